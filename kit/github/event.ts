@@ -1,0 +1,125 @@
+/** What started the workflow, as far as the actions need to know it. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A pull request that a run belongs to. */
+export interface PullRequest {
+  readonly number: number;
+  /** The commit that was pushed; GITHUB_SHA is GitHub's merge commit instead. */
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly baseRef: string;
+  /** True when the branch lives in another repository: the token is read-only, there are no secrets. */
+  readonly fromFork: boolean;
+}
+
+/** The event and the run. Fields that an event does not have are undefined. */
+export interface EventContext {
+  /** `push`, `pull_request`, `merge_group`, `schedule`, `workflow_dispatch`, `release`, … */
+  readonly name: string;
+  /** owner/name, as GitHub spells it. */
+  readonly repository: string;
+  /** GITHUB_SHA: for a pull request GitHub's merge commit. */
+  readonly sha: string;
+  /** The full ref, `refs/heads/main`. */
+  readonly ref: string;
+  readonly actor: string;
+  readonly defaultBranch: string | undefined;
+  readonly pullRequest: PullRequest | undefined;
+  /** The commit that a merge queue tests. */
+  readonly mergeGroup: { readonly headSha: string; readonly baseRef: string } | undefined;
+  /** The tag of a release. */
+  readonly releaseTag: string | undefined;
+  /**
+   * Why the token of this run can not write whatever `permissions` says, or undefined when it may:
+   * https://docs.github.com/en/actions/reference/security/secure-use
+   */
+  readonly readOnly: 'fork' | 'dependabot' | undefined;
+  readonly run: Run;
+}
+
+/** The workflow run, for locks, labels and links. */
+export interface Run {
+  readonly id: string;
+  readonly attempt: number;
+  readonly url: string;
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+}
+
+const repository = z.object({ full_name: z.string() }).loose();
+
+const payloadSchema = z
+  .object({
+    repository: z.object({ default_branch: z.string().optional() }).loose().optional(),
+    pull_request: z
+      .object({
+        number: z.number(),
+        head: z.object({ sha: z.string(), repo: repository.nullish() }).loose(),
+        base: z.object({ sha: z.string(), ref: z.string(), repo: repository }).loose(),
+      })
+      .loose()
+      .optional(),
+    merge_group: z.object({ head_sha: z.string(), base_ref: z.string() }).loose().optional(),
+    release: z.object({ tag_name: z.string() }).loose().optional(),
+  })
+  .loose();
+
+const DEPENDABOT = 'dependabot[bot]';
+
+/** Reads the event from the variables and the payload file that the runner provides. */
+export function readEvent(env: NodeJS.ProcessEnv): EventContext {
+  const payload = readPayload(env.GITHUB_EVENT_PATH);
+  const pull = payload.pull_request;
+  const actor = env.GITHUB_ACTOR ?? '';
+  // A fork that was deleted since has no repository any more.
+  const fromFork = pull !== undefined && pull.head.repo?.full_name !== pull.base.repo.full_name;
+  return {
+    name: env.GITHUB_EVENT_NAME ?? '',
+    repository: env.GITHUB_REPOSITORY ?? '',
+    sha: env.GITHUB_SHA ?? '',
+    ref: env.GITHUB_REF ?? '',
+    actor,
+    defaultBranch: payload.repository?.default_branch,
+    pullRequest: pull && {
+      number: pull.number,
+      headSha: pull.head.sha,
+      baseSha: pull.base.sha,
+      baseRef: pull.base.ref,
+      fromFork,
+    },
+    mergeGroup: payload.merge_group && {
+      headSha: payload.merge_group.head_sha,
+      baseRef: payload.merge_group.base_ref,
+    },
+    releaseTag: payload.release?.tag_name,
+    readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),
+    run: readRun(env),
+  };
+}
+
+// `pull_request_target` runs with the base repository's token, also for forks.
+function readOnlyReason(event: string, fromFork: boolean, actor: string): EventContext['readOnly'] {
+  if (actor === DEPENDABOT && event !== 'workflow_dispatch' && event !== 'schedule') {
+    return 'dependabot';
+  }
+  return fromFork && event !== 'pull_request_target' ? 'fork' : undefined;
+}
+
+function readPayload(path: string | undefined): z.infer<typeof payloadSchema> {
+  if (path === undefined) return {};
+  const parsed = payloadSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  return parsed.success ? parsed.data : {};
+}
+
+function readRun(env: NodeJS.ProcessEnv): Run {
+  const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const id = env.GITHUB_RUN_ID ?? '0';
+  return {
+    id,
+    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+    url: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${id}`,
+    serverUrl,
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+  };
+}

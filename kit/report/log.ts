@@ -1,0 +1,90 @@
+/** The log of a step: chapters, progress, annotations, and foreign output that stays text. */
+import * as core from '@actions/core';
+import type { SourcePosition } from '../action/errors.ts';
+import type { Secrets } from '../secret/secrets.ts';
+import { plainLine, plainText } from './foreign.ts';
+
+/** The runner shows no more annotations than this of each kind and step. */
+export const ANNOTATIONS_PER_KIND = 10;
+/** The runner cuts the message of an annotation here. */
+const LONGEST_ANNOTATION = 4_096;
+
+export type AnnotationKind = 'error' | 'warning' | 'notice';
+
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** What an annotation says and where it points. */
+export interface Annotation {
+  readonly kind: AnnotationKind;
+  readonly title: string;
+  readonly message: string;
+  readonly at?: SourcePosition | undefined;
+}
+
+/** Writes to the log of the step. Every text is freed of secrets and workflow commands. */
+export class Log {
+  readonly #secrets: Secrets;
+  readonly #shown: Record<AnnotationKind, number> = { error: 0, warning: 0, notice: 0 };
+
+  constructor(secrets: Secrets) {
+    this.#secrets = secrets;
+  }
+
+  /** One line, or several, of our own words. */
+  readonly info = (message: string): void => {
+    this.#write(plainText(message));
+  };
+
+  /** A line of a program, host or service; it is marked as not ours. */
+  readonly foreign = (line: string): void => {
+    this.#write(`  │ ${plainLine(line)}`);
+  };
+
+  /** Shown only when the workflow is run with debug logging. */
+  readonly debug = (message: string): void => {
+    core.debug(this.#secrets.redact(plainText(message)));
+  };
+
+  readonly notice = (title: string, message: string): void => {
+    this.annotate({ kind: 'notice', title, message });
+  };
+
+  readonly warning = (title: string, message: string): void => {
+    this.annotate({ kind: 'warning', title, message });
+  };
+
+  /** Annotates the run; beyond the runner's limit the text goes to the log only. */
+  annotate(annotation: Annotation): void {
+    const title = this.#secrets.redact(plainLine(annotation.title));
+    const message = this.#secrets
+      .redact(plainText(annotation.message))
+      .slice(0, LONGEST_ANNOTATION);
+    this.#shown[annotation.kind] += 1;
+    if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
+      this.info(`${annotation.kind}: ${title}: ${message}`);
+      return;
+    }
+    const { file, line, column } = annotation.at ?? {};
+    const properties = {
+      title,
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { startLine: line }),
+      ...(column === undefined ? {} : { startColumn: column }),
+    };
+    ANNOTATE[annotation.kind](message, properties);
+  }
+
+  /** A chapter of the log; it is closed whatever happens in it. */
+  async group<Result>(title: string, chapter: () => Promise<Result>): Promise<Result> {
+    core.startGroup(this.#secrets.redact(plainLine(title)));
+    try {
+      return await chapter();
+    } finally {
+      core.endGroup();
+    }
+  }
+
+  #write(text: string): void {
+    process.stdout.write(`${this.#secrets.redact(text)}\n`);
+  }
+}
