@@ -75,7 +75,7 @@ export function diagramText(text: string): string {
 /** A link. An address that is not HTTP is shown as text. */
 export function link(text: string, address: string): Markdown {
   if (!/^https?:\/\//i.test(address)) return md`${text} (${address})`;
-  const target = encodeURI(plainLine(address)).replace(/[()<>|]/g, encodeURIComponent);
+  const target = encodeURI(plainLine(address)).replace(/[()<>|]/g, percentEncoded);
   return { markdown: `[${escapeText(text).markdown}](${target})` };
 }
 
@@ -105,6 +105,10 @@ export function tableRow(cells: Row): Markdown {
 function inline(value: Inline): string {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? escapeText(value).markdown : value.markdown;
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16)}`;
 }
 
 function longestRun(text: string, character: string): number {
