@@ -18,8 +18,10 @@ import {
 export interface Action<Spec extends InputSpec, Output extends string> {
   readonly name: string;
   readonly inputs: Spec;
-  /** All outputs; each is set in every case, to the empty string when nothing is known. */
+  /** All outputs; each is set in every case, to the empty string when nothing else is known. */
   readonly outputs: readonly Output[];
+  /** Values that outputs have from the start, so also when the inputs can not even be read. */
+  readonly outputsAtStart?: Readonly<Partial<Record<Output, string>>>;
   main(inputs: Inputs<Spec>, job: Job<Output>): Promise<void>;
   /** Runs after the job, also after a cancel. A failure here is a warning. */
   post?(job: PostJob): Promise<void>;
@@ -49,7 +51,9 @@ async function runMain<Spec extends InputSpec, Output extends string>(
   const secrets = new Secrets(core.setSecret, (message) => core.warning(message));
   const log = new Log(secrets);
   const summary = new Summary();
-  const outputs = new Map<string, string>(action.outputs.map((name) => [name, '']));
+  const outputs = new Map<string, string>(
+    action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']),
+  );
   const directory = lazyPrivateDirectory(env);
   const report = once(() => {
     for (const [name, value] of outputs) core.setOutput(name, value);

@@ -1,0 +1,105 @@
+/** Puts one question to a registry: with proof of who asks, again where that helps, or an error. */
+import { retry } from '../retry/retry.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { type Access, authorizer, type Credentials } from './auth.ts';
+import { explain, judge, Refused } from './failures.ts';
+import { apiOf, type Fetch, type HttpAnswer, type HttpRequest, sender } from './http.ts';
+
+/** Whom to ask, as whom, and how patiently. */
+export interface AskOptions {
+  /** As in a reference: `ghcr.io`, `127.0.0.1:5000`, `docker.io`. */
+  readonly registry: string;
+  /** Sent only when the registry asks for them. */
+  readonly credentials?: Credentials | undefined;
+  /** Time for the retries of each question, in milliseconds. */
+  readonly retryBudgetMs: number;
+  /** Told before each wait, for the log. */
+  readonly onWait: (message: string) => void;
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  readonly fetch?: Fetch;
+}
+
+/** A question in the words of the distribution specification. */
+export interface RegistryQuestion {
+  readonly method: HttpRequest['method'];
+  /** Below `/v2/`. */
+  readonly path: string;
+  readonly access: Access;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  readonly limitBytes?: number;
+  /** Status codes that are an answer (200); anything else is a refusal. */
+  readonly expected?: readonly number[];
+  /** Throws a BadAnswer when the content can not be right. */
+  readonly check?: (answer: HttpAnswer) => void;
+}
+
+/** Asks one registry; see `registryClient`. */
+export interface Ask {
+  /** @throws {ActionError} FK010 to FK015. */
+  (question: RegistryQuestion): Promise<HttpAnswer>;
+  /** Gives an upload up that was begun; whether that worked does not matter. */
+  cancelUpload(opened: HttpAnswer, repository: string): Promise<void>;
+}
+
+/** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
+export function asker(options: AskOptions): Ask {
+  const { registry, credentials, clock = systemClock, signal } = options;
+  const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
+  const authorize = authorizer({ send, credentials });
+  const api = apiOf(registry);
+
+  const sendAs = async (request: HttpRequest, access: Access): Promise<HttpAnswer> => {
+    const given = await authorize.header(access);
+    const answer = await send(withAuthorization(request, given));
+    if (answer.status !== 401) return answer;
+    // The first contact, or a token that ran out meanwhile.
+    authorize.learn(answer, access);
+    const fresh = await authorize.header(access);
+    return fresh === undefined || fresh === given
+      ? answer
+      : send(withAuthorization(request, fresh));
+  };
+
+  const ask = async (question: RegistryQuestion): Promise<HttpAnswer> => {
+    const { access, path, expected = [200], check, ...rest } = question;
+    const url = new URL(`/v2/${path}`, api);
+    const attempt = async () => {
+      const answer = await sendAs({ headers: {}, ...rest, url }, access);
+      if (!expected.includes(answer.status)) throw new Refused('registry', answer);
+      check?.(answer);
+      return answer;
+    };
+    try {
+      return await retry(attempt, {
+        budgetMs: options.retryBudgetMs,
+        judge: (error) => judge(error, clock.now()),
+        onWait: (message) => options.onWait(`${registry}: ${message}`),
+        signal,
+        clock,
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      const asked = `${question.method} ${url.href}`;
+      throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
+    }
+  };
+
+  const cancelUpload: Ask['cancelUpload'] = async (opened, repository) => {
+    const location = opened.headers.get('location');
+    if (location === null || !URL.canParse(location, api.href)) return;
+    const url = new URL(location, api);
+    if (url.origin !== api.origin) return;
+    const access: Access = { repository, actions: 'pull,push' };
+    await sendAs({ method: 'DELETE', url, headers: {} }, access).catch(() => undefined);
+  };
+  return Object.assign(ask, { cancelUpload });
+}
+
+// --- internal ---
+
+function withAuthorization(request: HttpRequest, authorization: string | undefined): HttpRequest {
+  if (authorization === undefined) return request;
+  return { ...request, headers: { ...request.headers, authorization } };
+}

@@ -1,0 +1,121 @@
+/**
+ * Proves to a registry who asks: by a token from the address that the registry names, or by the
+ * credentials themselves where it asks for those.
+ * https://distribution.github.io/distribution/spec/auth/token/
+ */
+import { z } from 'zod';
+import { BadAnswer, Refused } from './failures.ts';
+import { type HttpAnswer, isLoopback, type Send } from './http.ts';
+
+/** A user name with a password or a token. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What is asked for: `pull`, or `pull,push` on one repository. */
+export interface Access {
+  readonly repository: string;
+  readonly actions: 'pull' | 'pull,push';
+}
+
+/** How a registry wants to be asked: the content of `WWW-Authenticate`. */
+export type Challenge =
+  | { readonly scheme: 'basic' }
+  | { readonly scheme: 'bearer'; readonly realm: URL; readonly service: string | undefined };
+
+/** Holds what one registry has said and granted so far. */
+export interface Authorizer {
+  /** The `Authorization` header for an access; undefined where there is nothing to say (yet). */
+  header(access: Access): Promise<string | undefined>;
+  /** Takes note of a 401 answer; what was granted for this access is no longer used. */
+  learn(answer: HttpAnswer, access: Access): void;
+}
+
+const tokenSchema = z
+  .object({ token: z.string().optional(), access_token: z.string().optional() })
+  .loose();
+
+/** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
+export function authorizer(options: {
+  send: Send;
+  credentials?: Credentials | undefined;
+}): Authorizer {
+  let challenge: Challenge | undefined;
+  const tokens = new Map<string, string>();
+  const basic = options.credentials && basicHeader(options.credentials);
+  return {
+    async header(access) {
+      if (challenge === undefined) return undefined;
+      if (challenge.scheme === 'basic') return basic;
+      const scope = `repository:${access.repository}:${access.actions}`;
+      const token =
+        tokens.get(scope) ?? (await fetchToken({ challenge, scope, basic, send: options.send }));
+      tokens.set(scope, token);
+      return `Bearer ${token}`;
+    },
+    learn(answer, access) {
+      challenge = parseChallenge(answer.headers.get('www-authenticate')) ?? challenge;
+      tokens.delete(`repository:${access.repository}:${access.actions}`);
+    },
+  };
+}
+
+/** `Basic` and the pair in base64. */
+export function basicHeader({ username, password }: Credentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
+/** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
+export function parseChallenge(header: string | null): Challenge | undefined {
+  const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
+  if (bearer?.[1] !== undefined) {
+    const parameters = parametersOf(bearer[1]);
+    const realm = parameters.get('realm');
+    if (realm === undefined || !URL.canParse(realm)) return undefined;
+    return { scheme: 'bearer', realm: new URL(realm), service: parameters.get('service') };
+  }
+  return /(?:^|,)\s*Basic\b/i.test(header ?? '') ? { scheme: 'basic' } : undefined;
+}
+
+// --- internal ---
+
+function parametersOf(text: string): Map<string, string> {
+  const parameters = new Map<string, string>();
+  for (const [, name, quoted, bare] of text.matchAll(/([a-z_]+)=(?:"([^"]*)"|([^\s,"]+))/gi)) {
+    if (name !== undefined) parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
+  }
+  return parameters;
+}
+
+async function fetchToken(question: {
+  challenge: Extract<Challenge, { scheme: 'bearer' }>;
+  scope: string;
+  basic: string | undefined;
+  send: Send;
+}): Promise<string> {
+  const { challenge, scope, basic } = question;
+  const url = new URL(challenge.realm);
+  if (challenge.service !== undefined) url.searchParams.set('service', challenge.service);
+  url.searchParams.set('scope', scope);
+  const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
+  if (!isSafe) throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
+  const answer = await question.send({
+    method: 'GET',
+    url,
+    headers: basic === undefined ? {} : { authorization: basic },
+  });
+  if (answer.status !== 200) throw new Refused('token service', answer);
+  return tokenIn(answer, url);
+}
+
+function tokenIn(answer: HttpAnswer, url: URL): string {
+  try {
+    const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
+    const token = parsed.token ?? parsed.access_token;
+    if (token) return token;
+  } catch {
+    // Told below, with the address.
+  }
+  throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a token`);
+}

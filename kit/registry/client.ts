@@ -1,0 +1,135 @@
+/** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
+import { type AskOptions, asker } from './ask.ts';
+import { digestOf, hasDigest } from './digest.ts';
+import { BadAnswer } from './failures.ts';
+import type { HttpAnswer } from './http.ts';
+import {
+  LARGEST_MANIFEST_BYTES,
+  MANIFEST_TYPES,
+  type Manifest,
+  type ManifestInfo,
+} from './manifest.ts';
+import { isDigest } from './reference.ts';
+
+/** All methods throw ActionErrors FK010 to FK015, which say what was asked and what was answered. */
+export interface RegistryClient {
+  /**
+   * Asks what a tag or digest stands for. Undefined only when the registry says that it is not
+   * there; whatever else goes wrong is an error, so that "absent" is never a guess.
+   */
+  headManifest(repository: string, reference: string): Promise<ManifestInfo | undefined>;
+  /** Reads a manifest or an index; its bytes are checked against its digest. */
+  getManifest(repository: string, reference: string): Promise<Manifest>;
+  /** Puts bytes under a tag (or their digest), unchanged; returns their digest. */
+  putManifest(
+    repository: string,
+    reference: string,
+    manifest: Pick<Manifest, 'bytes' | 'mediaType'>,
+  ): Promise<string>;
+  /** Reads a blob such as an image's config, at most `limitBytes` (8 MiB) long; checked too. */
+  getBlob(repository: string, digest: string, limitBytes?: number): Promise<Uint8Array>;
+  /**
+   * Makes sure that the credentials may push, by beginning an upload and cancelling it. It leaves
+   * neither a tag nor a package behind.
+   *
+   * @throws {ActionError} FK011 or FK012 when they may not.
+   */
+  checkPush(repository: string): Promise<void>;
+}
+
+const LARGEST_BLOB_BYTES = 8 * 1_024 * 1_024;
+
+/** Makes a client. Nothing is asked before the first question. */
+export function registryClient(options: AskOptions): RegistryClient {
+  const ask = asker(options);
+  return {
+    async headManifest(repository, reference) {
+      const answer = await ask({
+        method: 'HEAD',
+        path: `${repository}/manifests/${reference}`,
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        expected: [200, 404],
+        check: checkManifestInfo,
+      });
+      return answer.status === 404 ? undefined : manifestInfo(answer);
+    },
+    async getManifest(repository, reference) {
+      const answer = await ask({
+        method: 'GET',
+        path: `${repository}/manifests/${reference}`,
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        limitBytes: LARGEST_MANIFEST_BYTES,
+        check: (found) => checkManifest(found, reference),
+      });
+      return {
+        digest: isDigest(reference) ? reference : digestOf(answer.body),
+        mediaType: mediaTypeOf(answer),
+        bytes: answer.body,
+      };
+    },
+    async putManifest(repository, reference, { bytes, mediaType }) {
+      await ask({
+        method: 'PUT',
+        path: `${repository}/manifests/${reference}`,
+        access: { repository, actions: 'pull,push' },
+        headers: { 'content-type': mediaType },
+        body: bytes,
+        expected: [201],
+      });
+      return digestOf(bytes);
+    },
+    async getBlob(repository, digest, limitBytes = LARGEST_BLOB_BYTES) {
+      const answer = await ask({
+        method: 'GET',
+        path: `${repository}/blobs/${digest}`,
+        access: { repository, actions: 'pull' },
+        limitBytes,
+        check: ({ body }) => {
+          if (!hasDigest(body, digest)) throw new BadAnswer(`the blob is not ${digest}`);
+        },
+      });
+      return answer.body;
+    },
+    async checkPush(repository) {
+      const opened = await ask({
+        method: 'POST',
+        path: `${repository}/blobs/uploads/`,
+        access: { repository, actions: 'pull,push' },
+        expected: [202],
+      });
+      // GHCR answers 405 to a cancel; a session that nobody uses expires everywhere.
+      await ask.cancelUpload(opened, repository);
+    },
+  };
+}
+
+// --- internal ---
+
+function checkManifestInfo(answer: HttpAnswer): void {
+  if (answer.status === 404) return;
+  if (isDigest(manifestInfo(answer).digest)) return;
+  throw new BadAnswer('it answered 200 without the digest of the manifest');
+}
+
+function manifestInfo(answer: HttpAnswer): ManifestInfo {
+  return {
+    digest: answer.headers.get('docker-content-digest') ?? '',
+    mediaType: mediaTypeOf(answer),
+    size: Number(answer.headers.get('content-length') ?? 0),
+  };
+}
+
+function checkManifest(answer: HttpAnswer, reference: string): void {
+  const claimed = answer.headers.get('docker-content-digest');
+  for (const digest of [claimed, isDigest(reference) ? reference : null]) {
+    if (digest !== null && !hasDigest(answer.body, digest)) {
+      throw new BadAnswer(`the manifest does not hash to ${digest}`);
+    }
+  }
+}
+
+function mediaTypeOf(answer: HttpAnswer): string {
+  return (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
+}

@@ -1,0 +1,123 @@
+/** One HTTP exchange: a time limit, a size limit, and redirects that carry no credentials away. */
+import { useEnvironmentProxy } from '../network/proxy.ts';
+
+/** Part of `fetch` that is used; tests hand in their own. */
+export type Fetch = (url: URL, init: RequestInit) => Promise<Response>;
+
+/** What is sent. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | undefined;
+  /** Most bytes of an answer that are read. */
+  readonly limitBytes?: number;
+}
+
+/** What came back, read to its end. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+/** Sends one request. */
+export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** An answer has more bytes than the question can have. */
+export class AnswerTooLarge extends Error {}
+
+const TIME_LIMIT_MS = 60_000;
+const MOST_REDIRECTS = 5;
+const SHORT_ANSWER_BYTES = 1_024 * 1_024;
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Makes the function that sends, over Node's own fetch unless another one is given. */
+export function sender(options: { fetch?: Fetch | undefined; signal?: AbortSignal }): Send {
+  const fetch = options.fetch ?? systemFetch();
+  return async (request) => {
+    const limit = AbortSignal.timeout(TIME_LIMIT_MS);
+    const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
+    return exchange({ request, fetch, signal });
+  };
+}
+
+/**
+ * The address of a registry's API. Loopback is spoken to in plain HTTP, as Docker does; Docker Hub's
+ * API has a host of its own.
+ */
+export function apiOf(registry: string): URL {
+  if (registry === 'docker.io') return new URL('https://registry-1.docker.io');
+  const url = new URL(`https://${registry}`);
+  if (isLoopback(url.hostname)) return new URL(`http://${registry}`);
+  return url;
+}
+
+/** Whether a host name is this machine: localhost, 127.0.0.0/8 or ::1. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.toLowerCase();
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+// --- internal ---
+
+function systemFetch(): Fetch {
+  useEnvironmentProxy(process.env);
+  return (url, init) => globalThis.fetch(url, init);
+}
+
+interface Exchange {
+  readonly request: HttpRequest;
+  readonly fetch: Fetch;
+  readonly signal: AbortSignal;
+}
+
+async function exchange({ request, fetch, signal }: Exchange): Promise<HttpAnswer> {
+  let { url, headers } = request;
+  for (let hop = 0; ; hop++) {
+    const response = await fetch(url, {
+      method: request.method,
+      headers,
+      redirect: 'manual',
+      signal,
+      ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
+    });
+    const target = redirectOf(request, response, url);
+    if (target === undefined || hop === MOST_REDIRECTS) {
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: await readBody(response, request.limitBytes ?? SHORT_ANSWER_BYTES),
+      };
+    }
+    await response.body?.cancel();
+    // Object stores behind a registry refuse a request that carries its credentials, and no other
+    // host has any business with them.
+    if (target.origin !== url.origin) headers = without(headers, 'authorization');
+    url = target;
+  }
+}
+
+function redirectOf(request: HttpRequest, response: Response, from: URL): URL | undefined {
+  const location = response.headers.get('location');
+  if (location === null || !REDIRECTS.has(response.status)) return undefined;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  return URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+}
+
+async function readBody(response: Response, limitBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > limitBytes) throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function without(headers: Readonly<Record<string, string>>, name: string) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([header]) => header.toLowerCase() !== name),
+  );
+}

@@ -1,0 +1,108 @@
+/** Reads what `fetch` throws when no answer comes: refused, reset, timed out, not trusted. */
+
+/** Why no answer came. */
+export interface Trouble {
+  /** For people: "the connection was refused (ECONNREFUSED)". */
+  readonly text: string;
+  /** Whether it is known to go away by itself. */
+  readonly passes: boolean;
+  /** What to do, where the cause is particular. */
+  readonly remedy?: string;
+}
+
+const CERTIFICATE =
+  'Use a registry with a certificate that the runner trusts, or name its authority in NODE_EXTRA_CA_CERTS.';
+
+/** Codes of Node (https://nodejs.org/api/errors.html), of undici (docs/api/Errors.md) and of OpenSSL. */
+const TROUBLES: Readonly<Record<string, Trouble>> = {
+  ECONNREFUSED: { text: 'the connection was refused', passes: false },
+  ENOTFOUND: { text: 'there is no host of this name', passes: false },
+  EHOSTUNREACH: { text: 'there is no way to the host', passes: false },
+  ENETUNREACH: { text: 'there is no way to its network', passes: false },
+  EAI_AGAIN: { text: 'the name service did not answer', passes: true },
+  ECONNRESET: { text: 'the connection was reset', passes: true },
+  EPIPE: { text: 'the connection was closed', passes: true },
+  ETIMEDOUT: { text: 'the connection timed out', passes: true },
+  UND_ERR_SOCKET: { text: 'the connection was closed', passes: true },
+  UND_ERR_CONNECT_TIMEOUT: { text: 'the connection timed out', passes: true },
+  UND_ERR_HEADERS_TIMEOUT: { text: 'no answer came in time', passes: true },
+  UND_ERR_BODY_TIMEOUT: { text: 'the answer stopped in the middle', passes: true },
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { text: 'the answer stopped in the middle', passes: true },
+  TimeoutError: { text: 'no answer came in time', passes: true },
+  HPE_INVALID_CONSTANT: {
+    text: 'the answer is not HTTP',
+    passes: false,
+    remedy: 'Check the port of the registry.',
+  },
+  ERR_SSL_WRONG_VERSION_NUMBER: {
+    text: 'the host does not speak TLS',
+    passes: false,
+    remedy: 'Registries other than on this machine must use HTTPS; check the port.',
+  },
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: {
+    text: 'the host does not speak TLS',
+    passes: false,
+    remedy: 'Registries other than on this machine must use HTTPS; check the port.',
+  },
+  CERT_HAS_EXPIRED: { text: 'its certificate has expired', passes: false, remedy: CERTIFICATE },
+  DEPTH_ZERO_SELF_SIGNED_CERT: {
+    text: 'its certificate is not trusted',
+    passes: false,
+    remedy: CERTIFICATE,
+  },
+  SELF_SIGNED_CERT_IN_CHAIN: {
+    text: 'its certificate is not trusted',
+    passes: false,
+    remedy: CERTIFICATE,
+  },
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
+    text: 'its certificate is not trusted',
+    passes: false,
+    remedy: CERTIFICATE,
+  },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: {
+    text: 'its certificate is not trusted',
+    passes: false,
+    remedy: CERTIFICATE,
+  },
+  ERR_TLS_CERT_ALTNAME_INVALID: {
+    text: 'its certificate is for another host',
+    passes: false,
+    remedy: CERTIFICATE,
+  },
+};
+
+/** The trouble behind something thrown by `fetch`; undefined when it is not about the connection. */
+export function connectionTrouble(thrown: unknown): Trouble | undefined {
+  for (const error of chainOf(thrown)) {
+    const code = codeOf(error);
+    const known = TROUBLES[code];
+    if (known !== undefined) return { ...known, text: `${known.text} (${code})` };
+  }
+  if (thrown instanceof TypeError && thrown.message === 'fetch failed') {
+    const cause = thrown.cause instanceof Error ? thrown.cause.message : 'no reason was given';
+    return { text: cause, passes: false };
+  }
+  return undefined;
+}
+
+// --- internal ---
+
+/** An error, what caused it, and — where several addresses were tried — each of their errors. */
+function chainOf(thrown: unknown): Error[] {
+  const chain: Error[] = [];
+  const queue: unknown[] = [thrown];
+  while (queue.length > 0 && chain.length < 20) {
+    const error = queue.shift();
+    if (!(error instanceof Error)) continue;
+    chain.push(error);
+    if (error instanceof AggregateError) queue.push(...error.errors);
+    queue.push(error.cause);
+  }
+  return chain;
+}
+
+function codeOf(error: Error): string {
+  const code: unknown = Reflect.get(error, 'code');
+  return typeof code === 'string' ? code : error.name;
+}

@@ -1,0 +1,131 @@
+/** The verdict on one image: what trivy-gate hands on and rolling-deploy asks for. */
+import { z } from 'zod';
+
+/** A verdict older than this no longer says anything about today's vulnerabilities. */
+export const VERDICT_VALID_MS = 24 * 3_600_000;
+/** A verdict travels as a job output; above this size runners cut or refuse it. */
+export const VERDICT_LIMIT_BYTES = 64 * 1024;
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const time = z.iso.datetime({ offset: true });
+const count = z.int().nonnegative();
+
+const subject = z
+  .object({
+    name: z.string().describe('The image without tag and digest'),
+    digest: digest.describe('The manifest or index that was scanned'),
+    platform: z.string().optional().describe('os/architecture of what was scanned'),
+  })
+  .describe('What the verdict is about');
+
+const policy = z
+  .object({
+    severity: z.array(z.string()).describe('The severities that block'),
+    fixableOnly: z.boolean().describe('Whether only findings with a fixed version block'),
+    eol: z.enum(['error', 'warn']).describe('What an operating system past its end means'),
+    hash: digest.describe('SHA-256 of the other fields, to compare policies at a glance'),
+  })
+  .describe('The rules that were applied');
+
+const evidence = {
+  subject,
+  policy,
+  scanner: z.object({ name: z.literal('trivy'), version: z.string(), sha256 }),
+  database: z.object({ updatedAt: time.describe('When the vulnerability database was built') }),
+  counts: z.object({
+    critical: count,
+    high: count,
+    medium: count,
+    low: count,
+    unknown: count,
+    blocking: count,
+  }),
+};
+
+const blockingFinding = z.object({
+  id: z.string(),
+  severity: z.string(),
+  package: z.string(),
+  installed: z.string(),
+  fixed: z.string().optional().describe('Absent when there is no fixed version'),
+});
+
+const common = {
+  version: z.literal(1).describe('Version of this format'),
+  at: time.describe('When the verdict was reached'),
+};
+
+/** The form of a verdict; schemas/verdict.json is generated from it. */
+export const verdictSchema = z.discriminatedUnion('verdict', [
+  z.object({ ...common, verdict: z.literal('pass'), ...evidence, validUntil: time }),
+  z.object({
+    ...common,
+    verdict: z.literal('block'),
+    ...evidence,
+    blocking: z.array(blockingFinding).min(1),
+    blockingOmitted: count.describe('Blocking findings that did not fit'),
+    validUntil: time,
+  }),
+  z.object({
+    ...common,
+    verdict: z.literal('error'),
+    subject: subject.optional(),
+    code: z.string().describe('The error code, see docs/errors.md; empty when nothing was tried'),
+    reason: z.string(),
+  }),
+]);
+
+/** A verdict: the image passes, is blocked, or could not be judged. */
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** Reads a verdict from text; undefined when it is none. */
+export function parseVerdict(text: string): Verdict | undefined {
+  try {
+    const parsed = verdictSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes a verdict as one line of JSON of at most VERDICT_LIMIT_BYTES. Of a long list of blocking
+ * findings the end is left out and counted.
+ */
+export function formatVerdict(verdict: Verdict): string {
+  const text = JSON.stringify(verdict);
+  const size = Buffer.byteLength(text);
+  if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block') return text;
+  const kept = Math.floor((verdict.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
+  if (kept < 1) throw new Error('A single finding is larger than a verdict may be.');
+  return formatVerdict({
+    ...verdict,
+    blocking: verdict.blocking.slice(0, kept),
+    blockingOmitted: verdict.blockingOmitted + verdict.blocking.length - kept,
+  });
+}
+
+/**
+ * Why a verdict does not permit the deployment of `digest` at the time `now` (milliseconds since
+ * the epoch); undefined when it does.
+ */
+export function verdictRefusal(options: {
+  verdict: Verdict;
+  digest: string;
+  now: number;
+}): string | undefined {
+  const { verdict, digest: wanted, now } = options;
+  if (verdict.verdict === 'error') return `The gate could not judge the image: ${verdict.reason}`;
+  if (verdict.subject.digest !== wanted) {
+    return `The verdict is about ${verdict.subject.digest}, not about ${wanted}.`;
+  }
+  if (verdict.verdict === 'block') {
+    const { blocking } = verdict.counts;
+    return `The gate blocks the image for ${blocking} ${blocking === 1 ? 'finding' : 'findings'}.`;
+  }
+  if (Date.parse(verdict.validUntil) <= now) {
+    return `The verdict was valid until ${verdict.validUntil}; scan the image again.`;
+  }
+  return undefined;
+}
