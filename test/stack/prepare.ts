@@ -1,0 +1,56 @@
+/** Everything expensive, once: run before scenarios, the demo and measurements. */
+import { connectEngine, type Engine } from './engine/engine.ts';
+import { ensureBase } from './images/base.ts';
+import { ensureImage } from './images/image.ts';
+import { type ImageName, recipes } from './images/recipes.ts';
+import { sweepLeftovers } from './owned.ts';
+import { type Progress, step } from './progress.ts';
+import { findTool } from './tools/find-tool.ts';
+import { type ToolName, tools } from './tools/table.ts';
+
+/** What is ready after `prepareTools`. */
+export interface Prepared extends AsyncDisposable {
+  /** Held until `stop`: keeps an engine that we started alive between the tests. */
+  readonly engine: Engine;
+  /** Paths of the tools. */
+  readonly tools: Readonly<Record<ToolName, string>>;
+  readonly images: Readonly<Record<ImageName, string>>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Finds or builds all tools, connects to the engine or starts one, builds all images.
+ * Cold on two cores, without releases in reach: about ten minutes. Warm: seconds.
+ */
+export async function prepareTools(progress: Progress): Promise<Prepared> {
+  const started = performance.now();
+  const say: Progress = (line) => {
+    const at = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+    progress(`[${at} s] ${line}`);
+  };
+  const engine = await step('Docker engine', say, () => connectEngine(say));
+  try {
+    await sweepLeftovers(engine);
+    await ensureBase(engine, say);
+    const found = await inOrder(Object.keys(tools) as ToolName[], (name) => findTool(name, say));
+    const images = await inOrder(Object.keys(recipes) as ImageName[], (name) =>
+      ensureImage(engine, name, say),
+    );
+    say('everything is ready');
+    const { stop } = engine;
+    return { engine, tools: found, images, stop, [Symbol.asyncDispose]: stop };
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+}
+
+/** One after the other: each of them uses all cores by itself. */
+async function inOrder<Name extends string>(
+  names: readonly Name[],
+  job: (name: Name) => Promise<string>,
+): Promise<Record<Name, string>> {
+  const results: Partial<Record<Name, string>> = {};
+  for (const name of names) results[name] = await job(name);
+  return results as Record<Name, string>;
+}
