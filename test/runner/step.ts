@@ -60,8 +60,8 @@ const LINGER_MS = 1_000;
  * @throws {Error} with the end of the log, when it is not over within `timeoutMs`.
  */
 export async function runStep(options: StepOptions): Promise<EndedStep> {
-  const started = performance.now();
   const pipe = makePipe();
+  const started = performance.now();
   const child = spawn(options.node, [options.script], {
     cwd: options.cwd,
     env: { ...options.env },

@@ -1,0 +1,51 @@
+/** Bundles one compiled entry with ncc: `node bundle.ts ENTRY OUT ROOT`, a process of its own. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+
+interface Bundle {
+  readonly code: string;
+  readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>;
+}
+
+type Ncc = (entry: string, options: Readonly<Record<string, unknown>>) => Promise<Bundle>;
+
+/** What ssh2 brings along for PuTTY's agent on Windows; an action has no use for it. */
+const UNUSED = new Set(['pagent.exe']);
+const ALLOWED = new Set(['.js', '.json', '.wasm', '.txt']);
+
+async function bundle(entry: string, out: string, root: string): Promise<void> {
+  const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc');
+  const { code, assets } = await ncc(entry, {
+    cache: false,
+    filterAssetBase: root,
+    license: 'licenses.txt',
+    minify: false,
+    quiet: true,
+    sourceMap: false,
+    target: 'es2022',
+  });
+  // ncc would write a code cache into its own package at exit: concurrent builds would share it.
+  process.removeAllListeners('exit');
+  write(join(out, 'index.js'), code);
+  // Node takes the type from the nearest package.json, and this repository's says "module".
+  write(join(out, 'package.json'), '{ "type": "commonjs" }\n');
+  for (const [name, { source }] of Object.entries(assets)) {
+    if (UNUSED.has(name)) continue;
+    if (!ALLOWED.has(extname(name))) {
+      throw new Error(`${name}: the bundle must not hold it; run \`npm ci\` for a clean tree.`);
+    }
+    write(join(out, name), source);
+  }
+}
+
+function write(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+const [entry, out, root] = process.argv.slice(2);
+if (entry === undefined || out === undefined || root === undefined) {
+  throw new Error('usage: node bundle.ts ENTRY OUT ROOT');
+}
+await bundle(entry, out, root);
