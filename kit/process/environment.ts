@@ -14,6 +14,8 @@ const ALLOWED: readonly string[] = [
   'TZ',
   'TMPDIR',
   'XDG_RUNTIME_DIR',
+  // By it the runner finds and ends what a killed step left running.
+  'RUNNER_TRACKING_ID',
   'HTTP_PROXY',
   'HTTPS_PROXY',
   'NO_PROXY',

