@@ -1,13 +1,15 @@
 /** Leaves the stage standing, and says how to reach it. */
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stack } from '../test/stack/stack.ts';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { chapter, say } from './story.ts';
 
 /** Prints the addresses of everything, and waits for Ctrl-C. */
-export async function keepRunning({ host, registry }: Stack, interrupted: AbortSignal): Promise<void> {
+export async function keepRunning(
+  { host, registry }: Stack,
+  interrupted: AbortSignal,
+): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'fairway-keep-'));
   try {
     const key = join(directory, 'id_ed25519');
@@ -17,9 +19,13 @@ export async function keepRunning({ host, registry }: Stack, interrupted: AbortS
     await writeFile(knownHosts, `${host.knownHosts}\n`);
     chapter('Yours to play with, until Ctrl-C');
     say(`the app        ${host.url}/version`);
-    say(`the host       ssh -i ${key} -o UserKnownHostsFile=${knownHosts} -p ${host.sshPort} deploy@127.0.0.1`);
+    say(
+      `the host       ssh -i ${key} -o UserKnownHostsFile=${knownHosts} -p ${host.sshPort} deploy@127.0.0.1`,
+    );
     say(`               cd ${host.directory} && docker compose ps && cat .fairway/journal.jsonl`);
-    say(`the registry   ${registry.address}, user ${registry.writer.username}, password ${registry.writer.password}`);
+    say(
+      `the registry   ${registry.address}, user ${registry.writer.username}, password ${registry.writer.password}`,
+    );
     await new Promise<void>((resolve) => {
       const alive = setInterval(() => undefined, 60_000);
       interrupted.addEventListener('abort', () => {

@@ -7,11 +7,11 @@
 import { resolve } from 'node:path';
 import { prepareTools } from '../test/stack/prepare.ts';
 import { startStack } from '../test/stack/stack.ts';
-import { Interrupted, listenForInterrupt } from './interrupt.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { keepRunning } from './keep.ts';
 import { writeReport } from './report/write.ts';
 import { makeRepository } from './repository.ts';
 import { playAll } from './scenes/all.ts';
-import { keepRunning } from './keep.ts';
 import { bad, chapter, detail, good, say, step } from './story.ts';
 
 const interrupted = listenForInterrupt();
@@ -41,8 +41,11 @@ async function demo(keep: boolean): Promise<number> {
     say('Removing all that was started …');
     return played.every((scene) => scene.good) ? 0 : 1;
   } catch (error) {
-    if (!interrupted.aborted) throw error;
-    say('Interrupted: everything that was started has been removed.');
-    return error instanceof Interrupted ? 130 : 130;
+    if (interrupted.aborted) {
+      say('Interrupted: everything that was started has been removed.');
+      return 130;
+    }
+    bad(`The demo failed: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
   }
 }

@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { renderPage, type SceneReport } from './page.ts';
 
 /** Writes index.html and returns its address. */
-export async function writeReport(directory: string, scenes: readonly SceneReport[]): Promise<string> {
+export async function writeReport(
+  directory: string,
+  scenes: readonly SceneReport[],
+): Promise<string> {
   const lead = `Everything below ran on one machine, on real parts, on ${new Date().toUTCString()}.`;
   const file = join(directory, 'index.html');
   await mkdir(directory, { recursive: true });

@@ -5,7 +5,7 @@ import { chapter } from '../story.ts';
 import { brokenRelease } from './broken-release.ts';
 import { build } from './build.ts';
 import { firstDeploy } from './first-deploy.ts';
-import { passGate, stoppedAtGate } from './gate.ts';
+import { visitGate } from './gate.ts';
 import { roll } from './roll.ts';
 import { settings } from './settings.ts';
 
@@ -18,8 +18,7 @@ export async function playAll(stage: Stage): Promise<SceneReport[]> {
   const v1 = await build(stage, { version: 'v1', base });
 
   chapter('2 · An image with a CRITICAL finding is stopped');
-  const stopped = await stoppedAtGate(stage);
-  const passed = await passGate(stage, v1.built);
+  const gate = await visitGate(stage, v1.built);
 
   chapter('3 · The first deploy, to an empty host');
   const first = await firstDeploy(stage, v1.built);
@@ -32,5 +31,5 @@ export async function playAll(stage: Stage): Promise<SceneReport[]> {
   const v3 = await build(stage, { version: 'v3', base, broken: 'health' });
   const takenBack = await brokenRelease(stage, v3.built);
 
-  return [v1.report, stopped, passed, first, rolled, takenBack];
+  return [v1.report, ...gate, first, rolled, takenBack];
 }

@@ -8,7 +8,8 @@ import { deployUnloaded } from './deploy.ts';
 /** Deploys to a host that has nothing but Docker. */
 export async function firstDeploy(stage: Stage, built: Built): Promise<SceneReport> {
   await using run = await deployUnloaded(stage, built);
-  if (run.outputs.status !== 'deployed') throw new Error(`rolling-deploy: ${run.outputs.status}\n${run.maskedLog}`);
+  if (run.outputs.status !== 'deployed')
+    throw new Error(`rolling-deploy: ${run.outputs.status}\n${run.maskedLog}`);
   const answer = await fetch(`${stage.stack.host.url}/version`);
   const version = (await answer.text()).trim();
   good(`${stage.stack.host.url}/version answers ${version}`);

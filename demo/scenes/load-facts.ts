@@ -15,8 +15,13 @@ export function loadFacts(measured: Measured): [string, string][] {
       .join(', ');
   return [
     ['answered by', counts(measured.versions)],
-    ...(measured.failed === 0 ? [] : ([['failures', counts(measured.failures)]] as [string, string][])),
+    ...(measured.failed === 0
+      ? []
+      : ([['failures', counts(measured.failures)]] as [string, string][])),
     ['longest gap between answers', `${Math.round(measured.longestGapMs)} ms`],
-    ['quick requests', `95 % within ${Math.round(measured.p95Ms)} ms, slowest ${Math.round(measured.slowestQuickMs)} ms`],
+    [
+      'quick requests',
+      `95 % within ${Math.round(measured.p95Ms)} ms, slowest ${Math.round(measured.slowestQuickMs)} ms`,
+    ],
   ];
 }

@@ -18,7 +18,10 @@ export async function roll(stage: Stage, built: Built): Promise<SceneReport> {
     good: zero,
     facts: [
       ...loadFacts(measured),
-      ['counted by the action', `${outputs['requests-failed']} of ${outputs['requests-total']} failed`],
+      [
+        'counted by the action',
+        `${outputs['requests-failed']} of ${outputs['requests-total']} failed`,
+      ],
       ['release', built.sha],
     ],
     plot,
