@@ -1,9 +1,16 @@
 /** Measures what was promised: `node bench/main.ts [topic…]`, all topics unless named. */
 import { arch, cpus, release } from 'node:os';
+import { buildImage } from './build-image.ts';
 import { start } from './start.ts';
 import { formatTable, type Topic } from './table.ts';
+import { manyFindings, trivyGate } from './trivy-gate.ts';
 
-const topics: Readonly<Record<string, Topic>> = { start };
+const topics: Readonly<Record<string, Topic>> = {
+  start,
+  'build-image': buildImage,
+  'trivy-gate': trivyGate,
+  'many-findings': manyFindings,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => topics[name] === undefined);

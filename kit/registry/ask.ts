@@ -2,9 +2,9 @@
 import { type RetryBudget, retryBudget } from '../retry/budget.ts';
 import { retry } from '../retry/retry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { type Access, authorizer, type Credentials } from './auth.ts';
+import { type Access, type Authorizer, authorizer, type Credentials } from './auth.ts';
 import { explain, judge, Refused } from './failures.ts';
-import { apiOf, type Fetch, type HttpAnswer, type HttpRequest, sender } from './http.ts';
+import { apiOf, type Fetch, type HttpAnswer, type HttpRequest, type Send, sender } from './http.ts';
 
 /** Whom to ask, as whom, and how patiently. */
 export interface AskOptions {
@@ -49,60 +49,89 @@ export interface Ask {
 
 /** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
 export function asker(options: AskOptions): Ask {
-  const { registry, credentials, signal } = options;
-  const { leftMs, clock } = budgetOf(options);
+  const { signal } = options;
   const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
-  const authorize = authorizer({ send, credentials });
-  const api = apiOf(registry);
-
-  const sendAs = async (request: HttpRequest, access: Access): Promise<HttpAnswer> => {
-    const given = await authorize.header(access);
-    const answer = await send(withAuthorization(request, given));
-    if (answer.status !== 401) return answer;
-    // The first contact, or a token that ran out meanwhile.
-    authorize.learn(answer, access);
-    const fresh = await authorize.header(access);
-    return fresh === undefined || fresh === given
-      ? answer
-      : send(withAuthorization(request, fresh));
+  const connection: Connection = {
+    options,
+    budget: budgetOf(options),
+    api: apiOf(options.registry),
+    send,
+    authorize: authorizer({ send, credentials: options.credentials }),
   };
-
-  const ask = async (question: RegistryQuestion): Promise<HttpAnswer> => {
-    const { access, path, expected = [200], check, ...rest } = question;
-    const url = new URL(`/v2/${path}`, api);
-    const attempt = async () => {
-      const answer = await sendAs({ headers: {}, ...rest, url }, access);
-      if (!expected.includes(answer.status)) throw new Refused('registry', answer);
-      check?.(answer);
-      return answer;
-    };
-    try {
-      return await retry(attempt, {
-        budgetMs: leftMs(),
-        judge: (error) => judge(error, clock.now()),
-        onWait: (message) => options.onWait(`${registry}: ${message}`),
-        signal,
-        clock,
-      });
-    } catch (error) {
-      signal?.throwIfAborted();
-      const asked = `${question.method} ${url.href}`;
-      throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
-    }
-  };
-
-  const cancelUpload: Ask['cancelUpload'] = async (opened, repository) => {
-    const location = opened.headers.get('location');
-    if (location === null || !URL.canParse(location, api.href)) return;
-    const url = new URL(location, api);
-    if (url.origin !== api.origin) return;
-    const access: Access = { repository, actions: 'pull,push' };
-    await sendAs({ method: 'DELETE', url, headers: {} }, access).catch(() => undefined);
-  };
-  return Object.assign(ask, { cancelUpload });
+  return Object.assign((question: RegistryQuestion) => askRegistry(connection, question), {
+    cancelUpload: (opened: HttpAnswer, repository: string) =>
+      cancelUpload(connection, opened, repository),
+  });
 }
 
 // --- internal ---
+
+/** What is needed to ask one registry, and what it has granted so far. */
+interface Connection {
+  readonly options: AskOptions;
+  readonly budget: RetryBudget;
+  readonly api: URL;
+  readonly send: Send;
+  readonly authorize: Authorizer;
+}
+
+async function askRegistry(
+  connection: Connection,
+  question: RegistryQuestion,
+): Promise<HttpAnswer> {
+  const { options, budget } = connection;
+  const { registry, signal, credentials } = options;
+  const { access, path, expected = [200], check, ...rest } = question;
+  const url = new URL(`/v2/${path}`, connection.api);
+  const attempt = async () => {
+    const answer = await sendAs(connection, { headers: {}, ...rest, url }, access);
+    if (!expected.includes(answer.status)) throw new Refused('registry', answer);
+    check?.(answer);
+    return answer;
+  };
+  try {
+    return await retry(attempt, {
+      budgetMs: budget.leftMs(),
+      judge: (error) => judge(error, budget.clock.now()),
+      onWait: (message) => options.onWait(`${registry}: ${message}`),
+      signal,
+      clock: budget.clock,
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    const asked = `${question.method} ${url.href}`;
+    throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
+  }
+}
+
+async function sendAs(
+  { authorize, send }: Connection,
+  request: HttpRequest,
+  access: Access,
+): Promise<HttpAnswer> {
+  const given = await authorize.header(access);
+  const answer = await send(withAuthorization(request, given));
+  if (answer.status !== 401) return answer;
+  // The first contact, or a token that ran out meanwhile.
+  authorize.learn(answer, access);
+  const fresh = await authorize.header(access);
+  return fresh === undefined || fresh === given ? answer : send(withAuthorization(request, fresh));
+}
+
+async function cancelUpload(
+  connection: Connection,
+  opened: HttpAnswer,
+  repository: string,
+): Promise<void> {
+  const { api } = connection;
+  const location = opened.headers.get('location');
+  if (location === null || !URL.canParse(location, api.href)) return;
+  const url = new URL(location, api);
+  if (url.origin !== api.origin) return;
+  const access: Access = { repository, actions: 'pull,push' };
+  const request: HttpRequest = { method: 'DELETE', url, headers: {} };
+  await sendAs(connection, request, access).catch(() => undefined);
+}
 
 function budgetOf({ retryBudgetMs, clock = systemClock }: AskOptions): RetryBudget {
   if (typeof retryBudgetMs === 'number') return retryBudget(retryBudgetMs, clock);

@@ -1,5 +1,5 @@
 /** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
-import { type AskOptions, asker } from './ask.ts';
+import { type Ask, type AskOptions, asker } from './ask.ts';
 import { digestOf, hasDigest } from './digest.ts';
 import { BadAnswer } from './failures.ts';
 import type { HttpAnswer } from './http.ts';
@@ -43,69 +43,89 @@ const LARGEST_BLOB_BYTES = 8 * 1_024 * 1_024;
 export function registryClient(options: AskOptions): RegistryClient {
   const ask = asker(options);
   return {
-    async headManifest(repository, reference) {
-      const answer = await ask({
-        method: 'HEAD',
-        path: `${repository}/manifests/${reference}`,
-        access: { repository, actions: 'pull' },
-        headers: { accept: MANIFEST_TYPES.join(', ') },
-        expected: [200, 404],
-        check: checkManifestInfo,
-      });
-      return answer.status === 404 ? undefined : manifestInfo(answer);
-    },
-    async getManifest(repository, reference) {
-      const answer = await ask({
-        method: 'GET',
-        path: `${repository}/manifests/${reference}`,
-        access: { repository, actions: 'pull' },
-        headers: { accept: MANIFEST_TYPES.join(', ') },
-        limitBytes: LARGEST_MANIFEST_BYTES,
-        check: (found) => checkManifest(found, reference),
-      });
-      return {
-        digest: isDigest(reference) ? reference : digestOf(answer.body),
-        mediaType: mediaTypeOf(answer),
-        bytes: answer.body,
-      };
-    },
-    async putManifest(repository, reference, { bytes, mediaType }) {
-      await ask({
-        method: 'PUT',
-        path: `${repository}/manifests/${reference}`,
-        access: { repository, actions: 'pull,push' },
-        headers: { 'content-type': mediaType },
-        body: bytes,
-        expected: [201],
-      });
-      return digestOf(bytes);
-    },
-    async getBlob(repository, digest, limitBytes = LARGEST_BLOB_BYTES) {
-      const answer = await ask({
-        method: 'GET',
-        path: `${repository}/blobs/${digest}`,
-        access: { repository, actions: 'pull' },
-        limitBytes,
-        check: ({ body }) => {
-          if (!hasDigest(body, digest)) throw new BadAnswer(`the blob is not ${digest}`);
-        },
-      });
-      return answer.body;
-    },
-    async checkPush(repository) {
-      const opened = await ask({
-        method: 'POST',
-        path: `${repository}/blobs/uploads/`,
-        access: { repository, actions: 'pull,push' },
-        expected: [202],
-      });
-      // GHCR answers 405 to a cancel; a session that nobody uses expires everywhere.
-      await ask.cancelUpload(opened, repository);
-    },
+    headManifest: (repository, reference) => headManifest(ask, repository, reference),
+    getManifest: (repository, reference) => getManifest(ask, repository, reference),
+    putManifest: (repository, reference, manifest) =>
+      putManifest(ask, { repository, reference, ...manifest }),
+    getBlob: (repository, digest, limitBytes = LARGEST_BLOB_BYTES) =>
+      getBlob(ask, { repository, digest, limitBytes }),
+    checkPush: (repository) => checkPush(ask, repository),
   };
 }
 
 // --- internal ---
+
+async function headManifest(ask: Ask, repository: string, reference: string) {
+  const answer = await ask({
+    method: 'HEAD',
+    path: `${repository}/manifests/${reference}`,
+    access: { repository, actions: 'pull' },
+    headers: { accept: MANIFEST_TYPES.join(', ') },
+    expected: [200, 404],
+    check: checkManifestInfo,
+  });
+  return answer.status === 404 ? undefined : manifestInfo(answer);
+}
+
+async function getManifest(ask: Ask, repository: string, reference: string): Promise<Manifest> {
+  const answer = await ask({
+    method: 'GET',
+    path: `${repository}/manifests/${reference}`,
+    access: { repository, actions: 'pull' },
+    headers: { accept: MANIFEST_TYPES.join(', ') },
+    limitBytes: LARGEST_MANIFEST_BYTES,
+    check: (found) => checkManifest(found, reference),
+  });
+  return {
+    digest: isDigest(reference) ? reference : digestOf(answer.body),
+    mediaType: mediaTypeOf(answer),
+    bytes: answer.body,
+  };
+}
+
+async function putManifest(
+  ask: Ask,
+  put: Pick<Manifest, 'bytes' | 'mediaType'> & { repository: string; reference: string },
+): Promise<string> {
+  const { repository, reference, bytes, mediaType } = put;
+  await ask({
+    method: 'PUT',
+    path: `${repository}/manifests/${reference}`,
+    access: { repository, actions: 'pull,push' },
+    headers: { 'content-type': mediaType },
+    body: bytes,
+    expected: [201],
+  });
+  return digestOf(bytes);
+}
+
+async function getBlob(
+  ask: Ask,
+  blob: { repository: string; digest: string; limitBytes: number },
+): Promise<Uint8Array> {
+  const { repository, digest, limitBytes } = blob;
+  const answer = await ask({
+    method: 'GET',
+    path: `${repository}/blobs/${digest}`,
+    access: { repository, actions: 'pull' },
+    limitBytes,
+    check: ({ body }) => {
+      if (!hasDigest(body, digest)) throw new BadAnswer(`the blob is not ${digest}`);
+    },
+  });
+  return answer.body;
+}
+
+async function checkPush(ask: Ask, repository: string): Promise<void> {
+  const opened = await ask({
+    method: 'POST',
+    path: `${repository}/blobs/uploads/`,
+    access: { repository, actions: 'pull,push' },
+    expected: [202],
+  });
+  // GHCR answers 405 to a cancel; a session that nobody uses expires everywhere.
+  await ask.cancelUpload(opened, repository);
+}
 
 function checkManifestInfo(answer: HttpAnswer): void {
   if (answer.status === 404) return;

@@ -1,16 +1,19 @@
 /** What trivy-gate needs around it: a registry with images, a public one with databases, Trivy. */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { assetName } from '../../actions/trivy-gate/src/scanner-pins.ts';
 import { docker } from './docker.ts';
 import { connectEngine } from './engine/engine.ts';
+import { digestOf, type IndexEntry, type PushPlace, pushIndex } from './oci-push.ts';
 import { newOwner, removeOwned } from './owned.ts';
 import { type Installed, pushPackageImage } from './package-image.ts';
 import { openPublicRegistry, type PublicRegistry } from './public-registry.ts';
 import { type Registry, startRegistry } from './registry.ts';
+import { tarLayer } from './tar-layer.ts';
 import { findTool } from './tools/find-tool.ts';
 import type { Advisory } from './trivy-db.ts';
 import { pushTrivyDb, type TrivyDbArtifact } from './trivy-db-artifact.ts';
@@ -21,6 +24,14 @@ export interface ScannerInputs extends Record<string, string> {
   readonly 'scanner-sha256': string;
 }
 
+/** An image at the registry. */
+export interface PushedImage {
+  /** By tag. */
+  readonly reference: string;
+  readonly name: string;
+  readonly digest: string;
+}
+
 /** The stage; it is taken down by `await using`. */
 export interface GateStage extends AsyncDisposable {
   readonly registry: Registry;
@@ -28,7 +39,9 @@ export interface GateStage extends AsyncDisposable {
   /** The real scanner. */
   readonly trivy: ScannerInputs;
   /** Pushes an image with these packages under a tag of its own. */
-  image(installed: Installed): Promise<{ reference: string; name: string; digest: string }>;
+  image(installed: Installed): Promise<PushedImage>;
+  /** Pushes an image for each platform, and an index over them. */
+  index(platforms: Readonly<Record<string, Installed>>): Promise<PushedImage>;
   /** Pushes a database; gives its place at the public registry. */
   database(
     content: Omit<TrivyDbArtifact, 'registry' | 'repository'> | readonly Advisory[],
@@ -38,6 +51,11 @@ export interface GateStage extends AsyncDisposable {
    * shell. `$real` is the real scanner, `$report` the file it should write.
    */
   standIn(command: 'image' | 'sbom' | 'version', lines: string): Promise<ScannerInputs>;
+  /**
+   * Puts a release archive with a program that calls the real scanner into a tool cache, where the
+   * gate looks for it before it downloads anything.
+   */
+  release(toolCache: string, version: string): Promise<{ file: string; sha256: string }>;
   /** A directory for the files of a test. */
   readonly scratch: string;
   stop(): Promise<void>;
@@ -65,7 +83,9 @@ export async function startGateStage(): Promise<GateStage> {
       trivy,
       scratch,
       image: (installed) => pushImage(registry, installed),
+      index: (platforms) => pushImageIndex(registry, platforms),
       database: (content) => pushDatabase({ registry, publicRegistry }, content),
+      release: (toolCache, version) => packRelease({ scratch, real: file }, toolCache, version),
       standIn: (command, lines) => standIn({ scratch, real: file }, command, lines),
       stop: end,
       [Symbol.asyncDispose]: end,
@@ -76,6 +96,20 @@ export async function startGateStage(): Promise<GateStage> {
   }
 }
 
+async function packRelease(
+  place: { readonly scratch: string; readonly real: string },
+  toolCache: string,
+  version: string,
+): Promise<{ file: string; sha256: string }> {
+  const asset = assetName(version, `${process.platform}-${process.arch}`) ?? '';
+  const file = join(toolCache, 'fairway-trivy', version, asset);
+  await mkdir(dirname(file), { recursive: true });
+  const program = `#!/bin/sh\nexec '${place.real}' "$@"\n`;
+  const { bytes } = await tarLayer({ trivy: program, 'README.md': 'Trivy' }, { executable: true });
+  await writeFile(file, bytes);
+  return { file, sha256: digestOf(bytes).slice('sha256:'.length) };
+}
+
 /** The inputs that make the gate run a program. */
 export async function scannerInputs(file: string): Promise<ScannerInputs> {
   const hash = createHash('sha256');
@@ -84,9 +118,27 @@ export async function scannerInputs(file: string): Promise<ScannerInputs> {
 }
 
 async function pushImage(registry: Registry, installed: Installed) {
-  const repository = 'acme/shop';
-  const tag = randomBytes(6).toString('hex');
-  const { digest } = await pushPackageImage({ registry, repository, tag }, installed);
+  const place = newPlace(registry);
+  const { digest } = await pushPackageImage(place, installed);
+  return pushedImage(place, digest);
+}
+
+async function pushImageIndex(registry: Registry, platforms: Readonly<Record<string, Installed>>) {
+  const place = newPlace(registry);
+  const entries: IndexEntry[] = [];
+  for (const [platform, installed] of Object.entries(platforms)) {
+    const image = await pushPackageImage(newPlace(registry), { ...installed, platform });
+    entries.push({ ...image, platform });
+  }
+  const { digest } = await pushIndex(place, entries);
+  return pushedImage(place, digest);
+}
+
+function newPlace(registry: Registry): PushPlace {
+  return { registry, repository: 'acme/shop', tag: randomBytes(6).toString('hex') };
+}
+
+function pushedImage({ registry, repository, tag }: PushPlace, digest: string): PushedImage {
   const name = `${registry.address}/${repository}`;
   return { reference: `${name}:${tag}`, name, digest };
 }

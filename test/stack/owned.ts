@@ -7,6 +7,8 @@ import { isGone, thisProcess } from './process-identity.ts';
 const RUN_LABEL = 'fairway.test';
 const OWNER_LABEL = 'fairway.test.owner';
 
+type AnyEngine = Pick<Engine, 'env'>;
+
 /** One stack's name tag. Everything that it creates carries it. */
 export interface Owner {
   /** Unique, short, fit for names: "fw-3f9a1c". */
@@ -23,12 +25,12 @@ export function newOwner(): Owner {
 }
 
 /** Removes everything of one owner; fine when nothing is left. */
-export async function removeOwned(engine: Engine, owner: Owner): Promise<void> {
+export async function removeOwned(engine: AnyEngine, owner: Owner): Promise<void> {
   await removeLabelled(engine, `${RUN_LABEL}=${owner.id}`);
 }
 
 /** Removes what runs left behind whose process is gone. Never touches that of a living one. */
-export async function sweepLeftovers(engine: Engine): Promise<void> {
+export async function sweepLeftovers(engine: AnyEngine): Promise<void> {
   const format = `{{.Label "${OWNER_LABEL}"}}`;
   const lists = await Promise.all([
     docker(engine, ['ps', '--all', '--filter', `label=${OWNER_LABEL}`, '--format', format]),
@@ -47,7 +49,7 @@ export async function sweepLeftovers(engine: Engine): Promise<void> {
 }
 
 /** What is there of one owner, by kind and name; for tests that nothing is left behind. */
-export async function listOwned(engine: Engine, owner: Owner): Promise<string[]> {
+export async function listOwned(engine: AnyEngine, owner: Owner): Promise<string[]> {
   const filter = ['--filter', `label=${RUN_LABEL}=${owner.id}`];
   const kinds = {
     container: ['ps', '--all', ...filter, '--format', '{{.Names}}'],
@@ -62,7 +64,7 @@ export async function listOwned(engine: Engine, owner: Owner): Promise<string[]>
   return found.flat();
 }
 
-async function removeLabelled(engine: Engine, label: string): Promise<void> {
+async function removeLabelled(engine: AnyEngine, label: string): Promise<void> {
   const filter = ['--quiet', '--filter', `label=${label}`];
   const containers = words(await docker(engine, ['ps', '--all', ...filter]));
   // --volumes takes the anonymous ones of these containers along.
@@ -77,7 +79,7 @@ async function removeLabelled(engine: Engine, label: string): Promise<void> {
 }
 
 /** A port that one of these containers published may be a registry's: images are named after it. */
-async function removeImagesOf(engine: Engine, containers: readonly string[]): Promise<void> {
+async function removeImagesOf(engine: AnyEngine, containers: readonly string[]): Promise<void> {
   const ports = '{{range .HostConfig.PortBindings}}{{range .}}{{.HostPort}} {{end}}{{end}}';
   const bound = words(await docker(engine, ['inspect', '--format', ports, ...containers]));
   const registries = bound.map((port) => `127.0.0.1:${port}/`);

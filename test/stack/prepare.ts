@@ -1,6 +1,5 @@
 /** Everything expensive, once: run before scenarios, the demo and measurements. */
 import { connectEngine, type Engine } from './engine/engine.ts';
-import { ensureBase } from './images/base.ts';
 import { ensureImage } from './images/image.ts';
 import { type ImageName, recipes } from './images/recipes.ts';
 import { sweepLeftovers } from './owned.ts';
@@ -31,10 +30,10 @@ export async function prepareTools(progress: Progress): Promise<Prepared> {
   const engine = await step('Docker engine', say, () => connectEngine(say));
   try {
     await sweepLeftovers(engine);
-    await ensureBase(engine, say);
-    const found = await inOrder(Object.keys(tools) as ToolName[], (name) => findTool(name, say));
-    const images = await inOrder(Object.keys(recipes) as ImageName[], (name) =>
-      ensureImage(engine, name, say),
+    // Side by side: tools wait for the compiler, images for packages and disks.
+    const [found, images] = await both(
+      inOrder(Object.keys(tools) as ToolName[], (name) => findTool(name, say)),
+      inOrder(Object.keys(recipes) as ImageName[], (name) => ensureImage(engine, name, say)),
     );
     say('everything is ready');
     const { stop } = engine;
@@ -43,6 +42,12 @@ export async function prepareTools(progress: Progress): Promise<Prepared> {
     await engine.stop();
     throw error;
   }
+}
+
+/** Both results; when one fails, only after the other has ended too, so that nothing goes on alone. */
+async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return [await a, await b];
 }
 
 /** One after the other: each of them uses all cores by itself. */

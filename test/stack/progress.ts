@@ -26,6 +26,6 @@ export async function step<T>(
 export function seconds(milliseconds: number): string {
   const total = milliseconds / 1000;
   if (total < 100) return `${total.toFixed(1)} s`;
-  const rest = Math.round(total % 60);
-  return `${Math.floor(total / 60)} min ${String(rest).padStart(2, '0')} s`;
+  const whole = Math.round(total);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }

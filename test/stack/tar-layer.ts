@@ -13,7 +13,10 @@ export interface Layer {
 }
 
 /** Packs files by their path in the archive. */
-export async function tarLayer(files: Readonly<Record<string, string | Buffer>>): Promise<Layer> {
+export async function tarLayer(
+  files: Readonly<Record<string, string | Buffer>>,
+  options: { readonly executable?: boolean } = {},
+): Promise<Layer> {
   const scratch = await mkdtemp(join(tmpdir(), 'fairway-layer-'));
   try {
     const content = join(scratch, 'content');
@@ -21,7 +24,7 @@ export async function tarLayer(files: Readonly<Record<string, string | Buffer>>)
     await mkdir(content);
     for (const [path, bytes] of Object.entries(files)) {
       await mkdir(dirname(join(content, path)), { recursive: true });
-      await writeFile(join(content, path), bytes);
+      await writeFile(join(content, path), bytes, { mode: options.executable ? 0o755 : 0o644 });
     }
     // Names of the first level rather than ".": readers look for "trivy.db", not for "./trivy.db".
     const names = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? path))];

@@ -5,6 +5,7 @@ import { cacheDirectory } from '../cache-directory.ts';
 import { withLock } from '../lock.ts';
 import type { Progress } from '../progress.ts';
 import { debianMirror } from './apt-mirror.ts';
+import { systemEnvironment } from './system-environment.ts';
 
 /** The distribution of this machine, from os-release(5). */
 export interface Distribution {
@@ -55,7 +56,7 @@ export async function installPackages(
       runOrFail({
         file: 'apt-get',
         args: [...options, ...args],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+        env: { ...systemEnvironment(), DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
       });
     await apt('update');
     await apt('install', '--yes', '--no-install-recommends', ...targets);

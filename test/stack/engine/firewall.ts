@@ -2,14 +2,19 @@
  * dockerd leaves its bridge and its firewall chains behind, and forwarding refused by default.
  * What was not there before our engine started is taken away after it has stopped.
  */
-import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { run } from '../../../kit/process/run.ts';
+import { systemEnvironment } from './system-environment.ts';
 
 const FILE = 'before.json';
+/** Docker's own bridge, and those of networks that were still there when it ended. */
+const BRIDGE = /^(docker0|br-[0-9a-f]{12})$/;
+const BRIDGE_RULE = /^-A (?!DOCKER)\S+ .*(DOCKER|docker0|br-[0-9a-f]{12})/;
 const FORWARDING = '/proc/sys/net/ipv4/ip_forward';
 
 interface Before {
   readonly hadDocker: boolean;
+  readonly bridges: readonly string[];
   readonly forwarding: string;
   /** Default policy of the FORWARD chain by program: ACCEPT or DROP. */
   readonly policies: Readonly<Record<string, string>>;
@@ -31,7 +36,7 @@ export async function rememberFirewall(home: string): Promise<void> {
     if (policy !== undefined) policies[program] = policy;
   }
   const forwarding = (await readFile(FORWARDING, 'utf8').catch(() => '')).trim();
-  const before: Before = { hadDocker, forwarding, policies };
+  const before: Before = { hadDocker, bridges: await bridges(), forwarding, policies };
   await writeFile(`${home}/${FILE}`, JSON.stringify(before));
 }
 
@@ -45,7 +50,9 @@ export async function forgetFirewall(home: string): Promise<void> {
       for (const table of ['nat', 'filter']) await removeChains(program, table);
       await quietly(program, ['--wait', '-P', 'FORWARD', policy]);
     }
-    await quietly('ip', ['link', 'delete', 'docker0']);
+    for (const bridge of await bridges()) {
+      if (!before.bridges.includes(bridge)) await quietly('ip', ['link', 'delete', bridge]);
+    }
     if (before.forwarding === '0') await writeFile(FORWARDING, '0').catch(() => undefined);
   }
   await rm(`${home}/${FILE}`);
@@ -54,9 +61,7 @@ export async function forgetFirewall(home: string): Promise<void> {
 /** Rules of the built-in chains that lead to Docker's chains or bridge, then those chains. */
 async function removeChains(program: string, table: string): Promise<void> {
   const rules = await rulesOf(program, table);
-  const docker = rules.filter((rule) =>
-    /^-A (?!DOCKER)\S+ .*(DOCKER|docker0|172\.17\.)/.test(rule),
-  );
+  const docker = rules.filter((rule) => BRIDGE_RULE.test(rule));
   for (const rule of docker) {
     await quietly(program, ['--wait', '-t', table, '-D', ...rule.slice(3).split(' ')]);
   }
@@ -66,9 +71,18 @@ async function removeChains(program: string, table: string): Promise<void> {
   }
 }
 
+async function bridges(): Promise<string[]> {
+  const links = await readdir('/sys/class/net').catch(() => []);
+  return links.filter((name) => BRIDGE.test(name));
+}
+
 async function rulesOf(program: string, table: string): Promise<string[]> {
   try {
-    const list = await run({ file: program, args: ['--wait', '-t', table, '-S'] });
+    const list = await run({
+      file: program,
+      args: ['--wait', '-t', table, '-S'],
+      env: systemEnvironment(),
+    });
     return list.exitCode === 0 ? list.stdout.trim().split('\n') : [];
   } catch {
     return [];
@@ -76,5 +90,5 @@ async function rulesOf(program: string, table: string): Promise<string[]> {
 }
 
 async function quietly(file: string, args: readonly string[]): Promise<void> {
-  await run({ file, args }).catch(() => undefined);
+  await run({ file, args, env: systemEnvironment() }).catch(() => undefined);
 }

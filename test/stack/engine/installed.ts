@@ -2,6 +2,7 @@
 import { run } from '../../../kit/process/run.ts';
 import type { Progress } from '../progress.ts';
 import { distribution, installEngine } from './apt-packages.ts';
+import { systemEnvironment } from './system-environment.ts';
 
 const CLIENT = [
   ['docker', '--version'],
@@ -56,7 +57,7 @@ async function require(
 
 async function notWorking(needed: readonly (readonly [string, ...string[]])[]): Promise<string[]> {
   const checks = needed.map(async ([file, ...args]) => {
-    const works = await run({ file, args, timeoutMs: 20_000 }).then(
+    const works = await run({ file, args, env: systemEnvironment(), timeoutMs: 20_000 }).then(
       (finished) => finished.exitCode === 0,
       () => false,
     );

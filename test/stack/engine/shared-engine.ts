@@ -9,6 +9,7 @@ import { run, runOrFail } from '../../../kit/process/run.ts';
 import { cacheDirectory } from '../cache-directory.ts';
 import { until } from '../until.ts';
 import { forgetFirewall, rememberFirewall } from './firewall.ts';
+import { systemEnvironment } from './system-environment.ts';
 
 /** One place per machine, whoever's cache holds the data: two engines would share one firewall. */
 export const ENGINE_HOME = '/run/fairway-engine';
@@ -62,7 +63,7 @@ export async function startSharedEngine(): Promise<boolean> {
       ...['--host', ENGINE_HOST],
       ...['--shutdown-timeout', '5'],
     ],
-    { detached: true, stdio: ['ignore', log, log] },
+    { detached: true, stdio: ['ignore', log, log], env: systemEnvironment() },
   );
   closeSync(log);
   await new Promise((resolve, reject) => {

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withLock } from '../lock.ts';
+import { sweepLeftovers } from '../owned.ts';
 import { isGone, thisProcess } from '../process-identity.ts';
-import { ENGINE_HOME, startSharedEngine, stopSharedEngine } from './shared-engine.ts';
+import { ENGINE_HOME, ENGINE_HOST, startSharedEngine, stopSharedEngine } from './shared-engine.ts';
 import { startKeeper } from './start-keeper.ts';
 
 const USERS = join(ENGINE_HOME, 'users');
@@ -46,6 +47,10 @@ async function stopWhenUnused(): Promise<boolean> {
     else living++;
   }
   if (living > 0) return false;
+  // What a killed run left would outlive the engine: its bridges and their firewall rules.
+  await sweepLeftovers({ env: { DOCKER_HOST: ENGINE_HOST, DOCKER_CONFIG: ENGINE_HOME } }).catch(
+    () => undefined,
+  );
   await stopSharedEngine();
   await rm(ENGINE_HOME, { recursive: true, force: true });
   return true;

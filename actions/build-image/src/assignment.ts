@@ -1,0 +1,36 @@
+/** `NAME=value` lines: build arguments and labels. */
+import { type Field, InputProblem, lines } from '../../../kit/action/fields.ts';
+
+/** A name and its value; the value may be empty. */
+export interface Assignment {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One assignment on each line. A name that is given twice is an error, because one would be lost. */
+export function assignments(): Field<readonly Assignment[]> {
+  const field = lines();
+  return {
+    default: field.default,
+    read(raw, source) {
+      const read = field.read(raw, source).map(parseAssignment);
+      const names = read.map(({ name }) => name);
+      const twice = names.find((name, index) => names.indexOf(name) !== index);
+      if (twice !== undefined) throw new InputProblem(`\`${twice}\` is given twice`);
+      return read;
+    },
+  };
+}
+
+// --- internal ---
+
+function parseAssignment(line: string): Assignment {
+  const equals = line.indexOf('=');
+  const name = line.slice(0, Math.max(0, equals)).trim();
+  // The value may be a secret that somebody put here by mistake: only its name is shown.
+  if (equals < 0) throw new InputProblem('a line has no `=`; write `NAME=value`, one on each line');
+  if (name === '' || /\s/.test(name)) {
+    throw new InputProblem('a line has no name before its `=`; write `NAME=value`');
+  }
+  return { name, value: line.slice(equals + 1) };
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { explainBuild, lastWords } from './build-failure.ts';
+
+const STEP = {
+  name: '[3/3] RUN make',
+  durationMs: 5,
+  isCached: false,
+  error: 'exit code: 2',
+  lastLines: ['make: *** no rule', '::error::stop'],
+};
+
+it('a failed command is told by its step, its exit code and the line of the Dockerfile', () => {
+  const said =
+    'failed to build: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2';
+  const error = explainBuild({ kind: 'build failed', said, step: STEP, line: 7 }, 'api/Dockerfile');
+  expect(error).toMatchObject({
+    code: 'FB007',
+    what: 'The build failed at `[3/3] RUN make`: exit code: 2.',
+    at: { file: 'api/Dockerfile', line: 7 },
+  });
+  const words = lastWords(error)?.markdown;
+  expect(words).toContain('make: *** no rule');
+  expect(words).not.toMatch(/^::error/m);
+});
+
+it.each([
+  ['failed to solve: dockerfile parse error on line 2: unknown instruction: RUNN', 'a mistake'],
+  [
+    'failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/nofile": not found',
+    '.dockerignore',
+  ],
+  [
+    'failed to solve: ghcr.io/o/a:1: failed to resolve source metadata for ghcr.io/o/a:1: not found',
+    'base image',
+  ],
+  ['failed to solve: write /x: no space left on device', 'disk'],
+  ['failed to solve: target stage "nope" could not be found', '`target`'],
+])('the cause of "%s" is known', (said, cause) => {
+  const failed = { kind: 'build failed', said, step: undefined, line: undefined } as const;
+  expect(explainBuild(failed, 'Dockerfile').likelyCause).toContain(cause);
+});

@@ -1,0 +1,170 @@
+/**
+ * Reads the progress of BuildKit (`--progress=rawjson`): steps, their own output, how they ended.
+ * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
+ */
+import { z } from 'zod';
+import { type LineSplitter, splitLines } from '../../../kit/process/lines.ts';
+import { formatDuration } from '../../../kit/time/duration.ts';
+
+/** A step of a build. */
+export interface BuildStep {
+  /** "[2/3] RUN npm ci" */
+  readonly name: string;
+  readonly durationMs: number | undefined;
+  readonly isCached: boolean;
+  /** Why it failed; undefined when it did not. */
+  readonly error: string | undefined;
+  /** The end of its own output. */
+  readonly lastLines: readonly string[];
+}
+
+/** A build as it is told. */
+export interface BuildLog {
+  /** Takes a line of the builder's stderr. */
+  readonly take: (line: string) => void;
+  steps(): BuildStep[];
+  /** What the builder said beside the progress: its error and the place in the Dockerfile. */
+  remarks(): readonly string[];
+}
+
+const MOST_LAST_LINES = 40;
+/** Steps that were shorter are not worth a line for their time. */
+const SHORT_STEP_MS = 1_000;
+
+const statusSchema = z.object({
+  vertexes: z
+    .array(
+      z.object({
+        digest: z.string(),
+        name: z.string().default(''),
+        started: z.string().optional(),
+        completed: z.string().optional(),
+        cached: z.boolean().default(false),
+        error: z.string().optional(),
+      }),
+    )
+    .nullish(),
+  logs: z.array(z.object({ vertex: z.string(), data: z.string().default('') })).nullish(),
+});
+
+type Status = z.infer<typeof statusSchema>;
+type Vertex = NonNullable<Status['vertexes']>[number];
+
+/** Makes a reader; `show` gets what a person wants to see while it happens. */
+export function readBuildLog(show: (line: string) => void): BuildLog {
+  const steps = new Map<string, StepRecord>();
+  const remarks: string[] = [];
+  let document: string[] | undefined;
+  const takeStatus = (status: Status) => {
+    for (const vertex of status.vertexes ?? [])
+      takeVertex(stepOf(steps, vertex.digest), vertex, show);
+    for (const { vertex, data } of status.logs ?? []) {
+      takeOutput(stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
+    }
+  };
+  return {
+    take(line) {
+      // buildx 0.13 writes documents over several lines; later versions on one.
+      if (document === undefined && !line.startsWith('{')) {
+        if (line.trim() !== '') remarks.push(line);
+        return;
+      }
+      document = [...(document ?? []), line];
+      if (!line.endsWith('}') || (document.length > 1 && line !== '}')) return;
+      const status = parseStatus(document.join('\n'));
+      document = undefined;
+      if (status === undefined) remarks.push(line);
+      else takeStatus(status);
+    },
+    steps: () => [...steps.values()].map(finishedStep),
+    remarks: () => remarks,
+  };
+}
+
+/** The step that made the build fail; those that were only broken off with it are passed over. */
+export function failedStep(steps: readonly BuildStep[]): BuildStep | undefined {
+  const failed = steps.filter(({ error }) => error !== undefined);
+  return failed.find(({ error }) => !/context cancell?ed/.test(error ?? '')) ?? failed[0];
+}
+
+/** The line of the Dockerfile that the builder points at behind its progress: `Dockerfile:4`. */
+export function failedLine(remarks: readonly string[]): number | undefined {
+  for (const [index, remark] of remarks.entries()) {
+    const line = /^\S.*:(\d+)$/.exec(remark)?.[1];
+    if (line !== undefined && /^-{5,}$/.test(remarks[index + 1] ?? '')) return Number(line);
+  }
+  return undefined;
+}
+
+// --- internal ---
+
+interface StepRecord {
+  name: string;
+  /** When its present part began; BuildKit takes some steps up again after they were completed. */
+  started?: string;
+  /** Of all parts that are over; undefined before the first is. */
+  durationMs?: number;
+  cached: boolean;
+  error?: string;
+  readonly lastLines: string[];
+  splitter?: LineSplitter;
+}
+
+function stepOf(steps: Map<string, StepRecord>, digest: string): StepRecord {
+  const known = steps.get(digest);
+  if (known !== undefined) return known;
+  const step: StepRecord = { name: '', cached: false, lastLines: [] };
+  steps.set(digest, step);
+  return step;
+}
+
+function takeVertex(step: StepRecord, vertex: Vertex, show: (line: string) => void): void {
+  const isNew = step.started === undefined && vertex.started !== undefined;
+  step.name = vertex.name;
+  step.cached ||= vertex.cached;
+  if (isNew) show(`${step.name}${vertex.cached ? ' (cached)' : ''}`);
+  if (vertex.started !== undefined) step.started = vertex.started;
+  if (vertex.completed === undefined && !vertex.error) return;
+  step.splitter?.end();
+  const partMs = Date.parse(vertex.completed ?? '') - Date.parse(step.started ?? '') || 0;
+  step.durationMs = (step.durationMs ?? 0) + partMs;
+  if (vertex.error) {
+    step.error = vertex.error;
+    show(`${labelOf(step)}failed: ${vertex.error}`);
+  } else if (!step.cached && partMs >= SHORT_STEP_MS) {
+    show(`${labelOf(step) || `${step.name}: `}done in ${formatDuration(partMs)}`);
+  }
+}
+
+function takeOutput(step: StepRecord, data: Buffer, show: (line: string) => void): void {
+  step.splitter ??= splitLines((line) => {
+    step.lastLines.push(line);
+    if (step.lastLines.length > MOST_LAST_LINES) step.lastLines.shift();
+    show(`${labelOf(step)}${line}`);
+  });
+  step.splitter.push(data);
+}
+
+/** "[2/3] ", to tell apart what runs side by side. */
+function labelOf({ name }: StepRecord): string {
+  const label = /^\[[^\]]*\]/.exec(name)?.[0];
+  return label === undefined ? '' : `${label} `;
+}
+
+function finishedStep(step: StepRecord): BuildStep {
+  return {
+    name: step.name,
+    durationMs: step.durationMs,
+    isCached: step.cached,
+    error: step.error,
+    lastLines: step.lastLines,
+  };
+}
+
+function parseStatus(text: string): Status | undefined {
+  try {
+    return statusSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * A configuration of the Docker client for one step: what the user has stays in reach, our
+ * credentials come on top, and no secret is written down.
+ *
+ * The client asks a credential helper for passwords; ours answers from the environment of the very
+ * child that needs them. That works with every version of Docker and buildx, whichever of them does
+ * the push. https://docs.docker.com/reference/cli/docker/login/#credential-helper-protocol
+ */
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { shellQuote } from '../../../kit/process/shell-quote.ts';
+import type { Credentials } from '../../../kit/registry/auth.ts';
+
+/** A user name and password for a registry. */
+export interface Login extends Credentials {
+  /** As in a reference: `ghcr.io`, `docker.io`. */
+  readonly registry: string;
+}
+
+/** What `config.json` holds as far as we read it; everything else is handed on. */
+interface ClientConfig {
+  readonly auths?: Readonly<Record<string, StoredLogin>>;
+  readonly credHelpers?: Readonly<Record<string, string>>;
+  readonly credsStore?: string;
+  readonly [setting: string]: unknown;
+}
+
+interface StoredLogin {
+  readonly auth?: string;
+  readonly identitytoken?: string;
+}
+
+/** A login as the client asks for it and as a helper answers. */
+interface Answer {
+  readonly server: string;
+  readonly json: string;
+}
+
+const HELPER = 'fairway';
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+
+/**
+ * Writes the configuration into a private directory.
+ *
+ * @returns the environment that makes a docker command use it; it holds the secrets
+ */
+export function writeDockerConfig(options: {
+  readonly directory: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly logins: readonly Login[];
+}): NodeJS.ProcessEnv {
+  const { directory, env } = options;
+  const theirs = env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker');
+  const config = readClientConfig(join(theirs, 'config.json'));
+  const answers = answersFor(config, options.logins);
+  const ours = join(directory, 'docker');
+  const programs = join(directory, 'bin');
+  mkdirSync(ours, { mode: 0o700 });
+  mkdirSync(programs, { mode: 0o700 });
+  writeFileSync(join(ours, 'config.json'), JSON.stringify(withHelper(config, answers)), {
+    mode: 0o600,
+  });
+  writeFileSync(join(programs, `docker-credential-${HELPER}`), helperScript(answers), {
+    mode: 0o700,
+  });
+  for (const name of ['cli-plugins', 'contexts']) {
+    if (existsSync(join(theirs, name))) symlinkSync(join(theirs, name), join(ours, name));
+  }
+  return {
+    DOCKER_CONFIG: ours,
+    // Builders are kept here, and the one in use.
+    BUILDX_CONFIG: env.BUILDX_CONFIG || join(theirs, 'buildx'),
+    PATH: [programs, env.PATH].filter(Boolean).join(delimiter),
+    ...Object.fromEntries(answers.map(({ json }, index) => [variableOf(index), json])),
+  };
+}
+
+// --- internal ---
+
+function readClientConfig(path: string): ClientConfig {
+  if (!existsSync(path)) return {};
+  try {
+    const config: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof config === 'object' && config !== null ? (config as ClientConfig) : {};
+  } catch {
+    // The client itself says so and goes on without; what it needs from there will be missing.
+    return {};
+  }
+}
+
+/** Our logins and those that stand in the user's file, which would be copied otherwise. */
+function answersFor(config: ClientConfig, logins: readonly Login[]): Answer[] {
+  const answers = new Map<string, Answer>();
+  for (const [address, stored] of Object.entries(config.auths ?? {})) {
+    const server = serverOf(address);
+    const login = config.credsStore === undefined ? storedLogin(stored) : undefined;
+    if (login !== undefined) answers.set(server, answer(server, login));
+  }
+  for (const login of logins) {
+    const server = login.registry === 'docker.io' ? DOCKER_HUB : login.registry;
+    answers.set(server, answer(server, login));
+  }
+  return [...answers.values()];
+}
+
+function answer(server: string, { username, password }: Credentials): Answer {
+  const json = JSON.stringify({ ServerURL: server, Username: username, Secret: password });
+  return { server, json };
+}
+
+function storedLogin(stored: StoredLogin): Credentials | undefined {
+  // That is how helpers hand out the tokens of single sign-on.
+  if (stored.identitytoken) return { username: '<token>', password: stored.identitytoken };
+  const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
+  const colon = pair.indexOf(':');
+  return colon <= 0
+    ? undefined
+    : { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
+}
+
+/** The key under which the client looks for a helper; older logins are kept with scheme and path. */
+function serverOf(address: string): string {
+  const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? address;
+  return host === 'index.docker.io' || host === 'docker.io' ? DOCKER_HUB : host;
+}
+
+function withHelper(config: ClientConfig, answers: readonly Answer[]): ClientConfig {
+  const { auths: _, ...rest } = config;
+  const helpers = Object.fromEntries(answers.map(({ server }) => [server, HELPER]));
+  return { ...rest, credHelpers: { ...config.credHelpers, ...helpers } };
+}
+
+/** A program that reads the name of a server and prints its login from the environment. */
+function helperScript(answers: readonly Answer[]): string {
+  const cases = answers.map(
+    ({ server }, index) => `  ${shellQuote(server)}) printf '%s' "$${variableOf(index)}" ;;`,
+  );
+  return [
+    '#!/bin/sh',
+    '[ "$1" = get ] || exit 1',
+    'read -r server',
+    'case "$server" in',
+    ...cases,
+    "  *) echo 'credentials not found in native keychain'; exit 1 ;;",
+    'esac',
+    '',
+  ].join('\n');
+}
+
+function variableOf(index: number): string {
+  return `FAIRWAY_REGISTRY_LOGIN_${index}`;
+}

@@ -1,0 +1,47 @@
+/** Looks at everything that would stop the build or the push, before minutes are spent on it. */
+import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fail } from './errors.ts';
+
+/**
+ * Makes sure that the context is a directory and the Dockerfile a file.
+ *
+ * @throws {ActionError} FB002 or FB003.
+ */
+export async function checkSources(
+  paths: { readonly context: string; readonly file: string },
+  workspace: string,
+): Promise<void> {
+  const [context, file] = await Promise.all([kindOf(paths.context), kindOf(paths.file)]);
+  const name = (path: string) => relative(workspace, path) || '.';
+  if (context !== 'directory') {
+    const problem = context === undefined ? 'does not exist' : 'is no directory';
+    throw fail('FB002', `The context \`${name(paths.context)}\` ${problem}.`);
+  }
+  if (file !== 'file') {
+    const problem = file === undefined ? 'does not exist' : 'is no file';
+    throw fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`);
+  }
+}
+
+/** Runs checks side by side and throws the failure of the first in the list, not of the fastest. */
+export async function allOf<Results extends readonly unknown[]>(
+  checks: { readonly [Index in keyof Results]: Promise<Results[Index]> },
+): Promise<Results> {
+  const settled = await Promise.allSettled(checks);
+  for (const outcome of settled) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
+  return settled.map((outcome) =>
+    outcome.status === 'fulfilled' ? outcome.value : undefined,
+  ) as unknown as Results;
+}
+
+// --- internal ---
+
+async function kindOf(path: string): Promise<'directory' | 'file' | 'other' | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  if (found.isDirectory()) return 'directory';
+  return found.isFile() ? 'file' : 'other';
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { explainPush, judgePush, PushFailure } from './push-failure.ts';
+
+describe('a push is tried again after', () => {
+  it.each([
+    'received unexpected HTTP status: 503 Service Unavailable',
+    'failed to push ghcr.io/o/a:1: unexpected status from PUT request to https://ghcr.io/v2/o/a/manifests/1: 502 Bad Gateway',
+    'toomanyrequests: retry-after: 1.889377ms, allowed: 2000/minute',
+    'failed to copy: httpReadSeeker: failed open: unexpected status code 429 Too Many Requests',
+    'write tcp 10.0.0.1:1->10.0.0.2:443: write: connection reset by peer',
+    'unexpected EOF',
+    'Put "https://ghcr.io/v2/": net/http: TLS handshake timeout',
+    'failed to do request: context deadline exceeded',
+    'unknown blob',
+    'BLOB_UPLOAD_UNKNOWN: blob upload unknown to registry',
+  ])('%s', (said) => {
+    expect(judgePush(new PushFailure(said), 0)).toMatchObject({ retry: true });
+  });
+
+  it('as long a wait as the registry asks for', () => {
+    const said = 'toomanyrequests: retry-after: 1.889377ms, allowed: 2000/minute';
+    expect(judgePush(new PushFailure(said), 0)).toMatchObject({ afterMs: 2 });
+  });
+});
+
+describe('a push is given up after', () => {
+  it.each([
+    'denied: permission_denied: write_package',
+    'unauthorized: authentication required',
+    'no basic auth credentials',
+    'failed to authorize: failed to fetch oauth token: unexpected status from GET request: 403 Forbidden',
+    'name_invalid: invalid repository name',
+    'something nobody has seen before',
+  ])('%s', (said) => {
+    expect(judgePush(new PushFailure(said), 0)).toEqual({ retry: false });
+  });
+
+  it('any error that is not about the push', () => {
+    expect(judgePush(new Error('503'), 0)).toEqual({ retry: false });
+  });
+});
+
+it.each([
+  ['ghcr.io', 'denied: permission_denied: write_package', 'FK012', 'Manage Actions access'],
+  ['registry.example', 'denied: no', 'FK012', 'packages: write'],
+  [
+    'registry.example',
+    'failed to push r/a:1: unexpected status from PUT request to https://r/v2/a/manifests/1: 403 Forbidden',
+    'FK012',
+    'packages: write',
+  ],
+  ['ghcr.io', 'unknown: 500 Internal Server Error', 'FB008', 'Run the job again'],
+])('%s saying "%s" is told as %s', (registry, said, code, remedy) => {
+  expect(explainPush(new PushFailure(said), registry)).toMatchObject({
+    code,
+    what: expect.stringContaining(said),
+    remedy: expect.stringContaining(remedy),
+  });
+});

@@ -1,0 +1,36 @@
+/** Which commit an image is built from: that of the checkout, never only what the event says. */
+import type { EventContext } from '../../../kit/github/event.ts';
+
+/** A commit in a checkout. */
+export interface Checkout {
+  readonly sha: string;
+  /** When it was committed, in seconds since the epoch. */
+  readonly committedAt: number;
+}
+
+/** The commit that labels and tags name. */
+export interface Revision {
+  readonly sha: string;
+  /** Seconds since the epoch; undefined when there is no checkout to ask. */
+  readonly committedAt: number | undefined;
+  /** The number of a pull request whose merge commit this is; that commit is in no branch. */
+  readonly pullRequest: number | undefined;
+}
+
+/**
+ * The commit that the context is at. Without a checkout it is the commit of the run, as when the
+ * files came from an archive.
+ */
+export function revisionOf(
+  checkout: Checkout | undefined,
+  event: Pick<EventContext, 'sha' | 'ref' | 'pullRequest'>,
+): Revision | undefined {
+  const sha = checkout?.sha ?? event.sha;
+  if (sha === '') return undefined;
+  const isMergeCommit = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
+  return {
+    sha,
+    committedAt: checkout?.committedAt,
+    pullRequest: isMergeCommit ? event.pullRequest?.number : undefined,
+  };
+}

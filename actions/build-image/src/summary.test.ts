@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { Summary } from '../../../kit/report/summary.ts';
+import { sampleEvent, sampleInputs } from '../../../test/build-image/samples.ts';
+import type { BuildStep } from './build-log.ts';
+import { planBuild } from './plan.ts';
+import { type BuildResult, reportBuilt, reportPlanned, slowestSteps } from './summary.ts';
+
+function step(name: string, durationMs: number, isCached = false): BuildStep {
+  return { name, durationMs, isCached, error: undefined, lastLines: [] };
+}
+
+function result(push: string, changes: Partial<BuildResult> = {}): BuildResult {
+  const checkout = { sha: 'b'.repeat(40), committedAt: 1 };
+  return {
+    plan: planBuild({
+      inputs: sampleInputs({ push, 'build-args': 'KEY=value' }),
+      event: sampleEvent(),
+      workspace: '/work',
+      checkout,
+    }),
+    ref: undefined,
+    sizeBytes: undefined,
+    durationMs: 12_000,
+    engine: 'buildx 0.36.1',
+    steps: [],
+    ...changes,
+  };
+}
+
+it('begins with the verdict and the reference to copy', () => {
+  const summary = new Summary();
+  reportBuilt(summary, result('auto', { ref: 'ghcr.io/acme/shop@sha256:1', sizeBytes: 5_000_000 }));
+  const [verdict, , ...rest] = summary.render().split('\n');
+  expect(verdict).toMatch(/^### ✅ Pushed `ghcr\.io\/acme\/shop:b{40}`$/);
+  expect(rest.slice(0, 3)).toEqual(['```', 'ghcr.io/acme/shop@sha256:1', '```']);
+  expect(summary.render()).toContain('5.0 MB');
+});
+
+it('says why nothing was pushed', () => {
+  const summary = new Summary();
+  reportBuilt(summary, result('false'));
+  expect(summary.render()).toMatch(/^### ✅ Built .*, not pushed\n\nNot pushed: .*push is false/);
+});
+
+it('of a dry run names build arguments without their values', () => {
+  const summary = new Summary();
+  reportPlanned(summary, result('auto').plan, 'buildx 0.36.1');
+  expect(summary.render()).toContain('`KEY`');
+  expect(summary.render()).not.toContain('value');
+});
+
+it('counts what came from the cache among the steps of the Dockerfile', () => {
+  const steps = [
+    step('[internal] load build context', 50),
+    step('[auth] sharing credentials for ghcr.io', 50),
+    step('[1/2] FROM debian', 5, true),
+    step('[build 2/2] RUN make', 5),
+  ];
+  const summary = new Summary();
+  reportBuilt(summary, result('auto', { steps }));
+  expect(summary.render()).toContain('1 of 2 steps');
+});
+
+it('names the slowest steps, the slowest first, without cached ones and bookkeeping', () => {
+  const steps = [
+    step('[1/9] a', 200),
+    step('[2/9] b', 900),
+    step('[3/9] c', 99_000, true),
+    step('[internal] d', 99_000),
+    step('[4/9] e', 5),
+  ];
+  expect(slowestSteps(steps).map(({ name }) => name)).toEqual(['[2/9] b', '[1/9] a']);
+});

@@ -1,0 +1,151 @@
+/**
+ * Packages that have had vulnerabilities for as long as there are feeds: at an ancient version each
+ * of them must be found. Several for each system, because one hit suffices, and names come and go.
+ */
+
+/** How a system's packages are written as a package URL, and which of them to ask for. */
+export interface CanaryRow {
+  /** Type of the package URL: https://github.com/package-url/purl-spec/blob/main/PURL-TYPES.rst */
+  readonly purl: 'deb' | 'apk' | 'rpm' | 'npm' | 'golang' | 'pypi' | PurlOfLanguage;
+  readonly version: string;
+  readonly names: readonly string[];
+}
+
+type PurlOfLanguage = 'gem' | 'maven' | 'cargo' | 'composer' | 'nuget';
+
+const DEB: CanaryRow = {
+  purl: 'deb',
+  version: '0.0.1-1',
+  // Names of source packages: https://security-tracker.debian.org/tracker/
+  names: ['openssl', 'curl', 'glibc', 'systemd', 'util-linux', 'gnutls28'],
+};
+
+const APK: CanaryRow = {
+  purl: 'apk',
+  version: '0.0.1-r0',
+  // https://secdb.alpinelinux.org/, https://packages.wolfi.dev/os/security.json
+  names: ['openssl', 'curl', 'busybox', 'git', 'zlib', 'expat'],
+};
+
+const RPM: CanaryRow = {
+  purl: 'rpm',
+  version: '0.0.1-1',
+  // Names of binary packages in the errata of Red Hat and its rebuilds, SUSE, Amazon, VMware, Azure
+  names: [
+    'openssl',
+    'openssl-libs',
+    'curl',
+    'libcurl',
+    'glibc',
+    'systemd',
+    'libxml2',
+    'libopenssl3',
+    'libcurl4',
+    'expat',
+    'kernel',
+  ],
+};
+
+/** Family of the operating system, as Trivy names it → its canaries. */
+export const OS_CANARIES: Readonly<Record<string, CanaryRow>> = {
+  // https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/detector/ospkg/detect.go
+  debian: DEB,
+  ubuntu: DEB,
+  echo: DEB,
+  alpine: APK,
+  wolfi: APK,
+  chainguard: APK,
+  minimos: APK,
+  redhat: RPM,
+  centos: RPM,
+  rocky: RPM,
+  alma: RPM,
+  oracle: RPM,
+  amazon: RPM,
+  azurelinux: RPM,
+  'cbl-mariner': RPM,
+  photon: RPM,
+  sles: RPM,
+  slem: RPM,
+  'opensuse-leap': RPM,
+  'opensuse-tumbleweed': RPM,
+};
+
+const NPM: CanaryRow = {
+  purl: 'npm',
+  version: '0.0.1',
+  names: ['lodash', 'minimist', 'express', 'ws', 'tar'],
+};
+const GO: CanaryRow = {
+  purl: 'golang',
+  version: 'v0.0.1',
+  names: ['golang.org/x/net', 'golang.org/x/crypto', 'golang.org/x/text'],
+};
+const PYPI: CanaryRow = {
+  purl: 'pypi',
+  version: '0.0.1',
+  names: ['django', 'pillow', 'urllib3', 'requests', 'jinja2'],
+};
+const GEM: CanaryRow = {
+  purl: 'gem',
+  version: '0.0.1',
+  names: ['rack', 'nokogiri', 'activerecord', 'actionpack', 'rexml'],
+};
+const MAVEN: CanaryRow = {
+  purl: 'maven',
+  version: '0.0.1',
+  names: [
+    'com.fasterxml.jackson.core/jackson-databind',
+    'org.springframework/spring-core',
+    'org.yaml/snakeyaml',
+    'com.google.guava/guava',
+    'commons-io/commons-io',
+  ],
+};
+const CARGO: CanaryRow = {
+  purl: 'cargo',
+  version: '0.0.1',
+  names: ['hyper', 'regex', 'tokio', 'openssl', 'smallvec', 'time'],
+};
+const COMPOSER: CanaryRow = {
+  purl: 'composer',
+  version: '0.0.1',
+  names: ['twig/twig', 'guzzlehttp/guzzle', 'symfony/http-foundation', 'phpunit/phpunit'],
+};
+const NUGET: CanaryRow = {
+  purl: 'nuget',
+  version: '0.0.1',
+  names: ['Newtonsoft.Json', 'jQuery', 'bootstrap', 'log4net', 'System.Net.Http'],
+};
+
+/** Type of a result → the canaries of its ecosystem. Types without a row have no advisories. */
+export const LANGUAGE_CANARIES: Readonly<Record<string, CanaryRow>> = {
+  // https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/detector/library/driver.go
+  'node-pkg': NPM,
+  npm: NPM,
+  yarn: NPM,
+  pnpm: NPM,
+  bun: NPM,
+  javascript: NPM,
+  gobinary: GO,
+  gomod: GO,
+  'python-pkg': PYPI,
+  pip: PYPI,
+  pipenv: PYPI,
+  poetry: PYPI,
+  uv: PYPI,
+  pylock: PYPI,
+  gemspec: GEM,
+  bundler: GEM,
+  jar: MAVEN,
+  pom: MAVEN,
+  gradle: MAVEN,
+  sbt: MAVEN,
+  rustbinary: CARGO,
+  cargo: CARGO,
+  'composer-vendor': COMPOSER,
+  composer: COMPOSER,
+  'dotnet-core': NUGET,
+  nuget: NUGET,
+  'packages-props': NUGET,
+};

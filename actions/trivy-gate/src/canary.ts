@@ -1,0 +1,115 @@
+/**
+ * A list of ancient packages that the scanner must complain about. It runs in the same surroundings
+ * and with the same database as the scan: only if it is noticed does "nothing found" mean something.
+ */
+import { type CanaryRow, LANGUAGE_CANARIES, OS_CANARIES } from './canary-packages.ts';
+import type { Doubt } from './doubts.ts';
+import type { Report } from './report.ts';
+
+/** One system or ecosystem that has to show that it is alive. */
+export interface Canary {
+  /** `debian 12.5`, `node-pkg`. */
+  readonly name: string;
+  readonly class: 'os-pkgs' | 'lang-pkgs';
+  readonly row: CanaryRow;
+}
+
+/** What has to be proved for a report, and what can not be. */
+export interface CanaryPlan {
+  readonly canaries: readonly Canary[];
+  /** Types of packages in the report for which there are no advisories to be found. */
+  readonly mute: readonly string[];
+  readonly os: { readonly family: string; readonly name: string } | undefined;
+}
+
+/** Chooses canaries: the operating system's, and one for each ecosystem in the report. */
+export function planCanaries(report: Report): CanaryPlan {
+  const full = report.parts.filter((part) => part.packages > 0);
+  const types = [...new Set(full.filter((p) => p.class === 'lang-pkgs').map((p) => p.type))];
+  const canaries: Canary[] = [];
+  const mute: string[] = [];
+  if (report.os !== undefined) {
+    const name = `${report.os.family} ${report.os.name}`.trim();
+    const row = OS_CANARIES[report.os.family];
+    if (row === undefined) mute.push(name);
+    else canaries.push({ name, class: 'os-pkgs', row });
+  }
+  for (const type of types) {
+    const row = LANGUAGE_CANARIES[type];
+    if (row === undefined) mute.push(type);
+    else if (!canaries.some((canary) => canary.row === row)) {
+      canaries.push({ name: type, class: 'lang-pkgs', row });
+    }
+  }
+  return { canaries, mute, os: report.os };
+}
+
+/** Doubts that need no run: an operating system, or an image, that nothing could be found in. */
+export function doubtsOfPlan({ canaries, mute, os }: CanaryPlan): Doubt[] {
+  if (os !== undefined && !canaries.some((canary) => canary.class === 'os-pkgs')) {
+    const sentence = `There is no way to prove that vulnerabilities of ${os.family} ${os.name} would be found.`;
+    return [{ code: 'FG003', sentence }];
+  }
+  if (canaries.length > 0) return [];
+  const sentence = `The image has nothing but packages of ${mute.join(', ')}, for which there are no advisories.`;
+  return [{ code: 'FG004', sentence }];
+}
+
+/**
+ * The list as CycloneDX 1.6, the way in which Trivy decodes it:
+ * https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/sbom/io/decode.go
+ */
+export function canarySbom({ canaries, os }: CanaryPlan): string {
+  const system = os && {
+    type: 'operating-system',
+    'bom-ref': 'os',
+    name: os.family,
+    version: os.name,
+  };
+  const packages = canaries.flatMap(({ row }) =>
+    row.names.map((path) => ({
+      type: 'library',
+      'bom-ref': packageUrl(row, path),
+      name: packageName(row, path),
+      version: row.version,
+      purl: packageUrl(row, path),
+    })),
+  );
+  return JSON.stringify({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { component: { type: 'container', 'bom-ref': 'canary', name: 'canary' } },
+    components: [...(system === undefined ? [] : [system]), ...packages],
+  });
+}
+
+/** Doubts about a scanner that passed over a canary. `report` is the one about the list. */
+export function doubtsOfCanaries(plan: CanaryPlan, report: Report): Doubt[] {
+  const noticed = new Set(report.findings.map((finding) => finding.package));
+  const silent = plan.canaries.filter(
+    ({ row }) => !row.names.some((path) => noticed.has(foundAs(row, path))),
+  );
+  if (silent.length === 0) return [];
+  const names = silent.map((canary) => canary.name).join(' and ');
+  const examples = silent.flatMap(({ row }) =>
+    row.names.slice(0, 2).map((n) => packageName(row, n)),
+  );
+  const sentence = `Ancient packages of ${names} (${examples.join(', ')} and others) came back without a single finding.`;
+  return [{ code: 'FG009', sentence }];
+}
+
+function packageUrl(row: CanaryRow, path: string): string {
+  // Errata of Rocky and Alma are for one architecture each.
+  const arch = row.purl === 'rpm' ? '?arch=x86_64' : '';
+  return `pkg:${row.purl}/${path}@${row.version}${arch}`;
+}
+
+function packageName(row: CanaryRow, path: string): string {
+  return row.purl === 'maven' ? (path.split('/')[1] ?? path) : path;
+}
+
+/** The name of the package in a finding: Maven's come from the URL, as `group:artifact`. */
+function foundAs(row: CanaryRow, path: string): string {
+  return row.purl === 'maven' ? path.replace('/', ':') : path;
+}

@@ -1,0 +1,125 @@
+/** What can go wrong in the gate: a block, and every way in which an image could not be judged. */
+import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
+
+const RUN_AGAIN = 'Run the job again; if it stays so, read the lines of the scanner in the log.';
+
+/** Errors of trivy-gate by code. */
+export const errorTable = {
+  FG001: {
+    class: 'policy',
+    title: 'The image is blocked',
+    cause: 'It has vulnerabilities of a severity that `severity` does not let pass.',
+    remedy:
+      'Update the packages named above to their fixed versions, build the image again, and push it.',
+  },
+  FG002: {
+    class: 'target',
+    title: 'Not judged: the operating system of the image is past its end of life',
+    cause: 'Nobody publishes vulnerabilities for this release any more, so none are found.',
+    remedy: 'Move the image to a supported release, or set `eol: warn` until that is done.',
+  },
+  FG003: {
+    class: 'target',
+    title: 'Not judged: the operating system of the image is not covered',
+    cause: 'The scanner has no vulnerability data for it, or does not recognise it.',
+    remedy:
+      'Build on a distribution that Trivy covers (https://trivy.dev/docs/latest/coverage/os/), or use a newer `scanner-version` if the release is new.',
+  },
+  FG004: {
+    class: 'target',
+    title: 'Not judged: the image has no packages that could be scanned',
+    cause: 'The package database of the image was deleted, or the image is empty.',
+    remedy: 'Keep the package database (such as /var/lib/dpkg) in the image.',
+  },
+  FG005: {
+    class: 'infrastructure',
+    title: 'Not judged: the scan failed',
+    cause: 'The scanner ended with an error, or was killed.',
+    remedy: RUN_AGAIN,
+  },
+  FG006: {
+    class: 'infrastructure',
+    title: 'Not judged: the scan took too long',
+    cause: 'The image is large, or the registry is slow.',
+    remedy: 'Raise `timeout`, or run the job again.',
+  },
+  FG007: {
+    class: 'infrastructure',
+    title: "Not judged: the scanner's report can not be used",
+    cause: 'The report is missing, cut off, or of a form that this version does not know.',
+    remedy:
+      'Check that the disk of the runner is not full, and use a `scanner-version` of the table.',
+  },
+  FG008: {
+    class: 'infrastructure',
+    title: 'Not judged: another image was scanned',
+    cause: 'What the scanner reports on is not the digest and platform it was told to scan.',
+    remedy: 'Check `platform`, and that no proxy rewrites what the registry answers.',
+  },
+  FG009: {
+    class: 'infrastructure',
+    title: 'Not judged: the scanner finds nothing where there is something',
+    cause:
+      'A list of ancient packages came back without a finding: the database has nothing about this system, or the scanner was disarmed.',
+    remedy:
+      'Use the default `db-repositories`, and check that the release of the operating system is one that Trivy covers.',
+  },
+  FG010: {
+    class: 'infrastructure',
+    title: 'Not judged: the scan was tampered with',
+    cause: 'The scanner says that it used settings, modules or lists that are not ours.',
+    remedy: 'Find out what on the runner reaches into the scan before you trust its results.',
+  },
+  FG011: {
+    class: 'infrastructure',
+    title: 'Not judged: an index of Java archives is needed',
+    cause: "The image has Java archives, which are identified by Trivy's Java database.",
+    remedy:
+      'This version of the gate does not load that database; scan Java images by hand for now.',
+  },
+  FG020: {
+    class: 'policy',
+    title: 'This version of Trivy is refused',
+    cause:
+      'Versions 0.69.4 to 0.69.6 were published by an attacker and steal credentials (CVE-2026-33634).',
+    remedy: 'Use another version; if this one ever ran, replace every credential it could reach.',
+  },
+  FG021: {
+    class: 'policy',
+    title: 'The scanner is not the one that was pinned',
+    cause:
+      'Its SHA-256 differs: the file was changed on the way, in the cache, or by a step before.',
+    remedy: 'Do not run it. Find out where it comes from, then give the SHA-256 of the right one.',
+  },
+  FG022: {
+    class: 'infrastructure',
+    title: 'The scanner could not be downloaded',
+    cause: 'github.com can not be reached, or the release is not there any more.',
+    remedy: 'Run the job again, or provide the program yourself with `trivy-path`.',
+  },
+  FG023: {
+    class: 'usage',
+    title: 'The scanner does not run',
+    cause: 'The file is missing, is not a program for this machine, or is not Trivy.',
+    remedy: 'Check `trivy-path`, or leave it out to have the pinned release downloaded.',
+  },
+  FG030: {
+    class: 'infrastructure',
+    title: 'Not judged: the vulnerability database could not be obtained',
+    cause: 'None of the repositories answered with a usable database.',
+    remedy:
+      'Run the job again; if the runner can not reach them, give a mirror in `db-repositories`.',
+  },
+  FG031: {
+    class: 'infrastructure',
+    title: 'Not judged: the vulnerability database is too old',
+    cause: 'The repositories serve a database that has not been built anew for a while.',
+    remedy: 'Give a repository that is kept current in `db-repositories`, or raise `db-max-age`.',
+  },
+} as const satisfies ErrorTable;
+
+/** A code of the table. */
+export type GateCode = keyof typeof errorTable;
+
+/** Makes an error of the gate: `throw fail('FG005', '…')`. */
+export const fail = errorsOf(errorTable);

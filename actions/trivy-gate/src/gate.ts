@@ -1,0 +1,105 @@
+/** The gate as a story: which image, with which scanner and database, what was found, what follows. */
+import { join } from 'node:path';
+import { toActionError } from '../../../kit/action/errors.ts';
+import { invalidInputs } from '../../../kit/action/inputs.ts';
+import type { Job } from '../../../kit/action/job.ts';
+import { type Clock, systemClock } from '../../../kit/time/clock.ts';
+import { conclude, type Findings, setUndecided } from './conclusion.ts';
+import { type Database, obtainDatabase } from './database.ts';
+import { makeShelter, type Shelter } from './hermetic.ts';
+import { resolveImage, type Target } from './image.ts';
+import { contradictions, type Settings } from './inputs.ts';
+import type { Output } from './outputs.ts';
+import { tellPlan } from './plan.ts';
+import { decide, type Policy } from './policy.ts';
+import { scanImage } from './scan.ts';
+import { obtainScanner, type Scanner, thisPlatform } from './scanner.ts';
+
+/** What a run of the gate works with. */
+interface Visit {
+  readonly settings: Settings;
+  readonly job: Job<Output>;
+  readonly clock: Clock;
+}
+
+/**
+ * Judges an image. Whatever goes wrong on the way leaves the verdict `error`.
+ *
+ * @throws {ActionError} FG001 for an image that is blocked; any other code when it was not judged.
+ */
+export async function gate(
+  settings: Settings,
+  job: Job<Output>,
+  clock: Clock = systemClock,
+): Promise<void> {
+  const problems = contradictions(settings, thisPlatform());
+  if (problems.length > 0) throw invalidInputs(problems);
+  const policy: Policy = settings;
+  let target: Target | undefined;
+  try {
+    target = await findImage(settings, job);
+    if (settings.dryRun) return tellPlan({ settings, policy, target, job, now: clock.now() });
+    const findings = await examine({ settings, job, clock }, target, policy);
+    conclude(findings, job, clock.now());
+  } catch (thrown) {
+    const { code, what } = toActionError(thrown);
+    const isBlock = code === 'FG001';
+    if (!isBlock) setUndecided(job, { code, reason: what, now: clock.now(), subject: target });
+    throw thrown;
+  }
+}
+
+function findImage(settings: Settings, job: Job<Output>): Promise<Target> {
+  return job.log.group('Image', async () => {
+    const target = await resolveImage(settings, job);
+    const image = `${target.name}@${target.digest}`;
+    job.output('image', image);
+    job.output('digest', target.digest);
+    job.log.info(`${settings.image} is ${image}`);
+    return target;
+  });
+}
+
+async function examine(visit: Visit, target: Target, policy: Policy): Promise<Findings> {
+  const { settings, job } = visit;
+  const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
+  const scanner = await findScanner(visit, shelter);
+  const database = await findDatabase(visit, shelter, scanner);
+  const scan = await job.log.group('Scan', () =>
+    scanImage({ ...target, timeoutMs: settings.timeout, scanner, database, shelter, job }),
+  );
+  const decision = decide({ ...scan, notes: [...scan.notes, ...notesOf(target)] }, policy);
+  return { target, policy, scanner, database, scan, decision };
+}
+
+function findScanner({ settings, job }: Visit, shelter: Shelter): Promise<Scanner> {
+  return job.log.group('Scanner', async () => {
+    const scanner = await obtainScanner(settings, job, shelter);
+    job.output('scanner-version', scanner.version);
+    job.log.info(`Trivy ${scanner.version}, SHA-256 ${scanner.sha256}`);
+    return scanner;
+  });
+}
+
+function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise<Database> {
+  const { settings, job, clock } = visit;
+  return job.log.group('Vulnerability database', async () => {
+    const database = await obtainDatabase({
+      repositories: settings.dbRepositories,
+      maxAgeMs: settings.dbMaxAge,
+      timeoutMs: settings.timeout,
+      scanner,
+      shelter,
+      job,
+      clock,
+    });
+    job.output('db-updated-at', database.updatedAt);
+    job.log.info(`Built ${database.updatedAt}, from ${database.repository}`);
+    return database;
+  });
+}
+
+function notesOf({ isIndex, platform }: Target): string[] {
+  if (!isIndex) return [];
+  return [`The image has several platforms; ${platform ?? 'one of them'} was scanned.`];
+}

@@ -1,0 +1,20 @@
+import { runAction } from '../../../kit/action/run.ts';
+import { formatVerdict } from '../../../kit/verdict/verdict.ts';
+import { gate } from './gate.ts';
+import { inputs } from './inputs.ts';
+import { outputs } from './outputs.ts';
+import { undecided } from './verdict.ts';
+
+const reason = 'The gate did not come to a verdict.';
+
+void runAction({
+  name: 'trivy-gate',
+  inputs,
+  outputs,
+  outputsAtStart: {
+    verdict: 'error',
+    reason,
+    'verdict-json': formatVerdict(undecided({ code: '', reason, now: Date.now() })),
+  },
+  main: (settings, job) => gate(settings, job),
+});

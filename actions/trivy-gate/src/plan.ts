@@ -1,0 +1,42 @@
+/** What a dry run prints in place of a scan. */
+import type { Job } from '../../../kit/action/job.ts';
+import { code, md } from '../../../kit/report/markdown.ts';
+import { setUndecided } from './conclusion.ts';
+import type { Target } from './image.ts';
+import type { Settings } from './inputs.ts';
+import type { Output } from './outputs.ts';
+import { describePolicy, type Policy } from './policy.ts';
+import { describeScanner } from './scanner.ts';
+
+/** What a plan is made of. */
+export interface PlanFacts {
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly target: Target;
+}
+
+/** The plan, line by line: name and value. */
+export function planOf({ settings, policy, target }: PlanFacts): (readonly [string, string])[] {
+  return [
+    ['Image', `${target.name}@${target.digest}`],
+    ['Platform', target.platform ?? 'as the image is'],
+    ['Scanner', describeScanner(settings)],
+    ['Database', `the first usable one of ${settings.dbRepositories.join(', ')}`],
+    ['Policy', describePolicy(policy)],
+  ];
+}
+
+/** Tells the plan. Nothing was scanned, so the verdict stays `error`; the step succeeds. */
+export function tellPlan(
+  facts: PlanFacts & { readonly job: Job<Output>; readonly now: number },
+): void {
+  const { job, now, target } = facts;
+  const reason = 'Dry run: nothing was scanned.';
+  setUndecided(job, { code: '', reason, now, subject: target });
+  job.output('status', 'planned');
+  job.summary.heading(3, 'trivy-gate: what would be scanned');
+  for (const [name, value] of planOf(facts)) {
+    job.log.info(`${name}: ${value}`);
+    job.summary.add(md`- ${name}: ${code(value)}`);
+  }
+}

@@ -1,0 +1,140 @@
+/** The scan of one image, and the proof that the scanner is alive, in the same sealed place. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Job } from '../../../kit/action/job.ts';
+import { run } from '../../../kit/process/run.ts';
+import { canarySbom, doubtsOfCanaries, doubtsOfPlan, planCanaries } from './canary.ts';
+import type { Database } from './database.ts';
+import {
+  type Doubt,
+  doubtsOfReport,
+  doubtsOfRun,
+  type Ended,
+  type Expected,
+  notesOfRun,
+} from './doubts.ts';
+import { fail } from './errors.ts';
+import { type Shelter, shelterEnvironment } from './hermetic.ts';
+import { isUnusable, type Report, readReport } from './report.ts';
+import type { Scanner } from './scanner.ts';
+import { imageScanArguments, sbomScanArguments } from './trivy-arguments.ts';
+
+/** What to scan, with what. */
+export interface ScanRequest extends Expected {
+  /** The name without tag and digest. */
+  readonly name: string;
+  readonly credentials: { readonly username: string; readonly password: string } | undefined;
+  readonly timeoutMs: number;
+  readonly scanner: Scanner;
+  readonly database: Database;
+  readonly shelter: Shelter;
+  readonly job: Pick<Job, 'env' | 'log' | 'signal'>;
+}
+
+/** What came out of it. Without doubts the report can be relied on. */
+export interface Scan {
+  readonly report: Report | undefined;
+  /** Where the report stands, when there is one. */
+  readonly reportFile: string | undefined;
+  readonly doubts: readonly Doubt[];
+  /** Gaps that leave the rest sound. */
+  readonly notes: readonly string[];
+}
+
+/** Trivy ends by itself at its time limit and says so; this much later it is interrupted. */
+const GRACE_MS = 2_000;
+
+/** Scans the image; when that went well, lets the canaries prove that something would be found. */
+export async function scanImage(request: ScanRequest): Promise<Scan> {
+  const { shelter, digest, name, credentials, job } = request;
+  const reportFile = join(shelter.reports, 'image.json');
+  const args = imageScanArguments({
+    ...request,
+    image: `${name}@${digest}`,
+    cache: request.database.cache,
+    report: reportFile,
+    withPassword: credentials !== undefined,
+  });
+  const ended = await runScanner(request, args, job.log.foreign);
+  const doubts = doubtsOfRun(ended, shelter.configuration);
+  const read = readScan(reportFile, ended, doubts);
+  if (read.report === undefined) return { ...read, reportFile: undefined, notes: [] };
+  const { report } = read;
+  const all = [...read.doubts, ...doubtsOfReport(report, request)];
+  const plan = planCanaries(report);
+  const notes = [
+    ...notesOfRun(ended),
+    ...plan.mute.map((type) => `Trivy has no advisories for packages of ${type}.`),
+  ];
+  if (all.length > 0) return { report, reportFile, doubts: all, notes };
+  const unproved = doubtsOfPlan(plan);
+  const alive = unproved.length > 0 ? unproved : await askCanaries(request, plan);
+  job.log.info(
+    alive.length > 0
+      ? 'The canaries were passed over.'
+      : `Canaries found: ${plan.canaries.map((canary) => canary.name).join(', ')}.`,
+  );
+  return { report, reportFile, doubts: alive, notes };
+}
+
+/** Reads the report only of a run that ended well: half a report looks like a clean one. */
+function readScan(
+  file: string,
+  ended: Ended,
+  doubts: readonly Doubt[],
+): Pick<Scan, 'report' | 'doubts'> {
+  if (ended.timedOut || ended.exitCode !== 0) return { report: undefined, doubts };
+  const report = readReport(contentOf(file));
+  if (!isUnusable(report)) return { report, doubts };
+  const sentence = `The report of the scanner can not be used: ${report.problem}.`;
+  return { report: undefined, doubts: [...doubts, { code: 'FG007', sentence }] };
+}
+
+async function askCanaries(
+  request: ScanRequest,
+  plan: ReturnType<typeof planCanaries>,
+): Promise<Doubt[]> {
+  const { shelter, database } = request;
+  const sbom = join(shelter.reports, 'canary.cdx.json');
+  const reportFile = join(shelter.reports, 'canary.json');
+  writeFileSync(sbom, canarySbom(plan));
+  const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
+  // No password: nothing is asked for over the network.
+  const anonymous = { ...request, credentials: undefined };
+  const ended = await runScanner(anonymous, args, request.job.log.debug);
+  const report = ended.exitCode === 0 ? readReport(contentOf(reportFile)) : { problem: '' };
+  if (!isUnusable(report)) return doubtsOfCanaries(plan, report);
+  const [doubt] = doubtsOfRun(ended, shelter.configuration);
+  const reason = doubt?.sentence ?? report.problem;
+  return [{ code: 'FG009', sentence: `The canaries could not be asked. ${reason}` }];
+}
+
+async function runScanner(
+  request: ScanRequest,
+  args: readonly string[],
+  onLine: (line: string) => void,
+): Promise<Ended> {
+  const { scanner, shelter, credentials, timeoutMs, job } = request;
+  const ended = await run({
+    file: scanner.file,
+    args,
+    env: shelterEnvironment(job.env, shelter, { TRIVY_USERNAME: credentials?.username }),
+    cwd: shelter.cwd,
+    ...(credentials === undefined ? {} : { input: credentials.password }),
+    timeoutMs: timeoutMs + GRACE_MS,
+    signal: job.signal,
+    onLine,
+  }).catch((error: unknown) => {
+    throw fail('FG005', 'The scanner can not be started any more.', { error });
+  });
+  job.signal.throwIfAborted();
+  return ended;
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,54 @@
+/** The releases of Trivy that are known, each platform with the SHA-256 of its archive. */
+
+/** The version that runs when none is asked for: the one that this suite is tested with. */
+export const DEFAULT_VERSION = '0.74.0';
+
+/**
+ * Version → `process.platform`-`process.arch` → SHA-256 of the archive. Only platforms whose hash
+ * was verified are listed; a new version is added some days after its release, never on the day.
+ * Source: https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_checksums.txt
+ */
+export const PINNED_RELEASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '0.74.0': {
+    'linux-x64': '2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a',
+    'linux-arm64': 'b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5',
+    'darwin-x64': '472816f6888dda689d075c30254d4210b4d1035acf365aa72332f584c2f60485',
+    'darwin-arm64': '1caada5e0e2091909357c7525d3aa76f4b660b13821bc143b190c7483e31cc11',
+  },
+};
+
+/** Platforms for which there is an archive, and how goreleaser names it. */
+const ASSET_SUFFIX: Readonly<Record<string, string>> = {
+  // https://github.com/aquasecurity/trivy/blob/v0.74.0/goreleaser.yml
+  'linux-x64': 'Linux-64bit',
+  'linux-arm64': 'Linux-ARM64',
+  'linux-arm': 'Linux-ARM',
+  'linux-ia32': 'Linux-32bit',
+  'linux-ppc64': 'Linux-PPC64LE',
+  'linux-s390x': 'Linux-s390x',
+  'darwin-x64': 'macOS-64bit',
+  'darwin-arm64': 'macOS-ARM64',
+  'freebsd-x64': 'FreeBSD-64bit',
+};
+
+/**
+ * Releases that were published by an attacker in March 2026; they steal credentials before a scan
+ * that looks normal: https://github.com/aquasecurity/trivy/security/advisories/GHSA-69fq-xp46-6x23
+ */
+const MALICIOUS_VERSIONS: ReadonlySet<string> = new Set(['0.69.4', '0.69.5', '0.69.6']);
+
+/** Whether a version is refused whatever the user says. */
+export function isMalicious(version: string): boolean {
+  return MALICIOUS_VERSIONS.has(version);
+}
+
+/** The name of a version's archive for a platform; undefined where there is no such build. */
+export function assetName(version: string, platform: string): string | undefined {
+  const suffix = ASSET_SUFFIX[platform];
+  return suffix === undefined ? undefined : `trivy_${version}_${suffix}.tar.gz`;
+}
+
+/** Where an archive is. */
+export function releaseUrl(version: string, asset: string): string {
+  return `https://github.com/aquasecurity/trivy/releases/download/v${version}/${asset}`;
+}

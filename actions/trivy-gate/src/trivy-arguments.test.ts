@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Shelter } from './hermetic.ts';
+import { downloadArguments, imageScanArguments, sbomScanArguments } from './trivy-arguments.ts';
+
+const shelter: Shelter = {
+  root: '/s',
+  cwd: '/s/cwd',
+  home: '/s/home',
+  tmp: '/s/tmp',
+  modules: '/s/modules',
+  reports: '/s/reports',
+  configuration: '/s/configuration.yaml',
+  ignoreFile: '/s/ignore',
+};
+const common = { shelter, cache: '/s/cache', timeoutMs: 300_000 };
+const image = {
+  ...common,
+  image: 'ghcr.io/acme/shop@sha256:1',
+  platform: undefined,
+  report: '/s/reports/image.json',
+  withPassword: false,
+};
+
+test('an image is scanned at its registry, unfiltered, and with nothing from outside', () => {
+  const args = imageScanArguments(image).join(' ');
+  for (const part of [
+    '--image-src remote',
+    '--scanners vuln',
+    '--list-all-pkgs',
+    '--show-suppressed',
+    '--skip-db-update',
+    '--offline-scan',
+    '--config /s/configuration.yaml',
+    '--ignorefile /s/ignore',
+    '--module-dir /s/modules',
+    '--cache-dir /s/cache',
+    '--format json',
+    '--timeout 300000ms',
+  ]) {
+    expect(args).toContain(part);
+  }
+  expect(args).not.toMatch(/--(severity|ignore-unfixed|exit-code|quiet|password|platform)/);
+  expect(args.endsWith(' ghcr.io/acme/shop@sha256:1')).toBe(true);
+});
+
+test('a password is announced for stdin, and a platform named, where there is one', () => {
+  const args = imageScanArguments({ ...image, platform: 'linux/arm64', withPassword: true });
+  expect(args).toContain('--password-stdin');
+  expect(args.join(' ')).toContain('--platform linux/arm64');
+});
+
+test('canaries are scanned with the same settings as the image', () => {
+  const sbom = sbomScanArguments({ ...common, sbom: '/s/c.json', report: '/s/reports/image.json' });
+  const own = new Set(['image', 'ghcr.io/acme/shop@sha256:1', '--list-all-pkgs', 'remote']);
+  const also = new Set(['--image-src', '--module-dir', shelter.modules]);
+  const shared = imageScanArguments(image).filter((word) => !own.has(word) && !also.has(word));
+  expect(sbom).toEqual(['sbom', ...shared, '/s/c.json']);
+});
+
+test('a database is downloaded from one repository at a time, so that the next can be tried', () => {
+  const args = downloadArguments({ ...common, repository: 'mirror.example/trivy-db:2' });
+  expect(args.filter((word) => word === '--db-repository')).toHaveLength(1);
+  expect(args).toContain('--download-db-only');
+});

@@ -1,0 +1,90 @@
+/** Deploys that are cancelled or killed in the middle: something healthy serves, the next run finishes. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startLoad } from '../load/load.ts';
+import { measure } from '../load/measure.ts';
+import { mixedTraffic } from '../load/traffic.ts';
+import { type DeployStage, type Published, startDeployStage } from '../stack/deploy-stage.ts';
+import { until } from '../stack/until.ts';
+
+let stage: DeployStage;
+let releases: readonly [Published, Published];
+
+beforeAll(async () => {
+  stage = await startDeployStage();
+  releases = [await stage.publish({ version: 'v1' }), await stage.publish({ version: 'v2' })];
+  await using run = await stage.deploy(releases[0]);
+  expect(run.exitCode, run.maskedLog).toBe(0);
+});
+
+afterAll(() => stage.stop());
+
+const onHost = async (...args: string[]) => (await stage.host.exec(args)).stdout.trim();
+const inDirectory = (path: string) => `${stage.host.directory}/${path}`;
+
+/** The release that is not the one of the journal's last line. */
+async function other(): Promise<Published> {
+  const [first, second] = releases;
+  const answer = await fetch(`${stage.host.url}/version`);
+  const { version } = (await answer.json()) as { version: string };
+  return version === first.release ? second : first;
+}
+
+/** Each replica's release, the markers and the lock, as they stand on the host. */
+async function standing() {
+  const format = '{{.Label "com.docker.compose.service"}} {{.Label "fairway.release"}} {{.Status}}';
+  const listed = await onHost('docker', 'ps', '--all', '--format', format);
+  const replicas = listed.split('\n').filter((line) => line.startsWith('app-'));
+  return {
+    replicas: replicas.map((line) => line.replace(/ Up .*\((\w+)\)$/, ' $1')).sort(),
+    markers: await onHost('ls', inDirectory('drain')),
+    locked: (await stage.host.exec(['test', '-e', inDirectory('.fairway/lock')])).exitCode === 0,
+  };
+}
+
+const done = (release: string) => ({
+  replicas: [`app-a ${release} healthy`, `app-b ${release} healthy`],
+  markers: '',
+  locked: false,
+});
+
+/** The next attempt of the same run, as a person starts it. */
+const again = { env: { GITHUB_RUN_ATTEMPT: '2' } };
+
+const MOMENTS: readonly (readonly [string, RegExp])[] = [
+  ['it has the lock', /• From/],
+  ['the environment file is written', /\.env written/],
+  ['the first replica is drained', /app-a is out/],
+  ['the first replica is being replaced', /Container shop-app-a-1\s+Recreated/],
+  ['the first replica is healthy', /app-a is healthy/],
+  ['the first replica is back', /app-a is back/],
+  ['the second replica is drained', /app-b is out/],
+  ['the second replica is healthy', /app-b is healthy/],
+];
+
+test.each(MOMENTS)('the runner dies when %s, and the next run converges', async (_, line) => {
+  const release = await other();
+  await using load = startLoad(new URL(stage.host.url), mixedTraffic);
+  await using killed = await stage.deploy(release, { kill: (text) => line.test(text) });
+  expect(killed.killed).toBe(true);
+  await using next = await stage.deploy(release, again);
+  expect(next.exitCode, next.maskedLog).toBe(0);
+  expect(await standing()).toEqual(done(release.release));
+  expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+});
+
+test.each(MOMENTS)('a cancel when %s leaves a healthy version and a free lock', async (_, line) => {
+  const release = await other();
+  await using load = startLoad(new URL(stage.host.url), mixedTraffic);
+  await using cancelled = await stage.deploy(release, { cancel: (text) => line.test(text) });
+  expect(cancelled.outputs.status, cancelled.maskedLog).toBe('cancelled');
+  expect(cancelled.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);
+  expect((await standing()).locked).toBe(false);
+  await until({ what: 'no process of ours is left on the host', timeoutMs: 2_000 }, async () => {
+    const processes = await onHost('pgrep', '-u', 'deploy', '-a');
+    return !/docker|fairway/.test(processes);
+  });
+  await using next = await stage.deploy(release, again);
+  expect(next.exitCode, next.maskedLog).toBe(0);
+  expect(await standing()).toEqual(done(release.release));
+  expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+});

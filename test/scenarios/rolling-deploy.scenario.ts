@@ -1,0 +1,152 @@
+/** Rolls of two replicas behind Caddy, on a real host, under load. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startLoad } from '../load/load.ts';
+import { measure } from '../load/measure.ts';
+import { mixedTraffic } from '../load/traffic.ts';
+import { type DeployStage, type Published, startDeployStage } from '../stack/deploy-stage.ts';
+
+let stage: DeployStage;
+let v1: Published;
+let v2: Published;
+
+beforeAll(async () => {
+  stage = await startDeployStage();
+  v1 = await stage.publish({ version: 'v1' });
+  v2 = await stage.publish({ version: 'v2' });
+});
+
+afterAll(() => stage.stop());
+
+/** Deploys under the mixed load, and measures what it met. */
+async function underLoad<Result>(task: () => Promise<Result>) {
+  await using load = startLoad(new URL(stage.host.url), mixedTraffic);
+  const result = await task();
+  return { result, measured: measure(await load.stop()) };
+}
+
+const onHost = async (...args: string[]) => (await stage.host.exec(args)).stdout;
+
+describe('a host with nothing on it', () => {
+  test('gets its directory, its files, both replicas and the proxy', async () => {
+    await stage.host.exec(['rm', '-rf', stage.host.directory]);
+    await using run = await stage.deploy(v1);
+    expect(run.exitCode, run.maskedLog).toBe(0);
+    expect(run.outputs).toMatchObject({
+      status: 'deployed',
+      release: 'v1',
+      digest: v1.digest,
+      'previous-release': '',
+      'rolled-back': 'false',
+      'failure-code': '',
+    });
+    const answer = await fetch(`${stage.host.url}/version`);
+    expect(await answer.json()).toMatchObject({ version: 'v1' });
+    expect(await onHost('stat', '-c', '%a %U', `${stage.host.directory}/.env`)).toBe(
+      '600 deploy\n',
+    );
+  });
+});
+
+describe('a roll from one release to the next', () => {
+  test('drops none of the requests, reads, writes and slow ones', async () => {
+    const { result: run, measured } = await underLoad(() => stage.deploy(v2));
+    await using _ = run;
+    expect(run.exitCode, run.maskedLog).toBe(0);
+    expect(measured).toMatchObject({ failed: 0, failures: {} });
+    expect(measured.perSecond).toBeGreaterThan(100);
+    expect(Object.keys(measured.versions).sort()).toEqual(['v1', 'v2']);
+    expect(run.outputs).toMatchObject({
+      status: 'deployed',
+      'previous-release': 'v1',
+      'previous-digest': v1.digest,
+      'requests-failed': '0',
+    });
+    expect(Number(run.outputs['requests-total'])).toBeGreaterThan(100);
+    expect(run.maskedLog).toMatch(/app-a is out; in flight \d+ → 0/);
+    expect(run.summary).toContain('✅ Deployed: v2');
+    expect(run.summary).toContain('section app-b');
+  });
+
+  test('is nothing to do when it is asked for again', async () => {
+    const before = await onHost('docker', 'ps', '--quiet', '--no-trunc');
+    await using run = await stage.deploy(v2);
+    expect(run.outputs).toMatchObject({ status: 'unchanged', release: 'v2' });
+    expect(await onHost('docker', 'ps', '--quiet', '--no-trunc')).toBe(before);
+  });
+
+  test('leaves a `docker compose up` by hand nothing to do either', async () => {
+    const before = await onHost('docker', 'ps', '--quiet', '--no-trunc');
+    const up = await stage.host.exec(['docker', 'compose', 'up', '--detach'], {
+      user: 'deploy',
+      cwd: stage.host.directory,
+    });
+    expect(up.exitCode, up.stderr).toBe(0);
+    expect(await onHost('docker', 'ps', '--quiet', '--no-trunc')).toBe(before);
+  });
+
+  test('is only written down when the same image gets another name', async () => {
+    const before = await onHost('docker', 'ps', '--quiet', '--no-trunc');
+    await using run = await stage.deploy({ ...v2, release: 'v2-again' });
+    expect(run.outputs).toMatchObject({ status: 'unchanged', release: 'v2-again' });
+    expect(await onHost('docker', 'ps', '--quiet', '--no-trunc')).toBe(before);
+    const journal = await onHost('cat', `${stage.host.directory}/.fairway/journal.jsonl`);
+    expect(JSON.parse(journal.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      result: 'unchanged',
+      release: 'v2-again',
+    });
+  });
+
+  test('drops nothing either when the application dies at once on SIGTERM', async () => {
+    const rude = await stage.publish({ version: 'v2-rude', stop: 'none' });
+    const { result: run, measured } = await underLoad(async () => {
+      await using first = await stage.deploy(rude);
+      expect(first.exitCode, first.maskedLog).toBe(0);
+      return stage.deploy(v2);
+    });
+    await using _ = run;
+    expect(run.exitCode, run.maskedLog).toBe(0);
+    expect(measured).toMatchObject({ failed: 0, failures: {} });
+  });
+});
+
+describe('a release that is broken', () => {
+  test('is taken back by itself, and the one before serves throughout', async () => {
+    const broken = await stage.publish({ version: 'v3', broken: 'health' });
+    const config = { roll: { health: { timeout: '5s' } } };
+    const { result: run, measured } = await underLoad(() => stage.deploy(broken, { config }));
+    await using _ = run;
+    expect(run.exitCode).toBe(1);
+    expect(measured).toMatchObject({ failed: 0, failures: {} });
+    expect(Object.keys(measured.versions)).toEqual(['v2']);
+    expect(run.outputs).toMatchObject({
+      status: 'failed',
+      'rolled-back': 'true',
+      'failure-code': 'FR040',
+      'failure-phase': 'roll',
+      'failure-class': 'target',
+      'requests-failed': '0',
+    });
+    expect(run.summary).toContain('/health answers 503');
+    expect(run.summary).toContain('What serves now:** v2, on every replica');
+    expect(await onHost('cat', `${stage.host.directory}/.env`)).toContain('VERSION=v2\n');
+  });
+
+  test('shows its last lines and exit code when it does not even start', async () => {
+    const broken = await stage.publish({ version: 'v4', broken: 'boot' });
+    await using run = await stage.deploy(broken);
+    expect(run.outputs).toMatchObject({ status: 'failed', 'rolled-back': 'true' });
+    expect(run.summary).toContain('the configuration key GREETING is missing');
+    expect(run.maskedLog).toContain('exit code 1');
+  });
+
+  test('is taken back when it answers with errors only once it serves', async () => {
+    const broken = await stage.publish({ version: 'v5', broken: 'later' });
+    const config = { probe: { url: 'http://127.0.0.1/health' }, roll: { soak: '3s' } };
+    await using run = await stage.deploy(broken, {
+      config: { ...config, verify: [{ url: 'http://127.0.0.1/version' }] },
+    });
+    expect(run.outputs).toMatchObject({ status: 'failed', 'rolled-back': 'true' });
+    const answer = await fetch(`${stage.host.url}/version`);
+    expect(await answer.json()).toMatchObject({ version: 'v2' });
+  });
+});
