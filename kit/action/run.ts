@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import { readEvent } from '../github/event.ts';
 import { Log } from '../report/log.ts';
-import { heading, joined, md } from '../report/markdown.ts';
+import { heading, joined, md, prose } from '../report/markdown.ts';
 import { Summary, writeSummary } from '../report/summary.ts';
 import { Secrets } from '../secret/secrets.ts';
 import { type ActionError, fail, toActionError } from './errors.ts';
@@ -142,9 +142,9 @@ function tell(action: string, error: ActionError, log: Log, summary: Summary): v
       ...error.what
         .split('\n')
         .filter((line) => line.trim() !== '')
-        .map((line) => md`${line.trim()}`),
-      md`*Likely cause:* ${error.likelyCause}`,
-      md`*What to do:* ${error.remedy}`,
+        .map((line) => prose(line.trim())),
+      md`*Likely cause:* ${prose(error.likelyCause)}`,
+      md`*What to do:* ${prose(error.remedy)}`,
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { code, codeBlock, escapeText, link, md, tableRow } from './markdown.ts';
+import { code, codeBlock, escapeText, link, md, prose, tableRow } from './markdown.ts';
 
 test.each([
   ['a table cell', 'a|b', 'a&#124;b'],
@@ -30,6 +30,16 @@ test.each([
   ['', ''],
 ])('a code span holds %j whatever it is', (text, expected) => {
   expect(code(text).markdown).toBe(expected);
+});
+
+test('names between backticks become code spans, the rest of a sentence stays text', () => {
+  expect(prose('Input `a*b`: *is* missing.').markdown).toBe('Input `a*b`: \\*is\\* missing.');
+  expect(prose('a lone ` stays').markdown).toBe('a lone \\` stays');
+});
+
+test('a number with a fraction is no list', () => {
+  expect(escapeText('41.1 MB').markdown).toBe('41.1 MB');
+  expect(escapeText('1. item').markdown).toBe('\u200b1. item');
 });
 
 test('a fence is longer than any fence inside', () => {

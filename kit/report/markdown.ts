@@ -27,7 +27,7 @@ export function escapeText(text: string): Markdown {
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}${ZERO_WIDTH}.`)
     .replace(/\\#(?=\w)/g, `\\#${ZERO_WIDTH}`)
     .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH}-`)
-    .replace(/^(\s*)([-=]|\d+\.)/, `$1${ZERO_WIDTH}$2`);
+    .replace(/^(\s*)([-=]|\d+\.(?=\s|$))/, `$1${ZERO_WIDTH}$2`);
   return { markdown: escaped };
 }
 
@@ -51,6 +51,13 @@ export function code(text: string): Markdown {
   const fence = '`'.repeat(longestRun(plain, '`') + 1);
   const space = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
   return { markdown: plain === '' ? '' : `${fence}${space}${plain}${space}${fence}` };
+}
+
+/** Our own words, in which names and values stand between backticks: these become code spans. */
+export function prose(text: string): Markdown {
+  const parts = text.split(/`([^`\n]*)`/);
+  const shown = parts.map((part, index) => (index % 2 === 1 ? code(part) : escapeText(part)));
+  return joined(shown, '');
 }
 
 /** Text of several lines in a fenced block. */
