@@ -13,7 +13,7 @@ export async function privateDockerConfig(): Promise<{
   readonly directory: string;
   remove(): Promise<void>;
 }> {
-  await sweep();
+  await sweepDockerConfigs();
   const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${thisProcess()}_`));
   const plugins = join(process.env['DOCKER_CONFIG'] || join(homedir(), '.docker'), 'cli-plugins');
   const exist = await access(plugins).then(
@@ -24,8 +24,8 @@ export async function privateDockerConfig(): Promise<{
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
 
-/** Directories of runs that were killed. */
-async function sweep(): Promise<void> {
+/** Removes the directories of runs that were killed. */
+export async function sweepDockerConfigs(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(PREFIX) || !isGone(name.slice(PREFIX.length))) continue;
     await rm(join(tmpdir(), name), { recursive: true, force: true });

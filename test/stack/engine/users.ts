@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { withLock } from '../lock.ts';
 import { sweepLeftovers } from '../owned.ts';
 import { isGone, thisProcess } from '../process-identity.ts';
+import { sweepDockerConfigs } from './docker-config.ts';
 import { ENGINE_HOME, ENGINE_HOST, startSharedEngine, stopSharedEngine } from './shared-engine.ts';
 import { startKeeper } from './start-keeper.ts';
 
@@ -52,6 +53,7 @@ async function stopWhenUnused(): Promise<boolean> {
     () => undefined,
   );
   await stopSharedEngine();
+  await sweepDockerConfigs();
   await rm(ENGINE_HOME, { recursive: true, force: true });
   return true;
 }
