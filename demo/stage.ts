@@ -53,6 +53,7 @@ export async function act(
       if (isOwnWord(line)) detail(`${action} │ ${line}`);
     },
   });
+  if (stage.interrupted.aborted) await run[Symbol.asyncDispose]();
   stage.interrupted.throwIfAborted();
   return run;
 }
