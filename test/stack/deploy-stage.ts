@@ -22,6 +22,8 @@ export interface Published {
 export interface DeployOptions extends Omit<RunOptions, 'action'> {
   /** Changes to deploy.yaml: objects merge, everything else replaces. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** More files of the checkout, or others in place of the usual ones. */
+  readonly checkout?: Readonly<Record<string, string>>;
   readonly host?: Host;
 }
 
@@ -84,11 +86,12 @@ async function deploy(
   },
 ): Promise<ActionRun> {
   const { published, scratch } = what;
-  const { config = {}, host = stage.host, inputs, ...run } = what.options;
+  const { config = {}, checkout = {}, host = stage.host, inputs, ...run } = what.options;
   const workspace = mkdtempSync(join(scratch, 'checkout-'));
   const files = await sampleDeployFiles();
-  for (const [path, content] of Object.entries(files)) writeIn(workspace, path, content);
-  writeIn(workspace, 'deploy.yaml', stringify(merged(usualConfig(stage, host, files), config)));
+  const usual = stringify(merged(usualConfig(stage, host, files), config));
+  const written = { ...files, 'deploy.yaml': usual, ...checkout };
+  for (const [path, content] of Object.entries(written)) writeIn(workspace, path, content);
   const { writer } = stage.stack.registry;
   return runAction({
     action: 'rolling-deploy',

@@ -1,0 +1,142 @@
+/** The configuration as the code works with it: times in milliseconds, addresses taken apart. */
+import { fail as kitFail } from '../../../../kit/action/errors.ts';
+import { type ImageReference, parseReference } from '../../../../kit/registry/reference.ts';
+import { parseDuration } from '../../../../kit/time/duration.ts';
+import type { DeployFile } from './schema.ts';
+
+/** One host and where the project stands on it. */
+export interface HostConfig {
+  readonly user: string;
+  readonly address: string;
+  readonly port: number;
+  /** Absolute path on the host. */
+  readonly directory: string;
+  /** `SHA256:…` without padding. */
+  readonly fingerprint: string | undefined;
+}
+
+/** What the Compose project is made of. */
+export interface ComposeConfig {
+  readonly files: readonly string[];
+  readonly envFile: string;
+  readonly versionKey: string;
+  readonly constants: Readonly<Record<string, string>>;
+  readonly secrets: readonly string[];
+  readonly keep: readonly string[];
+}
+
+/** How a replica is judged. */
+export interface HealthConfig {
+  readonly path: string | undefined;
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+  readonly successes: number;
+}
+
+/** How the replicas are rolled. */
+export interface RollConfig {
+  readonly services: readonly string[];
+  readonly port: number;
+  readonly health: HealthConfig;
+  readonly proxyService: string;
+  readonly drainTimeoutMs: number;
+  readonly soakMs: number;
+}
+
+/** Who counts the requests. */
+export interface ProbeConfig {
+  readonly url: string;
+  readonly rate: number;
+  readonly maxFailed: number;
+  /** In lower case. */
+  readonly versionHeader: string | undefined;
+  readonly from: 'host' | 'runner';
+}
+
+export interface Config {
+  readonly project: string;
+  readonly image: ImageReference;
+  readonly host: HostConfig;
+  readonly compose: ComposeConfig;
+  readonly files: readonly { readonly from: string; readonly to: string }[];
+  readonly roll: RollConfig;
+  readonly then: readonly string[];
+  readonly probe: ProbeConfig | undefined;
+  readonly verify: readonly { readonly url: string; readonly status: number }[];
+  readonly automaticWayBack: boolean;
+}
+
+/** Turns a valid file into the configuration that the code works with. */
+export function toConfig(file: DeployFile): Config {
+  return {
+    project: file.project,
+    image: parseReference(file.image),
+    host: toHost(file),
+    compose: {
+      files: file.compose.files,
+      envFile: file.compose['env-file'],
+      versionKey: file.compose['version-key'],
+      constants: Object.fromEntries(
+        Object.entries(file.compose.env).map(([name, value]) => [name, String(value)]),
+      ),
+      secrets: file.compose.secrets,
+      keep: file.compose.keep,
+    },
+    files: file.files,
+    roll: toRoll(file),
+    // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
+    then: file.then,
+    probe: file.probe && {
+      url: file.probe.url,
+      rate: file.probe.rate,
+      maxFailed: file.probe['max-failed'],
+      versionHeader: file.probe['version-header']?.toLowerCase(),
+      from: file.probe.from,
+    },
+    verify: file.verify,
+    automaticWayBack: file.rollback.automatic,
+  };
+}
+
+/** `[host]:port` as it is written in known_hosts; the bare host for port 22. */
+export function knownHostsName(host: Pick<HostConfig, 'address' | 'port'>): string {
+  return host.port === 22 ? host.address : `[${host.address}]:${host.port}`;
+}
+
+// --- internal ---
+
+function toHost(file: DeployFile): HostConfig {
+  const [host] = file.hosts;
+  const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(host?.ssh ?? '');
+  if (host === undefined || match === null) throw kitFail('FK099', 'A host without an address.');
+  return {
+    user: match[1] ?? '',
+    address: match[2] ?? match[3] ?? '',
+    port: Number(match[4] ?? '22'),
+    directory: host.directory,
+    fingerprint: host.fingerprint?.replace(/=$/, ''),
+  };
+}
+
+function toRoll(file: DeployFile): RollConfig {
+  const { roll } = file;
+  return {
+    services: roll.services,
+    port: roll.port,
+    health: {
+      path: roll.health.path,
+      intervalMs: milliseconds(roll.health.interval),
+      timeoutMs: milliseconds(roll.health.timeout),
+      successes: roll.health.successes,
+    },
+    proxyService: roll.proxy.service,
+    drainTimeoutMs: milliseconds(roll['drain-timeout']),
+    soakMs: milliseconds(roll.soak),
+  };
+}
+
+function milliseconds(text: string): number {
+  const parsed = parseDuration(text);
+  if (parsed === undefined) throw kitFail('FK099', `A duration that was not checked: ${text}.`);
+  return parsed;
+}

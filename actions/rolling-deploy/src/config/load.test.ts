@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { ActionError } from '../../../../kit/action/errors.ts';
+import { parseConfig } from './load.ts';
+
+const VALID = `version: 1
+project: shop
+image: ghcr.io/acme/shop
+hosts:
+  - ssh: deploy@203.0.113.10:2222
+    directory: /home/deploy/shop
+compose:
+  secrets: [DB_PASSWORD]
+  env: { REGION: auto, WORKERS: 4 }
+roll:
+  services: [app-a, app-b]
+  port: 3000
+`;
+
+describe('parseConfig', () => {
+  it('reads a valid file with its defaults', () => {
+    const config = parseConfig(VALID, 'deploy.yaml');
+    expect(config.host).toMatchObject({ user: 'deploy', address: '203.0.113.10', port: 2222 });
+    expect(config.compose).toMatchObject({
+      files: ['docker-compose.yml'],
+      envFile: '.env',
+      versionKey: 'VERSION',
+      constants: { REGION: 'auto', WORKERS: '4' },
+    });
+    expect(config.roll).toMatchObject({
+      proxyService: 'caddy',
+      drainTimeoutMs: 30_000,
+      soakMs: 10_000,
+      health: { path: undefined, intervalMs: 1_000, timeoutMs: 60_000, successes: 2 },
+    });
+  });
+
+  it.each([
+    [
+      'a misspelt key',
+      'port: 3000',
+      'prot: 3000',
+      '`roll.prot`: there is no such key; did you mean `port`?',
+    ],
+    [
+      'a key of a later version',
+      'port: 3000',
+      'port: 3000\n  max-unavailable: 1',
+      '`roll.max-unavailable` does not work in this version',
+    ],
+    [
+      'migrations',
+      'version: 1',
+      'version: 1\nmigrations: {}',
+      'line 2: `migrations` does not work in this version',
+    ],
+    [
+      'a single replica',
+      '[app-a, app-b]',
+      '[app-a]',
+      'line 11: `roll.services`: name at least two',
+    ],
+    ['a missing key', 'project: shop\n', '', '`project` is missing'],
+    ['an image with a tag', 'acme/shop', 'acme/shop:v1', 'line 3: `image`: write the name alone'],
+    ['an image in upper case', 'acme/shop', 'Acme/shop', 'upper-case'],
+    [
+      'a relative directory',
+      '/home/deploy/shop',
+      'shop',
+      '`hosts[0].directory` is `shop`: write an absolute path',
+    ],
+    ['a host without user', 'deploy@203.0.113.10:2222', '203.0.113.10', 'write `user@host`'],
+    [
+      'a variable with two sources',
+      'REGION: auto',
+      'DB_PASSWORD: x',
+      'has its value from `compose.env.DB_PASSWORD` already',
+    ],
+    [
+      'a path out of the directory',
+      'compose:',
+      'files: [{from: ../x, to: y}]\ncompose:',
+      '`files[0].from` is `../x`',
+    ],
+  ])('refuses %s and says where', (_, from, to, message) => {
+    expect(problemOf(VALID.replace(from, to))).toContain(message);
+  });
+
+  it('names all problems at once', () => {
+    const text = problemOf(VALID.replace('port: 3000', 'prot: 3000').replace('shop\n', 'SHOP\n'));
+    expect(text).toContain('`project` is `SHOP`');
+    expect(text).toContain('`roll.prot`');
+    expect(text).toContain('`roll.port` is missing');
+  });
+
+  it.each([
+    ['text that is not YAML', 'a: [', 'is not YAML'],
+    ['an empty file', '', 'The file is missing'],
+    ['a list', '- a', 'The file'],
+    [
+      'aliases without end',
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`,
+      'not usable YAML',
+    ],
+  ])('refuses %s', (_, text, message) => {
+    expect(problemOf(text)).toContain(message);
+  });
+});
+
+function problemOf(text: string): string {
+  try {
+    parseConfig(text, 'deploy.yaml');
+  } catch (error) {
+    if (error instanceof ActionError) return error.what;
+    throw error;
+  }
+  throw new Error('No problem was found.');
+}

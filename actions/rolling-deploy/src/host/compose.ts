@@ -1,0 +1,159 @@
+/** Compose on the host: its command line, and the project's model as Compose itself resolves it. */
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { formatReference, parseReference } from '../../../../kit/registry/reference.ts';
+import { parseDuration } from '../../../../kit/time/duration.ts';
+import type { Config } from '../config/config.ts';
+import { LABELS } from './containers.ts';
+import type { Paths } from './paths.ts';
+
+/** A service as far as the deploy has to know it. */
+export interface Service {
+  readonly name: string;
+  readonly image: string;
+  /** Hash of its whole configuration but for the release. */
+  readonly hash: string;
+  readonly hasHealthCheck: boolean;
+  /** How long a container may take to stop after SIGTERM. */
+  readonly graceMs: number;
+  readonly dependsOn: readonly string[];
+}
+
+/** The services of a project by name. */
+export type Model = ReadonlyMap<string, Service>;
+
+/** What the labels of a container say. */
+export interface Labels {
+  readonly release: string;
+  readonly digest: string;
+  /** Hash of the service's configuration. */
+  readonly config: string;
+}
+
+/** Stands for the release while a model is read, so that the hash does not depend on its name. */
+export const RELEASE_PLACEHOLDER = 'fairway-release';
+const DEFAULT_GRACE_MS = 10_000;
+
+const serviceSchema = z
+  .object({
+    image: z.string().default(''),
+    environment: z.record(z.string(), z.unknown()).nullish(),
+    healthcheck: z
+      .object({ test: z.array(z.string()).nullish(), disable: z.boolean().nullish() })
+      .loose()
+      .nullish(),
+    stop_grace_period: z.string().nullish(),
+    depends_on: z.record(z.string(), z.unknown()).nullish(),
+  })
+  .loose();
+
+const modelSchema = z.object({ services: z.record(z.string(), serviceSchema).default({}) }).loose();
+
+/** The beginning of every Compose command line; relative to the deploy directory. */
+export function composeArgs(config: Config, labels?: string): string[] {
+  const files = [...config.compose.files, ...(labels === undefined ? [] : [labels])];
+  return [
+    ...['docker', 'compose', '--ansi', 'never', '--project-name', config.project],
+    ...['--env-file', config.compose.envFile],
+    ...files.flatMap((file) => ['--file', file]),
+  ];
+}
+
+/** A Compose command over the project as it stands, with our labels. */
+export function composeCommand(config: Config, paths: Paths, args: readonly string[]): string[] {
+  const inside = ['sh', '-c', 'cd "$1" && shift && exec "$@"', 'fairway', paths.directory];
+  return [...inside, ...composeArgs(config, '.fairway/compose.yaml'), ...args];
+}
+
+/** Replaces the container of one service by a new one, or makes it; touches nothing else. */
+export function recreateArgs(
+  service: string,
+  options: { readonly pull: 'never' | 'missing' },
+): string[] {
+  const only = ['--no-deps', '--pull', options.pull];
+  return ['up', '--detach', ...only, '--force-recreate', service];
+}
+
+/** Starts services that are not there or not running, and leaves the others as they are. */
+export function startArgs(services: readonly string[]): string[] {
+  return ['up', '--detach', '--no-deps', '--no-recreate', ...services];
+}
+
+/**
+ * Reads what `docker compose config --format json` printed. It holds secrets: nothing of it but
+ * hashes is kept.
+ *
+ * @throws {Error} when it is not what Compose prints.
+ */
+export function parseModel(json: string, versionKey: string): Model {
+  const { services } = modelSchema.parse(JSON.parse(json));
+  return new Map(
+    Object.entries(services).map(([name, service]) => [
+      name,
+      {
+        name,
+        image: wholeName(service.image),
+        hash: hashOf(service, versionKey),
+        hasHealthCheck: hasHealthCheck(service.healthcheck),
+        graceMs: graceOf(service.stop_grace_period),
+        dependsOn: Object.keys(service.depends_on ?? {}),
+      },
+    ]),
+  );
+}
+
+/** The Compose file that puts our labels on the containers of services. */
+export function labelsFile(labels: ReadonlyMap<string, Labels>): string {
+  const services = Object.fromEntries(
+    [...labels].map(([name, { release, digest, config }]) => [
+      name,
+      {
+        labels: {
+          [LABELS.release]: release,
+          [LABELS.digest]: digest,
+          [LABELS.config]: config,
+          [LABELS.slot]: name,
+        },
+      },
+    ]),
+  );
+  const head = '# Written by Fairway with each deploy: by these labels it knows its containers.\n';
+  return head + stringify({ services });
+}
+
+// --- internal ---
+
+/** The image with its registry written out, so that `app:v1` and `docker.io/library/app:v1` are one. */
+function wholeName(image: string): string {
+  try {
+    return formatReference(parseReference(image));
+  } catch {
+    return image;
+  }
+}
+
+function hashOf(service: z.output<typeof serviceSchema>, versionKey: string): string {
+  const environment = { ...service.environment };
+  // An `env_file` brings the release into the container's environment as well.
+  delete environment[versionKey];
+  const text = JSON.stringify(sorted({ ...service, environment }));
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** The same value with the keys of every object in order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+function hasHealthCheck(check: z.output<typeof serviceSchema>['healthcheck']): boolean {
+  if (!check || check.disable) return false;
+  return check.test?.[0] !== undefined && check.test[0] !== 'NONE';
+}
+
+function graceOf(text: string | null | undefined): number {
+  return (text ? parseDuration(text) : undefined) ?? DEFAULT_GRACE_MS;
+}

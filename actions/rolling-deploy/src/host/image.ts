@@ -1,0 +1,82 @@
+/** The image on the host: pulled by digest with a credential that does not stay, tagged by release. */
+import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
+import { fail } from '../errors.ts';
+import { type Host, script, succeed } from '../ssh/host.ts';
+
+/** A user of a registry. */
+export interface RegistryLogin {
+  readonly username: string;
+  readonly password: string;
+}
+
+const PULL_TIMEOUT_MS = 20 * 60_000;
+const LEFT_BEHIND = 98;
+
+// The credential comes as one line, so that stdin can stay open and the pull can be interrupted.
+// Memory (/dev/shm) before disk; the name is printed so that a failed removal can be told.
+const PULL = `set -u
+umask 077
+base=/dev/shm
+[ -w "$base" ] || base=\${TMPDIR:-/tmp}
+private=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
+leave() {
+  rm -rf "$private"
+  [ ! -e "$private" ] || { echo "fairway-left $private"; exit ${LEFT_BEHIND}; }
+}
+trap leave EXIT
+trap 'exit 130' HUP INT TERM
+IFS= read -r credential
+printf '%s' "$credential" > "$private/config.json"
+unset credential
+docker --config "$private" pull --quiet "$1"`;
+
+/** The engine's own id of an image; undefined when it is not there. */
+export async function imageId(host: Host, name: string): Promise<string | undefined> {
+  const args = ['docker', 'image', 'inspect', '--format', '{{.Id}}', name];
+  const { exitCode, stdout } = await host.run({ args });
+  return exitCode === 0 ? stdout.trim() : undefined;
+}
+
+/**
+ * Pulls an image by digest, if it is not there already, and returns the engine's id of it.
+ *
+ * @throws {ActionError} FR026 with what Docker says, FR027 when the credential stayed on the host.
+ */
+export async function pullImage(
+  host: Host,
+  image: ImageReference,
+  login: RegistryLogin | undefined,
+): Promise<string> {
+  const name = formatReference(image);
+  const there = await imageId(host, name);
+  if (there !== undefined) return there;
+  const finished = login
+    ? await host.run({
+        args: script(PULL, name),
+        line: dockerConfig(image.registry, login),
+        timeoutMs: PULL_TIMEOUT_MS,
+      })
+    : await host.run({ args: ['docker', 'pull', '--quiet', name], timeoutMs: PULL_TIMEOUT_MS });
+  const left = /^fairway-left (.*)$/m.exec(finished.stdout)?.[1];
+  if (left !== undefined) throw fail('FR027', `The directory \`${left}\` is still on the host.`);
+  if (finished.exitCode !== 0) {
+    throw fail('FR026', `\`${name}\` can not be pulled: ${finished.stderr.trim()}`);
+  }
+  const id = await imageId(host, name);
+  if (id === undefined) throw fail('FR026', `\`${name}\` was pulled, but is not there.`);
+  return id;
+}
+
+/** Gives the image the name that the Compose file uses: `name:release`. */
+export async function tagImage(host: Host, id: string, name: string): Promise<void> {
+  await succeed(host, { args: ['docker', 'tag', id, name] });
+}
+
+// --- internal ---
+
+/** config.json of Docker with one login; Docker Hub is listed under its old address. */
+function dockerConfig(registry: string, { username, password }: RegistryLogin): string {
+  const host = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+  const auth = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+  return JSON.stringify({ auths: { [host]: { auth } } });
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { localHost } from '../ssh/local-host.ts';
+import {
+  currentRelease,
+  type JournalEntry,
+  parseJournal,
+  readJournal,
+  writeJournal,
+} from './journal.ts';
+
+const digest = `sha256:${'1'.repeat(64)}`;
+
+function entry(release: string, result: JournalEntry['result']): JournalEntry {
+  return {
+    version: 1,
+    at: '2026-11-21T10:00:00.000Z',
+    result,
+    release,
+    digest,
+    previousRelease: null,
+    previousDigest: null,
+    run: { repository: 'acme/shop', id: '7', attempt: 1, actor: 'alice' },
+    rolled: [],
+    requests: null,
+    failureCode: null,
+    durationMs: 1,
+  };
+}
+
+it('names as current the last release that was brought out whole', () => {
+  const entries = [
+    entry('v1', 'deployed'),
+    entry('v2', 'unchanged'),
+    entry('v3', 'rolled-back'),
+    entry('v4', 'cancelled'),
+  ];
+  expect(currentRelease(entries)).toEqual({ release: 'v2', digest });
+  expect(currentRelease([entry('v3', 'failed')])).toBeUndefined();
+});
+
+it('passes over lines that were cut or are of another kind', () => {
+  const text = `${JSON.stringify(entry('v1', 'deployed'))}\n{"version":1,"at\n[]\n\n{"version":2}`;
+  expect(parseJournal(text).map(({ release }) => release)).toEqual(['v1']);
+});
+
+it('keeps a line that was cut apart from the next one', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'fairway-journal-'));
+  const path = join(directory, 'sub/journal.jsonl');
+  const host = localHost();
+  await writeJournal(host, path, entry('v1', 'deployed'));
+  writeFileSync(path, `${readFileSync(path, 'utf8')}{"cut`);
+  await writeJournal(host, path, entry('v2', 'deployed'));
+  expect((await readJournal(host, path)).map(({ release }) => release)).toEqual(['v1', 'v2']);
+  rmSync(directory, { recursive: true });
+});

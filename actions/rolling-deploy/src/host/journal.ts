@@ -1,0 +1,60 @@
+/** The journal of a deploy directory: a JSON line for each deploy, never changed afterwards. */
+import { z } from 'zod';
+import type { Host } from '../ssh/host.ts';
+import { appendLine, readText } from './files.ts';
+
+/** A line of `.fairway/journal.jsonl`. */
+export const journalEntry = z.object({
+  version: z.literal(1),
+  /** When it was written, RFC 3339. */
+  at: z.string(),
+  result: z.enum(['deployed', 'unchanged', 'rolled-back', 'failed', 'cancelled']),
+  /** The release that was asked for. */
+  release: z.string(),
+  digest: z.string(),
+  previousRelease: z.string().nullable(),
+  previousDigest: z.string().nullable(),
+  /** The run that did it. */
+  run: z.object({ repository: z.string(), id: z.string(), attempt: z.number(), actor: z.string() }),
+  /** Replicas whose container was replaced. */
+  rolled: z.array(z.string()),
+  requests: z
+    .object({ total: z.number(), failed: z.number(), longestGapMs: z.number() })
+    .nullable(),
+  failureCode: z.string().nullable(),
+  durationMs: z.number(),
+});
+
+export type JournalEntry = z.output<typeof journalEntry>;
+
+/** A release and its image. */
+export interface Release {
+  readonly release: string;
+  readonly digest: string;
+}
+
+/** The lines of a journal. What can not be read, such as a line that was cut, is passed over. */
+export function parseJournal(text: string): JournalEntry[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const parsed = journalEntry.safeParse(JSON.parse(line));
+      return parsed.success ? [parsed.data] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The release that serves by what the journal says: the last one that was brought out whole. */
+export function currentRelease(entries: readonly JournalEntry[]): Release | undefined {
+  const last = entries.findLast(({ result }) => result === 'deployed' || result === 'unchanged');
+  return last && { release: last.release, digest: last.digest };
+}
+
+export async function readJournal(host: Host, path: string): Promise<JournalEntry[]> {
+  return parseJournal((await readText(host, path)) ?? '');
+}
+
+export async function writeJournal(host: Host, path: string, entry: JournalEntry): Promise<void> {
+  await appendLine(host, { path, line: JSON.stringify(entry) });
+}

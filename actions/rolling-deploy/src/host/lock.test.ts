@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localHost } from '../ssh/local-host.ts';
+import { fenced, type LockOwner, lockOwner, releaseLock, renewLock, tryLock } from './lock.ts';
+
+const host = localHost();
+const alice: LockOwner = {
+  repository: 'acme/shop',
+  run: '7',
+  attempt: 1,
+  actor: "alice 'the' <admin>",
+  release: 'v1',
+  url: 'https://github.com/acme/shop/actions/runs/7',
+};
+const bob: LockOwner = { ...alice, run: '8', actor: 'bob' };
+
+let state: string;
+
+beforeEach(() => {
+  state = join(mkdtempSync(join(tmpdir(), 'fairway-lock-')), '.fairway');
+});
+afterEach(() => rmSync(join(state, '..'), { recursive: true }));
+
+const take = (owner: LockOwner, token: string, takeOver = false) =>
+  tryLock(host, { state, token, owner, takeOver });
+const expire = () => writeFileSync(join(state, 'lock/expires'), '1');
+
+describe('the lock', () => {
+  it('is taken when it is free, also where there is no directory yet', async () => {
+    expect(await take(alice, 'a')).toEqual({ taken: true, token: 'a', from: undefined });
+    expect(await lockOwner(host, state)).toEqual(alice);
+  });
+
+  it('is not taken from an owner whose lease runs, and says who that is', async () => {
+    await take(alice, 'a');
+    const answer = await take(bob, 'b');
+    expect(answer).toMatchObject({ taken: false, owner: alice });
+    expect(answer.taken ? 0 : answer.secondsLeft).toBeGreaterThan(30);
+  });
+
+  it('is taken over when the lease has expired, and says from whom', async () => {
+    await take(alice, 'a');
+    expire();
+    expect(await take(bob, 'b')).toEqual({ taken: true, token: 'b', from: alice });
+    expect(await lockOwner(host, state)).toEqual(bob);
+  });
+
+  it('is taken over by a later attempt of the same run, not by the same one', async () => {
+    await take(alice, 'a');
+    expect((await take(alice, 'b')).taken).toBe(false);
+    expect((await take({ ...alice, attempt: 2 }, 'c')).taken).toBe(true);
+  });
+
+  it('is taken over when that is asked for', async () => {
+    await take(alice, 'a');
+    expect((await take(bob, 'b', true)).taken).toBe(true);
+  });
+
+  it.each([
+    ['nothing in it', []],
+    ['a lease that is no number', [['expires', 'soon']]],
+    [
+      'an owner that was cut',
+      [
+        ['expires', '1'],
+        ['owner.json', '{"repo'],
+      ],
+    ],
+  ])('is taken over when somebody died with %s', async (_, files) => {
+    mkdirSync(join(state, 'lock'), { recursive: true });
+    for (const [name = '', text = ''] of files) writeFileSync(join(state, 'lock', name), text);
+    expect((await take(bob, 'b')).taken).toBe(true);
+  });
+
+  it('is taken by exactly one of many that try at once', async () => {
+    await take(alice, 'old');
+    expire();
+    const tokens = Array.from({ length: 8 }, (_, index) => `t${index}`);
+    const answers = await Promise.all(tokens.map((token) => take(bob, token)));
+    expect(answers.filter(({ taken }) => taken)).toHaveLength(1);
+  });
+
+  it('is renewed and given back only by its owner', async () => {
+    await take(alice, 'a');
+    expire();
+    expect(await renewLock(host, state, 'b')).toBe(false);
+    expect(await releaseLock(host, state, 'b')).toBe(false);
+    expect(await renewLock(host, state, 'a')).toBe(true);
+    expect((await take(bob, 'b')).taken).toBe(false);
+    expect(await releaseLock(host, state, 'a')).toBe(true);
+    expect(readdirSync(state)).toEqual(['lock.mutex']);
+  });
+
+  it('lets a change through only while it is ours', async () => {
+    await take(alice, 'a');
+    const changes = fenced(host, state, 'a');
+    const touch = { args: ['sh', '-c', 'cat > "$1"', 'x', join(state, "it's")], input: 'a\nb' };
+    expect((await changes.run(touch)).exitCode).toBe(0);
+    await take(bob, 'b', true);
+    rmSync(join(state, "it's"));
+    await expect(changes.run(touch)).rejects.toThrow('has another owner now');
+    expect(readdirSync(state)).not.toContain("it's");
+  });
+});

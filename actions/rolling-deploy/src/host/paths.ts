@@ -1,0 +1,30 @@
+/** Where the things of a project stand on its host. */
+import type { Config } from '../config/config.ts';
+
+export interface Paths {
+  /** The deploy directory. */
+  readonly directory: string;
+  /** Our own directory in it. */
+  readonly state: string;
+  readonly envFile: string;
+  readonly journal: string;
+  /** Labels of what we started, as a Compose file on top of the project's own. */
+  readonly labels: string;
+}
+
+export function pathsOf(config: Pick<Config, 'host' | 'compose'>): Paths {
+  const { directory } = config.host;
+  const state = `${directory}/.fairway`;
+  return {
+    directory,
+    state,
+    envFile: `${directory}/${config.compose.envFile}`,
+    journal: `${state}/journal.jsonl`,
+    labels: `${state}/compose.yaml`,
+  };
+}
+
+/** The directory in which a release is written down. */
+export function releasePath(paths: Paths, release: string): string {
+  return `${paths.state}/releases/${release}`;
+}

@@ -1,0 +1,37 @@
+/** What is written down of each release, so that a later run can put it back. */
+import { z } from 'zod';
+import type { Host } from '../ssh/host.ts';
+import { readText, writeText } from './files.ts';
+import { type Paths, releasePath } from './paths.ts';
+
+export const releaseRecord = z.object({
+  version: z.literal(1),
+  release: z.string(),
+  digest: z.string(),
+  constants: z.record(z.string(), z.string()),
+  /** Names only: values of secrets are never kept. */
+  secrets: z.array(z.string()),
+  /** Hash of each service's configuration, as its containers carry it in a label. */
+  hashes: z.record(z.string(), z.string()),
+});
+
+export type ReleaseRecord = z.output<typeof releaseRecord>;
+
+export async function readRelease(
+  host: Host,
+  paths: Paths,
+  release: string,
+): Promise<ReleaseRecord | undefined> {
+  const text = await readText(host, `${releasePath(paths, release)}/release.json`);
+  if (text === undefined) return undefined;
+  try {
+    return releaseRecord.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeRelease(host: Host, paths: Paths, record: ReleaseRecord): Promise<void> {
+  const path = `${releasePath(paths, record.release)}/release.json`;
+  await writeText(host, { path, content: `${JSON.stringify(record, undefined, 2)}\n` });
+}

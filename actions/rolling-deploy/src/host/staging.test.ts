@@ -1,0 +1,73 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseConfig } from '../config/load.ts';
+import { localHost } from '../ssh/local-host.ts';
+import { pathsOf } from './paths.ts';
+import { stagedModel } from './staging.ts';
+
+let top: string;
+let directory: string;
+
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'fairway-staging-'));
+  directory = join(top, 'home', 'shop');
+  mkdirSync(join(directory, 'infra', 'deep'), { recursive: true });
+  mkdirSync(join(top, 'bin'));
+  mkdirSync(join(top, 'tmp'));
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+/** A `docker` that answers with what it sees where it is started. */
+function fakeDocker(script: string): NodeJS.ProcessEnv {
+  const path = join(top, 'bin', 'docker');
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return { PATH: `${join(top, 'bin')}:${process.env.PATH}`, TMPDIR: join(top, 'tmp') };
+}
+
+function project(files: readonly { path: string; content: string }[]) {
+  const config = parseConfig(
+    `version: 1
+project: shop
+image: acme/shop
+hosts: [{ ssh: a@b, directory: ${directory} }]
+roll: { services: [a, b], port: 80 }`,
+    'deploy.yaml',
+  );
+  return { config, paths: pathsOf(config), files };
+}
+
+it('shows Compose the new files among the old ones, and leaves both as they were', async () => {
+  writeFileSync(join(directory, '.env'), 'OLD=1');
+  writeFileSync(join(directory, 'infra/kept.txt'), 'kept');
+  writeFileSync(join(directory, 'infra/deep/new file.txt'), 'old');
+  const env = fakeDocker(`cat > /dev/null
+printf '{"services":{"a":{"image":"%s %s %s %s","labels":"%s"}}}' "$(cat .env)" "$(cat infra/kept.txt)" "$(cat 'infra/deep/new file.txt')" "$VERSION" "$PWD"`);
+  const model = await stagedModel(
+    localHost(env),
+    project([
+      { path: '.env', content: "NEW='$x'" },
+      { path: 'infra/deep/new file.txt', content: 'new' },
+      { path: 'made/here', content: '' },
+    ]),
+  );
+  expect(model.get('a')?.image).toBe("NEW='$x' kept new fairway-release");
+  expect(readdirSync(directory).sort()).toEqual(['.env', 'infra']);
+  expect(readdirSync(join(top, 'tmp'))).toEqual([]);
+});
+
+it('hashes paths as they are on the host, wherever the mirror stood', async () => {
+  const env = fakeDocker(`printf '{"services":{"a":{"image":"x","volumes":["%s/data"]}}}' "$PWD"`);
+  const hash = async () => (await stagedModel(localHost(env), project([]))).get('a')?.hash;
+  expect(await hash()).toBe(await hash());
+});
+
+it('says what Compose says, with the paths of the host, and removes the mirror', async () => {
+  const env = fakeDocker('echo "$PWD/compose.yaml: service a has no image" >&2; exit 15');
+  await expect(stagedModel(localHost(env), project([]))).rejects.toThrow(
+    `${directory}/compose.yaml: service a has no image`,
+  );
+  expect(readdirSync(join(top, 'tmp'))).toEqual([]);
+});

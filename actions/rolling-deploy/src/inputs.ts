@@ -1,0 +1,57 @@
+/** The inputs of rolling-deploy, and the rules that hold across them. */
+import {
+  boolean,
+  choice,
+  duration,
+  integer,
+  requiredSecret,
+  secret,
+  secretOrFile,
+  text,
+  textOrFile,
+} from '../../../kit/action/fields.ts';
+import { type Inputs as InputsOf, invalidInputs } from '../../../kit/action/inputs.ts';
+
+export const inputSpec = {
+  operation: choice(['deploy', 'plan', 'status'], { default: 'deploy' }),
+  config: text({ default: 'deploy.yaml' }),
+  image: text(),
+  release: text(),
+  verdict: textOrFile(),
+  'require-verdict': boolean({ default: false }),
+  'ssh-private-key': requiredSecret('the private key of the deploy user on the host.'),
+  'ssh-passphrase': secret(),
+  'ssh-known-hosts': textOrFile(),
+  'env-values': secretOrFile(),
+  'registry-username': text(),
+  'registry-password': secret(),
+  'take-over': boolean({ default: false }),
+  'wait-for-lock': duration({ default: '10m' }),
+  'log-lines': integer({ default: 100, min: 0, max: 1_000 }),
+};
+
+export type Inputs = InputsOf<typeof inputSpec>;
+
+/** What Docker permits as a tag: https://github.com/distribution/reference/blob/main/regexp.go */
+const RELEASE = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+
+/**
+ * Checks what concerns more than one input.
+ *
+ * @throws {ActionError} FK001 with every problem.
+ */
+export function checkInputs(inputs: Inputs): void {
+  const problems: string[] = [];
+  if (inputs.operation !== 'status' && inputs.image === undefined) {
+    problems.push('`image`: is missing: give the image by digest, such as `ref` of build-image.');
+  }
+  if (inputs.release !== undefined && !RELEASE.test(inputs.release)) {
+    problems.push(
+      `\`release\`: \`${inputs.release}\` can not be the tag of an image: use letters, digits, \`.\`, \`_\` and \`-\`, at most 128.`,
+    );
+  }
+  if ((inputs.registryUsername === undefined) !== (inputs.registryPassword === undefined)) {
+    problems.push('`registry-username` and `registry-password`: give both or none.');
+  }
+  if (problems.length > 0) throw invalidInputs(problems);
+}

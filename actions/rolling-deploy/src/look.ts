@@ -1,0 +1,160 @@
+/** Looks at the host: everything that a plan is made from, and nothing is changed. */
+
+import { formatReference, withTag } from '../../../kit/registry/reference.ts';
+import { type EnvFilePlan, planEnvFile } from './environment/env-file.ts';
+import { RELEASE_PLACEHOLDER } from './host/compose.ts';
+import { type Container, listContainers } from './host/containers.ts';
+import { readText } from './host/files.ts';
+import { imageId } from './host/image.ts';
+import { currentRelease, type JournalEntry, readJournal } from './host/journal.ts';
+import { type ReleaseRecord, readRelease } from './host/release-record.ts';
+import { stagedModel } from './host/staging.ts';
+import { type Facts, type Plan, planDeploy, takesRelease, type Wish } from './plan.ts';
+import { listMarkers } from './proxy/marker.ts';
+import { findProxy, type RunningProxy } from './proxy/proxy.ts';
+import type { DeployRequest } from './request.ts';
+import type { Site } from './site.ts';
+
+/** What stands on the host. */
+interface Seen {
+  /** The environment file; undefined when there is none. */
+  readonly envBefore: string | undefined;
+  /** Files of the configuration; undefined where there is none. */
+  readonly filesBefore: ReadonlyMap<string, string | undefined>;
+  readonly journal: readonly JournalEntry[];
+  readonly containers: readonly Container[];
+  /** The engine's id of the image that is asked for; undefined when it is not there. */
+  readonly imageId: string | undefined;
+}
+
+/** What was found, and the plan that follows from it. */
+export interface Findings extends Seen {
+  readonly facts: Facts;
+  readonly plan: Plan;
+  readonly env: EnvFilePlan;
+  readonly proxy: RunningProxy | undefined;
+  /** What is written down of the release that serves. */
+  readonly previousRecord: ReleaseRecord | undefined;
+}
+
+/** Lines of the environment file that make a `docker compose` by hand mean the same as ours. */
+const COMPOSE_FILE = 'COMPOSE_FILE';
+const COMPOSE_PROJECT = 'COMPOSE_PROJECT_NAME';
+
+/**
+ * Reads what is there and plans. The model of what was found `before`, for which Compose takes
+ * longest, is used again unless another deploy came in between.
+ *
+ * @throws {ActionError} FR021 when Compose refuses the project as it would be, FR024.
+ */
+export async function look(
+  site: Site,
+  request: DeployRequest,
+  before?: Findings,
+): Promise<Findings> {
+  const { host, paths } = site;
+  const seen = await see(site, request);
+  const previous = currentRelease(seen.journal);
+  const previousRecord = previous && (await readRelease(host, paths, previous.release));
+  const wishEnv = (release: string) => envFile(site, { request, release, seen, previousRecord });
+  const proxy = await findProxy(site, seen.containers, before?.proxy);
+  const facts: Facts = {
+    model: isSame(before, seen)
+      ? before.facts.model
+      : await modelOf(site, request, wishEnv(request.release).content),
+    containers: seen.containers,
+    imageId: seen.imageId,
+    imageName: formatReference(withTag(site.config.image, RELEASE_PLACEHOLDER)),
+    markers: await markersOf(site, proxy),
+    changedFiles: request.files
+      .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
+      .map(({ path }) => path),
+    journal: previous,
+  };
+  const plan = planDeploy(wishOf(site, request), facts);
+  // Without a replaced container the name of the release that runs stays in the file.
+  const runs = plan.previous?.digest === request.digest ? plan.previous.release : request.release;
+  const env = wishEnv(takesRelease(plan) ? request.release : runs);
+  return { ...seen, facts, plan, env, proxy, previousRecord };
+}
+
+/** Every variable that a deploy writes. */
+export function environmentOf(
+  { config }: Pick<Site, 'config'>,
+  secrets: ReadonlyMap<string, string>,
+  release: string,
+): ReadonlyMap<string, string> {
+  const { compose } = config;
+  return new Map([
+    [compose.versionKey, release],
+    ...Object.entries(compose.constants),
+    ...secrets,
+    [COMPOSE_PROJECT, config.project],
+    [COMPOSE_FILE, [...compose.files, '.fairway/compose.yaml'].join(':')],
+  ]);
+}
+
+/** Where markers stand unless the proxy's container has another directory mounted. */
+export function markerDirectory({ paths }: Pick<Site, 'paths'>): string {
+  return `${paths.directory}/drain`;
+}
+
+// --- internal ---
+
+async function see({ host, paths, config }: Site, request: DeployRequest): Promise<Seen> {
+  const [envBefore, journal, containers, id, ...texts] = await Promise.all([
+    readText(host, paths.envFile),
+    readJournal(host, paths.journal),
+    listContainers(host, config.project),
+    imageId(host, formatReference(request.image)),
+    ...request.files.map(({ path }) => readText(host, `${paths.directory}/${path}`)),
+  ]);
+  const filesBefore = new Map(request.files.map(({ path }, index) => [path, texts[index]]));
+  return { envBefore, journal, containers, imageId: id, filesBefore };
+}
+
+/** Whether no deploy wrote anything since. */
+function isSame(before: Findings | undefined, now: Seen): before is Findings {
+  return (
+    before !== undefined &&
+    before.envBefore === now.envBefore &&
+    before.journal.length === now.journal.length &&
+    [...now.filesBefore].every(([path, content]) => before.filesBefore.get(path) === content)
+  );
+}
+
+interface EnvWish {
+  readonly request: DeployRequest;
+  readonly release: string;
+  readonly seen: Seen;
+  readonly previousRecord: ReleaseRecord | undefined;
+}
+
+function envFile(site: Site, { request, release, seen, previousRecord }: EnvWish): EnvFilePlan {
+  return planEnvFile({
+    current: seen.envBefore ?? '',
+    values: environmentOf(site, request.secrets, release),
+    keep: site.config.compose.keep,
+    writtenBefore:
+      previousRecord === undefined
+        ? []
+        : [...Object.keys(previousRecord.constants), ...previousRecord.secrets],
+  });
+}
+
+function modelOf({ host, config, paths }: Site, request: DeployRequest, env: string) {
+  const staged = { path: config.compose.envFile, content: env };
+  return stagedModel(host, { config, paths, files: [...request.files, staged] });
+}
+
+async function markersOf(site: Site, proxy: RunningProxy | undefined): Promise<string[]> {
+  const directories = new Set(proxy === undefined ? [] : proxy.markers.values());
+  const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
+  return lists.flat();
+}
+
+function wishOf({ config }: Site, { release, digest }: DeployRequest): Wish {
+  const { services, proxyService } = config.roll;
+  // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
+  return { release, digest, services, then: config.then, proxy: proxyService };
+}

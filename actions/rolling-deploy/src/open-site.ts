@@ -1,0 +1,62 @@
+/** From the inputs to a host that answers: the only place where a connection is made. */
+import type { Job } from '../../../kit/action/job.ts';
+import { systemClock } from '../../../kit/time/clock.ts';
+import type { Config } from './config/config.ts';
+import { pathsOf } from './host/paths.ts';
+import type { Inputs } from './inputs.ts';
+import { canForward } from './preflight.ts';
+import type { Site } from './site.ts';
+import { checkPrivateKey } from './ssh/connect.ts';
+import { expectedHostKey } from './ssh/host-key.ts';
+import { openSession, type Session } from './ssh/session.ts';
+
+/** A project to look at, and the session to it, which is not interrupted by a cancel. */
+export interface Connected {
+  readonly site: Site;
+  readonly session: Session;
+}
+
+/** With what to reach a host: the inputs that main and post share. */
+export type Access = Pick<Inputs, 'sshPrivateKey' | 'sshPassphrase' | 'sshKnownHosts'>;
+
+/**
+ * Checks key and host key, and connects.
+ *
+ * @throws {ActionError} FR005 to FR007, FR010 to FR012, FR015.
+ */
+export async function connectTo(
+  config: Config,
+  access: Access,
+  options: Pick<Job, 'log' | 'signal'>,
+): Promise<Session> {
+  const { sshPrivateKey: privateKey, sshPassphrase: passphrase } = access;
+  checkPrivateKey(privateKey, passphrase);
+  const expected = expectedHostKey(config.host, access.sshKnownHosts);
+  return openSession(
+    { host: config.host, expected, privateKey, passphrase },
+    { signal: options.signal, onWait: (message) => options.log.info(`Connecting: ${message}`) },
+  );
+}
+
+/** Connects, and describes the project on the host. */
+export async function openSite(
+  config: Config,
+  inputs: Inputs,
+  job: Pick<Job, 'log' | 'signal'>,
+): Promise<Connected> {
+  const session = await connectTo(config, inputs, job);
+  const forwards = await canForward(session);
+  if (!forwards)
+    job.log.info('The SSH server permits no TCP forwarding: requests come from the runner.');
+  const site: Site = {
+    config,
+    paths: pathsOf(config),
+    host: session.until(job.signal),
+    log: job.log,
+    clock: systemClock,
+    signal: job.signal,
+    dial: forwards ? (address) => session.open(address) : undefined,
+    logLines: inputs.logLines,
+  };
+  return { site, session };
+}

@@ -1,0 +1,51 @@
+/** Writes down in the journal how a deploy ended. */
+
+import { type JournalEntry, writeJournal } from './host/journal.ts';
+import type { Findings } from './look.ts';
+import type { RunRecord } from './record.ts';
+import type { DeployRequest } from './request.ts';
+import type { Site } from './site.ts';
+import type { Host } from './ssh/host.ts';
+
+/** How a deploy ended. */
+export interface Outcome {
+  readonly site: Site;
+  readonly request: DeployRequest;
+  readonly findings: Findings;
+  readonly record: RunRecord;
+  readonly result: JournalEntry['result'];
+  readonly failureCode?: string;
+  /** Services whose container was replaced; none when nothing was changed. */
+  readonly changed?: readonly string[];
+}
+
+/** Appends the line. The same release once more, with nothing to do, is not worth one. */
+export async function writeOutcome(changes: Host, outcome: Outcome): Promise<void> {
+  const { site, request, findings, record, result } = outcome;
+  const { previous } = findings.plan;
+  const known = findings.facts.journal?.release === request.release;
+  if (result === 'unchanged' && known) return;
+  const { owner } = request;
+  const figures = record.figures;
+  await writeJournal(changes, site.paths.journal, {
+    version: 1,
+    at: new Date(site.clock.now()).toISOString(),
+    result,
+    release: request.release,
+    digest: request.digest,
+    previousRelease: previous?.release ?? null,
+    previousDigest: previous?.digest ?? null,
+    run: {
+      repository: owner.repository,
+      id: owner.run,
+      attempt: owner.attempt,
+      actor: owner.actor,
+    },
+    rolled: [...new Set(outcome.changed ?? [])],
+    requests: figures
+      ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
+      : null,
+    failureCode: outcome.failureCode ?? null,
+    durationMs: site.clock.now() - record.startedAt,
+  });
+}

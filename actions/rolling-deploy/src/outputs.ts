@@ -1,0 +1,20 @@
+/** The outputs of rolling-deploy; each is set in every case. */
+export const outputs = [
+  'status',
+  'release',
+  'previous-release',
+  'digest',
+  'previous-digest',
+  'requests-total',
+  'requests-failed',
+  'longest-gap-ms',
+  'rolled-back',
+  'plan-file',
+  'failure-phase',
+  'failure-code',
+  'failure-class',
+  'lock-owner',
+  'duration-ms',
+] as const;
+
+export type Output = (typeof outputs)[number];

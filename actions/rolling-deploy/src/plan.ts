@@ -1,0 +1,188 @@
+/** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
+import type { EnvFilePlan } from './environment/env-file.ts';
+import type { Model, Service } from './host/compose.ts';
+import { type Container, isServing, LABELS } from './host/containers.ts';
+import type { Release } from './host/journal.ts';
+
+/** What is asked for. */
+export interface Wish extends Release {
+  readonly services: readonly string[];
+  readonly then: readonly string[];
+  readonly proxy: string;
+}
+
+/** What is there. */
+export interface Facts {
+  /** The services as they shall be. */
+  readonly model: Model;
+  readonly containers: readonly Container[];
+  /** The engine's id of the image that is asked for; undefined when it must be pulled. */
+  readonly imageId: string | undefined;
+  /** Name of the image in the model, where the release stands for itself. */
+  readonly imageName: string;
+  /** Markers that are set. */
+  readonly markers: readonly string[];
+  /** Paths of files that differ from the ones in the checkout. */
+  readonly changedFiles: readonly string[];
+  /** The release that the journal names last. */
+  readonly journal: Release | undefined;
+}
+
+/** A service whose container is replaced, and why. */
+export interface Replacement {
+  readonly service: string;
+  readonly reason: string;
+}
+
+export interface Plan {
+  readonly wish: Release;
+  /** The release that serves now. */
+  readonly previous: Release | undefined;
+  readonly pull: boolean;
+  readonly changedFiles: readonly string[];
+  /** Started before the replicas, because it is not there. */
+  readonly start: readonly string[];
+  /** Replicas in the order in which they are rolled. */
+  readonly roll: readonly Replacement[];
+  /** Whether the proxy is only started after the replicas, because none of them serves yet. */
+  readonly proxyLast: boolean;
+  /** Updated after the replicas. */
+  readonly update: readonly Replacement[];
+  /** Replicas that serve, and that an earlier run left out of the proxy. */
+  readonly putBack: readonly string[];
+}
+
+/** Compares what is asked for with what is there. */
+export function planDeploy(wish: Wish, facts: Facts): Plan {
+  const serving = (service: string) => containersOf(facts, service).some(isServing);
+  const proxyRuns = containersOf(facts, wish.proxy).some(({ state }) => state === 'running');
+  const someServe = wish.services.some(serving);
+  const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
+  // What does not serve comes first, so that there are never fewer that do.
+  const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
+  return {
+    wish: { release: wish.release, digest: wish.digest },
+    previous: facts.journal ?? servingRelease(wish, facts),
+    pull: facts.imageId === undefined,
+    changedFiles: facts.changedFiles,
+    start: [
+      ...dependencies([...wish.services, ...wish.then, wish.proxy], wish, facts),
+      ...(proxyRuns || !someServe ? [] : [wish.proxy]),
+    ],
+    roll: order,
+    proxyLast: !proxyRuns && !someServe,
+    update: wish.then.flatMap((service) => replacement(service, wish, facts)),
+    putBack: wish.services.filter(
+      (name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name,
+    ),
+  };
+}
+
+/** Whether there is nothing to do to any container or file; the environment file comes on top. */
+export function isUnchanged(plan: Plan): boolean {
+  const { start, roll, update, putBack, changedFiles, proxyLast } = plan;
+  return (
+    [start, roll, update, putBack, changedFiles].every(({ length }) => length === 0) && !proxyLast
+  );
+}
+
+/** Whether a service's container is replaced, so that it takes the new release's name. */
+export function takesRelease(plan: Plan): boolean {
+  return plan.roll.length > 0 || plan.update.length > 0;
+}
+
+/** The plan as lines for a person. */
+export function describePlan(plan: Plan, env: EnvFilePlan): string[] {
+  const { wish, previous } = plan;
+  const from = previous === undefined ? 'nothing' : `\`${previous.release}\``;
+  return [
+    `From ${from} to \`${wish.release}\` (${wish.digest})`,
+    ...(plan.pull ? ['Pull the image to the host'] : []),
+    ...plan.changedFiles.map((path) => `Copy \`${path}\``),
+    ...envLines(env),
+    ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
+    ...plan.putBack.map(
+      (service) => `Put \`${service}\` back into the proxy: an earlier run left it out`,
+    ),
+    ...plan.roll.map(({ service, reason }) => `Roll \`${service}\`: ${reason}`),
+    ...(plan.proxyLast ? ['Start the proxy'] : []),
+    ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
+    ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
+  ];
+}
+
+// --- internal ---
+
+function containersOf(facts: Facts, service: string): Container[] {
+  return facts.containers.filter((container) => container.service === service);
+}
+
+function replacement(service: string, wish: Wish, facts: Facts): Replacement[] {
+  const model = facts.model.get(service);
+  if (model === undefined) return [];
+  const containers = containersOf(facts, service);
+  const reason =
+    containers.length > 1
+      ? 'it has more than one container, an earlier roll was cut short'
+      : whyReplace(containers[0], model, { wish, facts });
+  return reason === undefined ? [] : [{ service, reason }];
+}
+
+function whyReplace(
+  container: Container | undefined,
+  model: Service,
+  { wish, facts }: { readonly wish: Wish; readonly facts: Facts },
+): string | undefined {
+  if (container === undefined) return 'it is not there';
+  const { labels, state, health } = container;
+  if (state !== 'running') return `it is ${state}`;
+  if (labels[LABELS.config] === undefined) return 'it was not started by a deploy yet';
+  if (model.image === facts.imageName) {
+    if (labels[LABELS.digest] !== wish.digest) return `it runs \`${labels[LABELS.release]}\``;
+    const isOther = facts.imageId !== undefined && container.imageId !== facts.imageId;
+    if (isOther) return 'it runs another image than its label says';
+  }
+  if (labels[LABELS.config] !== model.hash) return 'its configuration or a secret changed';
+  return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
+}
+
+/** What the services depend on, directly or not, and is not running; the deepest first. */
+function dependencies(services: readonly string[], wish: Wish, facts: Facts): string[] {
+  const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const dependency of facts.model.get(name)?.dependsOn ?? []) visit(dependency);
+    const runs = containersOf(facts, name).some(({ state }) => state === 'running');
+    if (!ours.has(name) && !runs) found.add(name);
+  };
+  for (const service of services) visit(service);
+  return [...found];
+}
+
+/** What the labels of serving replicas say, where there is no journal. */
+function servingRelease(wish: Wish, facts: Facts): Release | undefined {
+  const serving = wish.services
+    .flatMap((service) => containersOf(facts, service))
+    .filter(isServing);
+  const releases = serving.flatMap(({ labels }) => {
+    const release = labels[LABELS.release];
+    const digest = labels[LABELS.digest];
+    return release === undefined || digest === undefined ? [] : [{ release, digest }];
+  });
+  return releases.find(({ digest }) => digest !== wish.digest) ?? releases[0];
+}
+
+function envLines({ added, changed, removed, unknown }: EnvFilePlan): string[] {
+  const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  return [
+    ...(added.length > 0 ? [`Add to the environment file: ${list(added)}`] : []),
+    ...(changed.length > 0 ? [`Change in the environment file: ${list(changed)}`] : []),
+    ...(removed.length > 0 ? [`Remove from the environment file: ${list(removed)}`] : []),
+    ...(unknown.length > 0
+      ? [`Leave in the environment file, though not in \`compose.keep\`: ${list(unknown)}`]
+      : []),
+  ];
+}

@@ -1,0 +1,101 @@
+/** One HTTP request, from the runner or through the SSH connection from the host. */
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Duplex } from 'node:stream';
+import { connect as connectTls } from 'node:tls';
+
+/** Opens a connection to an address; undefined means: from this machine. */
+export type Dial = (address: { readonly host: string; readonly port: number }) => Promise<Duplex>;
+
+/** An answer, its body read and dropped. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+}
+
+/** What to ask. */
+export interface Question {
+  readonly url: URL;
+  readonly agent: http.Agent;
+  readonly timeoutMs: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An agent whose connections are made by `dial`, or by this machine when there is none. */
+export function agentFor(
+  url: URL,
+  options: { readonly dial: Dial | undefined; readonly keepAlive: boolean },
+): http.Agent {
+  const { dial, keepAlive } = options;
+  const isTls = url.protocol === 'https:';
+  const agent = isTls ? new https.Agent({ keepAlive }) : new http.Agent({ keepAlive });
+  if (dial === undefined) return agent;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(url.port || (isTls ? 443 : 80));
+  const createConnection: http.Agent['createConnection'] = (_, done) => {
+    dial({ host, port }).then(
+      (stream) => done?.(null, isTls ? overTls(stream, host) : asSocket(stream)),
+      (error: unknown) => done?.(asError(error), undefined as never),
+    );
+    return undefined;
+  };
+  return Object.assign(agent, { createConnection });
+}
+
+/**
+ * Asks and reads the whole answer.
+ *
+ * @throws {Error} when no whole answer came in time.
+ */
+export function ask(question: Question): Promise<Answer> {
+  const { url, agent, timeoutMs } = question;
+  const { request } = url.protocol === 'https:' ? https : http;
+  return new Promise((resolve, reject) => {
+    const headers = { 'user-agent': 'fairway', accept: '*/*', ...question.headers };
+    const outgoing = request(url, { agent, headers, method: 'GET' }, (response) => {
+      response.on('error', reject);
+      response.on('end', () => {
+        clearTimeout(timer);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers });
+      });
+      response.resume();
+    });
+    const timer = setTimeout(
+      () => outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)),
+      timeoutMs,
+    );
+    outgoing.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    outgoing.end();
+  });
+}
+
+// --- internal ---
+
+function overTls(stream: Duplex, host: string): Duplex {
+  // A name for SNI; an address is none.
+  const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+  return connectTls({ socket: stream, servername });
+}
+
+/** What `http.Agent` calls on a socket and a channel of SSH does not have. */
+function asSocket(stream: Duplex): Duplex {
+  const itself = () => stream;
+  const missing = {
+    setKeepAlive: itself,
+    setNoDelay: itself,
+    setTimeout: itself,
+    ref: itself,
+    unref: itself,
+  };
+  for (const [name, method] of Object.entries(missing)) {
+    if (!(name in stream)) Object.assign(stream, { [name]: method });
+  }
+  return stream;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

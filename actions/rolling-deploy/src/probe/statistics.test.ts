@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { figures, type Sample } from './statistics.ts';
+
+/** A request each 100 ms, `.` answered, `x` failed. */
+function samples(pattern: string): Sample[] {
+  return [...pattern].map((sign, index) => ({
+    at: index * 100,
+    durationMs: 10,
+    connection: 'fresh',
+    failure: sign === 'x' ? 'HTTP 502' : undefined,
+    version: sign === 'x' ? undefined : sign === '.' ? 'v1' : 'v2',
+  }));
+}
+
+describe('figures', () => {
+  it('counts what came from the first change on', () => {
+    expect(figures(samples('....x2'), 200)).toMatchObject({
+      total: 4,
+      failed: 1,
+      failures: { 'HTTP 502': 1 },
+      versions: { v1: 2, v2: 1 },
+      failedBefore: 0,
+    });
+  });
+
+  it('does not blame the deploy for what failed before it', () => {
+    expect(figures(samples('x.x...'), 300)).toMatchObject({ total: 3, failed: 0, failedBefore: 2 });
+  });
+
+  it('does not blame it for the time before the first answer where nothing served', () => {
+    expect(figures(samples('xxxxxx..x'), 200)).toMatchObject({ total: 3, failed: 1 });
+  });
+
+  it('counts nothing as long as nothing was changed', () => {
+    expect(figures(samples('..x..'), undefined)).toMatchObject({ total: 0, failed: 0 });
+  });
+
+  it.each([
+    ['steady answers', '......', 100],
+    ['a gap in the middle', '..xxx..', 400],
+    ['no answer at the end', '..xxx', 300],
+    ['no request at all', '', 0],
+  ])('measures the longest gap of %s', (_, pattern, gap) => {
+    const before: Sample[] = samples('.').map((one) => ({ ...one, at: -100 }));
+    expect(figures([...before, ...samples(pattern)], 0).longestGapMs).toBe(gap);
+  });
+
+  it('compares the slow end of before and during', () => {
+    const slow = samples('......').map((one) => ({ ...one, durationMs: one.at < 300 ? 10 : 90 }));
+    expect(figures(slow, 300)).toMatchObject({ p95BeforeMs: 10, p95DuringMs: 90 });
+  });
+});

@@ -1,0 +1,91 @@
+/** What the requests of a probe say about a deploy. */
+
+/** One request of the probe; times in milliseconds since the epoch. */
+export interface Sample {
+  readonly at: number;
+  readonly durationMs: number;
+  readonly connection: 'fresh' | 'kept';
+  /** Why it failed; undefined when it was answered. */
+  readonly failure: string | undefined;
+  /** The version that answered, where the answers tell. */
+  readonly version: string | undefined;
+}
+
+/** The figures of a deploy. */
+export interface Figures {
+  /** Requests from the first change on. */
+  readonly total: number;
+  /** Of those, the failed ones. */
+  readonly failed: number;
+  /** Failures by their text. */
+  readonly failures: Readonly<Record<string, number>>;
+  /** Longest time between two answered requests from the first change on. */
+  readonly longestGapMs: number;
+  readonly p95BeforeMs: number | undefined;
+  readonly p95DuringMs: number | undefined;
+  /** Answers by version. */
+  readonly versions: Readonly<Record<string, number>>;
+  /** Requests that failed before anything was changed. */
+  readonly failedBefore: number;
+}
+
+/**
+ * Sums up samples. What failed before `changedAt` is not blamed on the deploy; and where nothing was
+ * answered before it, as on a new host, neither is what failed before the first answer.
+ */
+export function figures(samples: readonly Sample[], changedAt: number | undefined): Figures {
+  const from = changedAt ?? Number.POSITIVE_INFINITY;
+  const before = samples.filter(({ at }) => at < from);
+  const during = samples.filter(({ at }) => at >= blamedFrom(samples, before, from));
+  const failed = during.filter(({ failure }) => failure !== undefined);
+  const answered = during.filter(({ failure }) => failure === undefined);
+  return {
+    total: during.length,
+    failed: failed.length,
+    failures: countBy(failed.map(({ failure }) => failure ?? '')),
+    longestGapMs: Math.round(longestGap(during)),
+    p95BeforeMs: percentile(before),
+    p95DuringMs: percentile(answered),
+    versions: countBy(answered.flatMap(({ version }) => version ?? [])),
+    failedBefore: before.filter(({ failure }) => failure !== undefined).length,
+  };
+}
+
+// --- internal ---
+
+function blamedFrom(samples: readonly Sample[], before: readonly Sample[], from: number): number {
+  const served = before.some(({ failure }) => failure === undefined);
+  if (served || before.length === 0) return from;
+  const first = samples.find(({ failure }) => failure === undefined);
+  return Math.max(from, first?.at ?? Number.POSITIVE_INFINITY);
+}
+
+/** From the first request to the first answer, between answers, and from the last to the end. */
+function longestGap(samples: readonly Sample[]): number {
+  if (samples.length === 0) return 0;
+  const ends = samples.map(({ at, durationMs }) => at + durationMs);
+  const answers = samples
+    .filter(({ failure }) => failure === undefined)
+    .map(({ at, durationMs }) => at + durationMs)
+    .sort((a, b) => a - b);
+  const times = [Math.min(...samples.map(({ at }) => at)), ...answers, Math.max(...ends)];
+  return times.reduce(
+    (longest, time, index) => Math.max(longest, time - (times[index - 1] ?? time)),
+    0,
+  );
+}
+
+function percentile(samples: readonly Sample[]): number | undefined {
+  const durations = samples
+    .filter(({ failure }) => failure === undefined)
+    .map(({ durationMs }) => durationMs)
+    .sort((a, b) => a - b);
+  const value = durations[Math.min(durations.length - 1, Math.floor(durations.length * 0.95))];
+  return value === undefined ? undefined : Math.round(value);
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}

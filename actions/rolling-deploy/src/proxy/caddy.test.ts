@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { caddyOffers, caddySnippet } from './caddy.ts';
+import { hostPath } from './marker.ts';
+
+const replicas = { services: ['app-a', 'app-b'], port: 3000 };
+
+function proxyTo(dials: readonly string[], active?: object) {
+  const upstreams = dials.map((dial) => ({ dial }));
+  const health = active === undefined ? {} : { health_checks: { active } };
+  return { handler: 'reverse_proxy', upstreams, ...health };
+}
+
+/** A route as `caddy adapt` writes it for a `handle` with a `file` matcher. */
+function route(tryFiles: readonly string[], dials: readonly string[], root = '/drain') {
+  const inner = { handler: 'subroute', routes: [{ handle: [proxyTo(dials)] }] };
+  return { handle: [inner], match: [{ file: { root, try_files: tryFiles } }] };
+}
+
+const config = (...routes: object[]) => ({ apps: { http: { servers: { srv0: { routes } } } } });
+
+describe('caddyOffers', () => {
+  it('finds a marker for each replica', () => {
+    const found = caddyOffers(
+      config(route(['/app-a'], ['app-b:3000']), route(['/app-b'], ['app-a:3000'])),
+      replicas,
+    );
+    expect(found.markers).toEqual([
+      { service: 'app-a', root: '/drain' },
+      { service: 'app-b', root: '/drain' },
+    ]);
+  });
+
+  it.each([
+    ['leads to the replica itself', route(['/app-a'], ['app-a:3000', 'app-b:3000'])],
+    ['leads nowhere', route(['/app-a'], [])],
+    ['asks for another file', route(['/app-c'], ['app-b:3000'])],
+    ['has no directory', route(['/app-a'], ['app-b:3000'], '{http.vars.root}')],
+    ['asks for no file', { handle: [proxyTo(['app-b:3000'])], match: [{ path: ['/app-a'] }] }],
+  ])('takes no route that %s for a marker', (_, found) => {
+    expect(caddyOffers(config(found), replicas).markers).toEqual([]);
+  });
+
+  it.each<[string, object | undefined, number]>([
+    ['nanoseconds', { interval: 1_500_000_000 }, 1_500],
+    ['text', { interval: '2s' }, 2_000],
+    ['nothing, which means 30 s', { uri: '/health' }, 30_000],
+    ['no active check at all', undefined, 0],
+  ])('reads the health interval from %s', (_, active, expected) => {
+    const found = caddyOffers(config({ handle: [proxyTo(['app-a:3000'], active)] }), replicas);
+    expect(found.healthIntervalMs).toBe(expected);
+  });
+
+  it.each([[undefined], [null], ['text'], [[]], [{ apps: null }]])(
+    'finds nothing in %j',
+    (nonsense) => {
+      expect(caddyOffers(nonsense, replicas)).toEqual({ markers: [], healthIntervalMs: 0 });
+    },
+  );
+});
+
+describe('caddySnippet', () => {
+  it('leads each replica that is out to all others', () => {
+    const snippet = caddySnippet(['a', 'b', 'c'], 80);
+    expect(snippet).toContain('try_files /b\n}\nhandle @b_out {\n\treverse_proxy a:80 c:80');
+    expect(snippet).toContain('handle {\n\treverse_proxy a:80 b:80 c:80');
+  });
+});
+
+describe('hostPath', () => {
+  const container = (mounts: { source: string; destination: string }[]) =>
+    ({ mounts }) as unknown as Parameters<typeof hostPath>[0];
+
+  it.each([
+    ['the mount itself', '/drain', '/srv/drain'],
+    ['a path below a mount', '/srv/www/drain', '/data/www/drain'],
+    ['a path that only begins alike', '/drainage', undefined],
+    ['no mount', '/etc', undefined],
+  ])('finds %s', (_, inside, expected) => {
+    const mounts = [
+      { source: '/srv/drain', destination: '/drain' },
+      { source: '/data', destination: '/srv' },
+    ];
+    expect(hostPath(container(mounts), inside)).toBe(expected);
+  });
+});

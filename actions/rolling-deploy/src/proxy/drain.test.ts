@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { Clock } from '../../../../kit/time/clock.ts';
+import { waitForDrain } from './drain.ts';
+
+/** A clock that jumps. */
+function jumpingClock(): Clock {
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: async (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
+
+function drain(counts: readonly (number | undefined)[], timeoutMs = 1_000) {
+  const left = [...counts];
+  const count = async () => (left.length > 1 ? left.shift() : left[0]);
+  return waitForDrain({
+    count,
+    timeoutMs,
+    clock: jumpingClock(),
+    signal: new AbortController().signal,
+  });
+}
+
+it.each([
+  ['ends at once when nothing is in flight', [0], { proof: 'counter', from: 0, left: 0 }],
+  ['waits until the count is 0', [7, 3, 0], { proof: 'counter', from: 7, left: 0 }],
+  ['tells what is left when the time is over', [2], { proof: 'counter', from: 2, left: 2 }],
+  ['goes on when one count fails', [2, undefined, 0], { proof: 'counter', from: 2, left: 0 }],
+  ['gives time when nobody counts', [undefined], { proof: 'timer', from: 0, left: 0 }],
+])('%s', async (_, counts, expected) => {
+  expect(await drain(counts)).toMatchObject(expected);
+});
+
+it('gives the whole time when nobody counts, and not more when somebody does', async () => {
+  expect((await drain([undefined])).durationMs).toBe(1_000);
+  expect((await drain([1])).durationMs).toBeLessThan(1_200);
+});

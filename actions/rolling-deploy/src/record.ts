@@ -1,0 +1,58 @@
+/** What is known of a run at any moment; outputs and report are made from it, however it ends. */
+
+import type { EnvFilePlan } from './environment/env-file.ts';
+import type { Evidence } from './evidence.ts';
+import type { Release } from './host/journal.ts';
+import type { Plan } from './plan.ts';
+import type { Figures } from './probe/statistics.ts';
+import { newTimeline, type Timeline } from './timeline.ts';
+
+/** Parts of a run, in their order. */
+export type Phase =
+  | 'configuration'
+  | 'connection'
+  | 'preflight'
+  | 'lock'
+  | 'plan'
+  | 'image'
+  | 'files'
+  | 'roll'
+  | 'update'
+  | 'verify'
+  | 'journal';
+
+/** How a run ended well; the frame knows the other ends. */
+export type Status = 'deployed' | 'unchanged' | 'planned' | 'reported';
+
+export interface RunRecord {
+  readonly startedAt: number;
+  readonly timeline: Timeline;
+  phase: Phase;
+  status: Status | undefined;
+  wish: Release | undefined;
+  plan: Plan | undefined;
+  env: EnvFilePlan | undefined;
+  planFile: string | undefined;
+  figures: Figures | undefined;
+  evidence: Evidence | undefined;
+  lockOwner: string;
+  /** Whether this run put back what it had changed. */
+  wayBack: 'done' | 'failed' | undefined;
+}
+
+export function newRecord(now: () => number): RunRecord {
+  return {
+    startedAt: now(),
+    timeline: newTimeline(now),
+    phase: 'configuration',
+    status: undefined,
+    wish: undefined,
+    plan: undefined,
+    env: undefined,
+    planFile: undefined,
+    figures: undefined,
+    evidence: undefined,
+    lockOwner: '',
+    wayBack: undefined,
+  };
+}

@@ -1,0 +1,85 @@
+/** The summary of a run: verdict, requests, time line, plan, and after a failure what was seen. */
+
+import { code, codeBlock, heading, md, mermaid } from '../../../kit/report/markdown.ts';
+import type { Summary } from '../../../kit/report/summary.ts';
+import { formatDuration } from '../../../kit/time/duration.ts';
+import { ganttOf } from './gantt.ts';
+import { describePlan } from './plan.ts';
+import type { Figures } from './probe/statistics.ts';
+import type { RunRecord, Status } from './record.ts';
+
+const VERDICTS: Readonly<Record<Status, string>> = {
+  deployed: '✅ Deployed',
+  unchanged: '✅ Nothing to do: it runs already',
+  planned: '📋 Planned; nothing was changed',
+  reported: '📋 Reported',
+};
+
+/** Adds what a person wants to know. A failure's own words are added above by the frame. */
+export function addReport(summary: Summary, record: RunRecord, now: number): void {
+  const { status, wish, plan, figures } = record;
+  if (status !== undefined && status !== 'reported') {
+    const took = formatDuration(now - record.startedAt);
+    const title = md`${VERDICTS[status]}: ${wish?.release ?? ''} in ${took}`;
+    summary.addFirst(heading(3, title));
+    if (wish !== undefined) summary.add(md`Digest ${code(wish.digest)}`);
+  }
+  if (status === undefined) addFailure(summary, record);
+  if (figures !== undefined) addFigures(summary, figures);
+  const gantt = ganttOf(record.timeline.spans);
+  if (gantt !== undefined) summary.add(mermaid(gantt));
+  if (plan !== undefined && record.env !== undefined) {
+    const lines = describePlan(plan, record.env).map((line) => line.replaceAll('`', ''));
+    summary.details('Plan', codeBlock(lines.join('\n')));
+  }
+}
+
+// --- internal ---
+
+function addFailure(summary: Summary, record: RunRecord): void {
+  const { evidence, plan, wayBack } = record;
+  if (plan !== undefined) summary.add(md`**What serves now:** ${servesNow(record)}`);
+  if (wayBack === 'done')
+    summary.add(md`The way back took the same path: drained, healthy, watched.`);
+  if (evidence === undefined) return;
+  summary.heading(4, md`${evidence.service}: ${evidence.state}`);
+  if (evidence.log.length > 0) summary.add(codeBlock(evidence.log.join('\n'), 'text'));
+  if (evidence.healthLog.length > 0) {
+    summary.details('What its health check said', codeBlock(evidence.healthLog.join('\n'), 'text'));
+  }
+  summary.add(
+    md`See more on the host: ${code(`docker compose logs --tail 1000 ${evidence.service}`)}`,
+  );
+}
+
+function servesNow({ plan, wayBack, phase }: RunRecord): string {
+  const previous = plan?.previous?.release;
+  if (wayBack === 'done') return `${previous}, on every replica. It was put back by itself.`;
+  if (wayBack === 'failed') return 'part of each release; look at the log above.';
+  if (previous === undefined) return 'nothing served before, and the new release does not yet.';
+  if (phase === 'roll' || phase === 'update' || phase === 'verify') {
+    return `replicas that were not rolled yet serve ${previous}; run again to finish.`;
+  }
+  return `${previous}; nothing was changed.`;
+}
+
+function addFigures(summary: Summary, figures: Figures): void {
+  if (figures.total === 0) return;
+  const milliseconds = (value: number | undefined) => (value === undefined ? '–' : `${value} ms`);
+  const versions = Object.entries(figures.versions).map(([name, count]) => `${name}: ${count}`);
+  summary.table(
+    ['requests', 'failed', 'longest gap', 'p95 before', 'p95 during', 'answered by'],
+    [
+      [
+        figures.total,
+        figures.failed,
+        milliseconds(figures.longestGapMs),
+        milliseconds(figures.p95BeforeMs),
+        milliseconds(figures.p95DuringMs),
+        versions.join(', ') || '–',
+      ],
+    ],
+  );
+  const failures = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
+  if (failures.length > 0) summary.add(md`Failed: ${failures.join(', ')}`);
+}

@@ -1,0 +1,190 @@
+/** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
+import { formatDuration } from '../../../kit/time/duration.ts';
+import { fail } from './errors.ts';
+import { askReplica, untilHealthy } from './health.ts';
+import { composeCommand, recreateArgs } from './host/compose.ts';
+import { type Container, isServing, listContainers } from './host/containers.ts';
+import { agentFor, ask } from './probe/request.ts';
+import { inFlight } from './proxy/admin.ts';
+import { waitForDrain } from './proxy/drain.ts';
+import { clearMarker, setMarker } from './proxy/marker.ts';
+import type { RunningProxy } from './proxy/proxy.ts';
+import type { OpenSite } from './site.ts';
+import { succeed } from './ssh/host.ts';
+import type { Timeline } from './timeline.ts';
+
+/** How far a replica is; it tells what is to be done when the roll is cut short. */
+export type Stage = 'drain' | 'replace' | 'back';
+
+/** What a roll works with. */
+export interface Roll {
+  readonly site: OpenSite;
+  /** Undefined while the proxy does not run. */
+  readonly proxy: RunningProxy | undefined;
+  readonly timeline: Timeline;
+  /** The engine's id of the image that the new container shall run. */
+  readonly imageId: string;
+  /** What the marker says. */
+  readonly note: string;
+  /** Told before each stage begins. */
+  readonly onStage: (service: string, stage: Stage) => void;
+  /** Throws when more requests failed than may. */
+  readonly checkRequests: () => void;
+}
+
+/** Compose needs this on top of the grace period to make and start a container. */
+const RECREATE_MS = 5 * 60_000;
+const WATCH_EVERY_MS = 1_000;
+/** Even a proxy that does not look at replicas by itself gets this long to see one. */
+const LEAST_SETTLE_MS = 300;
+
+/**
+ * Rolls one replica. Every step looks first, so that a roll which was cut short can be done again.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046; the replica then stays out of the proxy.
+ */
+export async function rollReplica(roll: Roll, service: string): Promise<void> {
+  const { site, timeline } = roll;
+  const before = await containersOf(site, service);
+  if (await othersServe(site, service)) {
+    roll.onStage(service, 'drain');
+    await timeline.during(service, 'drain', () => takeOut(roll, service));
+  }
+  roll.onStage(service, 'replace');
+  await timeline.during(service, 'replace', () => recreate(roll, service));
+  const container = await timeline.during(service, 'boot', () =>
+    untilHealthy(site, { service, before: before.map(({ id }) => id) }),
+  );
+  site.log.info(`${service} is healthy`);
+  checkImage(container, roll.imageId);
+  await checkDirectly(site, container);
+  roll.onStage(service, 'back');
+  await timeline.during(service, 'back', () => putBack(roll, service));
+  await timeline.during(service, 'watch', () => watch(roll, container));
+}
+
+/** Puts a replica back into the proxy, and waits until requests are answered. */
+export async function putBack(roll: Roll, service: string): Promise<void> {
+  const { site, proxy } = roll;
+  const directory = proxy?.markers.get(service);
+  if (proxy === undefined || directory === undefined) return;
+  const settleMs = Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 1.5);
+  await site.clock.sleep(settleMs, site.signal);
+  await clearMarker(site.changes, { directory, service });
+  await throughProxy(roll, service);
+  // Requests that the proxy retried elsewhere must not lose that replica as well.
+  await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+  site.log.info(`${service} is back behind the proxy`);
+}
+
+// --- internal ---
+
+async function takeOut(roll: Roll, service: string): Promise<void> {
+  const { site, proxy } = roll;
+  const directory = proxy?.markers.get(service);
+  if (proxy === undefined || directory === undefined) return;
+  await setMarker(site.changes, { directory, service, note: roll.note });
+  const address = `${service}:${site.config.roll.port}`;
+  const drained = await waitForDrain({
+    count: () => inFlight(site.host, proxy.container, address),
+    timeoutMs: site.config.roll.drainTimeoutMs,
+    clock: site.clock,
+    signal: site.signal,
+  });
+  const took = formatDuration(drained.durationMs);
+  if (drained.proof === 'timer') {
+    site.log.info(`${service} is out; the proxy does not count requests, so it had ${took}`);
+  } else if (drained.left > 0) {
+    site.log.warning(
+      `${service}: requests still in flight`,
+      `${drained.left} of ${drained.from} requests or WebSockets did not end within ${took}; they end when the container stops.`,
+    );
+  } else {
+    site.log.info(`${service} is out; in flight ${drained.from} → 0 in ${took}`);
+  }
+}
+
+async function recreate({ site }: Roll, service: string): Promise<void> {
+  const args = composeCommand(site.config, site.paths, recreateArgs(service, { pull: 'never' }));
+  const onLine = site.log.foreign;
+  await succeed(site.changes, { args, timeoutMs: RECREATE_MS, onLine });
+}
+
+function checkImage({ service, imageId }: Container, expected: string): void {
+  if (imageId === expected) return;
+  throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
+}
+
+/** What visitors will ask for must be answered by the replica itself before they do. */
+async function checkDirectly(site: OpenSite, container: Container): Promise<void> {
+  const { probe, verify } = site.config;
+  for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
+    if (address === undefined) continue;
+    const { pathname, search, host } = new URL(address);
+    const path = pathname + search;
+    const status = await askReplica(site, container, { path, host });
+    if (status === undefined || (typeof status === 'number' && status < 500)) continue;
+    throw fail('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
+  }
+}
+
+/** Whether another replica can take the requests meanwhile. */
+async function othersServe(site: OpenSite, service: string): Promise<boolean> {
+  const containers = await listContainers(site.host, site.config.project);
+  return containers.some(
+    (container) =>
+      container.service !== service &&
+      site.config.roll.services.includes(container.service) &&
+      isServing(container),
+  );
+}
+
+async function containersOf(site: OpenSite, service: string): Promise<Container[]> {
+  const containers = await listContainers(site.host, site.config.project);
+  return containers.filter((container) => container.service === service);
+}
+
+async function throughProxy({ site }: Roll, service: string): Promise<void> {
+  const { probe, roll } = site.config;
+  if (probe === undefined) return;
+  const url = new URL(probe.url);
+  const dial = probe.from === 'host' ? site.dial : undefined;
+  const agent = agentFor(url, { dial, keepAlive: false });
+  const deadline = site.clock.now() + roll.health.timeoutMs;
+  let last = '';
+  for (let successes = 0; successes < roll.health.successes; ) {
+    site.signal.throwIfAborted();
+    if (site.clock.now() > deadline) {
+      throw fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+    }
+    last = await ask({ url, agent, timeoutMs: 5_000 }).then(
+      ({ status }) => (status < 400 ? '' : `HTTP ${status}`),
+      (error: unknown) => String(error),
+    );
+    successes = last === '' ? successes + 1 : 0;
+    if (last !== '') await site.clock.sleep(roll.health.intervalMs, site.signal);
+  }
+}
+
+/** New beside old: the container must stay as it is, and requests must go on being answered. */
+async function watch(roll: Roll, container: Container): Promise<void> {
+  const { site } = roll;
+  const until = site.clock.now() + site.config.roll.soakMs;
+  for (;;) {
+    roll.checkRequests();
+    const containers = await listContainers(site.host, site.config.project);
+    const now = containers.find(({ id }) => id === container.id);
+    const change = whatChanged(container, now);
+    if (change !== undefined) throw fail('FR043', `\`${container.service}\` ${change}.`);
+    const left = until - site.clock.now();
+    if (left <= 0) return;
+    await site.clock.sleep(Math.min(left, WATCH_EVERY_MS), site.signal);
+  }
+}
+
+function whatChanged(before: Container, now: Container | undefined): string | undefined {
+  if (now === undefined) return 'is gone';
+  if (now.restarts > before.restarts) return `was restarted, exit code ${now.exitCode}`;
+  if (now.state !== 'running') return `is ${now.state}, exit code ${now.exitCode}`;
+  return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
+}

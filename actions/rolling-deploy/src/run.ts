@@ -1,0 +1,53 @@
+/** Chooses the operation, and says how it went whatever happens. */
+import { toActionError } from '../../../kit/action/errors.ts';
+import type { Job } from '../../../kit/action/job.ts';
+import { loadConfig } from './config/load.ts';
+import { deploy, type Run } from './deploy.ts';
+import { checkInputs, type Inputs } from './inputs.ts';
+import type { Output } from './outputs.ts';
+import { newRecord, type RunRecord } from './record.ts';
+import { addReport } from './report.ts';
+import { plan, status } from './status.ts';
+
+const OPERATIONS: Readonly<Record<Inputs['operation'], (run: Run) => Promise<void>>> = {
+  deploy,
+  plan,
+  status,
+};
+
+/** Runs a step of rolling-deploy. */
+export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
+  const record = newRecord(Date.now);
+  try {
+    checkInputs(inputs);
+    const config = loadConfig(inputs.config, job.workspace);
+    await OPERATIONS[inputs.operation]({ inputs, job, config, record });
+  } catch (error) {
+    job.output('failure-phase', record.phase);
+    throw toActionError(error);
+  } finally {
+    setOutputs(record, job);
+    addReport(job.summary, record, Date.now());
+  }
+}
+
+// --- internal ---
+
+function setOutputs(record: RunRecord, job: Job<Output>): void {
+  const { wish, plan: planned, figures } = record;
+  const known: readonly (readonly [Output, string | number | boolean | undefined])[] = [
+    ['status', record.status],
+    ['release', wish?.release],
+    ['digest', wish?.digest],
+    ['previous-release', planned?.previous?.release],
+    ['previous-digest', planned?.previous?.digest],
+    ['requests-total', figures?.total],
+    ['requests-failed', figures?.failed],
+    ['longest-gap-ms', figures?.longestGapMs],
+    ['rolled-back', record.wayBack === 'done'],
+    ['plan-file', record.planFile],
+    ['lock-owner', record.lockOwner],
+    ['duration-ms', Date.now() - record.startedAt],
+  ];
+  for (const [name, value] of known) if (value !== undefined) job.output(name, value);
+}

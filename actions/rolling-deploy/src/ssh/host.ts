@@ -1,0 +1,68 @@
+/** A host as the rest of the action sees it: something that runs argument lists. */
+import type { Duplex } from 'node:stream';
+import type { ActionError } from '../../../../kit/action/errors.ts';
+import { describeEnd, lastLines } from '../../../../kit/process/run.ts';
+import { fail } from '../errors.ts';
+
+/** A program to run on the host. Its arguments reach it as they are. */
+export interface RemoteCommand {
+  readonly args: readonly string[];
+  /** Written to its stdin, which is then closed. */
+  readonly input?: string;
+  /** One line for its stdin, which then stays open: the program can be interrupted meanwhile. */
+  readonly line?: string;
+  /** Default: one minute. */
+  readonly timeoutMs?: number;
+  /** Called for each line while it runs. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** How a remote program ended. */
+export interface RemoteFinished {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+}
+
+/** One host. */
+export interface Host {
+  /** `user@address:port`, for messages. */
+  readonly name: string;
+  /**
+   * Runs a program to its end. A non-zero exit is a result, not an error.
+   *
+   * @throws {ActionError} FR013 when the connection is lost, or the reason of an aborted signal.
+   */
+  run(command: RemoteCommand): Promise<RemoteFinished>;
+  /** Opens a TCP connection from the host to an address that the host can reach. */
+  open(address: { readonly host: string; readonly port: number }): Promise<Duplex>;
+}
+
+/**
+ * Runs a program that has to succeed.
+ *
+ * @returns its stdout
+ * @throws {ActionError} FR014 with its last lines; they are foreign, so callers log them as such.
+ */
+export async function succeed(host: Host, command: RemoteCommand): Promise<string> {
+  const finished = await host.run(command);
+  if (finished.exitCode !== 0) throw commandFailed(command, finished);
+  return finished.stdout;
+}
+
+/** The error of a remote program that did not end well. */
+export function commandFailed(command: RemoteCommand, finished: RemoteFinished): ActionError {
+  const shown = command.args.filter((arg) => !arg.includes('\n')).slice(0, 8);
+  const said = lastLines(finished, 5).trim();
+  return fail(
+    'FR014',
+    `\`${shown.join(' ')}\` ${describeEnd({ ...finished, durationMs: 0 })}${said === '' ? '.' : `: ${said}`}`,
+  );
+}
+
+/** Runs a script of our own in the host's shell; whatever varies comes as `$1`, `$2`, … */
+export function script(text: string, ...args: readonly string[]): readonly string[] {
+  return ['sh', '-c', text, 'fairway', ...args];
+}
