@@ -5,7 +5,7 @@ import { runOrFail } from '../kit/process/run.ts';
 import { type BuildStack, startBuildStack } from '../test/build-image/build-stack.ts';
 import { type Checkout, makeCheckout } from '../test/build-image/checkout.ts';
 import { docker } from '../test/stack/docker.ts';
-import { median, type Row, type Topic } from './table.ts';
+import { median, type Row, seconds, type Topic, timed } from './table.ts';
 
 const RUNS = 7;
 
@@ -68,14 +68,4 @@ async function byHand(stack: BuildStack, checkout: Checkout): Promise<void> {
     env: { ...process.env, ...stack.engine.env },
   });
   rmSync(join(stack.engine.env.DOCKER_CONFIG, 'config.json'));
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(2)} s`;
 }

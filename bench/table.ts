@@ -1,4 +1,4 @@
-/** Prints what a measurement found. */
+/** Takes times, and prints what a measurement found. */
 
 /** A row of a table: a cell per column. */
 export type Row = readonly string[];
@@ -18,6 +18,18 @@ export function median(values: readonly number[]): number {
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
   return (lower + upper) / 2;
+}
+
+/** How long some work takes, in milliseconds. */
+export async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** 1_234 → "1.23 s". */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(2)} s`;
 }
 
 /** Markdown that is aligned for the terminal, too; the first column to the left, all others right. */

@@ -11,7 +11,7 @@ import { Summary } from '../kit/report/summary.ts';
 import { formatVerdict } from '../kit/verdict/verdict.ts';
 import { runAction } from '../test/runner/run-action.ts';
 import { type GateStage, type PushedImage, startGateStage } from '../test/stack/gate-stage.ts';
-import { median, type Row, type Topic } from './table.ts';
+import { median, type Row, seconds, type Topic, timed } from './table.ts';
 
 const RUNS = 7;
 const FINDINGS = 100_000;
@@ -150,14 +150,4 @@ function largeReport(): string {
     { Target: 'x', Class: 'os-pkgs', Type: 'debian', Packages: [], Vulnerabilities },
   ];
   return JSON.stringify({ SchemaVersion: 2, Results });
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(2)} s`;
 }

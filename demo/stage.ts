@@ -1,6 +1,5 @@
 /** What every scene plays on: the stack, the repository, and a way to run an action for all to see. */
-import type { WorkflowEvent } from '../test/runner/events.ts';
-import { push } from '../test/runner/events.ts';
+import { push, type WorkflowEvent } from '../test/runner/events.ts';
 import { type ActionRun, runAction } from '../test/runner/run-action.ts';
 import type { Prepared } from '../test/stack/prepare.ts';
 import type { Stack } from '../test/stack/stack.ts';
@@ -22,7 +21,6 @@ export interface Stage {
 export interface Act {
   readonly action: 'build-image' | 'trivy-gate' | 'rolling-deploy';
   readonly inputs: Readonly<Record<string, string>>;
-  readonly env?: Readonly<Record<string, string>>;
   /** The commit that was pushed. */
   readonly sha: string;
   readonly onLine?: (line: string) => void;
@@ -35,17 +33,14 @@ const LONGEST_ACT_MS = 600_000;
  *
  * @throws {Interrupted} when Ctrl-C was pressed meanwhile; the action was cancelled by then.
  */
-export async function act(
-  stage: Stage,
-  { action, inputs, env, sha, onLine }: Act,
-): Promise<ActionRun> {
+export async function act(stage: Stage, { action, inputs, sha, onLine }: Act): Promise<ActionRun> {
   stage.interrupted.throwIfAborted();
   const run = await runAction({
     action,
     inputs,
     event: demoEvent(sha),
     workspace: stage.repository.directory,
-    env: { ...stage.stack.engine.env, ...env },
+    env: stage.stack.engine.env,
     cancel: aborted(stage.interrupted),
     timeoutMs: LONGEST_ACT_MS,
     onLine: (line) => {

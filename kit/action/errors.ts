@@ -114,6 +114,18 @@ export const errorTable = {
     cause: 'The runner does not have a program that this step needs.',
     remedy: 'Install it in an earlier step, or use a runner image that has it.',
   },
+  FK006: {
+    class: 'infrastructure',
+    title: 'The files of the runner can not be written',
+    cause: 'The disk of the runner is full, or a directory of it is missing or not ours to write.',
+    remedy: 'Look at the disk and at the owner of the path above, then run the job again.',
+  },
+  FK007: {
+    class: 'usage',
+    title: 'The proxy is not an address',
+    cause: 'A proxy has to be written as `http://host:port`.',
+    remedy: 'Correct the variable where it is set: on the runner, or in `env:` of the workflow.',
+  },
   FK010: {
     class: 'infrastructure',
     title: 'The registry can not be reached',

@@ -1,9 +1,14 @@
 /** The kinds of input there are. A field turns the text of an input into a value, or says why not. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseDuration } from '../time/duration.ts';
 import type { InputSource } from './inputs.ts';
 import { nearest } from './nearest.ts';
+
+/** A timer of Node that is set to 25 days or more ends at once. */
+const LONGEST_DURATION_MS = 20 * 86_400_000;
+/** A runner could not pass on an eighth of it; nobody writes more by hand. */
+const LARGEST_FILE_BYTES = 1_048_576;
 
 /** Reads one input. `undefined` means that it was not given. */
 export interface Field<Value> {
@@ -109,6 +114,9 @@ export function duration(options: { default: string }): Field<number> {
         `${quote(raw)} is not a duration; write it as \`30s\`, \`5m\` or \`1h\``,
       );
     }
+    if (milliseconds > LONGEST_DURATION_MS) {
+      throw new InputProblem(`${quote(raw)} is too long; write at most \`20d\``);
+    }
     return milliseconds;
   });
 }
@@ -153,13 +161,33 @@ function field<Value, Default extends string | undefined>(
 
 function contentOf(raw: string, source: InputSource): string {
   if (!raw.startsWith('@')) return raw;
-  const path = resolve(source.workspace, raw.slice(1));
+  const named = raw.slice(1);
   try {
-    return readFileSync(path, 'utf8');
+    const content = readContent(resolve(source.workspace, named), source.workspace);
+    if (content.trim() === '') throw new InputProblem('is empty');
+    return content;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InputProblem(`the file ${quote(raw.slice(1))} can not be read (${reason})`);
+    const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
+    throw new InputProblem(`the file ${quote(named)} ${what}`);
   }
+}
+
+function readContent(path: string, workspace: string): string {
+  const found = statSync(path);
+  // A pipe or a device would be read for ever.
+  if (!found.isFile()) throw new InputProblem('is no file');
+  if (found.size > LARGEST_FILE_BYTES) throw new InputProblem('has more than 1 MiB');
+  // The workflow may name any file; what a checkout holds must not lead to others of the runner.
+  if (isInside(path, workspace) && !isInside(realpathSync(path), realpathSync(workspace))) {
+    throw new InputProblem('is a link that leads out of the workspace');
+  }
+  return readFileSync(path, 'utf8');
+}
+
+function isInside(path: string, directory: string): boolean {
+  const way = relative(directory, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function quote(value: string): string {

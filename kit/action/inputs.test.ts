@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -28,9 +28,9 @@ function read(given: Record<string, string>, workspace = '/nowhere') {
   return { inputs, masked };
 }
 
-function problemsOf(given: Record<string, string>): string {
+function problemsOf(given: Record<string, string>, workspace?: string): string {
   try {
-    read(given);
+    read(given, workspace);
   } catch (error) {
     if (error instanceof ActionError) return error.what;
     throw error;
@@ -118,4 +118,26 @@ test('a file that can not be read is a problem of its input', () => {
   expect(problemsOf({ image: 'a', 'env-values': '@missing.env' })).toMatch(
     /^Input `env-values`: the file `missing\.env` can not be read \(ENOENT/,
   );
+});
+
+test.each([
+  ['has nothing in it', '@empty', /`empty` is empty/],
+  ['is a directory', '@.', /`\.` is no file/],
+  ['is a device without an end', '@/dev/zero', /`\/dev\/zero` is no file/],
+  ['is larger than any input', '@large', /`large` has more than 1 MiB/],
+  ['is a link out of the workspace', '@link', /`link` is a link that leads out of the workspace/],
+])('a file that %s is a problem of its input', (_, given, expected) => {
+  const workspace = mkdtempSync(join(tmpdir(), 'fairway-inputs-'));
+  try {
+    writeFileSync(join(workspace, 'empty'), '\n');
+    writeFileSync(join(workspace, 'large'), 'x'.repeat(1_048_577));
+    symlinkSync('/etc/hostname', join(workspace, 'link'));
+    expect(problemsOf({ image: 'a', 'env-values': given }, workspace)).toMatch(expected);
+  } finally {
+    rmSync(workspace, { recursive: true });
+  }
+});
+
+test('a duration that no timer can hold is a problem', () => {
+  expect(problemsOf({ image: 'a', 'wait-for-lock': '30d' })).toMatch(/`30d` is too long/);
 });

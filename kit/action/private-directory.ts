@@ -10,9 +10,17 @@ export function privateDirectoryPath(env: NodeJS.ProcessEnv): string {
   return join(env.RUNNER_TEMP ?? tmpdir(), `fairway-${randomUUID()}`);
 }
 
-/** Makes the directory with mode 0700. */
+/**
+ * Makes the directory with mode 0700.
+ *
+ * @throws {ActionError} FK006 when RUNNER_TEMP can not be written to.
+ */
 export function makePrivateDirectory(path: string): void {
-  mkdirSync(path, { mode: 0o700 });
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    throw fail('FK006', `The directory \`${path}\` can not be made.`, { error });
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
 /** The frame around every action: main and post, errors, cancel, outputs and summary. */
+import { basename } from 'node:path';
 import * as core from '@actions/core';
 import { readEvent } from '../github/event.ts';
 import { Log } from '../report/log.ts';
-import { heading, joined, md, prose } from '../report/markdown.ts';
-import { Summary, writeSummary } from '../report/summary.ts';
+import { Summary } from '../report/summary.ts';
 import { Secrets } from '../secret/secrets.ts';
+import { asCancelled, listenForCancel } from './cancel.ts';
 import { type ActionError, fail, toActionError } from './errors.ts';
 import { type InputSpec, type Inputs, readInputs } from './inputs.ts';
 import type { Job, PostJob } from './job.ts';
@@ -13,6 +14,7 @@ import {
   privateDirectoryPath,
   removePrivateDirectory,
 } from './private-directory.ts';
+import { annotateFailure, handOver, saveState, tellFailure } from './tell.ts';
 
 /** An action: what it reads, what it sets, and what it does. */
 export interface Action<Spec extends InputSpec, Output extends string> {
@@ -30,6 +32,8 @@ export interface Action<Spec extends InputSpec, Output extends string> {
 /** The outputs that the frame itself sets for every action. */
 export type CommonOutput = 'status' | 'failure-code' | 'failure-class';
 
+/** Beside the bundle; it does no more than load it. See scripts/build/bundle.ts. */
+const POST_SCRIPT = 'post.js';
 const STATE_MAIN_RAN = 'fairway-main-ran';
 const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';
 
@@ -37,7 +41,10 @@ const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';
 export async function runAction<Spec extends InputSpec, Output extends string>(
   action: Action<Spec, Output | CommonOutput>,
 ): Promise<never> {
-  const isPost = core.getState(STATE_MAIN_RAN) !== '';
+  // A main part that was ended before its first line left no state: only the name of the script
+  // keeps the post step from doing everything that the cancel was to prevent.
+  const isPost =
+    basename(process.argv[1] ?? '') === POST_SCRIPT || core.getState(STATE_MAIN_RAN) !== '';
   const exitCode = isPost ? await runPost(action) : await runMain(action);
   // Sockets that servers keep open must not hold up the job.
   process.exit(exitCode);
@@ -46,7 +53,6 @@ export async function runAction<Spec extends InputSpec, Output extends string>(
 async function runMain<Spec extends InputSpec, Output extends string>(
   action: Action<Spec, Output | CommonOutput>,
 ): Promise<number> {
-  core.saveState(STATE_MAIN_RAN, 'true');
   const env = process.env;
   const secrets = new Secrets(core.setSecret, (message) => core.warning(message));
   const log = new Log(secrets);
@@ -55,19 +61,19 @@ async function runMain<Spec extends InputSpec, Output extends string>(
     action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']),
   );
   const directory = lazyPrivateDirectory(env);
-  const report = once(() => {
-    for (const [name, value] of outputs) core.setOutput(name, value);
-    writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
-  });
+  const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+  let failed = false;
   const finish = once((error: ActionError): void => {
+    failed = true;
     outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
     outputs.set('failure-code', error.code);
     outputs.set('failure-class', error.kind.class);
-    tell(action.name, error, log, summary);
+    tellFailure({ action: action.name, error, log, summary });
     report();
   });
   const cancel = listenForCancel(log, finish);
   try {
+    saveState(STATE_MAIN_RAN, 'true');
     requireRunner(env);
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
     const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
@@ -81,11 +87,10 @@ async function runMain<Spec extends InputSpec, Output extends string>(
       signal: cancel.signal,
       output: (name, value) => outputs.set(name, String(value)),
       privateDirectory: directory.get,
-      saveState: core.saveState,
+      saveState,
     });
     directory.remove();
-    report();
-    return 0;
+    return report() && !failed ? 0 : 1;
   } catch (thrown) {
     finish(cancel.signal.aborted ? asCancelled(thrown) : toActionError(thrown));
     return 1;
@@ -115,85 +120,9 @@ async function runPost<Spec extends InputSpec, Output extends string>(
     if (directory !== '') removePrivateDirectory(directory);
     return 0;
   } catch (error) {
-    const failure = toActionError(error);
-    log.annotate({
-      kind: 'error',
-      title: `${failure.code}: ${failure.kind.title}`,
-      message: failure.text,
-    });
+    annotateFailure(toActionError(error), log);
     return 1;
   }
-}
-
-/** Shows a failure in the log, as an annotation, and at the top of the summary. */
-function tell(action: string, error: ActionError, log: Log, summary: Summary): void {
-  log.annotate({
-    kind: 'error',
-    title: `${error.code}: ${error.kind.title}`,
-    message: error.text,
-    at: error.at,
-  });
-  if (error.kind.class === 'internal') log.info(stackOf(error));
-  else if (error.cause !== undefined) log.debug(stackOf(error));
-  const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
-  summary.addFirst(
-    joined([
-      heading(3, md`${sign} ${action}: ${error.kind.title} (${error.code})`),
-      ...error.what
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => prose(line.trim())),
-      md`*Likely cause:* ${prose(error.likelyCause)}`,
-      md`*What to do:* ${prose(error.remedy)}`,
-    ]),
-  );
-}
-
-function stackOf(error: Error): string {
-  const cause = error.cause;
-  const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
-  return inner === undefined ? (error.stack ?? error.message) : String(inner);
-}
-
-function asCancelled(thrown: unknown): ActionError {
-  const error = toActionError(thrown);
-  if (error.kind.class === 'cancelled') return error;
-  return fail('FK003', `The step was cancelled. ${error.what}`, { error: thrown });
-}
-
-/**
- * The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The first two abort the
- * signal; the second also reports, because there may be no other chance.
- * https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
- */
-function listenForCancel(log: Log, finish: (error: ActionError) => void) {
-  const controller = new AbortController();
-  const cancelled = () => fail('FK003', 'The step was cancelled.');
-  const onInterrupt = () => {
-    if (controller.signal.aborted) return;
-    log.info('Cancelled: stopping safely …');
-    controller.abort(cancelled());
-  };
-  const onTerminate = () => {
-    onInterrupt();
-    finish(cancelled());
-  };
-  // What nobody awaited must not end the process in silence, nor print a stack unredacted.
-  const onUncaught = (error: unknown) => {
-    finish(toActionError(error));
-    process.exit(1);
-  };
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onTerminate);
-  process.on('uncaughtException', onUncaught);
-  process.on('unhandledRejection', onUncaught);
-  return {
-    signal: controller.signal,
-    dispose() {
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onTerminate);
-    },
-  };
 }
 
 function lazyPrivateDirectory(env: NodeJS.ProcessEnv) {
@@ -202,7 +131,7 @@ function lazyPrivateDirectory(env: NodeJS.ProcessEnv) {
     get(): string {
       if (path === undefined) {
         path = privateDirectoryPath(env);
-        core.saveState(STATE_PRIVATE_DIRECTORY, path);
+        saveState(STATE_PRIVATE_DIRECTORY, path);
         makePrivateDirectory(path);
       }
       return path;
@@ -227,13 +156,13 @@ function requireRunner(env: NodeJS.ProcessEnv): void {
   if (missing.length > 0) throw fail('FK002', `${missing.join(', ')} not set.`);
 }
 
-function once<Arguments extends unknown[]>(
-  action: (...args: Arguments) => void,
-): (...args: Arguments) => void {
-  let done = false;
+/** The function, but that all calls after the first give the result of that one. */
+function once<Arguments extends unknown[], Result>(
+  action: (...args: Arguments) => Result,
+): (...args: Arguments) => Result {
+  let first: { readonly result: Result } | undefined;
   return (...args) => {
-    if (done) return;
-    done = true;
-    action(...args);
+    first ??= { result: action(...args) };
+    return first.result;
   };
 }

@@ -1,6 +1,7 @@
 /** What started the workflow, as far as the actions need to know it. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { fail } from '../action/errors.ts';
 
 /** A pull request that a run belongs to. */
 export interface PullRequest {
@@ -67,7 +68,12 @@ const payloadSchema = z
 
 const DEPENDABOT = 'dependabot[bot]';
 
-/** Reads the event from the variables and the payload file that the runner provides. */
+/**
+ * Reads the event from the variables and the payload file that the runner provides.
+ *
+ * @throws {ActionError} FK002 when they make no sense: then nothing says whether this run is for a
+ *   fork, and that is not to be guessed.
+ */
 export function readEvent(env: NodeJS.ProcessEnv): EventContext {
   const payload = readPayload(env.GITHUB_EVENT_PATH);
   const pull = payload.pull_request;
@@ -107,19 +113,31 @@ function readOnlyReason(event: string, fromFork: boolean, actor: string): EventC
 }
 
 function readPayload(path: string | undefined): z.infer<typeof payloadSchema> {
-  if (path === undefined) return {};
-  const parsed = payloadSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  return parsed.success ? parsed.data : {};
+  if (!path) return {};
+  try {
+    return payloadSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw fail('FK002', `The payload of the event, \`${path}\`, can not be read.`, {
+      cause: 'The file of GITHUB_EVENT_PATH is missing, cut off, or not in the form of GitHub.',
+      error,
+    });
+  }
 }
 
 function readRun(env: NodeJS.ProcessEnv): Run {
-  const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
-  const id = env.GITHUB_RUN_ID ?? '0';
+  const serverUrl = addressIn(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+  const id = env.GITHUB_RUN_ID || '0';
   return {
     id,
-    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+    attempt: Number(env.GITHUB_RUN_ATTEMPT || '1'),
     url: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${id}`,
     serverUrl,
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    apiUrl: addressIn(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
   };
+}
+
+function addressIn(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const address = env[name] || undefined;
+  if (address === undefined || URL.canParse(address)) return address;
+  throw fail('FK002', `${name} is \`${address}\`, which is not an address.`);
 }

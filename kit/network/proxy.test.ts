@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { scriptedRegistry } from '../../test/registry/scripted-registry.ts';
 import { runOrFail } from '../process/run.ts';
+import { useEnvironmentProxy } from './proxy.ts';
 
 /** A process of its own, because the proxy is set for all of it. */
 async function fetchInChild(address: string, env: NodeJS.ProcessEnv): Promise<string> {
@@ -39,4 +40,14 @@ it('requests to this machine do not', async () => {
   await using registry = await scriptedRegistry(() => ({ body: 'direct' }));
   const env = { http_proxy: 'http://127.0.0.1:1' };
   expect(await fetchInChild(`http://${registry.host}/`, env)).toBe('direct');
+});
+
+it('a proxy that is no address is told without its value, which may hold a password', () => {
+  const env = { https_proxy: 'http://mia:pass-4711@:::bad' };
+  expect(() => useEnvironmentProxy(env)).toThrowError(
+    expect.objectContaining({
+      code: 'FK007',
+      what: expect.stringMatching(/`https_proxy`(?!.*pass-4711)/),
+    }),
+  );
 });

@@ -83,3 +83,18 @@ test('any argument survives quoting and a real shell', async () => {
     { numRuns: 25 },
   );
 });
+
+test('a program that was stopped is over, though its own child keeps the output open', async () => {
+  const controller = new AbortController();
+  const lives = `setTimeout(() => {}, 30_000)`;
+  const child = `require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(lives)}], { stdio: "inherit" })`;
+  const finished = await run({
+    file: node,
+    args: ['-e', `console.log(${child}.pid); ${lives}`],
+    signal: controller.signal,
+    onLine: () => controller.abort(),
+  });
+  process.kill(Number(finished.stdout), 'SIGKILL');
+  expect(finished.signal).toBe('SIGINT');
+  expect(finished.durationMs).toBeLessThan(10_000);
+});

@@ -29,6 +29,8 @@ export interface Finished {
 }
 
 const KILL_AFTER_MS = 5_000;
+/** How long a program that was stopped may leave its output to what it had started. */
+const LINGER_MS = 1_000;
 
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
@@ -119,12 +121,22 @@ function stopWhenAsked(child: ChildProcess, command: Command, onTimeout: () => v
           onTimeout();
           interrupt();
         }, command.timeoutMs);
+  // A child of the child that lives on keeps the pipes open, and nobody knows for how long.
+  let lingerTimer: NodeJS.Timeout | undefined;
+  child.on('exit', () => {
+    if (killTimer === undefined) return;
+    lingerTimer = setTimeout(() => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    }, LINGER_MS);
+  });
   if (command.signal?.aborted) interrupt();
   command.signal?.addEventListener('abort', interrupt);
   return {
     dispose() {
       clearTimeout(deadline);
       clearTimeout(killTimer);
+      clearTimeout(lingerTimer);
       command.signal?.removeEventListener('abort', interrupt);
     },
   };

@@ -100,6 +100,9 @@ async function fetchToken(question: {
   url.searchParams.set('scope', scope);
   const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
   if (!isSafe) throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
+  if (url.username !== '' || url.password !== '') {
+    throw new BadAnswer('the address of its token service holds a user name');
+  }
   const answer = await question.send({
     method: 'GET',
     url,
@@ -112,10 +115,11 @@ async function fetchToken(question: {
 function tokenIn(answer: HttpAnswer, url: URL): string {
   try {
     const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
-    const token = parsed.token ?? parsed.access_token;
-    if (token) return token;
+    const token = parsed.token || parsed.access_token;
+    // Anything else would not pass as a header, and the error would show it.
+    if (token && /^[\x20-\x7e]+$/.test(token)) return token;
   } catch {
     // Told below, with the address.
   }
-  throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a token`);
+  throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
 }

@@ -298,3 +298,50 @@ async function hostWithNobodyListening(): Promise<string> {
   await using registry = await scriptedRegistry(() => ({}));
   return registry.host;
 }
+
+describe('an answer that makes no sense is FK014, and nothing secret of it is shown', () => {
+  const challenge = (realm: string): Scripted => ({
+    status: 401,
+    headers: { 'www-authenticate': `Bearer realm="${realm}"` },
+  });
+  it.each<[string, (request: Seen, host: string) => Scripted]>([
+    ['a redirect in a circle', ({ path }) => ({ status: 302, headers: { location: path } })],
+    ['a redirect to data', () => ({ status: 302, headers: { location: 'data:,x' } })],
+    ['a redirect with a password', () => ({ status: 302, headers: { location: '//a:b@c/' } })],
+    ['a token service with a password', (_, host) => challenge(`http://mia:pw-4711@${host}/t`)],
+    [
+      'a token that is no header',
+      ({ path }, host) =>
+        path.startsWith('/t')
+          ? { body: JSON.stringify({ token: 'pw-4711\n2' }) }
+          : challenge(`http://${host}/t`),
+    ],
+  ])('%s', async (_, answer) => {
+    await using registry = await scriptedRegistry((request) => {
+      return answer(request, request.headers.host ?? '');
+    });
+    await expect(client(registry.host).getManifest('o/a', 'v1')).rejects.toMatchObject({
+      code: 'FK014',
+      what: expect.not.stringContaining('4711'),
+    });
+  });
+
+  it('a body that can not be unpacked is a connection that broke', async () => {
+    await using registry = await scriptedRegistry(() => ({
+      headers: { 'content-encoding': 'gzip' },
+      body: 'this is not gzip',
+    }));
+    await expect(client(registry.host).getManifest('o/a', 'v1')).rejects.toMatchObject({
+      code: 'FK010',
+    });
+  });
+});
+
+it('a refusal with an endless page counts by its status', async () => {
+  await using registry = await scriptedRegistry((_, count) =>
+    count === 1 ? { status: 503, body: 'x'.repeat(2_000_000) } : { body: MANIFEST },
+  );
+  const options = { retryBudgetMs: 60_000, clock: instantClock([]) };
+  const found = await client(registry.host, options).getManifest('o/a', 'v1');
+  expect(found.digest).toBe(DIGEST);
+});

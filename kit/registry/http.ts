@@ -102,7 +102,12 @@ function redirectOf(request: HttpRequest, response: Response, from: URL): URL | 
   const location = response.headers.get('location');
   if (location === null || !REDIRECTS.has(response.status)) return undefined;
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
-  return URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+  if (!URL.canParse(location, from.href)) return undefined;
+  const target = new URL(location, from);
+  // `fetch` would read data: as an answer, and refuses addresses that hold credentials.
+  return /^https?:$/.test(target.protocol) && target.username === '' && target.password === ''
+    ? target
+    : undefined;
 }
 
 async function readBody(response: Response, limitBytes: number): Promise<Uint8Array> {
@@ -110,7 +115,11 @@ async function readBody(response: Response, limitBytes: number): Promise<Uint8Ar
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > limitBytes) throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
+    if (size > limitBytes) {
+      // Of a refusal the status counts, however long the page is that comes with it.
+      if (!response.ok) break;
+      throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -115,7 +115,9 @@ function inLibrary(repository: string): string {
 }
 
 function checkRegistry(text: string, registry: string): void {
-  if (!HOST.test(registry)) throw invalid(text, `\`${registry}\` is not a host name`);
+  // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
+  if (HOST.test(registry) && URL.canParse(`https://${registry}`)) return;
+  throw invalid(text, `\`${registry}\` is not a host name`);
 }
 
 function checkRepository(text: string, repository: string): void {

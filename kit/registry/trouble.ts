@@ -79,7 +79,8 @@ export function connectionTrouble(thrown: unknown): Trouble | undefined {
     const known = TROUBLES[code];
     if (known !== undefined) return { ...known, text: `${known.text} (${code})` };
   }
-  if (thrown instanceof TypeError && thrown.message === 'fetch failed') {
+  // The second is for a body that breaks off or can not be unpacked.
+  if (thrown instanceof TypeError && /^(fetch failed|terminated)$/.test(thrown.message)) {
     const cause = thrown.cause instanceof Error ? thrown.cause.message : 'no reason was given';
     return { text: cause, passes: false };
   }

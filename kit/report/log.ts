@@ -32,17 +32,17 @@ export class Log {
 
   /** One line, or several, of our own words. */
   readonly info = (message: string): void => {
-    this.#write(plainText(message));
+    process.stdout.write(`${this.#clean(message)}\n`);
   };
 
   /** A line of a program, host or service; it is marked as not ours. */
   readonly foreign = (line: string): void => {
-    this.#write(`  │ ${plainLine(line)}`);
+    process.stdout.write(`  │ ${this.#clean(line, plainLine)}\n`);
   };
 
   /** Shown only when the workflow is run with debug logging. */
   readonly debug = (message: string): void => {
-    core.debug(this.#secrets.redact(plainText(message)));
+    core.debug(this.#clean(message));
   };
 
   readonly notice = (title: string, message: string): void => {
@@ -55,10 +55,8 @@ export class Log {
 
   /** Annotates the run; beyond the runner's limit the text goes to the log only. */
   annotate(annotation: Annotation): void {
-    const title = this.#secrets.redact(plainLine(annotation.title));
-    const message = this.#secrets
-      .redact(plainText(annotation.message))
-      .slice(0, LONGEST_ANNOTATION);
+    const title = this.#clean(annotation.title, plainLine);
+    const message = this.#clean(annotation.message).slice(0, LONGEST_ANNOTATION);
     this.#shown[annotation.kind] += 1;
     if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
       this.info(`${annotation.kind}: ${title}: ${message}`);
@@ -76,7 +74,7 @@ export class Log {
 
   /** A chapter of the log; it is closed whatever happens in it. */
   async group<Result>(title: string, chapter: () => Promise<Result>): Promise<Result> {
-    core.startGroup(this.#secrets.redact(plainLine(title)));
+    core.startGroup(this.#clean(title, plainLine));
     try {
       return await chapter();
     } finally {
@@ -84,7 +82,11 @@ export class Log {
     }
   }
 
-  #write(text: string): void {
-    process.stdout.write(`${this.#secrets.redact(text)}\n`);
+  /**
+   * Long lines are cut, and a secret that is cut in two is not found any more; escape sequences are
+   * taken out, and what they kept apart becomes a secret. So it is looked for before and after.
+   */
+  #clean(text: string, plain = plainText): string {
+    return this.#secrets.redact(plain(this.#secrets.redact(text)));
   }
 }

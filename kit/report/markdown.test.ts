@@ -48,6 +48,7 @@ test('a fence is longer than any fence inside', () => {
 
 test('a table row can not be broken by its cells', () => {
   expect(tableRow(['a|b', code('c|d'), 5]).markdown).toBe('| a&#124;b | `c\\|d` | 5 |');
+  expect(tableRow([code('a\\\\|b'), code('c\\|d')]).markdown).toBe('| `a\\\\\\|b` | `c\\|d` |');
 });
 
 test('only HTTP addresses become links', () => {

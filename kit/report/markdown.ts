@@ -103,7 +103,8 @@ export function tableHead(columns: Row): Markdown {
 export function tableRow(cells: Row): Markdown {
   const shown = cells.map((cell) =>
     inline(cell)
-      .replace(/(?<!\\)\|/g, '\\|')
+      // A backslash that is itself escaped does not escape the bar.
+      .replace(/(\\*)\|/g, (bar, escapes: string) => (escapes.length % 2 ? bar : `${escapes}\\|`))
       .replaceAll('\n', '<br>'),
   );
   return { markdown: `| ${shown.join(' | ')} |` };

@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Secrets } from '../secret/secrets.ts';
 import {
+  escapeText,
   heading,
   type Inline,
   type Markdown,
@@ -96,7 +97,9 @@ export class Summary {
 /** Appends a summary to the file that the runner shows, without secrets. */
 export function writeSummary(summary: Summary, file: string | undefined, secrets: Secrets): void {
   if (file === undefined || summary.isEmpty) return;
-  appendFileSync(file, secrets.redact(summary.render()));
+  // In paragraphs and tables a secret stands with backslashes, in code as it is.
+  const escaped = secrets.redact(summary.render(), (form) => escapeText(form).markdown);
+  appendFileSync(file, secrets.redact(escaped));
 }
 
 function fitting(block: Block, limit: number): string | undefined {

@@ -23,6 +23,18 @@ test.each([
   ['URL-encoded', encodeURIComponent],
   ['as a form field', (secret: string) => new URLSearchParams({ p: secret }).toString()],
   ['inside JSON', (secret: string) => JSON.stringify({ p: secret })],
+  [
+    'inside JSON as Go writes it',
+    (secret: string) =>
+      JSON.stringify(secret).replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`),
+  ],
+  [
+    'URL-encoded as Go does it',
+    (secret: string) =>
+      encodeURIComponent(secret).replace(/[!'()*]/g, (c) =>
+        `%${c.charCodeAt(0).toString(16)}`.toUpperCase(),
+      ),
+  ],
 ])('a secret is hidden %s', (_, encode) => {
   const secret = fc.string({ minLength: 12, maxLength: 40, unit: 'grapheme-ascii' });
   fc.assert(

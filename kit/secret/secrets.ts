@@ -32,10 +32,16 @@ export class Secrets {
     this.add(`${username}:${password}`);
   }
 
-  /** The text with every known secret replaced by `***`. */
-  redact(text: string): string {
+  /**
+   * The text with every known secret replaced by `***`. `spelt` says how a secret looks in a text
+   * that was escaped as a whole.
+   */
+  redact(text: string, spelt: (form: string) => string = (form) => form): string {
     let redacted = text;
-    for (const form of this.#longestFirst()) redacted = redacted.replaceAll(form, '***');
+    for (const form of this.#longestFirst()) {
+      const shown = spelt(form);
+      if (shown !== '') redacted = redacted.replaceAll(shown, '***');
+    }
     return redacted;
   }
 
@@ -65,11 +71,23 @@ export function derivedForms(secret: string): string[] {
   const forms = new Set<string>([secret, trimmed]);
   const longLines = trimmed.split(/\r?\n/).filter((line) => line.trim().length >= 8);
   for (const line of longLines) forms.add(line.trim());
+  forms.add(urlEncoded(trimmed));
   forms.add(encodeURIComponent(trimmed));
   forms.add(new URLSearchParams({ v: trimmed }).toString().slice(2));
-  forms.add(JSON.stringify(trimmed).slice(1, -1));
+  const json = JSON.stringify(trimmed).slice(1, -1);
+  forms.add(json);
+  // As Go's encoder writes it, and with it Docker, BuildKit and Trivy.
+  forms.add(json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`));
   for (const form of base64Forms(trimmed)) forms.add(form);
   return [...forms].filter((form) => form !== '');
+}
+
+/** With all but the unreserved characters of RFC 3986 encoded; `encodeURIComponent` leaves five more. */
+function urlEncoded(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function base64Forms(secret: string): string[] {

@@ -34,6 +34,8 @@ async function bundle(entry: string, out: string, root: string): Promise<void> {
   // ncc would write a code cache into its own package at exit: concurrent builds would share it.
   process.removeAllListeners('exit');
   write(join(out, 'index.js'), code);
+  // The post step runs the same bundle under a name of its own; see kit/action/run.ts.
+  write(join(out, 'post.js'), "require('./index.js');\n");
   // Node takes the type from the nearest package.json, and this repository's says "module".
   write(join(out, 'package.json'), '{ "type": "commonjs" }\n');
   for (const [name, { source }] of Object.entries(assets)) {

@@ -62,7 +62,8 @@ async function schemas(root: string): Promise<Generated[]> {
     cwd: root,
   }).sort()) {
     const module = await load<{ schemas: Record<string, z.ZodType> }>(root, path, 'schemas');
-    for (const [name, schema] of Object.entries(module.schemas)) {
+    for (const [stem, schema] of Object.entries(module.schemas)) {
+      const name = `${stem}.json`;
       if (files.has(name)) throw new Error(`${path}: ${name} is taken already`);
       files.set(name, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`);
     }

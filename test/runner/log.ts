@@ -110,7 +110,7 @@ export function readLog(log: string, secrets: readonly string[], debug = false):
 }
 
 /** The command in a line, undefined when the runner would take the line for plain text. */
-export function parseCommand(line: string, stopToken?: string): Command | undefined {
+function parseCommand(line: string, stopToken?: string): Command | undefined {
   const command = parseDoubleColon(line.trimStart()) ?? parseBracket(line);
   if (command === undefined) return undefined;
   const name = command.name.toLowerCase();

@@ -17,7 +17,7 @@ export interface Grace {
 }
 
 /** https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs */
-export const RUNNER_GRACE: Grace = { interruptMs: 7_500, terminateMs: 2_500 };
+const RUNNER_GRACE: Grace = { interruptMs: 7_500, terminateMs: 2_500 };
 
 /** How a script is to be run. */
 export interface StepOptions {

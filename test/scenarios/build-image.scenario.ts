@@ -1,4 +1,6 @@
 /** build-image as a user meets it: real bundle, real Docker, real registry. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runningArguments, watchArguments } from '../build-image/argument-watch.ts';
 import { type BuildStack, startBuildStack } from '../build-image/build-stack.ts';
@@ -171,6 +173,8 @@ describe('before the build starts', () => {
 
   test('a machine without Docker is told', async () => {
     using checkout = shop();
+    // Without Git as well; an archive in place of the checkout needs none.
+    rmSync(join(checkout.directory, '.git'), { recursive: true });
     const env = { ...stack.engine.env, PATH: '/nowhere' };
     await using run = await stack.build(checkout, { inputs: { image: stack.image('shop') }, env });
     expect(run.outputs['failure-code']).toBe('FK005');
@@ -222,6 +226,17 @@ test('a cancel in the middle of the build ends it at once and leaves nothing run
   await until({ what: 'the command in the build is gone', timeoutMs: 10_000 }, async () =>
     runningArguments().every((line) => line !== sleep),
   );
+  expect(await stack.digestOf('shop', checkout.sha)).toBeUndefined();
+});
+
+test('a cancel before the first line leaves the post step nothing to do', async () => {
+  using checkout = shop();
+  await using run = await stack.build(checkout, {
+    inputs: { image: stack.image('shop') },
+    cancel: Promise.resolve(),
+  });
+  expect(run).toMatchObject({ endedBy: 'SIGINT', state: {}, orphans: [] });
+  expect(run.post).toMatchObject({ exitCode: 0, log: '' });
   expect(await stack.digestOf('shop', checkout.sha)).toBeUndefined();
 });
 

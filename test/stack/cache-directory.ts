@@ -1,3 +1,4 @@
+/** The directory of what is expensive to make anew. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 

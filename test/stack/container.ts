@@ -1,3 +1,4 @@
+/** Containers on the test engine: started with their ports, and removed. */
 import { docker, tryDocker } from './docker.ts';
 import type { Engine } from './engine/engine.ts';
 import { freePort } from './free-port.ts';

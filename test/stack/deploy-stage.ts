@@ -72,8 +72,10 @@ async function publish(
 ): Promise<Published> {
   const tag = await buildSample(stack, version, `${imageName}:${version.version}`);
   await docker(stack.engine, ['push', '--quiet', tag]);
-  const format = ['--format', '{{index .RepoDigests 0}}'];
-  const image = await docker(stack.engine, ['image', 'inspect', ...format, tag]);
+  // Stacks side by side push the same content: it has a digest in each of their registries.
+  const format = ['--format', '{{join .RepoDigests "\\n"}}'];
+  const digests = await docker(stack.engine, ['image', 'inspect', ...format, tag]);
+  const image = digests.split('\n').find((name) => name.startsWith(`${imageName}@`)) ?? '';
   return { release: version.version, image, digest: image.slice(image.indexOf('@') + 1) };
 }
 

@@ -1,3 +1,4 @@
+/** Hands out ports of this machine that are free. */
 import { createServer } from 'node:net';
 
 /** Below the kernel's range for outgoing connections (32768 and up), so that none of those takes it. */

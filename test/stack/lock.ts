@@ -1,3 +1,4 @@
+/** A lock between processes that nothing can leave behind. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';

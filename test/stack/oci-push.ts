@@ -25,8 +25,8 @@ export interface IndexEntry {
   readonly platform: string;
 }
 
-export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 
 /** The digest of some bytes, `sha256:…`. */
 export function digestOf(bytes: Uint8Array): string {

@@ -17,7 +17,7 @@ export interface Installed {
 }
 
 /** The os-release of Debian 12. */
-export const DEBIAN_12 = { ID: 'debian', VERSION_ID: '12', PRETTY_NAME: 'Debian GNU/Linux 12' };
+const DEBIAN_12 = { ID: 'debian', VERSION_ID: '12', PRETTY_NAME: 'Debian GNU/Linux 12' };
 
 /** Pushes such an image; gives its digest and size. */
 export async function pushPackageImage(

@@ -18,7 +18,7 @@ export interface SampleVersion {
 }
 
 /** The `--build-arg` values of a version, for whoever builds it. */
-export function sampleBuildArgs(
+function sampleBuildArgs(
   stack: Pick<Stack, 'appBase'>,
   { version, stop, broken }: SampleVersion,
 ): Record<string, string> {

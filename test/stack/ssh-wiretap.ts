@@ -1,6 +1,7 @@
 /** Listens in on the way to an SSH server: which messages a client sent in the clear. */
-import { connect, createServer, type Socket } from 'node:net';
+
 import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 
 /** A forwarder that takes notes. */
 export interface Wiretap extends AsyncDisposable {
@@ -11,7 +12,7 @@ export interface Wiretap extends AsyncDisposable {
 }
 
 /** SSH_MSG_NEWKEYS: what follows is encrypted, and can not be told apart any more. */
-export const NEWKEYS = 21;
+const NEWKEYS = 21;
 
 /** Forwards 127.0.0.1:<port> to a server on this machine. */
 export async function startWiretap(target: number): Promise<Wiretap> {

@@ -15,7 +15,7 @@ const CONFIG = 'application/vnd.aquasec.trivy.config.v1+json';
  * Advisories against which the gate's canaries prove that a scanner is alive: without them it takes
  * a database for a broken one.
  */
-export const CANARY_ADVISORIES: readonly Advisory[] = [
+const CANARY_ADVISORIES: readonly Advisory[] = [
   {
     source: 'debian 12',
     package: 'curl',

@@ -1,3 +1,4 @@
+/** Waits for conditions, with a deadline. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What is waited for, how long, and how often it is looked at. */

@@ -380,6 +380,8 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
@@ -7100,13 +7102,13 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     }
     return final;
 }
-const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
+    const memo = globalConfig.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isPlainObject(input)) {
+        if (!isPlainObject(input)) {
             payload.issues.push({
                 expected: "record",
                 code: "invalid_type",
@@ -7135,7 +7137,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
                             input: key,
                             path: [key],
                             inst,
@@ -7149,14 +7151,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     if (result instanceof Promise) {
                         proms.push(result.then((result) => {
                             if (result.issues.length) {
-                                payload.issues.push(...util.prefixIssues(key, result.issues));
+                                payload.issues.push(...prefixIssues(key, result.issues));
                             }
                             payload.value[outKey] = result.value;
                         }));
                     }
                     else {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...prefixIssues(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }
@@ -7202,7 +7204,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && regexes.number.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -7226,7 +7228,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
                             input: key,
                             path: [key],
                             inst,
@@ -7242,14 +7244,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                 if (result instanceof Promise) {
                     proms.push(result.then((result) => {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...prefixIssues(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }));
                 }
                 else {
                     if (result.issues.length) {
-                        payload.issues.push(...util.prefixIssues(key, result.issues));
+                        payload.issues.push(...prefixIssues(key, result.issues));
                     }
                     payload.value[outKey] = result.value;
                 }
@@ -7269,7 +7271,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         }
         return payload;
     };
-})));
+});
 const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
     $ZodType.init(inst, def);
     const memo = core.globalConfig.memoizer;
@@ -12340,14 +12342,14 @@ function tuple(items, _paramsOrRest, _params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodRecord", (inst, def) => {
+const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
     _ensureDefaultMemoizer();
-    core.$ZodRecord.init(inst, def);
+    $ZodRecord.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.recordProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
     inst.keyType = def.keyType;
     inst.valueType = def.valueType;
-})));
+});
 function record(keyType, valueType, params) {
     // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
     if (!valueType || !valueType._zod) {
@@ -12355,14 +12357,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: schemas_string(),
             valueType: keyType,
-            ...util.normalizeParams(valueType),
+            ...normalizeParams(valueType),
         });
     }
     return new ZodRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // type alksjf = core.output<core.$ZodRecordKey>;
@@ -12862,8 +12864,139 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/action/errors.js
+/** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
+/** The error that every part of an action throws on purpose. */
+class ActionError extends Error {
+    name = 'ActionError';
+    code;
+    kind;
+    /** What failed, with names and values, one sentence. */
+    what;
+    likelyCause;
+    remedy;
+    at;
+    constructor(code, kind, what, detail = {}) {
+        super(what, { cause: detail.error });
+        this.code = code;
+        this.kind = kind;
+        this.what = what;
+        this.likelyCause = detail.cause ?? kind.cause;
+        this.remedy = detail.remedy ?? kind.remedy;
+        this.at = detail.at;
+    }
+    /** The three sentences as one text. */
+    get text() {
+        return [this.what, this.likelyCause, this.remedy].filter((part) => part !== '').join(' ');
+    }
+}
+/** Makes the function with which an action throws its own errors: `throw fail('FB001', '…')`. */
+function errorsOf(table) {
+    return (code, what, detail) => {
+        const kind = table[code];
+        return new ActionError(code, kind, what, detail);
+    };
+}
+/** Errors that every action shares. */
+const errorTable = {
+    FK001: {
+        class: 'usage',
+        title: 'Inputs are not valid',
+        cause: 'The `with:` block of the step has a value that the action can not use.',
+        remedy: 'Correct the inputs named above; nothing was touched.',
+    },
+    FK002: {
+        class: 'usage',
+        title: 'The runner is not supported',
+        cause: 'The action was started without the environment that a GitHub runner provides.',
+        remedy: 'Run it as a step of a workflow, on a runner of version 2.327 or later.',
+    },
+    FK003: {
+        class: 'cancelled',
+        title: 'Cancelled',
+        cause: 'The job was cancelled or ran into its time limit.',
+        remedy: 'Read in the summary what was done until then, and run the job again.',
+    },
+    FK004: {
+        class: 'infrastructure',
+        title: 'A secret could not be removed',
+        cause: 'A file that held a credential could not be deleted.',
+        remedy: 'Delete the file named above by hand, and replace the credential it held.',
+    },
+    FK005: {
+        class: 'usage',
+        title: 'A program is missing',
+        cause: 'The runner does not have a program that this step needs.',
+        remedy: 'Install it in an earlier step, or use a runner image that has it.',
+    },
+    FK006: {
+        class: 'infrastructure',
+        title: 'The files of the runner can not be written',
+        cause: 'The disk of the runner is full, or a directory of it is missing or not ours to write.',
+        remedy: 'Look at the disk and at the owner of the path above, then run the job again.',
+    },
+    FK007: {
+        class: 'usage',
+        title: 'The proxy is not an address',
+        cause: 'A proxy has to be written as `http://host:port`.',
+        remedy: 'Correct the variable where it is set: on the runner, or in `env:` of the workflow.',
+    },
+    FK010: {
+        class: 'infrastructure',
+        title: 'The registry can not be reached',
+        cause: 'The registry is down, its name is wrong, or a proxy or firewall is in the way.',
+        remedy: 'Check the host name of the image and the status page of the registry, then run again.',
+    },
+    FK011: {
+        class: 'usage',
+        title: 'The registry refuses the credentials',
+        cause: 'The user name or the password (token) is wrong or has expired.',
+        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
+    },
+    FK012: {
+        class: 'usage',
+        title: 'The registry denies access',
+        cause: 'The credentials are valid, but they do not permit this on this image.',
+        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
+    },
+    FK013: {
+        class: 'usage',
+        title: 'The image does not exist',
+        cause: 'The registry has no such repository, tag or digest.',
+        remedy: 'Check the reference; was the image pushed, and has no clean-up job removed it?',
+    },
+    FK014: {
+        class: 'infrastructure',
+        title: 'The registry gave an answer that makes no sense',
+        cause: 'The registry, or a proxy before it, is faulty.',
+        remedy: 'Run the job again; if it stays so, report it to the registry.',
+    },
+    FK015: {
+        class: 'usage',
+        title: 'The image reference is not valid',
+        cause: 'It does not follow the grammar of image references.',
+        remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
+    },
+    FK099: {
+        class: 'internal',
+        title: 'A bug in Fairway',
+        cause: 'This should not be possible: it is a fault of the action, not of your workflow.',
+        remedy: 'Please report it with the stack trace of the log.',
+    },
+};
+/** Makes an error that all actions share. */
+const fail = errorsOf(errorTable);
+/** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
+function toActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+}
+
 ;// CONCATENATED MODULE: ./kit/github/event.js
 /** What started the workflow, as far as the actions need to know it. */
+
 
 
 const repository = object({ full_name: schemas_string() }).loose();
@@ -12881,7 +13014,12 @@ const payloadSchema = object({
 })
     .loose();
 const DEPENDABOT = 'dependabot[bot]';
-/** Reads the event from the variables and the payload file that the runner provides. */
+/**
+ * Reads the event from the variables and the payload file that the runner provides.
+ *
+ * @throws {ActionError} FK002 when they make no sense: then nothing says whether this run is for a
+ *   fork, and that is not to be guessed.
+ */
 function readEvent(env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
     const pull = payload.pull_request;
@@ -12919,21 +13057,34 @@ function readOnlyReason(event, fromFork, actor) {
     return fromFork && event !== 'pull_request_target' ? 'fork' : undefined;
 }
 function readPayload(path) {
-    if (path === undefined)
+    if (!path)
         return {};
-    const parsed = payloadSchema.safeParse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
-    return parsed.success ? parsed.data : {};
+    try {
+        return payloadSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+    }
+    catch (error) {
+        throw fail('FK002', `The payload of the event, \`${path}\`, can not be read.`, {
+            cause: 'The file of GITHUB_EVENT_PATH is missing, cut off, or not in the form of GitHub.',
+            error,
+        });
+    }
 }
 function readRun(env) {
-    const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const id = env.GITHUB_RUN_ID ?? '0';
+    const serverUrl = addressIn(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const id = env.GITHUB_RUN_ID || '0';
     return {
         id,
-        attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+        attempt: Number(env.GITHUB_RUN_ATTEMPT || '1'),
         url: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${id}`,
         serverUrl,
-        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        apiUrl: addressIn(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
     };
+}
+function addressIn(env, name) {
+    const address = env[name] || undefined;
+    if (address === undefined || URL.canParse(address))
+        return address;
+    throw fail('FK002', `${name} is \`${address}\`, which is not an address.`);
 }
 
 ;// CONCATENATED MODULE: ./kit/report/foreign.js
@@ -12986,15 +13137,15 @@ class Log {
     }
     /** One line, or several, of our own words. */
     info = (message) => {
-        this.#write(plainText(message));
+        process.stdout.write(`${this.#clean(message)}\n`);
     };
     /** A line of a program, host or service; it is marked as not ours. */
     foreign = (line) => {
-        this.#write(`  │ ${foreign_plainLine(line)}`);
+        process.stdout.write(`  │ ${this.#clean(line, foreign_plainLine)}\n`);
     };
     /** Shown only when the workflow is run with debug logging. */
     debug = (message) => {
-        core_debug(this.#secrets.redact(plainText(message)));
+        core_debug(this.#clean(message));
     };
     notice = (title, message) => {
         this.annotate({ kind: 'notice', title, message });
@@ -13004,10 +13155,8 @@ class Log {
     };
     /** Annotates the run; beyond the runner's limit the text goes to the log only. */
     annotate(annotation) {
-        const title = this.#secrets.redact(foreign_plainLine(annotation.title));
-        const message = this.#secrets
-            .redact(plainText(annotation.message))
-            .slice(0, LONGEST_ANNOTATION);
+        const title = this.#clean(annotation.title, foreign_plainLine);
+        const message = this.#clean(annotation.message).slice(0, LONGEST_ANNOTATION);
         this.#shown[annotation.kind] += 1;
         if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
             this.info(`${annotation.kind}: ${title}: ${message}`);
@@ -13024,7 +13173,7 @@ class Log {
     }
     /** A chapter of the log; it is closed whatever happens in it. */
     async group(title, chapter) {
-        startGroup(this.#secrets.redact(foreign_plainLine(title)));
+        startGroup(this.#clean(title, foreign_plainLine));
         try {
             return await chapter();
         }
@@ -13032,8 +13181,12 @@ class Log {
             endGroup();
         }
     }
-    #write(text) {
-        process.stdout.write(`${this.#secrets.redact(text)}\n`);
+    /**
+     * Long lines are cut, and a secret that is cut in two is not found any more; escape sequences are
+     * taken out, and what they kept apart becomes a secret. So it is looked for before and after.
+     */
+    #clean(text, plain = plainText) {
+        return this.#secrets.redact(plain(this.#secrets.redact(text)));
     }
 }
 
@@ -13119,7 +13272,8 @@ function tableHead(columns) {
 /** One row of a table. */
 function tableRow(cells) {
     const shown = cells.map((cell) => inline(cell)
-        .replace(/(?<!\\)\|/g, '\\|')
+        // A backslash that is itself escaped does not escape the bar.
+        .replace(/(\\*)\|/g, (bar, escapes) => (escapes.length % 2 ? bar : `${escapes}\\|`))
         .replaceAll('\n', '<br>'));
     return { markdown: `| ${shown.join(' | ')} |` };
 }
@@ -13206,7 +13360,9 @@ class summary_Summary {
 function writeSummary(summary, file, secrets) {
     if (file === undefined || summary.isEmpty)
         return;
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(summary.render()));
+    // In paragraphs and tables a secret stands with backslashes, in code as it is.
+    const escaped = secrets.redact(summary.render(), (form) => escapeText(form).markdown);
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(escaped));
 }
 function fitting(block, limit) {
     const frame = Buffer.byteLength(block.before.markdown) + Buffer.byteLength(block.after.markdown);
@@ -13256,11 +13412,17 @@ class Secrets {
         this.add(password);
         this.add(`${username}:${password}`);
     }
-    /** The text with every known secret replaced by `***`. */
-    redact(text) {
+    /**
+     * The text with every known secret replaced by `***`. `spelt` says how a secret looks in a text
+     * that was escaped as a whole.
+     */
+    redact(text, spelt = (form) => form) {
         let redacted = text;
-        for (const form of this.#longestFirst())
-            redacted = redacted.replaceAll(form, '***');
+        for (const form of this.#longestFirst()) {
+            const shown = spelt(form);
+            if (shown !== '')
+                redacted = redacted.replaceAll(shown, '***');
+        }
         return redacted;
     }
     /** Whether the text holds a secret in one of its forms. */
@@ -13288,12 +13450,20 @@ function derivedForms(secret) {
     const longLines = trimmed.split(/\r?\n/).filter((line) => line.trim().length >= 8);
     for (const line of longLines)
         forms.add(line.trim());
+    forms.add(urlEncoded(trimmed));
     forms.add(encodeURIComponent(trimmed));
     forms.add(new URLSearchParams({ v: trimmed }).toString().slice(2));
-    forms.add(JSON.stringify(trimmed).slice(1, -1));
+    const json = JSON.stringify(trimmed).slice(1, -1);
+    forms.add(json);
+    // As Go's encoder writes it, and with it Docker, BuildKit and Trivy.
+    forms.add(json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`));
     for (const form of base64Forms(trimmed))
         forms.add(form);
     return [...forms].filter((form) => form !== '');
+}
+/** With all but the unreserved characters of RFC 3986 encoded; `encodeURIComponent` leaves five more. */
+function urlEncoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function base64Forms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
@@ -13308,126 +13478,51 @@ function base64Forms(secret) {
     return [...whole, ...inside];
 }
 
-;// CONCATENATED MODULE: ./kit/action/errors.js
-/** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
-/** The error that every part of an action throws on purpose. */
-class ActionError extends Error {
-    name = 'ActionError';
-    code;
-    kind;
-    /** What failed, with names and values, one sentence. */
-    what;
-    likelyCause;
-    remedy;
-    at;
-    constructor(code, kind, what, detail = {}) {
-        super(what, { cause: detail.error });
-        this.code = code;
-        this.kind = kind;
-        this.what = what;
-        this.likelyCause = detail.cause ?? kind.cause;
-        this.remedy = detail.remedy ?? kind.remedy;
-        this.at = detail.at;
-    }
-    /** The three sentences as one text. */
-    get text() {
-        return [this.what, this.likelyCause, this.remedy].filter((part) => part !== '').join(' ');
-    }
-}
-/** Makes the function with which an action throws its own errors: `throw fail('FB001', '…')`. */
-function errorsOf(table) {
-    return (code, what, detail) => {
-        const kind = table[code];
-        return new ActionError(code, kind, what, detail);
+;// CONCATENATED MODULE: ./kit/action/cancel.js
+
+/**
+ * The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The first two abort the
+ * signal; the second also calls `finish`, because there may be no other chance to report.
+ * https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+ */
+function listenForCancel(log, finish) {
+    const controller = new AbortController();
+    const cancelled = () => fail('FK003', 'The step was cancelled.');
+    const onInterrupt = () => {
+        if (controller.signal.aborted)
+            return;
+        log.info('Cancelled: stopping safely …');
+        controller.abort(cancelled());
+    };
+    const onTerminate = () => {
+        onInterrupt();
+        finish(cancelled());
+    };
+    // What nobody awaited must not end the process in silence, nor print a stack unredacted.
+    const onUncaught = (error) => {
+        finish(toActionError(error));
+        process.exit(1);
+    };
+    process.on('SIGINT', onInterrupt);
+    process.on('SIGTERM', onTerminate);
+    process.on('uncaughtException', onUncaught);
+    process.on('unhandledRejection', onUncaught);
+    return {
+        signal: controller.signal,
+        dispose() {
+            process.off('SIGINT', onInterrupt);
+            process.off('SIGTERM', onTerminate);
+        },
     };
 }
-/** Errors that every action shares. */
-const errorTable = {
-    FK001: {
-        class: 'usage',
-        title: 'Inputs are not valid',
-        cause: 'The `with:` block of the step has a value that the action can not use.',
-        remedy: 'Correct the inputs named above; nothing was touched.',
-    },
-    FK002: {
-        class: 'usage',
-        title: 'The runner is not supported',
-        cause: 'The action was started without the environment that a GitHub runner provides.',
-        remedy: 'Run it as a step of a workflow, on a runner of version 2.327 or later.',
-    },
-    FK003: {
-        class: 'cancelled',
-        title: 'Cancelled',
-        cause: 'The job was cancelled or ran into its time limit.',
-        remedy: 'Read in the summary what was done until then, and run the job again.',
-    },
-    FK004: {
-        class: 'infrastructure',
-        title: 'A secret could not be removed',
-        cause: 'A file that held a credential could not be deleted.',
-        remedy: 'Delete the file named above by hand, and replace the credential it held.',
-    },
-    FK005: {
-        class: 'usage',
-        title: 'A program is missing',
-        cause: 'The runner does not have a program that this step needs.',
-        remedy: 'Install it in an earlier step, or use a runner image that has it.',
-    },
-    FK010: {
-        class: 'infrastructure',
-        title: 'The registry can not be reached',
-        cause: 'The registry is down, its name is wrong, or a proxy or firewall is in the way.',
-        remedy: 'Check the host name of the image and the status page of the registry, then run again.',
-    },
-    FK011: {
-        class: 'usage',
-        title: 'The registry refuses the credentials',
-        cause: 'The user name or the password (token) is wrong or has expired.',
-        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
-    },
-    FK012: {
-        class: 'usage',
-        title: 'The registry denies access',
-        cause: 'The credentials are valid, but they do not permit this on this image.',
-        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
-    },
-    FK013: {
-        class: 'usage',
-        title: 'The image does not exist',
-        cause: 'The registry has no such repository, tag or digest.',
-        remedy: 'Check the reference; was the image pushed, and has no clean-up job removed it?',
-    },
-    FK014: {
-        class: 'infrastructure',
-        title: 'The registry gave an answer that makes no sense',
-        cause: 'The registry, or a proxy before it, is faulty.',
-        remedy: 'Run the job again; if it stays so, report it to the registry.',
-    },
-    FK015: {
-        class: 'usage',
-        title: 'The image reference is not valid',
-        cause: 'It does not follow the grammar of image references.',
-        remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
-    },
-    FK099: {
-        class: 'internal',
-        title: 'A bug in Fairway',
-        cause: 'This should not be possible: it is a fault of the action, not of your workflow.',
-        remedy: 'Please report it with the stack trace of the log.',
-    },
-};
-/** Makes an error that all actions share. */
-const fail = errorsOf(errorTable);
-/** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
-function toActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+/** The error of a step that was cancelled, whatever it stumbled over when it stopped. */
+function asCancelled(thrown) {
+    const error = toActionError(thrown);
+    if (error.kind.class === 'cancelled')
+        return error;
+    return fail('FK003', `The step was cancelled. ${error.what}`, { error: thrown });
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./kit/time/duration.js
 /** Durations as people write them and as they read them. */
 const UNIT_MS = {
@@ -13512,6 +13607,10 @@ function at(row, column) {
 
 
 
+/** A timer of Node that is set to 25 days or more ends at once. */
+const LONGEST_DURATION_MS = 20 * 86_400_000;
+/** A runner could not pass on an eighth of it; nobody writes more by hand. */
+const LARGEST_FILE_BYTES = 1_048_576;
 /** Why an input can not be used, to be shown behind its name. */
 class InputProblem extends Error {
 }
@@ -13594,6 +13693,9 @@ function fields_duration(options) {
         if (milliseconds === undefined) {
             throw new InputProblem(`${quote(raw)} is not a duration; write it as \`30s\`, \`5m\` or \`1h\``);
         }
+        if (milliseconds > LONGEST_DURATION_MS) {
+            throw new InputProblem(`${quote(raw)} is too long; write at most \`20d\``);
+        }
         return milliseconds;
     });
 }
@@ -13629,14 +13731,35 @@ function field(whenAbsent, parse) {
 function contentOf(raw, source) {
     if (!raw.startsWith('@'))
         return raw;
-    const path = resolve(source.workspace, raw.slice(1));
+    const named = raw.slice(1);
     try {
-        return readFileSync(path, 'utf8');
+        const content = readContent(resolve(source.workspace, named), source.workspace);
+        if (content.trim() === '')
+            throw new InputProblem('is empty');
+        return content;
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new InputProblem(`the file ${quote(raw.slice(1))} can not be read (${reason})`);
+        const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
+        throw new InputProblem(`the file ${quote(named)} ${what}`);
     }
+}
+function readContent(path, workspace) {
+    const found = statSync(path);
+    // A pipe or a device would be read for ever.
+    if (!found.isFile())
+        throw new InputProblem('is no file');
+    if (found.size > LARGEST_FILE_BYTES)
+        throw new InputProblem('has more than 1 MiB');
+    // The workflow may name any file; what a checkout holds must not lead to others of the runner.
+    if (isInside(path, workspace) && !isInside(realpathSync(path), realpathSync(workspace))) {
+        throw new InputProblem('is a link that leads out of the workspace');
+    }
+    return readFileSync(path, 'utf8');
+}
+function isInside(path, directory) {
+    const way = relative(directory, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 function quote(value) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
@@ -13715,9 +13838,18 @@ const external_node_os_namespaceObject = require("node:os");
 function privateDirectoryPath(env) {
     return (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
 }
-/** Makes the directory with mode 0700. */
+/**
+ * Makes the directory with mode 0700.
+ *
+ * @throws {ActionError} FK006 when RUNNER_TEMP can not be written to.
+ */
 function makePrivateDirectory(path) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        throw fail('FK006', `The directory \`${path}\` can not be made.`, { error });
+    }
 }
 /**
  * Removes the directory with all that is in it.
@@ -13735,6 +13867,91 @@ function removePrivateDirectory(path) {
         throw fail('FK004', `The directory ${path} is still there.`);
 }
 
+;// CONCATENATED MODULE: ./kit/action/tell.js
+/** Tells the user: a failure in log, annotation and summary; outputs and summary to the runner. */
+
+
+
+
+/** Shows a failure in the log, as an annotation, and at the top of the summary. */
+function tellFailure(told) {
+    const { error, log } = told;
+    annotateFailure(error, log);
+    if (error.kind.class === 'internal')
+        log.info(stackOf(error));
+    else if (error.cause !== undefined)
+        log.debug(stackOf(error));
+    const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
+    told.summary.addFirst(joined([
+        heading(3, md `${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+        ...error.what
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => prose(line.trim())),
+        md `*Likely cause:* ${prose(error.likelyCause)}`,
+        md `*What to do:* ${prose(error.remedy)}`,
+    ]));
+}
+/** Shows a failure as an annotation, which stands in the log as well. */
+function annotateFailure(error, log) {
+    log.annotate({
+        kind: 'error',
+        title: `${error.code}: ${error.kind.title}`,
+        message: error.text,
+        at: error.at,
+    });
+}
+/**
+ * Hands outputs and summary to the runner, each whatever becomes of the other. Later steps need the
+ * outputs, so a failure there is one of the step; a summary that is lost is a warning.
+ *
+ * @returns whether the outputs got there
+ */
+function handOver(given) {
+    const { outputs, summary, env, secrets, log } = given;
+    let isHandedOver = true;
+    try {
+        for (const [name, value] of outputs)
+            setOutput(name, value);
+    }
+    catch (error) {
+        isHandedOver = false;
+        const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+        annotateFailure(fail('FK006', what, { error }), log);
+    }
+    try {
+        writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
+    }
+    catch (error) {
+        log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+    }
+    return isHandedOver;
+}
+/**
+ * Hands a value on to the post step.
+ *
+ * @throws {ActionError} FK006 when the runner's file can not be written.
+ */
+function tell_saveState(name, value) {
+    try {
+        saveState(name, value);
+    }
+    catch (error) {
+        throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+            error,
+        });
+    }
+}
+// --- internal ---
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function stackOf(error) {
+    const cause = error.cause;
+    const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
+    return inner === undefined ? (error.stack ?? error.message) : String(inner);
+}
+
 ;// CONCATENATED MODULE: ./kit/action/run.js
 /** The frame around every action: main and post, errors, cancel, outputs and summary. */
 
@@ -13746,37 +13963,41 @@ function removePrivateDirectory(path) {
 
 
 
+
+
+/** Beside the bundle; it does no more than load it. See scripts/build/bundle.ts. */
+const POST_SCRIPT = 'post.js';
 const STATE_MAIN_RAN = 'fairway-main-ran';
 const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';
 /** Runs the main part, or after it the post part of an action, and ends the process. */
 async function runAction(action) {
-    const isPost = getState(STATE_MAIN_RAN) !== '';
+    // A main part that was ended before its first line left no state: only the name of the script
+    // keeps the post step from doing everything that the cancel was to prevent.
+    const isPost = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === POST_SCRIPT || getState(STATE_MAIN_RAN) !== '';
     const exitCode = isPost ? await runPost(action) : await runMain(action);
     // Sockets that servers keep open must not hold up the job.
     process.exit(exitCode);
 }
 async function runMain(action) {
-    saveState(STATE_MAIN_RAN, 'true');
     const env = process.env;
     const secrets = new Secrets(core_setSecret, (message) => warning(message));
     const log = new Log(secrets);
     const summary = new summary_Summary();
     const outputs = new Map(action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']));
     const directory = lazyPrivateDirectory(env);
-    const report = once(() => {
-        for (const [name, value] of outputs)
-            setOutput(name, value);
-        writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
-    });
+    const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+    let failed = false;
     const finish = once((error) => {
+        failed = true;
         outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
         outputs.set('failure-code', error.code);
         outputs.set('failure-class', error.kind.class);
-        tell(action.name, error, log, summary);
+        tellFailure({ action: action.name, error, log, summary });
         report();
     });
     const cancel = listenForCancel(log, finish);
     try {
+        tell_saveState(STATE_MAIN_RAN, 'true');
         requireRunner(env);
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
@@ -13790,11 +14011,10 @@ async function runMain(action) {
             signal: cancel.signal,
             output: (name, value) => outputs.set(name, String(value)),
             privateDirectory: directory.get,
-            saveState: saveState,
+            saveState: tell_saveState,
         });
         directory.remove();
-        report();
-        return 0;
+        return report() && !failed ? 0 : 1;
     }
     catch (thrown) {
         finish(cancel.signal.aborted ? asCancelled(thrown) : toActionError(thrown));
@@ -13826,83 +14046,9 @@ async function runPost(action) {
         return 0;
     }
     catch (error) {
-        const failure = toActionError(error);
-        log.annotate({
-            kind: 'error',
-            title: `${failure.code}: ${failure.kind.title}`,
-            message: failure.text,
-        });
+        annotateFailure(toActionError(error), log);
         return 1;
     }
-}
-/** Shows a failure in the log, as an annotation, and at the top of the summary. */
-function tell(action, error, log, summary) {
-    log.annotate({
-        kind: 'error',
-        title: `${error.code}: ${error.kind.title}`,
-        message: error.text,
-        at: error.at,
-    });
-    if (error.kind.class === 'internal')
-        log.info(stackOf(error));
-    else if (error.cause !== undefined)
-        log.debug(stackOf(error));
-    const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
-    summary.addFirst(joined([
-        heading(3, md `${sign} ${action}: ${error.kind.title} (${error.code})`),
-        ...error.what
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => prose(line.trim())),
-        md `*Likely cause:* ${prose(error.likelyCause)}`,
-        md `*What to do:* ${prose(error.remedy)}`,
-    ]));
-}
-function stackOf(error) {
-    const cause = error.cause;
-    const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
-    return inner === undefined ? (error.stack ?? error.message) : String(inner);
-}
-function asCancelled(thrown) {
-    const error = toActionError(thrown);
-    if (error.kind.class === 'cancelled')
-        return error;
-    return fail('FK003', `The step was cancelled. ${error.what}`, { error: thrown });
-}
-/**
- * The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The first two abort the
- * signal; the second also reports, because there may be no other chance.
- * https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
- */
-function listenForCancel(log, finish) {
-    const controller = new AbortController();
-    const cancelled = () => fail('FK003', 'The step was cancelled.');
-    const onInterrupt = () => {
-        if (controller.signal.aborted)
-            return;
-        log.info('Cancelled: stopping safely …');
-        controller.abort(cancelled());
-    };
-    const onTerminate = () => {
-        onInterrupt();
-        finish(cancelled());
-    };
-    // What nobody awaited must not end the process in silence, nor print a stack unredacted.
-    const onUncaught = (error) => {
-        finish(toActionError(error));
-        process.exit(1);
-    };
-    process.on('SIGINT', onInterrupt);
-    process.on('SIGTERM', onTerminate);
-    process.on('uncaughtException', onUncaught);
-    process.on('unhandledRejection', onUncaught);
-    return {
-        signal: controller.signal,
-        dispose() {
-            process.off('SIGINT', onInterrupt);
-            process.off('SIGTERM', onTerminate);
-        },
-    };
 }
 function lazyPrivateDirectory(env) {
     let path;
@@ -13910,7 +14056,7 @@ function lazyPrivateDirectory(env) {
         get() {
             if (path === undefined) {
                 path = privateDirectoryPath(env);
-                saveState(STATE_PRIVATE_DIRECTORY, path);
+                tell_saveState(STATE_PRIVATE_DIRECTORY, path);
                 makePrivateDirectory(path);
             }
             return path;
@@ -13935,13 +14081,12 @@ function requireRunner(env) {
     if (missing.length > 0)
         throw fail('FK002', `${missing.join(', ')} not set.`);
 }
+/** The function, but that all calls after the first give the result of that one. */
 function once(action) {
-    let done = false;
+    let first;
     return (...args) => {
-        if (done)
-            return;
-        done = true;
-        action(...args);
+        first ??= { result: action(...args) };
+        return first.result;
     };
 }
 
@@ -14128,23 +14273,37 @@ function adviceFor(denial) {
 ;// CONCATENATED MODULE: ./kit/network/proxy.js
 /** Requests of this process go through the proxy that the environment names, as those of children do. */
 
+
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 let isUsed = false;
 /**
  * Sends what `fetch` and `http` ask for through `https_proxy` and `http_proxy`, except for the hosts
  * of `no_proxy` and this machine. Does something on the first call only.
+ *
+ * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
+ *   not shown.
  */
 function useEnvironmentProxy(env) {
-    const names = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-    if (isUsed || names.every((name) => !env[name]))
+    const names = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter((name) => env[name]);
+    if (isUsed || names.length === 0)
         return;
+    const proxies = Object.fromEntries(names.map((name) => [name, proxy_addressIn(env, name)]));
     isUsed = true;
     const noProxy = [env.no_proxy || env.NO_PROXY, ...LOOPBACK].filter(Boolean).join(',');
     // Node has it since 24.14; a runner before that is told to start the process with it instead.
     // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
     const setProxy = Reflect.get(external_node_http_namespaceObject, 'setGlobalProxyFromEnv');
-    if (typeof setProxy === 'function')
-        setProxy({ ...env, no_proxy: noProxy, NO_PROXY: noProxy });
+    if (typeof setProxy === 'function') {
+        setProxy({ ...env, ...proxies, no_proxy: noProxy, NO_PROXY: noProxy });
+    }
+}
+/** Docker, Git and curl take `host:port` for a proxy as well; Node does not. */
+function proxy_addressIn(env, name) {
+    const value = env[name] ?? '';
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw fail('FK007', `The variable \`${name}\` holds no address of a proxy.`);
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/http.js
@@ -14220,15 +14379,25 @@ function redirectOf(request, response, from) {
         return undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD')
         return undefined;
-    return URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    // `fetch` would read data: as an answer, and refuses addresses that hold credentials.
+    return /^https?:$/.test(target.protocol) && target.username === '' && target.password === ''
+        ? target
+        : undefined;
 }
 async function readBody(response, limitBytes) {
     const chunks = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
         size += chunk.length;
-        if (size > limitBytes)
+        if (size > limitBytes) {
+            // Of a refusal the status counts, however long the page is that comes with it.
+            if (!response.ok)
+                break;
             throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
+        }
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -14306,7 +14475,8 @@ function connectionTrouble(thrown) {
         if (known !== undefined)
             return { ...known, text: `${known.text} (${code})` };
     }
-    if (thrown instanceof TypeError && thrown.message === 'fetch failed') {
+    // The second is for a body that breaks off or can not be unpacked.
+    if (thrown instanceof TypeError && /^(fetch failed|terminated)$/.test(thrown.message)) {
         const cause = thrown.cause instanceof Error ? thrown.cause.message : 'no reason was given';
         return { text: cause, passes: false };
     }
@@ -14525,6 +14695,9 @@ async function fetchToken(question) {
     const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
     if (!isSafe)
         throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
+    if (url.username !== '' || url.password !== '') {
+        throw new BadAnswer('the address of its token service holds a user name');
+    }
     const answer = await question.send({
         method: 'GET',
         url,
@@ -14537,14 +14710,15 @@ async function fetchToken(question) {
 function tokenIn(answer, url) {
     try {
         const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
-        const token = parsed.token ?? parsed.access_token;
-        if (token)
+        const token = parsed.token || parsed.access_token;
+        // Anything else would not pass as a header, and the error would show it.
+        if (token && /^[\x20-\x7e]+$/.test(token))
             return token;
     }
     catch {
         // Told below, with the address.
     }
-    throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a token`);
+    throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/ask.js
@@ -14727,8 +14901,10 @@ function inLibrary(repository) {
     return repository.includes('/') ? repository : `library/${repository}`;
 }
 function checkRegistry(text, registry) {
-    if (!HOST.test(registry))
-        throw invalid(text, `\`${registry}\` is not a host name`);
+    // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
+    if (HOST.test(registry) && URL.canParse(`https://${registry}`))
+        return;
+    throw invalid(text, `\`${registry}\` is not a host name`);
 }
 function checkRepository(text, repository) {
     if (/[A-Z]/.test(repository)) {
@@ -15022,7 +15198,7 @@ function explainBuild(failed, dockerfile) {
     const { step, said, line } = failed;
     const where = step === undefined ? '' : ` at \`${foreign_plainLine(step.name)}\``;
     const known = KNOWN_CAUSES.find((row) => row.said.test(said));
-    return errors_fail('FB007', `The build failed${where}: ${foreign_plainLine(reasonOf(said))}.`, {
+    return errors_fail('FB007', `The build failed${where}: ${foreign_plainLine(build_failure_reasonOf(said))}.`, {
         ...(known && { cause: known.cause, remedy: known.remedy }),
         error: new FailedStep(step?.lastLines ?? []),
         ...(line === undefined ? {} : { at: { file: dockerfile, line } }),
@@ -15044,7 +15220,7 @@ class FailedStep extends Error {
     }
 }
 /** Without the command, which the step's name holds already: "exit code: 3". */
-function reasonOf(said) {
+function build_failure_reasonOf(said) {
     const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
     return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
 }
@@ -15136,6 +15312,8 @@ function splitLines(onLine) {
 
 
 const KILL_AFTER_MS = 5_000;
+/** How long a program that was stopped may leave its output to what it had started. */
+const LINGER_MS = 1_000;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
@@ -15217,6 +15395,16 @@ function stopWhenAsked(child, command, onTimeout) {
             onTimeout();
             interrupt();
         }, command.timeoutMs);
+    // A child of the child that lives on keeps the pipes open, and nobody knows for how long.
+    let lingerTimer;
+    child.on('exit', () => {
+        if (killTimer === undefined)
+            return;
+        lingerTimer = setTimeout(() => {
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+        }, LINGER_MS);
+    });
     if (command.signal?.aborted)
         interrupt();
     command.signal?.addEventListener('abort', interrupt);
@@ -15224,6 +15412,7 @@ function stopWhenAsked(child, command, onTimeout) {
         dispose() {
             clearTimeout(deadline);
             clearTimeout(killTimer);
+            clearTimeout(lingerTimer);
             command.signal?.removeEventListener('abort', interrupt);
         },
     };
@@ -15233,24 +15422,53 @@ function stopWhenAsked(child, command, onTimeout) {
 /** Asks Git which commit a directory is at. */
 
 
+
+
+
+
 /**
- * The commit of the checkout that a directory belongs to; undefined when it belongs to none, when
- * nothing was committed yet, or when there is no Git.
+ * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
+ * nothing was committed yet. A submodule is a part of the checkout that it stands in.
+ *
+ * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
+ *   run may be another one.
  */
 async function readCheckout(directory, env) {
-    const finished = await run({
+    const outer = await git(directory, ['rev-parse', '--show-superproject-working-tree'], env);
+    const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
+    if (parent !== '')
+        return readCheckout(parent, env);
+    const shown = await git(directory, ['show', '--no-patch', '--format=%H %ct', 'HEAD'], env);
+    const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(shown?.stdout ?? '') ?? [];
+    if (shown?.exitCode === 0 && sha !== undefined)
+        return { sha, committedAt: Number(seconds) };
+    if (shown === undefined && !isCheckout(directory))
+        return undefined;
+    if (shown !== undefined && saysThatThereIsNone(shown))
+        return undefined;
+    const said = shown === undefined ? 'there is no `git`' : foreign_plainLine(lastLines(shown, 5));
+    throw errors_fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
+        cause: 'There is a checkout, and Git is missing or does not want to read it.',
+        remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
+    });
+}
+// --- internal ---
+/** Undefined when there is no Git. */
+async function git(directory, args, env) {
+    return run({
         file: 'git',
         // In a container job the checkout belongs to another user; looking at it runs nothing of it.
-        args: [
-            ...['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory],
-            ...['show', '--no-patch', '--format=%H %ct', 'HEAD'],
-        ],
-        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0' } }),
+        args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
+        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
     }).catch(() => undefined);
-    const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(finished?.stdout ?? '') ?? [];
-    if (finished?.exitCode !== 0 || sha === undefined)
-        return undefined;
-    return { sha, committedAt: Number(seconds) };
+}
+function saysThatThereIsNone({ stderr }) {
+    return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
+}
+function isCheckout(directory) {
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
+        return true;
+    return (0,external_node_path_namespaceObject.dirname)(directory) !== directory && isCheckout((0,external_node_path_namespaceObject.dirname)(directory));
 }
 
 ;// CONCATENATED MODULE: ./kit/process/shell-quote.js
@@ -15281,6 +15499,16 @@ function shellCommand(args) {
 
 
 
+
+const storedLoginSchema = object({ auth: schemas_string().nullish(), identitytoken: schemas_string().nullish() })
+    .loose();
+/** What `config.json` holds as far as we read it; like the client we take null for nothing. */
+const clientConfigSchema = object({
+    auths: record(schemas_string(), storedLoginSchema.nullable()).nullish(),
+    credHelpers: record(schemas_string(), schemas_string()).nullish(),
+    credsStore: schemas_string().nullish(),
+})
+    .loose();
 const HELPER = 'fairway';
 const DOCKER_HUB = 'https://index.docker.io/v1/';
 /**
@@ -15290,9 +15518,9 @@ const DOCKER_HUB = 'https://index.docker.io/v1/';
  */
 function writeDockerConfig(options) {
     const { directory, env } = options;
-    const theirs = env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(env.HOME || (0,external_node_os_namespaceObject.homedir)(), '.docker');
+    const theirs = (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(env.HOME || (0,external_node_os_namespaceObject.homedir)(), '.docker'));
     const config = readClientConfig((0,external_node_path_namespaceObject.join)(theirs, 'config.json'));
-    const answers = answersFor(config, options.logins);
+    const answers = answersFor(config, options);
     const ours = (0,external_node_path_namespaceObject.join)(directory, 'docker');
     const programs = (0,external_node_path_namespaceObject.join)(directory, 'bin');
     (0,external_node_fs_namespaceObject.mkdirSync)(ours, { mode: 0o700 });
@@ -15320,8 +15548,7 @@ function readClientConfig(path) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(path))
         return {};
     try {
-        const config = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-        return typeof config === 'object' && config !== null ? config : {};
+        return clientConfigSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
     }
     catch {
         // The client itself says so and goes on without; what it needs from there will be missing.
@@ -15329,13 +15556,15 @@ function readClientConfig(path) {
     }
 }
 /** Our logins and those that stand in the user's file, which would be copied otherwise. */
-function answersFor(config, logins) {
+function answersFor(config, { logins, mask }) {
     const answers = new Map();
     for (const [address, stored] of Object.entries(config.auths ?? {})) {
         const server = serverOf(address);
-        const login = config.credsStore === undefined ? storedLogin(stored) : undefined;
-        if (login !== undefined)
-            answers.set(server, answer(server, login));
+        const login = config.credsStore || stored === null ? undefined : storedLogin(stored);
+        if (login === undefined)
+            continue;
+        mask(login.password);
+        answers.set(server, answer(server, login));
     }
     for (const login of logins) {
         const server = login.registry === 'docker.io' ? DOCKER_HUB : login.registry;
@@ -15420,23 +15649,30 @@ function readBuildLog(show) {
             takeOutput(stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
         }
     };
+    const takeDocument = (lines) => {
+        const status = lines[0]?.startsWith('{') ? parseStatus(lines.join('\n')) : undefined;
+        if (status !== undefined)
+            takeStatus(status);
+        else
+            remarks.push(...lines.filter((line) => line.trim() !== ''));
+    };
     return {
         take(line) {
-            // buildx 0.13 writes documents over several lines; later versions on one.
-            if (document === undefined && !line.startsWith('{')) {
-                if (line.trim() !== '')
-                    remarks.push(line);
-                return;
+            // buildx 0.13 writes documents over several lines, all but the first and last of them
+            // indented; later versions on one. What only looks like the begin of one is a remark.
+            if (document !== undefined && /^\s/.test(line)) {
+                document.push(line);
             }
-            document = [...(document ?? []), line];
-            if (!line.endsWith('}') || (document.length > 1 && line !== '}'))
-                return;
-            const status = parseStatus(document.join('\n'));
-            document = undefined;
-            if (status === undefined)
-                remarks.push(line);
-            else
-                takeStatus(status);
+            else if (document !== undefined && line === '}') {
+                takeDocument([...document, line]);
+                document = undefined;
+            }
+            else {
+                remarks.push(...(document ?? []));
+                document = line === '{' ? [line] : undefined;
+                if (document === undefined)
+                    takeDocument([line]);
+            }
         },
         steps: () => [...steps.values()].map(finishedStep),
         remarks: () => remarks,
@@ -15578,6 +15814,7 @@ function dockerEnvironment(env, config, sourceDate) {
 
 /** Since this version buildx tells its progress as JSON (February 2024). */
 const OLDEST_BUILDX = [0, 13];
+const docker_inspect_TIME_LIMIT_MS = 60_000;
 /**
  * Asks buildx for its version and its builder.
  *
@@ -15585,7 +15822,11 @@ const OLDEST_BUILDX = [0, 13];
  */
 async function inspectDocker(options) {
     const { env, signal } = options;
-    const inspectArguments = ['buildx', 'inspect', ...(options.builder ? [options.builder] : [])];
+    const inspectArguments = [
+        'buildx',
+        'inspect',
+        ...(options.builder ? ['--', options.builder] : []),
+    ];
     const [version, inspect] = await Promise.all([
         docker(['buildx', 'version'], env, signal),
         docker(inspectArguments, env, signal),
@@ -15617,12 +15858,13 @@ function readInspection(version, inspect) {
 }
 // --- internal ---
 async function docker(args, env, signal) {
-    try {
-        return await run({ file: 'docker', args, env, signal, timeoutMs: 60_000 });
-    }
-    catch (error) {
+    const finished = await run({ file: 'docker', args, env, signal, timeoutMs: docker_inspect_TIME_LIMIT_MS }).catch((error) => {
         throw fail('FK005', 'The program `docker` can not be started.', { error });
-    }
+    });
+    if (!finished.timedOut)
+        return finished;
+    const seconds = docker_inspect_TIME_LIMIT_MS / 1_000;
+    throw errors_fail('FB005', `\`docker ${args.join(' ')}\` gave no answer within ${seconds} seconds.`);
 }
 function isOlder(version) {
     const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -15685,11 +15927,14 @@ function describeDocker({ buildxVersion, driver, builder }) {
 // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
 // https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
 function pushedDigest(metadataFile) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)(metadataFile))
+    try {
+        const metadata = metadataSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(metadataFile, 'utf8')));
+        const digest = metadata['containerimage.digest'];
+        return isDigest(digest) ? digest : undefined;
+    }
+    catch {
         return undefined;
-    const metadata = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(metadataFile, 'utf8'));
-    const digest = metadataSchema.safeParse(metadata).data?.['containerimage.digest'];
-    return digest !== undefined && isDigest(digest) ? digest : undefined;
+    }
 }
 function failedOutcome(finished, log) {
     const remarks = log.remarks();
@@ -15724,7 +15969,7 @@ const indexSchema = object({
 });
 /**
  * Bytes of the compressed layers and the config, of all platforms together. Undefined when the
- * manifest has a shape that is not known: a number that is only for reading fails no release.
+ * manifest has a shape that is not known.
  */
 async function imageSize(manifest, registry, repository) {
     const content = JSON.parse(Buffer.from(manifest.bytes).toString('utf8'));
@@ -15820,7 +16065,15 @@ function nameOf(given, event) {
         return given;
     if (event.repository === '')
         throw errors_fail('FB001', 'There is no name for the image.');
-    return parseReference(`${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`);
+    const name = `${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`;
+    try {
+        return parseReference(name);
+    }
+    catch (error) {
+        // GitHub lets repositories have names that no image can have, such as `.github`.
+        const cause = 'Images can not have every name that a repository can have.';
+        throw errors_fail('FB001', `\`${name}\` can not be the name of an image.`, { cause, error });
+    }
 }
 // --- internal ---
 function parseImageName(text) {
@@ -16323,7 +16576,6 @@ function codes(texts) {
 /** Runs the step. */
 async function buildImage(inputs, job) {
     const started = performance.now();
-    job.output('pushed', false);
     try {
         const ready = await job.log.group('Preflight', () => lookAhead(inputs, job));
         if (inputs.dryRun) {
@@ -16390,7 +16642,7 @@ function readyDocker(inputs, job, login) {
     const logins = login === undefined ? [] : [login];
     return dockerEngine({
         env: job.env,
-        config: writeDockerConfig({ directory, env: job.env, logins }),
+        config: writeDockerConfig({ directory, env: job.env, logins, mask: job.secrets.add }),
         builder: inputs.builder,
         directory,
         signal: job.signal,
@@ -16429,7 +16681,9 @@ async function pushed(ready, job) {
     job.output('pushed', true);
     job.output('digest', digest);
     job.output('ref', ref);
-    const sizeBytes = await imageSize(manifest, registry, plan.image.repository);
+    // The image is there: a number that is only for reading fails no release.
+    const sizeBytes = await imageSize(manifest, registry, plan.image.repository).catch(() => undefined);
+    signal.throwIfAborted();
     if (sizeBytes !== undefined)
         job.output('size-bytes', sizeBytes);
     const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
@@ -16519,6 +16773,7 @@ void runAction({
     name: 'build-image',
     inputs: inputSpec,
     outputs: outputNames,
+    outputsAtStart: { pushed: 'false' },
     main: buildImage,
 });
 

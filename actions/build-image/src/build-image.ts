@@ -33,7 +33,6 @@ interface Ready {
 /** Runs the step. */
 export async function buildImage(inputs: BuildImageInputs, job: BuildJob): Promise<void> {
   const started = performance.now();
-  job.output('pushed', false);
   try {
     const ready = await job.log.group('Preflight', () => lookAhead(inputs, job));
     if (inputs.dryRun) {
@@ -103,7 +102,7 @@ function readyDocker(
   const logins = login === undefined ? [] : [login];
   return dockerEngine({
     env: job.env,
-    config: writeDockerConfig({ directory, env: job.env, logins }),
+    config: writeDockerConfig({ directory, env: job.env, logins, mask: job.secrets.add }),
     builder: inputs.builder,
     directory,
     signal: job.signal,
@@ -146,7 +145,11 @@ async function pushed(
   job.output('pushed', true);
   job.output('digest', digest);
   job.output('ref', ref);
-  const sizeBytes = await imageSize(manifest, registry, plan.image.repository);
+  // The image is there: a number that is only for reading fails no release.
+  const sizeBytes = await imageSize(manifest, registry, plan.image.repository).catch(
+    () => undefined,
+  );
+  signal.throwIfAborted();
   if (sizeBytes !== undefined) job.output('size-bytes', sizeBytes);
   const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
   log.info(`Pushed ${ref}${size}; every tag answers with this digest.`);

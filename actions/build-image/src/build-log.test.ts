@@ -84,3 +84,16 @@ it('a line that is no JSON is a remark, never an error', () => {
   const { log } = reading(['WARNING: something', '{ not json }', '']);
   expect(log.remarks()).toEqual(['WARNING: something', '{ not json }']);
 });
+
+describe('text that only looks like progress', () => {
+  it.each([
+    ['a brace alone, before other text', ['{', 'not JSON']],
+    ['a document that was cut off', ['{"vertexes":[{"digest":"sha']],
+    ['JSON of another shape', ['{"vertexes":5}']],
+  ])('%s is a remark, and what comes after it is read', (_, lines) => {
+    const progress = '{"vertexes":[{"digest":"sha256:1","name":"[1/1] RUN x","error":"boom"}]}';
+    const { log } = reading([...lines, progress, 'ERROR: boom']);
+    expect(log.remarks()).toEqual([...lines, 'ERROR: boom']);
+    expect(failedStep(log.steps())?.error).toBe('boom');
+  });
+});

@@ -62,19 +62,25 @@ export function readBuildLog(show: (line: string) => void): BuildLog {
       takeOutput(stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
     }
   };
+  const takeDocument = (lines: readonly string[]) => {
+    const status = lines[0]?.startsWith('{') ? parseStatus(lines.join('\n')) : undefined;
+    if (status !== undefined) takeStatus(status);
+    else remarks.push(...lines.filter((line) => line.trim() !== ''));
+  };
   return {
     take(line) {
-      // buildx 0.13 writes documents over several lines; later versions on one.
-      if (document === undefined && !line.startsWith('{')) {
-        if (line.trim() !== '') remarks.push(line);
-        return;
+      // buildx 0.13 writes documents over several lines, all but the first and last of them
+      // indented; later versions on one. What only looks like the begin of one is a remark.
+      if (document !== undefined && /^\s/.test(line)) {
+        document.push(line);
+      } else if (document !== undefined && line === '}') {
+        takeDocument([...document, line]);
+        document = undefined;
+      } else {
+        remarks.push(...(document ?? []));
+        document = line === '{' ? [line] : undefined;
+        if (document === undefined) takeDocument([line]);
       }
-      document = [...(document ?? []), line];
-      if (!line.endsWith('}') || (document.length > 1 && line !== '}')) return;
-      const status = parseStatus(document.join('\n'));
-      document = undefined;
-      if (status === undefined) remarks.push(line);
-      else takeStatus(status);
     },
     steps: () => [...steps.values()].map(finishedStep),
     remarks: () => remarks,

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -24,4 +25,38 @@ it('a directory outside of any checkout has no commit', async () => {
 
 it('a machine without Git has no commit', async () => {
   expect(await readCheckout('/', { PATH: '/nowhere' })).toBeUndefined();
+});
+
+it('a submodule is a part of the checkout that it stands in', async () => {
+  using outer = makeCheckout({ 'README.md': 'shop' });
+  using inner = makeCheckout({ Dockerfile: 'FROM scratch' });
+  const env = { PATH: process.env.PATH, HOME: outer.directory, GIT_CONFIG_NOSYSTEM: '1' };
+  const add = ['submodule', '--quiet', 'add', inner.directory, 'api'];
+  execFileSync('git', ['-c', 'protocol.file.allow=always', ...add], { cwd: outer.directory, env });
+  const found = await readCheckout(join(outer.directory, 'api'), process.env);
+  expect(found?.sha).toBe(outer.sha);
+});
+
+it('a checkout that is there and can not be read is an error, because its commit may be another', async () => {
+  using checkout = makeCheckout({ Dockerfile: 'FROM scratch' });
+  await expect(readCheckout(checkout.directory, { PATH: '/nowhere' })).rejects.toMatchObject({
+    code: 'FB010',
+    what: expect.stringContaining('there is no `git`'),
+  });
+  rmSync(join(checkout.directory, '.git'), { recursive: true });
+  writeFileSync(join(checkout.directory, '.git'), 'gitdir: /no/such/directory');
+  await expect(readCheckout(checkout.directory, process.env)).rejects.toMatchObject({
+    code: 'FB010',
+    what: expect.stringContaining('/no/such/directory'),
+  });
+});
+
+it('a checkout without a commit has none', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'fairway-plain-'));
+  try {
+    execFileSync('git', ['init', '--quiet', directory], { stdio: 'ignore' });
+    expect(await readCheckout(directory, process.env)).toBeUndefined();
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 });

@@ -1,26 +1,61 @@
 /** Asks Git which commit a directory is at. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { childEnvironment } from '../../../kit/process/environment.ts';
-import { type Finished, run } from '../../../kit/process/run.ts';
+import { type Finished, lastLines, run } from '../../../kit/process/run.ts';
+import { plainLine } from '../../../kit/report/foreign.ts';
+import { fail } from './errors.ts';
 import type { Checkout } from './revision.ts';
 
 /**
- * The commit of the checkout that a directory belongs to; undefined when it belongs to none, when
- * nothing was committed yet, or when there is no Git.
+ * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
+ * nothing was committed yet. A submodule is a part of the checkout that it stands in.
+ *
+ * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
+ *   run may be another one.
  */
 export async function readCheckout(
   directory: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Checkout | undefined> {
-  const finished = await run({
+  const outer = await git(directory, ['rev-parse', '--show-superproject-working-tree'], env);
+  const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
+  if (parent !== '') return readCheckout(parent, env);
+  const shown = await git(directory, ['show', '--no-patch', '--format=%H %ct', 'HEAD'], env);
+  const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(shown?.stdout ?? '') ?? [];
+  if (shown?.exitCode === 0 && sha !== undefined) return { sha, committedAt: Number(seconds) };
+  if (shown === undefined && !isCheckout(directory)) return undefined;
+  if (shown !== undefined && saysThatThereIsNone(shown)) return undefined;
+  const said = shown === undefined ? 'there is no `git`' : plainLine(lastLines(shown, 5));
+  throw fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
+    cause: 'There is a checkout, and Git is missing or does not want to read it.',
+    remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
+  });
+}
+
+// --- internal ---
+
+/** Undefined when there is no Git. */
+async function git(
+  directory: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Finished | undefined> {
+  return run({
     file: 'git',
     // In a container job the checkout belongs to another user; looking at it runs nothing of it.
-    args: [
-      ...['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory],
-      ...['show', '--no-patch', '--format=%H %ct', 'HEAD'],
-    ],
-    env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0' } }),
-  }).catch((): Finished | undefined => undefined);
-  const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(finished?.stdout ?? '') ?? [];
-  if (finished?.exitCode !== 0 || sha === undefined) return undefined;
-  return { sha, committedAt: Number(seconds) };
+    args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
+    env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
+  }).catch(() => undefined);
+}
+
+function saysThatThereIsNone({ stderr }: Finished): boolean {
+  return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(
+    stderr,
+  );
+}
+
+function isCheckout(directory: string): boolean {
+  if (existsSync(join(directory, '.git'))) return true;
+  return dirname(directory) !== directory && isCheckout(dirname(directory));
 }

@@ -18,9 +18,11 @@ const OURS: Login = { registry: 'ghcr.io', username: 'mia', password: `it's "$HO
 const pair = (text: string) => Buffer.from(text).toString('base64');
 
 let home: string;
+let masked: string[];
 let directory: string;
 
 beforeEach(() => {
+  masked = [];
   home = mkdtempSync(join(tmpdir(), 'fairway-home-'));
   directory = join(home, 'private');
   mkdirSync(directory);
@@ -34,7 +36,8 @@ function write(config: unknown, logins: readonly Login[] = [OURS]): NodeJS.Proce
     const text = typeof config === 'string' ? config : JSON.stringify(config);
     writeFileSync(join(home, '.docker', 'config.json'), text);
   }
-  return writeDockerConfig({ directory, env: { HOME: home, PATH: '/usr/bin:/bin' }, logins });
+  const env = { HOME: home, PATH: '/usr/bin:/bin' };
+  return writeDockerConfig({ directory, env, logins, mask: (secret) => masked.push(secret) });
 }
 
 function written(): Record<string, unknown> {
@@ -112,9 +115,20 @@ describe('the configuration for docker', () => {
     expect(await ask(env, 'https://index.docker.io/v1/')).toMatchObject({ Username: 'mia' });
   });
 
-  it('is not harmed by a file that is no JSON', () => {
-    write('{ broken');
-    expect(written()).toEqual({ credHelpers: { 'ghcr.io': 'fairway' } });
+  it.each([
+    ['no JSON', '{ broken'],
+    ['a list', []],
+    ['null for everything', { auths: null, credHelpers: null, credsStore: null }],
+    ['a login that is null', { auths: { 'registry.example': null } }],
+    ['a login that is a number', { auths: { 'registry.example': { auth: 5 } } }],
+  ])('is not harmed by a file that is %s', (_, config) => {
+    write(config);
+    expect(written()).toMatchObject({ credHelpers: { 'ghcr.io': 'fairway' } });
+  });
+
+  it('has the passwords masked that stand in the file', () => {
+    write({ auths: { 'registry.example': { auth: pair('user:their-secret-1') } } });
+    expect(masked).toEqual(['their-secret-1']);
   });
 
   it('keeps plugins and builders in reach', () => {

@@ -8,7 +8,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { shellQuote } from '../../../kit/process/shell-quote.ts';
 import type { Credentials } from '../../../kit/registry/auth.ts';
 
@@ -18,18 +19,21 @@ export interface Login extends Credentials {
   readonly registry: string;
 }
 
-/** What `config.json` holds as far as we read it; everything else is handed on. */
-interface ClientConfig {
-  readonly auths?: Readonly<Record<string, StoredLogin>>;
-  readonly credHelpers?: Readonly<Record<string, string>>;
-  readonly credsStore?: string;
-  readonly [setting: string]: unknown;
-}
+const storedLoginSchema = z
+  .object({ auth: z.string().nullish(), identitytoken: z.string().nullish() })
+  .loose();
 
-interface StoredLogin {
-  readonly auth?: string;
-  readonly identitytoken?: string;
-}
+/** What `config.json` holds as far as we read it; like the client we take null for nothing. */
+const clientConfigSchema = z
+  .object({
+    auths: z.record(z.string(), storedLoginSchema.nullable()).nullish(),
+    credHelpers: z.record(z.string(), z.string()).nullish(),
+    credsStore: z.string().nullish(),
+  })
+  .loose();
+
+type ClientConfig = z.infer<typeof clientConfigSchema>;
+type StoredLogin = z.infer<typeof storedLoginSchema>;
 
 /** A login as the client asks for it and as a helper answers. */
 interface Answer {
@@ -49,11 +53,13 @@ export function writeDockerConfig(options: {
   readonly directory: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logins: readonly Login[];
+  /** Called with each password that stands in the user's own configuration. */
+  readonly mask: (secret: string) => void;
 }): NodeJS.ProcessEnv {
   const { directory, env } = options;
-  const theirs = env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker');
+  const theirs = resolve(env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'));
   const config = readClientConfig(join(theirs, 'config.json'));
-  const answers = answersFor(config, options.logins);
+  const answers = answersFor(config, options);
   const ours = join(directory, 'docker');
   const programs = join(directory, 'bin');
   mkdirSync(ours, { mode: 0o700 });
@@ -81,8 +87,7 @@ export function writeDockerConfig(options: {
 function readClientConfig(path: string): ClientConfig {
   if (!existsSync(path)) return {};
   try {
-    const config: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof config === 'object' && config !== null ? (config as ClientConfig) : {};
+    return clientConfigSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     // The client itself says so and goes on without; what it needs from there will be missing.
     return {};
@@ -90,12 +95,17 @@ function readClientConfig(path: string): ClientConfig {
 }
 
 /** Our logins and those that stand in the user's file, which would be copied otherwise. */
-function answersFor(config: ClientConfig, logins: readonly Login[]): Answer[] {
+function answersFor(
+  config: ClientConfig,
+  { logins, mask }: { logins: readonly Login[]; mask: (secret: string) => void },
+): Answer[] {
   const answers = new Map<string, Answer>();
   for (const [address, stored] of Object.entries(config.auths ?? {})) {
     const server = serverOf(address);
-    const login = config.credsStore === undefined ? storedLogin(stored) : undefined;
-    if (login !== undefined) answers.set(server, answer(server, login));
+    const login = config.credsStore || stored === null ? undefined : storedLogin(stored);
+    if (login === undefined) continue;
+    mask(login.password);
+    answers.set(server, answer(server, login));
   }
   for (const login of logins) {
     const server = login.registry === 'docker.io' ? DOCKER_HUB : login.registry;

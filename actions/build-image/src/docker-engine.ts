@@ -1,5 +1,5 @@
 /** Builds with `docker buildx build`. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { describeEnd, type Finished, run } from '../../../kit/process/run.ts';
@@ -67,10 +67,13 @@ function describeDocker({ buildxVersion, driver, builder }: DockerFacts): string
 // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
 // https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
 function pushedDigest(metadataFile: string): string | undefined {
-  if (!existsSync(metadataFile)) return undefined;
-  const metadata: unknown = JSON.parse(readFileSync(metadataFile, 'utf8'));
-  const digest = metadataSchema.safeParse(metadata).data?.['containerimage.digest'];
-  return digest !== undefined && isDigest(digest) ? digest : undefined;
+  try {
+    const metadata = metadataSchema.parse(JSON.parse(readFileSync(metadataFile, 'utf8')));
+    const digest = metadata['containerimage.digest'];
+    return isDigest(digest) ? digest : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function failedOutcome(finished: Finished, log: BuildLog): BuildOutcome {

@@ -14,6 +14,7 @@ export interface DockerFacts {
 
 /** Since this version buildx tells its progress as JSON (February 2024). */
 const OLDEST_BUILDX = [0, 13] as const;
+const TIME_LIMIT_MS = 60_000;
 
 /**
  * Asks buildx for its version and its builder.
@@ -26,7 +27,11 @@ export async function inspectDocker(options: {
   readonly signal: AbortSignal;
 }): Promise<DockerFacts> {
   const { env, signal } = options;
-  const inspectArguments = ['buildx', 'inspect', ...(options.builder ? [options.builder] : [])];
+  const inspectArguments = [
+    'buildx',
+    'inspect',
+    ...(options.builder ? ['--', options.builder] : []),
+  ];
   const [version, inspect] = await Promise.all([
     docker(['buildx', 'version'], env, signal),
     docker(inspectArguments, env, signal),
@@ -71,11 +76,14 @@ async function docker(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<Finished> {
-  try {
-    return await run({ file: 'docker', args, env, signal, timeoutMs: 60_000 });
-  } catch (error) {
-    throw failInKit('FK005', 'The program `docker` can not be started.', { error });
-  }
+  const finished = await run({ file: 'docker', args, env, signal, timeoutMs: TIME_LIMIT_MS }).catch(
+    (error: unknown) => {
+      throw failInKit('FK005', 'The program `docker` can not be started.', { error });
+    },
+  );
+  if (!finished.timedOut) return finished;
+  const seconds = TIME_LIMIT_MS / 1_000;
+  throw fail('FB005', `\`docker ${args.join(' ')}\` gave no answer within ${seconds} seconds.`);
 }
 
 function isOlder(version: string): boolean {

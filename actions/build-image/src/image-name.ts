@@ -21,7 +21,14 @@ export function nameOf(
 ): ImageReference {
   if (given !== undefined) return given;
   if (event.repository === '') throw fail('FB001', 'There is no name for the image.');
-  return parseReference(`${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`);
+  const name = `${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`;
+  try {
+    return parseReference(name);
+  } catch (error) {
+    // GitHub lets repositories have names that no image can have, such as `.github`.
+    const cause = 'Images can not have every name that a repository can have.';
+    throw fail('FB001', `\`${name}\` can not be the name of an image.`, { cause, error });
+  }
 }
 
 // --- internal ---

@@ -21,7 +21,7 @@ const indexSchema = z.object({
 
 /**
  * Bytes of the compressed layers and the config, of all platforms together. Undefined when the
- * manifest has a shape that is not known: a number that is only for reading fails no release.
+ * manifest has a shape that is not known.
  */
 export async function imageSize(
   manifest: Manifest,

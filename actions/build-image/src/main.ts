@@ -8,5 +8,6 @@ void runAction({
   name: 'build-image',
   inputs: inputSpec,
   outputs: outputNames,
+  outputsAtStart: { pushed: 'false' },
   main: buildImage,
 });

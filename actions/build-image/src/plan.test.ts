@@ -35,6 +35,8 @@ describe('the name of an image', () => {
   it('can not be guessed without a repository', () => {
     const event = sampleEvent({ repository: '' });
     expect(() => plan({ event })).toThrow(expect.objectContaining({ code: 'FB001' }));
+    const dotted = sampleEvent({ repository: 'Acme/.github' });
+    expect(() => plan({ event: dotted })).toThrow(expect.objectContaining({ code: 'FB001' }));
   });
 });
 

@@ -34781,6 +34781,8 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
@@ -47263,8 +47265,139 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/action/errors.js
+/** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
+/** The error that every part of an action throws on purpose. */
+class ActionError extends Error {
+    name = 'ActionError';
+    code;
+    kind;
+    /** What failed, with names and values, one sentence. */
+    what;
+    likelyCause;
+    remedy;
+    at;
+    constructor(code, kind, what, detail = {}) {
+        super(what, { cause: detail.error });
+        this.code = code;
+        this.kind = kind;
+        this.what = what;
+        this.likelyCause = detail.cause ?? kind.cause;
+        this.remedy = detail.remedy ?? kind.remedy;
+        this.at = detail.at;
+    }
+    /** The three sentences as one text. */
+    get text() {
+        return [this.what, this.likelyCause, this.remedy].filter((part) => part !== '').join(' ');
+    }
+}
+/** Makes the function with which an action throws its own errors: `throw fail('FB001', '…')`. */
+function errorsOf(table) {
+    return (code, what, detail) => {
+        const kind = table[code];
+        return new ActionError(code, kind, what, detail);
+    };
+}
+/** Errors that every action shares. */
+const errorTable = {
+    FK001: {
+        class: 'usage',
+        title: 'Inputs are not valid',
+        cause: 'The `with:` block of the step has a value that the action can not use.',
+        remedy: 'Correct the inputs named above; nothing was touched.',
+    },
+    FK002: {
+        class: 'usage',
+        title: 'The runner is not supported',
+        cause: 'The action was started without the environment that a GitHub runner provides.',
+        remedy: 'Run it as a step of a workflow, on a runner of version 2.327 or later.',
+    },
+    FK003: {
+        class: 'cancelled',
+        title: 'Cancelled',
+        cause: 'The job was cancelled or ran into its time limit.',
+        remedy: 'Read in the summary what was done until then, and run the job again.',
+    },
+    FK004: {
+        class: 'infrastructure',
+        title: 'A secret could not be removed',
+        cause: 'A file that held a credential could not be deleted.',
+        remedy: 'Delete the file named above by hand, and replace the credential it held.',
+    },
+    FK005: {
+        class: 'usage',
+        title: 'A program is missing',
+        cause: 'The runner does not have a program that this step needs.',
+        remedy: 'Install it in an earlier step, or use a runner image that has it.',
+    },
+    FK006: {
+        class: 'infrastructure',
+        title: 'The files of the runner can not be written',
+        cause: 'The disk of the runner is full, or a directory of it is missing or not ours to write.',
+        remedy: 'Look at the disk and at the owner of the path above, then run the job again.',
+    },
+    FK007: {
+        class: 'usage',
+        title: 'The proxy is not an address',
+        cause: 'A proxy has to be written as `http://host:port`.',
+        remedy: 'Correct the variable where it is set: on the runner, or in `env:` of the workflow.',
+    },
+    FK010: {
+        class: 'infrastructure',
+        title: 'The registry can not be reached',
+        cause: 'The registry is down, its name is wrong, or a proxy or firewall is in the way.',
+        remedy: 'Check the host name of the image and the status page of the registry, then run again.',
+    },
+    FK011: {
+        class: 'usage',
+        title: 'The registry refuses the credentials',
+        cause: 'The user name or the password (token) is wrong or has expired.',
+        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
+    },
+    FK012: {
+        class: 'usage',
+        title: 'The registry denies access',
+        cause: 'The credentials are valid, but they do not permit this on this image.',
+        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
+    },
+    FK013: {
+        class: 'usage',
+        title: 'The image does not exist',
+        cause: 'The registry has no such repository, tag or digest.',
+        remedy: 'Check the reference; was the image pushed, and has no clean-up job removed it?',
+    },
+    FK014: {
+        class: 'infrastructure',
+        title: 'The registry gave an answer that makes no sense',
+        cause: 'The registry, or a proxy before it, is faulty.',
+        remedy: 'Run the job again; if it stays so, report it to the registry.',
+    },
+    FK015: {
+        class: 'usage',
+        title: 'The image reference is not valid',
+        cause: 'It does not follow the grammar of image references.',
+        remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
+    },
+    FK099: {
+        class: 'internal',
+        title: 'A bug in Fairway',
+        cause: 'This should not be possible: it is a fault of the action, not of your workflow.',
+        remedy: 'Please report it with the stack trace of the log.',
+    },
+};
+/** Makes an error that all actions share. */
+const fail = errorsOf(errorTable);
+/** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
+function toActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+}
+
 ;// CONCATENATED MODULE: ./kit/github/event.js
 /** What started the workflow, as far as the actions need to know it. */
+
 
 
 const repository = object({ full_name: schemas_string() }).loose();
@@ -47282,7 +47415,12 @@ const payloadSchema = object({
 })
     .loose();
 const DEPENDABOT = 'dependabot[bot]';
-/** Reads the event from the variables and the payload file that the runner provides. */
+/**
+ * Reads the event from the variables and the payload file that the runner provides.
+ *
+ * @throws {ActionError} FK002 when they make no sense: then nothing says whether this run is for a
+ *   fork, and that is not to be guessed.
+ */
 function readEvent(env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
     const pull = payload.pull_request;
@@ -47320,21 +47458,34 @@ function readOnlyReason(event, fromFork, actor) {
     return fromFork && event !== 'pull_request_target' ? 'fork' : undefined;
 }
 function readPayload(path) {
-    if (path === undefined)
+    if (!path)
         return {};
-    const parsed = payloadSchema.safeParse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
-    return parsed.success ? parsed.data : {};
+    try {
+        return payloadSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+    }
+    catch (error) {
+        throw fail('FK002', `The payload of the event, \`${path}\`, can not be read.`, {
+            cause: 'The file of GITHUB_EVENT_PATH is missing, cut off, or not in the form of GitHub.',
+            error,
+        });
+    }
 }
 function readRun(env) {
-    const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const id = env.GITHUB_RUN_ID ?? '0';
+    const serverUrl = addressIn(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const id = env.GITHUB_RUN_ID || '0';
     return {
         id,
-        attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+        attempt: Number(env.GITHUB_RUN_ATTEMPT || '1'),
         url: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${id}`,
         serverUrl,
-        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        apiUrl: addressIn(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
     };
+}
+function addressIn(env, name) {
+    const address = env[name] || undefined;
+    if (address === undefined || URL.canParse(address))
+        return address;
+    throw fail('FK002', `${name} is \`${address}\`, which is not an address.`);
 }
 
 ;// CONCATENATED MODULE: ./kit/report/foreign.js
@@ -47387,15 +47538,15 @@ class Log {
     }
     /** One line, or several, of our own words. */
     info = (message) => {
-        this.#write(plainText(message));
+        process.stdout.write(`${this.#clean(message)}\n`);
     };
     /** A line of a program, host or service; it is marked as not ours. */
     foreign = (line) => {
-        this.#write(`  │ ${foreign_plainLine(line)}`);
+        process.stdout.write(`  │ ${this.#clean(line, foreign_plainLine)}\n`);
     };
     /** Shown only when the workflow is run with debug logging. */
     debug = (message) => {
-        core_debug(this.#secrets.redact(plainText(message)));
+        core_debug(this.#clean(message));
     };
     notice = (title, message) => {
         this.annotate({ kind: 'notice', title, message });
@@ -47405,10 +47556,8 @@ class Log {
     };
     /** Annotates the run; beyond the runner's limit the text goes to the log only. */
     annotate(annotation) {
-        const title = this.#secrets.redact(foreign_plainLine(annotation.title));
-        const message = this.#secrets
-            .redact(plainText(annotation.message))
-            .slice(0, LONGEST_ANNOTATION);
+        const title = this.#clean(annotation.title, foreign_plainLine);
+        const message = this.#clean(annotation.message).slice(0, LONGEST_ANNOTATION);
         this.#shown[annotation.kind] += 1;
         if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
             this.info(`${annotation.kind}: ${title}: ${message}`);
@@ -47425,7 +47574,7 @@ class Log {
     }
     /** A chapter of the log; it is closed whatever happens in it. */
     async group(title, chapter) {
-        startGroup(this.#secrets.redact(foreign_plainLine(title)));
+        startGroup(this.#clean(title, foreign_plainLine));
         try {
             return await chapter();
         }
@@ -47433,8 +47582,12 @@ class Log {
             endGroup();
         }
     }
-    #write(text) {
-        process.stdout.write(`${this.#secrets.redact(text)}\n`);
+    /**
+     * Long lines are cut, and a secret that is cut in two is not found any more; escape sequences are
+     * taken out, and what they kept apart becomes a secret. So it is looked for before and after.
+     */
+    #clean(text, plain = plainText) {
+        return this.#secrets.redact(plain(this.#secrets.redact(text)));
     }
 }
 
@@ -47520,7 +47673,8 @@ function tableHead(columns) {
 /** One row of a table. */
 function tableRow(cells) {
     const shown = cells.map((cell) => inline(cell)
-        .replace(/(?<!\\)\|/g, '\\|')
+        // A backslash that is itself escaped does not escape the bar.
+        .replace(/(\\*)\|/g, (bar, escapes) => (escapes.length % 2 ? bar : `${escapes}\\|`))
         .replaceAll('\n', '<br>'));
     return { markdown: `| ${shown.join(' | ')} |` };
 }
@@ -47607,7 +47761,9 @@ class summary_Summary {
 function writeSummary(summary, file, secrets) {
     if (file === undefined || summary.isEmpty)
         return;
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(summary.render()));
+    // In paragraphs and tables a secret stands with backslashes, in code as it is.
+    const escaped = secrets.redact(summary.render(), (form) => escapeText(form).markdown);
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(escaped));
 }
 function fitting(block, limit) {
     const frame = Buffer.byteLength(block.before.markdown) + Buffer.byteLength(block.after.markdown);
@@ -47657,11 +47813,17 @@ class Secrets {
         this.add(password);
         this.add(`${username}:${password}`);
     }
-    /** The text with every known secret replaced by `***`. */
-    redact(text) {
+    /**
+     * The text with every known secret replaced by `***`. `spelt` says how a secret looks in a text
+     * that was escaped as a whole.
+     */
+    redact(text, spelt = (form) => form) {
         let redacted = text;
-        for (const form of this.#longestFirst())
-            redacted = redacted.replaceAll(form, '***');
+        for (const form of this.#longestFirst()) {
+            const shown = spelt(form);
+            if (shown !== '')
+                redacted = redacted.replaceAll(shown, '***');
+        }
         return redacted;
     }
     /** Whether the text holds a secret in one of its forms. */
@@ -47689,12 +47851,20 @@ function derivedForms(secret) {
     const longLines = trimmed.split(/\r?\n/).filter((line) => line.trim().length >= 8);
     for (const line of longLines)
         forms.add(line.trim());
+    forms.add(urlEncoded(trimmed));
     forms.add(encodeURIComponent(trimmed));
     forms.add(new URLSearchParams({ v: trimmed }).toString().slice(2));
-    forms.add(JSON.stringify(trimmed).slice(1, -1));
+    const json = JSON.stringify(trimmed).slice(1, -1);
+    forms.add(json);
+    // As Go's encoder writes it, and with it Docker, BuildKit and Trivy.
+    forms.add(json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`));
     for (const form of base64Forms(trimmed))
         forms.add(form);
     return [...forms].filter((form) => form !== '');
+}
+/** With all but the unreserved characters of RFC 3986 encoded; `encodeURIComponent` leaves five more. */
+function urlEncoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function base64Forms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
@@ -47709,126 +47879,51 @@ function base64Forms(secret) {
     return [...whole, ...inside];
 }
 
-;// CONCATENATED MODULE: ./kit/action/errors.js
-/** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
-/** The error that every part of an action throws on purpose. */
-class ActionError extends Error {
-    name = 'ActionError';
-    code;
-    kind;
-    /** What failed, with names and values, one sentence. */
-    what;
-    likelyCause;
-    remedy;
-    at;
-    constructor(code, kind, what, detail = {}) {
-        super(what, { cause: detail.error });
-        this.code = code;
-        this.kind = kind;
-        this.what = what;
-        this.likelyCause = detail.cause ?? kind.cause;
-        this.remedy = detail.remedy ?? kind.remedy;
-        this.at = detail.at;
-    }
-    /** The three sentences as one text. */
-    get text() {
-        return [this.what, this.likelyCause, this.remedy].filter((part) => part !== '').join(' ');
-    }
-}
-/** Makes the function with which an action throws its own errors: `throw fail('FB001', '…')`. */
-function errorsOf(table) {
-    return (code, what, detail) => {
-        const kind = table[code];
-        return new ActionError(code, kind, what, detail);
+;// CONCATENATED MODULE: ./kit/action/cancel.js
+
+/**
+ * The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The first two abort the
+ * signal; the second also calls `finish`, because there may be no other chance to report.
+ * https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+ */
+function listenForCancel(log, finish) {
+    const controller = new AbortController();
+    const cancelled = () => fail('FK003', 'The step was cancelled.');
+    const onInterrupt = () => {
+        if (controller.signal.aborted)
+            return;
+        log.info('Cancelled: stopping safely …');
+        controller.abort(cancelled());
+    };
+    const onTerminate = () => {
+        onInterrupt();
+        finish(cancelled());
+    };
+    // What nobody awaited must not end the process in silence, nor print a stack unredacted.
+    const onUncaught = (error) => {
+        finish(toActionError(error));
+        process.exit(1);
+    };
+    process.on('SIGINT', onInterrupt);
+    process.on('SIGTERM', onTerminate);
+    process.on('uncaughtException', onUncaught);
+    process.on('unhandledRejection', onUncaught);
+    return {
+        signal: controller.signal,
+        dispose() {
+            process.off('SIGINT', onInterrupt);
+            process.off('SIGTERM', onTerminate);
+        },
     };
 }
-/** Errors that every action shares. */
-const errorTable = {
-    FK001: {
-        class: 'usage',
-        title: 'Inputs are not valid',
-        cause: 'The `with:` block of the step has a value that the action can not use.',
-        remedy: 'Correct the inputs named above; nothing was touched.',
-    },
-    FK002: {
-        class: 'usage',
-        title: 'The runner is not supported',
-        cause: 'The action was started without the environment that a GitHub runner provides.',
-        remedy: 'Run it as a step of a workflow, on a runner of version 2.327 or later.',
-    },
-    FK003: {
-        class: 'cancelled',
-        title: 'Cancelled',
-        cause: 'The job was cancelled or ran into its time limit.',
-        remedy: 'Read in the summary what was done until then, and run the job again.',
-    },
-    FK004: {
-        class: 'infrastructure',
-        title: 'A secret could not be removed',
-        cause: 'A file that held a credential could not be deleted.',
-        remedy: 'Delete the file named above by hand, and replace the credential it held.',
-    },
-    FK005: {
-        class: 'usage',
-        title: 'A program is missing',
-        cause: 'The runner does not have a program that this step needs.',
-        remedy: 'Install it in an earlier step, or use a runner image that has it.',
-    },
-    FK010: {
-        class: 'infrastructure',
-        title: 'The registry can not be reached',
-        cause: 'The registry is down, its name is wrong, or a proxy or firewall is in the way.',
-        remedy: 'Check the host name of the image and the status page of the registry, then run again.',
-    },
-    FK011: {
-        class: 'usage',
-        title: 'The registry refuses the credentials',
-        cause: 'The user name or the password (token) is wrong or has expired.',
-        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
-    },
-    FK012: {
-        class: 'usage',
-        title: 'The registry denies access',
-        cause: 'The credentials are valid, but they do not permit this on this image.',
-        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
-    },
-    FK013: {
-        class: 'usage',
-        title: 'The image does not exist',
-        cause: 'The registry has no such repository, tag or digest.',
-        remedy: 'Check the reference; was the image pushed, and has no clean-up job removed it?',
-    },
-    FK014: {
-        class: 'infrastructure',
-        title: 'The registry gave an answer that makes no sense',
-        cause: 'The registry, or a proxy before it, is faulty.',
-        remedy: 'Run the job again; if it stays so, report it to the registry.',
-    },
-    FK015: {
-        class: 'usage',
-        title: 'The image reference is not valid',
-        cause: 'It does not follow the grammar of image references.',
-        remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
-    },
-    FK099: {
-        class: 'internal',
-        title: 'A bug in Fairway',
-        cause: 'This should not be possible: it is a fault of the action, not of your workflow.',
-        remedy: 'Please report it with the stack trace of the log.',
-    },
-};
-/** Makes an error that all actions share. */
-const fail = errorsOf(errorTable);
-/** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
-function toActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+/** The error of a step that was cancelled, whatever it stumbled over when it stopped. */
+function asCancelled(thrown) {
+    const error = toActionError(thrown);
+    if (error.kind.class === 'cancelled')
+        return error;
+    return fail('FK003', `The step was cancelled. ${error.what}`, { error: thrown });
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./kit/time/duration.js
 /** Durations as people write them and as they read them. */
 const UNIT_MS = {
@@ -47913,6 +48008,10 @@ function at(row, column) {
 
 
 
+/** A timer of Node that is set to 25 days or more ends at once. */
+const LONGEST_DURATION_MS = 20 * 86_400_000;
+/** A runner could not pass on an eighth of it; nobody writes more by hand. */
+const LARGEST_FILE_BYTES = 1_048_576;
 /** Why an input can not be used, to be shown behind its name. */
 class InputProblem extends Error {
 }
@@ -47995,6 +48094,9 @@ function fields_duration(options) {
         if (milliseconds === undefined) {
             throw new InputProblem(`${quote(raw)} is not a duration; write it as \`30s\`, \`5m\` or \`1h\``);
         }
+        if (milliseconds > LONGEST_DURATION_MS) {
+            throw new InputProblem(`${quote(raw)} is too long; write at most \`20d\``);
+        }
         return milliseconds;
     });
 }
@@ -48030,14 +48132,35 @@ function field(whenAbsent, parse) {
 function contentOf(raw, source) {
     if (!raw.startsWith('@'))
         return raw;
-    const path = (0,external_node_path_namespaceObject.resolve)(source.workspace, raw.slice(1));
+    const named = raw.slice(1);
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        const content = readContent((0,external_node_path_namespaceObject.resolve)(source.workspace, named), source.workspace);
+        if (content.trim() === '')
+            throw new InputProblem('is empty');
+        return content;
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new InputProblem(`the file ${quote(raw.slice(1))} can not be read (${reason})`);
+        const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
+        throw new InputProblem(`the file ${quote(named)} ${what}`);
     }
+}
+function readContent(path, workspace) {
+    const found = (0,external_node_fs_namespaceObject.statSync)(path);
+    // A pipe or a device would be read for ever.
+    if (!found.isFile())
+        throw new InputProblem('is no file');
+    if (found.size > LARGEST_FILE_BYTES)
+        throw new InputProblem('has more than 1 MiB');
+    // The workflow may name any file; what a checkout holds must not lead to others of the runner.
+    if (isInside(path, workspace) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(path), (0,external_node_fs_namespaceObject.realpathSync)(workspace))) {
+        throw new InputProblem('is a link that leads out of the workspace');
+    }
+    return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+}
+function isInside(path, directory) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
 }
 function quote(value) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
@@ -48116,9 +48239,18 @@ const external_node_os_namespaceObject = require("node:os");
 function privateDirectoryPath(env) {
     return (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
 }
-/** Makes the directory with mode 0700. */
+/**
+ * Makes the directory with mode 0700.
+ *
+ * @throws {ActionError} FK006 when RUNNER_TEMP can not be written to.
+ */
 function makePrivateDirectory(path) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        throw fail('FK006', `The directory \`${path}\` can not be made.`, { error });
+    }
 }
 /**
  * Removes the directory with all that is in it.
@@ -48136,6 +48268,91 @@ function removePrivateDirectory(path) {
         throw fail('FK004', `The directory ${path} is still there.`);
 }
 
+;// CONCATENATED MODULE: ./kit/action/tell.js
+/** Tells the user: a failure in log, annotation and summary; outputs and summary to the runner. */
+
+
+
+
+/** Shows a failure in the log, as an annotation, and at the top of the summary. */
+function tellFailure(told) {
+    const { error, log } = told;
+    annotateFailure(error, log);
+    if (error.kind.class === 'internal')
+        log.info(stackOf(error));
+    else if (error.cause !== undefined)
+        log.debug(stackOf(error));
+    const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
+    told.summary.addFirst(joined([
+        heading(3, md `${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+        ...error.what
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => prose(line.trim())),
+        md `*Likely cause:* ${prose(error.likelyCause)}`,
+        md `*What to do:* ${prose(error.remedy)}`,
+    ]));
+}
+/** Shows a failure as an annotation, which stands in the log as well. */
+function annotateFailure(error, log) {
+    log.annotate({
+        kind: 'error',
+        title: `${error.code}: ${error.kind.title}`,
+        message: error.text,
+        at: error.at,
+    });
+}
+/**
+ * Hands outputs and summary to the runner, each whatever becomes of the other. Later steps need the
+ * outputs, so a failure there is one of the step; a summary that is lost is a warning.
+ *
+ * @returns whether the outputs got there
+ */
+function handOver(given) {
+    const { outputs, summary, env, secrets, log } = given;
+    let isHandedOver = true;
+    try {
+        for (const [name, value] of outputs)
+            setOutput(name, value);
+    }
+    catch (error) {
+        isHandedOver = false;
+        const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+        annotateFailure(fail('FK006', what, { error }), log);
+    }
+    try {
+        writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
+    }
+    catch (error) {
+        log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+    }
+    return isHandedOver;
+}
+/**
+ * Hands a value on to the post step.
+ *
+ * @throws {ActionError} FK006 when the runner's file can not be written.
+ */
+function tell_saveState(name, value) {
+    try {
+        saveState(name, value);
+    }
+    catch (error) {
+        throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+            error,
+        });
+    }
+}
+// --- internal ---
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function stackOf(error) {
+    const cause = error.cause;
+    const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
+    return inner === undefined ? (error.stack ?? error.message) : String(inner);
+}
+
 ;// CONCATENATED MODULE: ./kit/action/run.js
 /** The frame around every action: main and post, errors, cancel, outputs and summary. */
 
@@ -48147,37 +48364,41 @@ function removePrivateDirectory(path) {
 
 
 
+
+
+/** Beside the bundle; it does no more than load it. See scripts/build/bundle.ts. */
+const POST_SCRIPT = 'post.js';
 const STATE_MAIN_RAN = 'fairway-main-ran';
 const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';
 /** Runs the main part, or after it the post part of an action, and ends the process. */
 async function runAction(action) {
-    const isPost = getState(STATE_MAIN_RAN) !== '';
+    // A main part that was ended before its first line left no state: only the name of the script
+    // keeps the post step from doing everything that the cancel was to prevent.
+    const isPost = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === POST_SCRIPT || getState(STATE_MAIN_RAN) !== '';
     const exitCode = isPost ? await runPost(action) : await runMain(action);
     // Sockets that servers keep open must not hold up the job.
     process.exit(exitCode);
 }
 async function runMain(action) {
-    saveState(STATE_MAIN_RAN, 'true');
     const env = process.env;
     const secrets = new Secrets(core_setSecret, (message) => warning(message));
     const log = new Log(secrets);
     const summary = new summary_Summary();
     const outputs = new Map(action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']));
     const directory = lazyPrivateDirectory(env);
-    const report = once(() => {
-        for (const [name, value] of outputs)
-            setOutput(name, value);
-        writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
-    });
+    const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+    let failed = false;
     const finish = once((error) => {
+        failed = true;
         outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
         outputs.set('failure-code', error.code);
         outputs.set('failure-class', error.kind.class);
-        tell(action.name, error, log, summary);
+        tellFailure({ action: action.name, error, log, summary });
         report();
     });
     const cancel = listenForCancel(log, finish);
     try {
+        tell_saveState(STATE_MAIN_RAN, 'true');
         requireRunner(env);
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
@@ -48191,11 +48412,10 @@ async function runMain(action) {
             signal: cancel.signal,
             output: (name, value) => outputs.set(name, String(value)),
             privateDirectory: directory.get,
-            saveState: saveState,
+            saveState: tell_saveState,
         });
         directory.remove();
-        report();
-        return 0;
+        return report() && !failed ? 0 : 1;
     }
     catch (thrown) {
         finish(cancel.signal.aborted ? asCancelled(thrown) : toActionError(thrown));
@@ -48227,83 +48447,9 @@ async function runPost(action) {
         return 0;
     }
     catch (error) {
-        const failure = toActionError(error);
-        log.annotate({
-            kind: 'error',
-            title: `${failure.code}: ${failure.kind.title}`,
-            message: failure.text,
-        });
+        annotateFailure(toActionError(error), log);
         return 1;
     }
-}
-/** Shows a failure in the log, as an annotation, and at the top of the summary. */
-function tell(action, error, log, summary) {
-    log.annotate({
-        kind: 'error',
-        title: `${error.code}: ${error.kind.title}`,
-        message: error.text,
-        at: error.at,
-    });
-    if (error.kind.class === 'internal')
-        log.info(stackOf(error));
-    else if (error.cause !== undefined)
-        log.debug(stackOf(error));
-    const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
-    summary.addFirst(joined([
-        heading(3, md `${sign} ${action}: ${error.kind.title} (${error.code})`),
-        ...error.what
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => prose(line.trim())),
-        md `*Likely cause:* ${prose(error.likelyCause)}`,
-        md `*What to do:* ${prose(error.remedy)}`,
-    ]));
-}
-function stackOf(error) {
-    const cause = error.cause;
-    const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
-    return inner === undefined ? (error.stack ?? error.message) : String(inner);
-}
-function asCancelled(thrown) {
-    const error = toActionError(thrown);
-    if (error.kind.class === 'cancelled')
-        return error;
-    return fail('FK003', `The step was cancelled. ${error.what}`, { error: thrown });
-}
-/**
- * The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The first two abort the
- * signal; the second also reports, because there may be no other chance.
- * https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
- */
-function listenForCancel(log, finish) {
-    const controller = new AbortController();
-    const cancelled = () => fail('FK003', 'The step was cancelled.');
-    const onInterrupt = () => {
-        if (controller.signal.aborted)
-            return;
-        log.info('Cancelled: stopping safely …');
-        controller.abort(cancelled());
-    };
-    const onTerminate = () => {
-        onInterrupt();
-        finish(cancelled());
-    };
-    // What nobody awaited must not end the process in silence, nor print a stack unredacted.
-    const onUncaught = (error) => {
-        finish(toActionError(error));
-        process.exit(1);
-    };
-    process.on('SIGINT', onInterrupt);
-    process.on('SIGTERM', onTerminate);
-    process.on('uncaughtException', onUncaught);
-    process.on('unhandledRejection', onUncaught);
-    return {
-        signal: controller.signal,
-        dispose() {
-            process.off('SIGINT', onInterrupt);
-            process.off('SIGTERM', onTerminate);
-        },
-    };
 }
 function lazyPrivateDirectory(env) {
     let path;
@@ -48311,7 +48457,7 @@ function lazyPrivateDirectory(env) {
         get() {
             if (path === undefined) {
                 path = privateDirectoryPath(env);
-                saveState(STATE_PRIVATE_DIRECTORY, path);
+                tell_saveState(STATE_PRIVATE_DIRECTORY, path);
                 makePrivateDirectory(path);
             }
             return path;
@@ -48336,13 +48482,12 @@ function requireRunner(env) {
     if (missing.length > 0)
         throw fail('FK002', `${missing.join(', ')} not set.`);
 }
+/** The function, but that all calls after the first give the result of that one. */
 function once(action) {
-    let done = false;
+    let first;
     return (...args) => {
-        if (done)
-            return;
-        done = true;
-        action(...args);
+        first ??= { result: action(...args) };
+        return first.result;
     };
 }
 
@@ -48359,7 +48504,7 @@ const inputSpec = {
     'require-verdict': fields_boolean({ default: false }),
     'ssh-private-key': requiredSecret('the private key of the deploy user on the host.'),
     'ssh-passphrase': secret(),
-    'ssh-known-hosts': textOrFile(),
+    'ssh-known-hosts': knownHosts(),
     'env-values': secretOrFile(),
     'registry-username': fields_text(),
     'registry-password': secret(),
@@ -48387,6 +48532,13 @@ function checkInputs(inputs) {
     }
     if (problems.length > 0)
         throw invalidInputs(problems);
+}
+// --- internal ---
+/** `@path` is a file, but `@revoked …` is a line of known_hosts itself. */
+function knownHosts() {
+    const file = textOrFile();
+    const read = (raw, source) => raw !== undefined && /^@\S+$/.test(raw) ? file.read(raw, source) : raw;
+    return { default: undefined, read };
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outputs.js
@@ -48543,9 +48695,9 @@ const errors_errorTable = {
     },
     FR027: {
         class: 'target',
-        title: 'A credential was left on the host',
-        cause: 'The private directory of the registry login could not be removed.',
-        remedy: 'Delete the directory named above on the host, and replace the credential.',
+        title: 'A secret was left on the host',
+        cause: 'A private directory that held a credential or the environment could not be removed.',
+        remedy: 'Delete the directory named above on the host, and replace what it held.',
     },
     FR028: {
         class: 'target',
@@ -48731,8 +48883,10 @@ function inLibrary(repository) {
     return repository.includes('/') ? repository : `library/${repository}`;
 }
 function checkRegistry(text, registry) {
-    if (!HOST.test(registry))
-        throw invalid(text, `\`${registry}\` is not a host name`);
+    // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
+    if (HOST.test(registry) && URL.canParse(`https://${registry}`))
+        return;
+    throw invalid(text, `\`${registry}\` is not a host name`);
 }
 function checkRepository(text, repository) {
     if (/[A-Z]/.test(repository)) {
@@ -49224,6 +49378,8 @@ function lines_splitLines(onLine) {
 
 
 const KILL_AFTER_MS = 5_000;
+/** How long a program that was stopped may leave its output to what it had started. */
+const LINGER_MS = 1_000;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
@@ -49305,6 +49461,16 @@ function stopWhenAsked(child, command, onTimeout) {
             onTimeout();
             interrupt();
         }, command.timeoutMs);
+    // A child of the child that lives on keeps the pipes open, and nobody knows for how long.
+    let lingerTimer;
+    child.on('exit', () => {
+        if (killTimer === undefined)
+            return;
+        lingerTimer = setTimeout(() => {
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+        }, LINGER_MS);
+    });
     if (command.signal?.aborted)
         interrupt();
     command.signal?.addEventListener('abort', interrupt);
@@ -49312,6 +49478,7 @@ function stopWhenAsked(child, command, onTimeout) {
         dispose() {
             clearTimeout(deadline);
             clearTimeout(killTimer);
+            clearTimeout(lingerTimer);
             command.signal?.removeEventListener('abort', interrupt);
         },
     };
@@ -51073,7 +51240,12 @@ async function openSession(credentials, options) {
         }),
         open: async ({ host, port }) => openFrom(await connected(), host, port),
     });
-    return { ...hostUntil(), until: hostUntil, close: () => current.dispose() };
+    return {
+        ...hostUntil(),
+        until: hostUntil,
+        isConnected: () => current.isConnected(),
+        close: () => current.dispose(),
+    };
 }
 async function runOn(ssh, running) {
     const { connection } = ssh;
@@ -51165,9 +51337,22 @@ function session_stopWhenAsked(channel, { command, signal }) {
         },
     };
 }
-async function openFrom(ssh, host, port) {
-    const channel = await ssh.forwardOut('127.0.0.1', 0, host, port);
-    return channel;
+/** A connection that closes meanwhile leaves `forwardOut` without an answer. */
+function openFrom(ssh, host, port) {
+    const { connection } = ssh;
+    return new Promise((resolve, reject) => {
+        const lost = () => reject(errors_fail('FR013', 'The connection to the host was lost.'));
+        if (connection === null)
+            return lost();
+        connection.once('close', lost);
+        connection.forwardOut('127.0.0.1', 0, host, port, (error, channel) => {
+            connection.off('close', lost);
+            if (error)
+                reject(error);
+            else
+                resolve(channel);
+        });
+    });
 }
 /** Lets at most `limit` tasks run at once. */
 function semaphore(limit) {
@@ -51218,10 +51403,15 @@ async function openSite(config, inputs, job) {
         log: job.log,
         clock: systemClock,
         signal: job.signal,
-        dial: forwards ? (address) => session.open(address) : undefined,
+        dial: forwards ? dialFrom(session) : undefined,
         logLines: inputs.logLines,
     };
     return { site, session };
+}
+// --- internal ---
+function dialFrom(session) {
+    const dial = (address) => session.open(address);
+    return Object.assign(dial, { isOpen: () => session.isConnected() });
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/post.js
@@ -51265,10 +51455,12 @@ const external_node_tls_namespaceObject = require("node:tls");
 
 
 /** An agent whose connections are made by `dial`, or by this machine when there is none. */
-function agentFor(url, options) {
-    const { dial, keepAlive } = options;
+function agentFor(url, from) {
+    const { dial, keepAlive } = from;
     const isTls = url.protocol === 'https:';
-    const agent = isTls ? new external_node_https_namespaceObject.Agent({ keepAlive }) : new external_node_http_namespaceObject.Agent({ keepAlive });
+    // From this machine the proxy of the environment is used, as by everything else here.
+    const options = dial === undefined ? { keepAlive, proxyEnv: process.env } : { keepAlive };
+    const agent = isTls ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options);
     if (dial === undefined)
         return agent;
     const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -51297,7 +51489,12 @@ function ask(question) {
             });
             response.resume();
         });
-        const timer = setTimeout(() => outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+        const timer = setTimeout(() => {
+            const error = new Error(`no answer within ${timeoutMs} ms`);
+            // A request that has no socket yet would keep its error to itself.
+            reject(error);
+            outgoing.destroy(error);
+        }, timeoutMs);
         outgoing.on('error', (error) => {
             clearTimeout(timer);
             reject(error);
@@ -51494,30 +51691,43 @@ sync "$1" 2>/dev/null || sync`;
     await succeed(host, { args: script(text, file.path), input: `${file.line}\n` });
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/scratch.js
+/** Private directories on the host for the time of one script; what an older script left is swept. */
+/**
+ * The beginning of a script that works in a private directory, `$scratch`: in memory where the host
+ * has some (/dev/shm), else in its temporary directory. The directory goes when the script ends,
+ * also by a signal. After a power cut or SIGKILL the next script removes it, once it is an hour old.
+ */
+const IN_SCRATCH = `umask 077
+base=/dev/shm
+if [ -n "\${TMPDIR:-}" ] || [ ! -w "$base" ]; then base=\${TMPDIR:-/tmp}; fi
+find "$base" -maxdepth 1 -type d -name 'fairway-*' -user "$(id -u)" -mmin +60 -exec rm -rf {} + 2>/dev/null || true
+scratch=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
+leave() {
+  rm -rf "$scratch"
+  [ ! -e "$scratch" ] || { echo "fairway-left $scratch"; exit 98; }
+}
+trap leave EXIT
+trap 'exit 130' HUP INT TERM`;
+/** The directory that a script of `IN_SCRATCH` could not remove. */
+function leftBehind(stdout) {
+    return /^fairway-left (.*)$/m.exec(stdout)?.[1];
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/image.js
 /** The image on the host: pulled by digest with a credential that does not stay, tagged by release. */
 
 
 
+
 const PULL_TIMEOUT_MS = 20 * 60_000;
-const LEFT_BEHIND = 98;
 // The credential comes as one line, so that stdin can stay open and the pull can be interrupted.
-// Memory (/dev/shm) before disk; the name is printed so that a failed removal can be told.
 const PULL = `set -u
-umask 077
-base=/dev/shm
-[ -w "$base" ] || base=\${TMPDIR:-/tmp}
-private=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
-leave() {
-  rm -rf "$private"
-  [ ! -e "$private" ] || { echo "fairway-left $private"; exit ${LEFT_BEHIND}; }
-}
-trap leave EXIT
-trap 'exit 130' HUP INT TERM
+${IN_SCRATCH}
 IFS= read -r credential
-printf '%s' "$credential" > "$private/config.json"
+printf '%s' "$credential" > "$scratch/config.json"
 unset credential
-docker --config "$private" pull --quiet "$1"`;
+docker --config "$scratch" pull --quiet "$1"`;
 /** The engine's own id of an image; undefined when it is not there. */
 async function imageId(host, name) {
     const args = ['docker', 'image', 'inspect', '--format', '{{.Id}}', name];
@@ -51541,7 +51751,7 @@ async function pullImage(host, image, login) {
             timeoutMs: PULL_TIMEOUT_MS,
         })
         : await host.run({ args: ['docker', 'pull', '--quiet', name], timeoutMs: PULL_TIMEOUT_MS });
-    const left = /^fairway-left (.*)$/m.exec(finished.stdout)?.[1];
+    const left = leftBehind(finished.stdout);
     if (left !== undefined)
         throw errors_fail('FR027', `The directory \`${left}\` is still on the host.`);
     if (finished.exitCode !== 0) {
@@ -51750,15 +51960,13 @@ async function writeJournal(host, path, entry) {
 
 
 
+
 // Each line of the input is a file: an `x`, its content in base64, a blank, its path.
 // The directory above is mirrored as well, for projects that refer to `../something`.
 const STAGE = `set -eu
-umask 077
+${IN_SCRATCH}
 real=$1
 shift
-top=$(mktemp -d)
-trap 'rm -rf "$top"' EXIT
-trap 'exit 130' HUP INT TERM
 mirror() {
   [ -d "$1" ] || return 0
   for entry in "$1"/* "$1"/.[!.]*; do
@@ -51766,9 +51974,9 @@ mirror() {
   done
 }
 above=\${real%/*}
-stage=$top/above/\${real##*/}
-mkdir "$top/above" "$stage"
-mirror "$above" "$top/above" "\${real##*/}"
+stage=$scratch/above/\${real##*/}
+mkdir "$scratch/above" "$stage"
+mirror "$above" "$scratch/above" "\${real##*/}"
 mirror "$real" "$stage" .fairway
 while IFS=' ' read -r content path; do
   into=$stage
@@ -51784,13 +51992,13 @@ while IFS=' ' read -r content path; do
   rm -f "$into/$rest"
   printf %s "\${content#x}" | base64 -d > "$into/$rest"
 done
-echo "$top/above"
+echo "$scratch/above"
 cd "$stage"
 "$@"`;
 /**
  * The model of the project with the new files.
  *
- * @throws {ActionError} FR021 with what Compose says.
+ * @throws {ActionError} FR021 with what Compose says, FR027.
  */
 async function stagedModel(host, project) {
     const { config, paths } = project;
@@ -51806,6 +52014,9 @@ async function stagedModel(host, project) {
     });
     const end = finished.stdout.indexOf('\n');
     const above = finished.stdout.slice(0, end);
+    const left = leftBehind(finished.stdout);
+    if (left !== undefined)
+        throw errors_fail('FR027', `The directory \`${left}\` is still on the host.`);
     if (finished.exitCode !== 0) {
         const said = finished.stderr.replaceAll(above || '\0', parentOf(paths.directory)).trim();
         throw errors_fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);
@@ -52350,7 +52561,7 @@ const LEAST_SETTLE_MS = 300;
 async function rollReplica(roll, service) {
     const { site, timeline } = roll;
     const before = await roll_containersOf(site, service);
-    if (await othersServe(site, service)) {
+    if (roll.proxy !== undefined && (await othersServe(site, service))) {
         roll.onStage(service, 'drain');
         await timeline.during(service, 'drain', () => takeOut(roll, service));
     }
@@ -52906,7 +53117,11 @@ function startProbe(config, dial) {
         const connection = sent % 2 === 0 ? 'fresh' : 'kept';
         sent += 1;
         const request = sample({ config, url, agent: agents[connection], connection })
-            .then((one) => void samples.push(one))
+            .then((one) => {
+            // What failed because our own connection to the host did says nothing about the application.
+            if (one.failure === undefined || dial === undefined || dial.isOpen())
+                samples.push(one);
+        })
             .finally(() => inFlight.delete(request));
         inFlight.add(request);
     };
@@ -52942,6 +53157,8 @@ async function sample({ config, url, agent, connection }) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/classic/iso.js
 
 
@@ -53191,6 +53408,7 @@ function remedyFor(missing, given) {
 
 
 
+
 /**
  * Reads and checks all that a deploy or a plan needs.
  *
@@ -53258,9 +53476,16 @@ function checkVerdict(inputs, digest) {
     if (refusal !== undefined)
         throw errors_fail('FR033', refusal);
 }
+/** A text file of the checkout; what a checkout holds must not lead to other files of the runner. */
 function readOwn(workspace, path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(workspace, path), 'utf8');
+        const real = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(workspace, path));
+        if (!`${real}/`.startsWith(`${(0,external_node_fs_namespaceObject.realpathSync)(workspace)}/`))
+            throw new Error('it leads elsewhere');
+        const content = (0,external_node_fs_namespaceObject.readFileSync)(real);
+        if (!(0,external_node_buffer_namespaceObject.isUtf8)(content))
+            throw new Error('it is not a text in UTF-8');
+        return content.toString('utf8');
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);

@@ -139,9 +139,9 @@ export const errorTable = {
   },
   FR027: {
     class: 'target',
-    title: 'A credential was left on the host',
-    cause: 'The private directory of the registry login could not be removed.',
-    remedy: 'Delete the directory named above on the host, and replace the credential.',
+    title: 'A secret was left on the host',
+    cause: 'A private directory that held a credential or the environment could not be removed.',
+    remedy: 'Delete the directory named above on the host, and replace what it held.',
   },
   FR028: {
     class: 'target',

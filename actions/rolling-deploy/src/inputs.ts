@@ -3,6 +3,7 @@ import {
   boolean,
   choice,
   duration,
+  type Field,
   integer,
   requiredSecret,
   secret,
@@ -21,7 +22,7 @@ export const inputSpec = {
   'require-verdict': boolean({ default: false }),
   'ssh-private-key': requiredSecret('the private key of the deploy user on the host.'),
   'ssh-passphrase': secret(),
-  'ssh-known-hosts': textOrFile(),
+  'ssh-known-hosts': knownHosts(),
   'env-values': secretOrFile(),
   'registry-username': text(),
   'registry-password': secret(),
@@ -54,4 +55,14 @@ export function checkInputs(inputs: Inputs): void {
     problems.push('`registry-username` and `registry-password`: give both or none.');
   }
   if (problems.length > 0) throw invalidInputs(problems);
+}
+
+// --- internal ---
+
+/** `@path` is a file, but `@revoked …` is a line of known_hosts itself. */
+function knownHosts(): Field<string | undefined> {
+  const file = textOrFile();
+  const read: Field<string | undefined>['read'] = (raw, source) =>
+    raw !== undefined && /^@\S+$/.test(raw) ? file.read(raw, source) : raw;
+  return { default: undefined, read };
 }

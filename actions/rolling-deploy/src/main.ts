@@ -5,4 +5,11 @@ import { outputs } from './outputs.ts';
 import { post } from './post.ts';
 import { run } from './run.ts';
 
-void runAction({ name: 'rolling-deploy', inputs: inputSpec, outputs, main: run, post });
+void runAction({
+  name: 'rolling-deploy',
+  inputs: inputSpec,
+  outputs,
+  outputsAtStart: { 'rolled-back': 'false' },
+  main: run,
+  post,
+});

@@ -5,6 +5,7 @@ import type { Config } from './config/config.ts';
 import { pathsOf } from './host/paths.ts';
 import type { Inputs } from './inputs.ts';
 import { canForward } from './preflight.ts';
+import type { Dial } from './probe/request.ts';
 import type { Site } from './site.ts';
 import { checkPrivateKey } from './ssh/connect.ts';
 import { expectedHostKey } from './ssh/host-key.ts';
@@ -55,8 +56,15 @@ export async function openSite(
     log: job.log,
     clock: systemClock,
     signal: job.signal,
-    dial: forwards ? (address) => session.open(address) : undefined,
+    dial: forwards ? dialFrom(session) : undefined,
     logLines: inputs.logLines,
   };
   return { site, session };
+}
+
+// --- internal ---
+
+function dialFrom(session: Session): Dial {
+  const dial = (address: Parameters<Dial>[0]) => session.open(address);
+  return Object.assign(dial, { isOpen: () => session.isConnected() });
 }

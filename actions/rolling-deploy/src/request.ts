@@ -1,6 +1,7 @@
 /** What a run is asked to do, checked as far as it can be without touching anything. */
 
-import { readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../../../kit/action/job.ts';
 import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
@@ -100,9 +101,15 @@ function checkVerdict(inputs: Inputs, digest: string): void {
   if (refusal !== undefined) throw fail('FR033', refusal);
 }
 
+/** A text file of the checkout; what a checkout holds must not lead to other files of the runner. */
 function readOwn(workspace: string, path: string): string {
   try {
-    return readFileSync(join(workspace, path), 'utf8');
+    const real = realpathSync(join(workspace, path));
+    if (!`${real}/`.startsWith(`${realpathSync(workspace)}/`))
+      throw new Error('it leads elsewhere');
+    const content = readFileSync(real);
+    if (!isUtf8(content)) throw new Error('it is not a text in UTF-8');
+    return content.toString('utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw fail('FR001', `\`${path}\` of \`files\` can not be read: ${reason}.`, { error });

@@ -46,7 +46,7 @@ const LEAST_SETTLE_MS = 300;
 export async function rollReplica(roll: Roll, service: string): Promise<void> {
   const { site, timeline } = roll;
   const before = await containersOf(site, service);
-  if (await othersServe(site, service)) {
+  if (roll.proxy !== undefined && (await othersServe(site, service))) {
     roll.onStage(service, 'drain');
     await timeline.during(service, 'drain', () => takeOut(roll, service));
   }

@@ -380,6 +380,8 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
@@ -12862,8 +12864,139 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/action/errors.js
+/** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
+/** The error that every part of an action throws on purpose. */
+class ActionError extends Error {
+    name = 'ActionError';
+    code;
+    kind;
+    /** What failed, with names and values, one sentence. */
+    what;
+    likelyCause;
+    remedy;
+    at;
+    constructor(code, kind, what, detail = {}) {
+        super(what, { cause: detail.error });
+        this.code = code;
+        this.kind = kind;
+        this.what = what;
+        this.likelyCause = detail.cause ?? kind.cause;
+        this.remedy = detail.remedy ?? kind.remedy;
+        this.at = detail.at;
+    }
+    /** The three sentences as one text. */
+    get text() {
+        return [this.what, this.likelyCause, this.remedy].filter((part) => part !== '').join(' ');
+    }
+}
+/** Makes the function with which an action throws its own errors: `throw fail('FB001', '…')`. */
+function errorsOf(table) {
+    return (code, what, detail) => {
+        const kind = table[code];
+        return new ActionError(code, kind, what, detail);
+    };
+}
+/** Errors that every action shares. */
+const errorTable = {
+    FK001: {
+        class: 'usage',
+        title: 'Inputs are not valid',
+        cause: 'The `with:` block of the step has a value that the action can not use.',
+        remedy: 'Correct the inputs named above; nothing was touched.',
+    },
+    FK002: {
+        class: 'usage',
+        title: 'The runner is not supported',
+        cause: 'The action was started without the environment that a GitHub runner provides.',
+        remedy: 'Run it as a step of a workflow, on a runner of version 2.327 or later.',
+    },
+    FK003: {
+        class: 'cancelled',
+        title: 'Cancelled',
+        cause: 'The job was cancelled or ran into its time limit.',
+        remedy: 'Read in the summary what was done until then, and run the job again.',
+    },
+    FK004: {
+        class: 'infrastructure',
+        title: 'A secret could not be removed',
+        cause: 'A file that held a credential could not be deleted.',
+        remedy: 'Delete the file named above by hand, and replace the credential it held.',
+    },
+    FK005: {
+        class: 'usage',
+        title: 'A program is missing',
+        cause: 'The runner does not have a program that this step needs.',
+        remedy: 'Install it in an earlier step, or use a runner image that has it.',
+    },
+    FK006: {
+        class: 'infrastructure',
+        title: 'The files of the runner can not be written',
+        cause: 'The disk of the runner is full, or a directory of it is missing or not ours to write.',
+        remedy: 'Look at the disk and at the owner of the path above, then run the job again.',
+    },
+    FK007: {
+        class: 'usage',
+        title: 'The proxy is not an address',
+        cause: 'A proxy has to be written as `http://host:port`.',
+        remedy: 'Correct the variable where it is set: on the runner, or in `env:` of the workflow.',
+    },
+    FK010: {
+        class: 'infrastructure',
+        title: 'The registry can not be reached',
+        cause: 'The registry is down, its name is wrong, or a proxy or firewall is in the way.',
+        remedy: 'Check the host name of the image and the status page of the registry, then run again.',
+    },
+    FK011: {
+        class: 'usage',
+        title: 'The registry refuses the credentials',
+        cause: 'The user name or the password (token) is wrong or has expired.',
+        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
+    },
+    FK012: {
+        class: 'usage',
+        title: 'The registry denies access',
+        cause: 'The credentials are valid, but they do not permit this on this image.',
+        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
+    },
+    FK013: {
+        class: 'usage',
+        title: 'The image does not exist',
+        cause: 'The registry has no such repository, tag or digest.',
+        remedy: 'Check the reference; was the image pushed, and has no clean-up job removed it?',
+    },
+    FK014: {
+        class: 'infrastructure',
+        title: 'The registry gave an answer that makes no sense',
+        cause: 'The registry, or a proxy before it, is faulty.',
+        remedy: 'Run the job again; if it stays so, report it to the registry.',
+    },
+    FK015: {
+        class: 'usage',
+        title: 'The image reference is not valid',
+        cause: 'It does not follow the grammar of image references.',
+        remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
+    },
+    FK099: {
+        class: 'internal',
+        title: 'A bug in Fairway',
+        cause: 'This should not be possible: it is a fault of the action, not of your workflow.',
+        remedy: 'Please report it with the stack trace of the log.',
+    },
+};
+/** Makes an error that all actions share. */
+const fail = errorsOf(errorTable);
+/** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
+function toActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+}
+
 ;// CONCATENATED MODULE: ./kit/github/event.js
 /** What started the workflow, as far as the actions need to know it. */
+
 
 
 const repository = object({ full_name: schemas_string() }).loose();
@@ -12881,7 +13014,12 @@ const payloadSchema = object({
 })
     .loose();
 const DEPENDABOT = 'dependabot[bot]';
-/** Reads the event from the variables and the payload file that the runner provides. */
+/**
+ * Reads the event from the variables and the payload file that the runner provides.
+ *
+ * @throws {ActionError} FK002 when they make no sense: then nothing says whether this run is for a
+ *   fork, and that is not to be guessed.
+ */
 function readEvent(env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
     const pull = payload.pull_request;
@@ -12919,21 +13057,34 @@ function readOnlyReason(event, fromFork, actor) {
     return fromFork && event !== 'pull_request_target' ? 'fork' : undefined;
 }
 function readPayload(path) {
-    if (path === undefined)
+    if (!path)
         return {};
-    const parsed = payloadSchema.safeParse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
-    return parsed.success ? parsed.data : {};
+    try {
+        return payloadSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+    }
+    catch (error) {
+        throw fail('FK002', `The payload of the event, \`${path}\`, can not be read.`, {
+            cause: 'The file of GITHUB_EVENT_PATH is missing, cut off, or not in the form of GitHub.',
+            error,
+        });
+    }
 }
 function readRun(env) {
-    const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const id = env.GITHUB_RUN_ID ?? '0';
+    const serverUrl = addressIn(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const id = env.GITHUB_RUN_ID || '0';
     return {
         id,
-        attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+        attempt: Number(env.GITHUB_RUN_ATTEMPT || '1'),
         url: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${id}`,
         serverUrl,
-        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        apiUrl: addressIn(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
     };
+}
+function addressIn(env, name) {
+    const address = env[name] || undefined;
+    if (address === undefined || URL.canParse(address))
+        return address;
+    throw fail('FK002', `${name} is \`${address}\`, which is not an address.`);
 }
 
 ;// CONCATENATED MODULE: ./kit/report/foreign.js
@@ -12986,15 +13137,15 @@ class Log {
     }
     /** One line, or several, of our own words. */
     info = (message) => {
-        this.#write(foreign_plainText(message));
+        process.stdout.write(`${this.#clean(message)}\n`);
     };
     /** A line of a program, host or service; it is marked as not ours. */
     foreign = (line) => {
-        this.#write(`  │ ${foreign_plainLine(line)}`);
+        process.stdout.write(`  │ ${this.#clean(line, foreign_plainLine)}\n`);
     };
     /** Shown only when the workflow is run with debug logging. */
     debug = (message) => {
-        core_debug(this.#secrets.redact(foreign_plainText(message)));
+        core_debug(this.#clean(message));
     };
     notice = (title, message) => {
         this.annotate({ kind: 'notice', title, message });
@@ -13004,10 +13155,8 @@ class Log {
     };
     /** Annotates the run; beyond the runner's limit the text goes to the log only. */
     annotate(annotation) {
-        const title = this.#secrets.redact(foreign_plainLine(annotation.title));
-        const message = this.#secrets
-            .redact(foreign_plainText(annotation.message))
-            .slice(0, LONGEST_ANNOTATION);
+        const title = this.#clean(annotation.title, foreign_plainLine);
+        const message = this.#clean(annotation.message).slice(0, LONGEST_ANNOTATION);
         this.#shown[annotation.kind] += 1;
         if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
             this.info(`${annotation.kind}: ${title}: ${message}`);
@@ -13024,7 +13173,7 @@ class Log {
     }
     /** A chapter of the log; it is closed whatever happens in it. */
     async group(title, chapter) {
-        startGroup(this.#secrets.redact(foreign_plainLine(title)));
+        startGroup(this.#clean(title, foreign_plainLine));
         try {
             return await chapter();
         }
@@ -13032,8 +13181,12 @@ class Log {
             endGroup();
         }
     }
-    #write(text) {
-        process.stdout.write(`${this.#secrets.redact(text)}\n`);
+    /**
+     * Long lines are cut, and a secret that is cut in two is not found any more; escape sequences are
+     * taken out, and what they kept apart becomes a secret. So it is looked for before and after.
+     */
+    #clean(text, plain = foreign_plainText) {
+        return this.#secrets.redact(plain(this.#secrets.redact(text)));
     }
 }
 
@@ -13119,7 +13272,8 @@ function tableHead(columns) {
 /** One row of a table. */
 function tableRow(cells) {
     const shown = cells.map((cell) => inline(cell)
-        .replace(/(?<!\\)\|/g, '\\|')
+        // A backslash that is itself escaped does not escape the bar.
+        .replace(/(\\*)\|/g, (bar, escapes) => (escapes.length % 2 ? bar : `${escapes}\\|`))
         .replaceAll('\n', '<br>'));
     return { markdown: `| ${shown.join(' | ')} |` };
 }
@@ -13206,7 +13360,9 @@ class summary_Summary {
 function writeSummary(summary, file, secrets) {
     if (file === undefined || summary.isEmpty)
         return;
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(summary.render()));
+    // In paragraphs and tables a secret stands with backslashes, in code as it is.
+    const escaped = secrets.redact(summary.render(), (form) => escapeText(form).markdown);
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(escaped));
 }
 function fitting(block, limit) {
     const frame = Buffer.byteLength(block.before.markdown) + Buffer.byteLength(block.after.markdown);
@@ -13256,11 +13412,17 @@ class Secrets {
         this.add(password);
         this.add(`${username}:${password}`);
     }
-    /** The text with every known secret replaced by `***`. */
-    redact(text) {
+    /**
+     * The text with every known secret replaced by `***`. `spelt` says how a secret looks in a text
+     * that was escaped as a whole.
+     */
+    redact(text, spelt = (form) => form) {
         let redacted = text;
-        for (const form of this.#longestFirst())
-            redacted = redacted.replaceAll(form, '***');
+        for (const form of this.#longestFirst()) {
+            const shown = spelt(form);
+            if (shown !== '')
+                redacted = redacted.replaceAll(shown, '***');
+        }
         return redacted;
     }
     /** Whether the text holds a secret in one of its forms. */
@@ -13288,12 +13450,20 @@ function derivedForms(secret) {
     const longLines = trimmed.split(/\r?\n/).filter((line) => line.trim().length >= 8);
     for (const line of longLines)
         forms.add(line.trim());
+    forms.add(urlEncoded(trimmed));
     forms.add(encodeURIComponent(trimmed));
     forms.add(new URLSearchParams({ v: trimmed }).toString().slice(2));
-    forms.add(JSON.stringify(trimmed).slice(1, -1));
+    const json = JSON.stringify(trimmed).slice(1, -1);
+    forms.add(json);
+    // As Go's encoder writes it, and with it Docker, BuildKit and Trivy.
+    forms.add(json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`));
     for (const form of base64Forms(trimmed))
         forms.add(form);
     return [...forms].filter((form) => form !== '');
+}
+/** With all but the unreserved characters of RFC 3986 encoded; `encodeURIComponent` leaves five more. */
+function urlEncoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function base64Forms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
@@ -13308,126 +13478,51 @@ function base64Forms(secret) {
     return [...whole, ...inside];
 }
 
-;// CONCATENATED MODULE: ./kit/action/errors.js
-/** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
-/** The error that every part of an action throws on purpose. */
-class ActionError extends Error {
-    name = 'ActionError';
-    code;
-    kind;
-    /** What failed, with names and values, one sentence. */
-    what;
-    likelyCause;
-    remedy;
-    at;
-    constructor(code, kind, what, detail = {}) {
-        super(what, { cause: detail.error });
-        this.code = code;
-        this.kind = kind;
-        this.what = what;
-        this.likelyCause = detail.cause ?? kind.cause;
-        this.remedy = detail.remedy ?? kind.remedy;
-        this.at = detail.at;
-    }
-    /** The three sentences as one text. */
-    get text() {
-        return [this.what, this.likelyCause, this.remedy].filter((part) => part !== '').join(' ');
-    }
-}
-/** Makes the function with which an action throws its own errors: `throw fail('FB001', '…')`. */
-function errorsOf(table) {
-    return (code, what, detail) => {
-        const kind = table[code];
-        return new ActionError(code, kind, what, detail);
+;// CONCATENATED MODULE: ./kit/action/cancel.js
+
+/**
+ * The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The first two abort the
+ * signal; the second also calls `finish`, because there may be no other chance to report.
+ * https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+ */
+function listenForCancel(log, finish) {
+    const controller = new AbortController();
+    const cancelled = () => fail('FK003', 'The step was cancelled.');
+    const onInterrupt = () => {
+        if (controller.signal.aborted)
+            return;
+        log.info('Cancelled: stopping safely …');
+        controller.abort(cancelled());
+    };
+    const onTerminate = () => {
+        onInterrupt();
+        finish(cancelled());
+    };
+    // What nobody awaited must not end the process in silence, nor print a stack unredacted.
+    const onUncaught = (error) => {
+        finish(toActionError(error));
+        process.exit(1);
+    };
+    process.on('SIGINT', onInterrupt);
+    process.on('SIGTERM', onTerminate);
+    process.on('uncaughtException', onUncaught);
+    process.on('unhandledRejection', onUncaught);
+    return {
+        signal: controller.signal,
+        dispose() {
+            process.off('SIGINT', onInterrupt);
+            process.off('SIGTERM', onTerminate);
+        },
     };
 }
-/** Errors that every action shares. */
-const errorTable = {
-    FK001: {
-        class: 'usage',
-        title: 'Inputs are not valid',
-        cause: 'The `with:` block of the step has a value that the action can not use.',
-        remedy: 'Correct the inputs named above; nothing was touched.',
-    },
-    FK002: {
-        class: 'usage',
-        title: 'The runner is not supported',
-        cause: 'The action was started without the environment that a GitHub runner provides.',
-        remedy: 'Run it as a step of a workflow, on a runner of version 2.327 or later.',
-    },
-    FK003: {
-        class: 'cancelled',
-        title: 'Cancelled',
-        cause: 'The job was cancelled or ran into its time limit.',
-        remedy: 'Read in the summary what was done until then, and run the job again.',
-    },
-    FK004: {
-        class: 'infrastructure',
-        title: 'A secret could not be removed',
-        cause: 'A file that held a credential could not be deleted.',
-        remedy: 'Delete the file named above by hand, and replace the credential it held.',
-    },
-    FK005: {
-        class: 'usage',
-        title: 'A program is missing',
-        cause: 'The runner does not have a program that this step needs.',
-        remedy: 'Install it in an earlier step, or use a runner image that has it.',
-    },
-    FK010: {
-        class: 'infrastructure',
-        title: 'The registry can not be reached',
-        cause: 'The registry is down, its name is wrong, or a proxy or firewall is in the way.',
-        remedy: 'Check the host name of the image and the status page of the registry, then run again.',
-    },
-    FK011: {
-        class: 'usage',
-        title: 'The registry refuses the credentials',
-        cause: 'The user name or the password (token) is wrong or has expired.',
-        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
-    },
-    FK012: {
-        class: 'usage',
-        title: 'The registry denies access',
-        cause: 'The credentials are valid, but they do not permit this on this image.',
-        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
-    },
-    FK013: {
-        class: 'usage',
-        title: 'The image does not exist',
-        cause: 'The registry has no such repository, tag or digest.',
-        remedy: 'Check the reference; was the image pushed, and has no clean-up job removed it?',
-    },
-    FK014: {
-        class: 'infrastructure',
-        title: 'The registry gave an answer that makes no sense',
-        cause: 'The registry, or a proxy before it, is faulty.',
-        remedy: 'Run the job again; if it stays so, report it to the registry.',
-    },
-    FK015: {
-        class: 'usage',
-        title: 'The image reference is not valid',
-        cause: 'It does not follow the grammar of image references.',
-        remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
-    },
-    FK099: {
-        class: 'internal',
-        title: 'A bug in Fairway',
-        cause: 'This should not be possible: it is a fault of the action, not of your workflow.',
-        remedy: 'Please report it with the stack trace of the log.',
-    },
-};
-/** Makes an error that all actions share. */
-const fail = errorsOf(errorTable);
-/** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
-function toActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+/** The error of a step that was cancelled, whatever it stumbled over when it stopped. */
+function asCancelled(thrown) {
+    const error = toActionError(thrown);
+    if (error.kind.class === 'cancelled')
+        return error;
+    return fail('FK003', `The step was cancelled. ${error.what}`, { error: thrown });
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./kit/time/duration.js
 /** Durations as people write them and as they read them. */
 const UNIT_MS = {
@@ -13512,6 +13607,10 @@ function at(row, column) {
 
 
 
+/** A timer of Node that is set to 25 days or more ends at once. */
+const LONGEST_DURATION_MS = 20 * 86_400_000;
+/** A runner could not pass on an eighth of it; nobody writes more by hand. */
+const LARGEST_FILE_BYTES = 1_048_576;
 /** Why an input can not be used, to be shown behind its name. */
 class InputProblem extends Error {
 }
@@ -13594,6 +13693,9 @@ function fields_duration(options) {
         if (milliseconds === undefined) {
             throw new InputProblem(`${quote(raw)} is not a duration; write it as \`30s\`, \`5m\` or \`1h\``);
         }
+        if (milliseconds > LONGEST_DURATION_MS) {
+            throw new InputProblem(`${quote(raw)} is too long; write at most \`20d\``);
+        }
         return milliseconds;
     });
 }
@@ -13629,14 +13731,35 @@ function field(whenAbsent, parse) {
 function contentOf(raw, source) {
     if (!raw.startsWith('@'))
         return raw;
-    const path = resolve(source.workspace, raw.slice(1));
+    const named = raw.slice(1);
     try {
-        return readFileSync(path, 'utf8');
+        const content = readContent(resolve(source.workspace, named), source.workspace);
+        if (content.trim() === '')
+            throw new InputProblem('is empty');
+        return content;
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new InputProblem(`the file ${quote(raw.slice(1))} can not be read (${reason})`);
+        const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
+        throw new InputProblem(`the file ${quote(named)} ${what}`);
     }
+}
+function readContent(path, workspace) {
+    const found = statSync(path);
+    // A pipe or a device would be read for ever.
+    if (!found.isFile())
+        throw new InputProblem('is no file');
+    if (found.size > LARGEST_FILE_BYTES)
+        throw new InputProblem('has more than 1 MiB');
+    // The workflow may name any file; what a checkout holds must not lead to others of the runner.
+    if (isInside(path, workspace) && !isInside(realpathSync(path), realpathSync(workspace))) {
+        throw new InputProblem('is a link that leads out of the workspace');
+    }
+    return readFileSync(path, 'utf8');
+}
+function isInside(path, directory) {
+    const way = relative(directory, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 function quote(value) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
@@ -13715,9 +13838,18 @@ const external_node_os_namespaceObject = require("node:os");
 function privateDirectoryPath(env) {
     return (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
 }
-/** Makes the directory with mode 0700. */
+/**
+ * Makes the directory with mode 0700.
+ *
+ * @throws {ActionError} FK006 when RUNNER_TEMP can not be written to.
+ */
 function makePrivateDirectory(path) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        throw fail('FK006', `The directory \`${path}\` can not be made.`, { error });
+    }
 }
 /**
  * Removes the directory with all that is in it.
@@ -13735,6 +13867,91 @@ function removePrivateDirectory(path) {
         throw fail('FK004', `The directory ${path} is still there.`);
 }
 
+;// CONCATENATED MODULE: ./kit/action/tell.js
+/** Tells the user: a failure in log, annotation and summary; outputs and summary to the runner. */
+
+
+
+
+/** Shows a failure in the log, as an annotation, and at the top of the summary. */
+function tellFailure(told) {
+    const { error, log } = told;
+    annotateFailure(error, log);
+    if (error.kind.class === 'internal')
+        log.info(stackOf(error));
+    else if (error.cause !== undefined)
+        log.debug(stackOf(error));
+    const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
+    told.summary.addFirst(joined([
+        heading(3, md `${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+        ...error.what
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => prose(line.trim())),
+        md `*Likely cause:* ${prose(error.likelyCause)}`,
+        md `*What to do:* ${prose(error.remedy)}`,
+    ]));
+}
+/** Shows a failure as an annotation, which stands in the log as well. */
+function annotateFailure(error, log) {
+    log.annotate({
+        kind: 'error',
+        title: `${error.code}: ${error.kind.title}`,
+        message: error.text,
+        at: error.at,
+    });
+}
+/**
+ * Hands outputs and summary to the runner, each whatever becomes of the other. Later steps need the
+ * outputs, so a failure there is one of the step; a summary that is lost is a warning.
+ *
+ * @returns whether the outputs got there
+ */
+function handOver(given) {
+    const { outputs, summary, env, secrets, log } = given;
+    let isHandedOver = true;
+    try {
+        for (const [name, value] of outputs)
+            setOutput(name, value);
+    }
+    catch (error) {
+        isHandedOver = false;
+        const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+        annotateFailure(fail('FK006', what, { error }), log);
+    }
+    try {
+        writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
+    }
+    catch (error) {
+        log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+    }
+    return isHandedOver;
+}
+/**
+ * Hands a value on to the post step.
+ *
+ * @throws {ActionError} FK006 when the runner's file can not be written.
+ */
+function tell_saveState(name, value) {
+    try {
+        saveState(name, value);
+    }
+    catch (error) {
+        throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+            error,
+        });
+    }
+}
+// --- internal ---
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function stackOf(error) {
+    const cause = error.cause;
+    const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
+    return inner === undefined ? (error.stack ?? error.message) : String(inner);
+}
+
 ;// CONCATENATED MODULE: ./kit/action/run.js
 /** The frame around every action: main and post, errors, cancel, outputs and summary. */
 
@@ -13746,37 +13963,41 @@ function removePrivateDirectory(path) {
 
 
 
+
+
+/** Beside the bundle; it does no more than load it. See scripts/build/bundle.ts. */
+const POST_SCRIPT = 'post.js';
 const STATE_MAIN_RAN = 'fairway-main-ran';
 const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';
 /** Runs the main part, or after it the post part of an action, and ends the process. */
 async function runAction(action) {
-    const isPost = getState(STATE_MAIN_RAN) !== '';
+    // A main part that was ended before its first line left no state: only the name of the script
+    // keeps the post step from doing everything that the cancel was to prevent.
+    const isPost = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === POST_SCRIPT || getState(STATE_MAIN_RAN) !== '';
     const exitCode = isPost ? await runPost(action) : await runMain(action);
     // Sockets that servers keep open must not hold up the job.
     process.exit(exitCode);
 }
 async function runMain(action) {
-    saveState(STATE_MAIN_RAN, 'true');
     const env = process.env;
     const secrets = new Secrets(core_setSecret, (message) => warning(message));
     const log = new Log(secrets);
     const summary = new summary_Summary();
     const outputs = new Map(action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']));
     const directory = lazyPrivateDirectory(env);
-    const report = once(() => {
-        for (const [name, value] of outputs)
-            setOutput(name, value);
-        writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
-    });
+    const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+    let failed = false;
     const finish = once((error) => {
+        failed = true;
         outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
         outputs.set('failure-code', error.code);
         outputs.set('failure-class', error.kind.class);
-        tell(action.name, error, log, summary);
+        tellFailure({ action: action.name, error, log, summary });
         report();
     });
     const cancel = listenForCancel(log, finish);
     try {
+        tell_saveState(STATE_MAIN_RAN, 'true');
         requireRunner(env);
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
@@ -13790,11 +14011,10 @@ async function runMain(action) {
             signal: cancel.signal,
             output: (name, value) => outputs.set(name, String(value)),
             privateDirectory: directory.get,
-            saveState: saveState,
+            saveState: tell_saveState,
         });
         directory.remove();
-        report();
-        return 0;
+        return report() && !failed ? 0 : 1;
     }
     catch (thrown) {
         finish(cancel.signal.aborted ? asCancelled(thrown) : toActionError(thrown));
@@ -13826,83 +14046,9 @@ async function runPost(action) {
         return 0;
     }
     catch (error) {
-        const failure = toActionError(error);
-        log.annotate({
-            kind: 'error',
-            title: `${failure.code}: ${failure.kind.title}`,
-            message: failure.text,
-        });
+        annotateFailure(toActionError(error), log);
         return 1;
     }
-}
-/** Shows a failure in the log, as an annotation, and at the top of the summary. */
-function tell(action, error, log, summary) {
-    log.annotate({
-        kind: 'error',
-        title: `${error.code}: ${error.kind.title}`,
-        message: error.text,
-        at: error.at,
-    });
-    if (error.kind.class === 'internal')
-        log.info(stackOf(error));
-    else if (error.cause !== undefined)
-        log.debug(stackOf(error));
-    const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
-    summary.addFirst(joined([
-        heading(3, md `${sign} ${action}: ${error.kind.title} (${error.code})`),
-        ...error.what
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line) => prose(line.trim())),
-        md `*Likely cause:* ${prose(error.likelyCause)}`,
-        md `*What to do:* ${prose(error.remedy)}`,
-    ]));
-}
-function stackOf(error) {
-    const cause = error.cause;
-    const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
-    return inner === undefined ? (error.stack ?? error.message) : String(inner);
-}
-function asCancelled(thrown) {
-    const error = toActionError(thrown);
-    if (error.kind.class === 'cancelled')
-        return error;
-    return fail('FK003', `The step was cancelled. ${error.what}`, { error: thrown });
-}
-/**
- * The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The first two abort the
- * signal; the second also reports, because there may be no other chance.
- * https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
- */
-function listenForCancel(log, finish) {
-    const controller = new AbortController();
-    const cancelled = () => fail('FK003', 'The step was cancelled.');
-    const onInterrupt = () => {
-        if (controller.signal.aborted)
-            return;
-        log.info('Cancelled: stopping safely …');
-        controller.abort(cancelled());
-    };
-    const onTerminate = () => {
-        onInterrupt();
-        finish(cancelled());
-    };
-    // What nobody awaited must not end the process in silence, nor print a stack unredacted.
-    const onUncaught = (error) => {
-        finish(toActionError(error));
-        process.exit(1);
-    };
-    process.on('SIGINT', onInterrupt);
-    process.on('SIGTERM', onTerminate);
-    process.on('uncaughtException', onUncaught);
-    process.on('unhandledRejection', onUncaught);
-    return {
-        signal: controller.signal,
-        dispose() {
-            process.off('SIGINT', onInterrupt);
-            process.off('SIGTERM', onTerminate);
-        },
-    };
 }
 function lazyPrivateDirectory(env) {
     let path;
@@ -13910,7 +14056,7 @@ function lazyPrivateDirectory(env) {
         get() {
             if (path === undefined) {
                 path = privateDirectoryPath(env);
-                saveState(STATE_PRIVATE_DIRECTORY, path);
+                tell_saveState(STATE_PRIVATE_DIRECTORY, path);
                 makePrivateDirectory(path);
             }
             return path;
@@ -13935,13 +14081,12 @@ function requireRunner(env) {
     if (missing.length > 0)
         throw fail('FK002', `${missing.join(', ')} not set.`);
 }
+/** The function, but that all calls after the first give the result of that one. */
 function once(action) {
-    let done = false;
+    let first;
     return (...args) => {
-        if (done)
-            return;
-        done = true;
-        action(...args);
+        first ??= { result: action(...args) };
+        return first.result;
     };
 }
 
@@ -14145,7 +14290,7 @@ const errors_errorTable = {
         class: 'infrastructure',
         title: "Not judged: the scanner's report can not be used",
         cause: 'The report is missing, cut off, or of a form that this version does not know.',
-        remedy: 'Check that the disk of the runner is not full, and use a `scanner-version` of the table.',
+        remedy: 'Check that the disk of the runner is not full, and leave `scanner-version` at its default.',
     },
     FG008: {
         class: 'infrastructure',
@@ -14252,10 +14397,10 @@ function countsOf(findings) {
 }
 /** The policy as one sentence. */
 function describePolicy(policy) {
-    const severities = policy.severity.join(', ');
+    const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
     return policy.fixableOnly
-        ? `${severities} blocks where there is a fixed version`
-        : `${severities} blocks, with or without a fixed version`;
+        ? `${blocks} where there is a fixed version`
+        : `${blocks}, with or without a fixed version`;
 }
 function endOfLife({ os }) {
     if (os?.eol !== true)
@@ -14284,14 +14429,11 @@ function bySeverity(one, other) {
 }
 /** The severities that block, one on each line. */
 function severities(options) {
+    const field = lines(options);
     return {
-        default: options.default,
-        read(raw) {
-            const words = (raw ?? options.default)
-                .split(/\r?\n/)
-                .map((line) => line.trim())
-                .filter((line) => line !== '' && !line.startsWith('#'));
-            const given = new Set(words.map(parseSeverity));
+        default: field.default,
+        read(raw, source) {
+            const given = new Set(field.read(raw, source).map(parseSeverity));
             const chosen = SEVERITIES.filter((severity) => given.has(severity));
             requireWorseOnes(chosen);
             return chosen;
@@ -14505,8 +14647,8 @@ function lowerCase(counts) {
  *
  * @throws {ActionError} FG001 for a block; the code of the first doubt for an image not judged.
  */
-function conclude(findings, job, now) {
-    const { target, policy, scanner, database, scan, decision } = findings;
+function conclude(examination, job, now) {
+    const { target, policy, scanner, database, scan, decision } = examination;
     const { name, digest } = target;
     const subject = { name, digest, platform: scan.report?.platform ?? target.platform };
     const reportFile = keepReport(scan.reportFile, job.env);
@@ -14533,7 +14675,7 @@ function conclude(findings, job, now) {
     const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
     job.output('verdict', decision.verdict);
     job.output('verdict-json', formatVerdict(verdict));
-    const reason = reasonOf(decision, policy);
+    const reason = conclusion_reasonOf(decision, policy);
     job.output('reason', reason);
     job.log.info(`${name}@${digest}: ${reason} Found: ${describeCounts(decision.counts)}.`);
     if (decision.verdict === 'pass')
@@ -14548,7 +14690,7 @@ function setUndecided(job, facts) {
     job.output('reason', reason);
     job.output('verdict-json', formatVerdict(undecided({ ...facts, reason })));
 }
-function reasonOf({ verdict, blocking = [] }, policy) {
+function conclusion_reasonOf({ verdict, blocking = [] }, policy) {
     const severities = policy.severity.join(' or ');
     const fixable = policy.fixableOnly ? ' with a fixed version' : '';
     if (verdict === 'pass')
@@ -14616,6 +14758,8 @@ function splitLines(onLine) {
 
 
 const KILL_AFTER_MS = 5_000;
+/** How long a program that was stopped may leave its output to what it had started. */
+const LINGER_MS = 1_000;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
@@ -14697,6 +14841,16 @@ function stopWhenAsked(child, command, onTimeout) {
             onTimeout();
             interrupt();
         }, command.timeoutMs);
+    // A child of the child that lives on keeps the pipes open, and nobody knows for how long.
+    let lingerTimer;
+    child.on('exit', () => {
+        if (killTimer === undefined)
+            return;
+        lingerTimer = setTimeout(() => {
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+        }, LINGER_MS);
+    });
     if (command.signal?.aborted)
         interrupt();
     command.signal?.addEventListener('abort', interrupt);
@@ -14704,6 +14858,7 @@ function stopWhenAsked(child, command, onTimeout) {
         dispose() {
             clearTimeout(deadline);
             clearTimeout(killTimer);
+            clearTimeout(lingerTimer);
             command.signal?.removeEventListener('abort', interrupt);
         },
     };
@@ -14899,6 +15054,7 @@ const ADMISSIONS = [
 const CONFIGURATION_LOADED = /\tINFO\tLoaded\tfile_path="([^"]*)"/;
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/doubts.js
+/** Everything that makes a scan worthless although it may look clean. */
 
 
 
@@ -15392,23 +15548,37 @@ function adviceFor(denial) {
 ;// CONCATENATED MODULE: ./kit/network/proxy.js
 /** Requests of this process go through the proxy that the environment names, as those of children do. */
 
+
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 let isUsed = false;
 /**
  * Sends what `fetch` and `http` ask for through `https_proxy` and `http_proxy`, except for the hosts
  * of `no_proxy` and this machine. Does something on the first call only.
+ *
+ * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
+ *   not shown.
  */
 function useEnvironmentProxy(env) {
-    const names = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-    if (isUsed || names.every((name) => !env[name]))
+    const names = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter((name) => env[name]);
+    if (isUsed || names.length === 0)
         return;
+    const proxies = Object.fromEntries(names.map((name) => [name, proxy_addressIn(env, name)]));
     isUsed = true;
     const noProxy = [env.no_proxy || env.NO_PROXY, ...LOOPBACK].filter(Boolean).join(',');
     // Node has it since 24.14; a runner before that is told to start the process with it instead.
     // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
     const setProxy = Reflect.get(external_node_http_namespaceObject, 'setGlobalProxyFromEnv');
-    if (typeof setProxy === 'function')
-        setProxy({ ...env, no_proxy: noProxy, NO_PROXY: noProxy });
+    if (typeof setProxy === 'function') {
+        setProxy({ ...env, ...proxies, no_proxy: noProxy, NO_PROXY: noProxy });
+    }
+}
+/** Docker, Git and curl take `host:port` for a proxy as well; Node does not. */
+function proxy_addressIn(env, name) {
+    const value = env[name] ?? '';
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw fail('FK007', `The variable \`${name}\` holds no address of a proxy.`);
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/http.js
@@ -15484,7 +15654,13 @@ function redirectOf(request, response, from) {
         return undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD')
         return undefined;
-    return URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    // `fetch` would read data: as an answer, and refuses addresses that hold credentials.
+    return /^https?:$/.test(target.protocol) && target.username === '' && target.password === ''
+        ? target
+        : undefined;
 }
 async function readBody(response, limitBytes) {
     const chunks = [];
@@ -15570,7 +15746,8 @@ function connectionTrouble(thrown) {
         if (known !== undefined)
             return { ...known, text: `${known.text} (${code})` };
     }
-    if (thrown instanceof TypeError && thrown.message === 'fetch failed') {
+    // The second is for a body that breaks off or can not be unpacked.
+    if (thrown instanceof TypeError && /^(fetch failed|terminated)$/.test(thrown.message)) {
         const cause = thrown.cause instanceof Error ? thrown.cause.message : 'no reason was given';
         return { text: cause, passes: false };
     }
@@ -15789,6 +15966,9 @@ async function fetchToken(question) {
     const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
     if (!isSafe)
         throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
+    if (url.username !== '' || url.password !== '') {
+        throw new BadAnswer('the address of its token service holds a user name');
+    }
     const answer = await question.send({
         method: 'GET',
         url,
@@ -15801,14 +15981,15 @@ async function fetchToken(question) {
 function tokenIn(answer, url) {
     try {
         const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
-        const token = parsed.token ?? parsed.access_token;
-        if (token)
+        const token = parsed.token || parsed.access_token;
+        // Anything else would not pass as a header, and the error would show it.
+        if (token && /^[\x20-\x7e]+$/.test(token))
             return token;
     }
     catch {
         // Told below, with the address.
     }
-    throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a token`);
+    throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/ask.js
@@ -15991,8 +16172,10 @@ function inLibrary(repository) {
     return repository.includes('/') ? repository : `library/${repository}`;
 }
 function checkRegistry(text, registry) {
-    if (!HOST.test(registry))
-        throw invalid(text, `\`${registry}\` is not a host name`);
+    // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
+    if (HOST.test(registry) && URL.canParse(`https://${registry}`))
+        return;
+    throw invalid(text, `\`${registry}\` is not a host name`);
 }
 function checkRepository(text, repository) {
     if (/[A-Z]/.test(repository)) {
@@ -16205,7 +16388,8 @@ const image_RETRY_BUDGET_MS = 60_000;
 /**
  * Asks the registry for the digest.
  *
- * @throws {ActionError} FK001 for a user name without a password; FK010 to FK015; FG008 when the registry answers with another digest.
+ * @throws {ActionError} FK001 for a user name without a password; FK010 to FK015; FG008 when the
+ *   registry answers with another digest.
  */
 async function resolveImage(settings, job) {
     const reference = parseReference(settings.image);
@@ -16297,7 +16481,7 @@ function releaseUrl(version, asset) {
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/inputs.js
-/** The inputs of trivy-gate, and the rules that hold between them. */
+/** The inputs of trivy-gate, and the rules that their values have to keep. */
 
 
 
@@ -16325,8 +16509,8 @@ const inputs = {
     timeout: fields_duration({ default: '5m' }),
     'dry-run': fields_boolean({ default: false }),
 };
-/** All contradictions between the inputs, each a sentence that begins with the input's name. */
-function contradictions(settings, runner) {
+/** What no kind of input checks by itself; each a sentence that begins with the input's name. */
+function brokenRules(settings, runner) {
     const rules = [
         [
             settings.scannerSha256 !== undefined && !/^[0-9a-f]{64}$/.test(settings.scannerSha256),
@@ -16544,14 +16728,19 @@ async function fromRelease(settings, { env, log, signal }, shelter) {
         onWait: (message) => log.info(`Trivy: ${message}`),
         onTampered: (found) => log.warning('The tool cache was changed', `${archive} has SHA-256 ${found}, expected is ${expected}. It is not used; a fresh one is downloaded.`),
     });
-    const file = await unpack(archive, shelter);
+    const file = await unpack(archive, { env, signal }, shelter);
     return { file, sha256: await sha256OfFile(file) };
 }
 /** Unpacks into this run's own place: an unpacked program in the tool cache could be swapped. */
-async function unpack(archive, shelter) {
+async function unpack(archive, { env, signal }, shelter) {
     const directory = (0,external_node_path_namespaceObject.join)(shelter.root, 'scanner');
     (0,external_node_fs_namespaceObject.mkdirSync)(directory);
-    await runOrFail({ file: 'tar', args: ['-xzf', archive, '-C', directory, 'trivy'] }).catch((error) => {
+    await runOrFail({
+        file: 'tar',
+        args: ['-xzf', archive, '-C', directory, 'trivy'],
+        env: shelterEnvironment(env, shelter),
+        signal,
+    }).catch((error) => {
         throw errors_fail('FG023', `${archive} can not be unpacked.`, { error });
     });
     return (0,external_node_path_namespaceObject.join)(directory, 'trivy');
@@ -16589,27 +16778,27 @@ function parseVersion({ stdout }) {
 
 
 
-/** The plan, line by line: name and value. */
-function planOf({ settings, policy, target }) {
-    return [
-        ['Image', `${target.name}@${target.digest}`],
-        ['Platform', target.platform ?? 'as the image is'],
-        ['Scanner', describeScanner(settings)],
-        ['Database', `the first usable one of ${settings.dbRepositories.join(', ')}`],
-        ['Policy', describePolicy(policy)],
-    ];
-}
 /** Tells the plan. Nothing was scanned, so the verdict stays `error`; the step succeeds. */
 function tellPlan(facts) {
     const { job, now, target } = facts;
     const reason = 'Dry run: nothing was scanned.';
     setUndecided(job, { code: '', reason, now, subject: target });
     job.output('status', 'planned');
-    job.summary.heading(3, 'trivy-gate: what would be scanned');
+    job.summary.heading(3, '📝 trivy-gate: What would be scanned');
     for (const [name, value] of planOf(facts)) {
         job.log.info(`${name}: ${value}`);
         job.summary.add(md `- ${name}: ${code(value)}`);
     }
+}
+/** Line by line: name and value. */
+function planOf({ settings, target }) {
+    return [
+        ['Image', `${target.name}@${target.digest}`],
+        ['Platform', target.platform ?? 'as the image is'],
+        ['Scanner', describeScanner(settings)],
+        ['Database', `the first usable one of ${settings.dbRepositories.join(', ')}`],
+        ['Policy', describePolicy(settings)],
+    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/canary-packages.js
@@ -17081,17 +17270,16 @@ function scan_contentOf(file) {
  * @throws {ActionError} FG001 for an image that is blocked; any other code when it was not judged.
  */
 async function gate(settings, job, clock = systemClock) {
-    const problems = contradictions(settings, thisPlatform());
+    const problems = brokenRules(settings, thisPlatform());
     if (problems.length > 0)
         throw invalidInputs(problems);
-    const policy = settings;
     let target;
     try {
         target = await findImage(settings, job);
         if (settings.dryRun)
-            return tellPlan({ settings, policy, target, job, now: clock.now() });
-        const findings = await examine({ settings, job, clock }, target, policy);
-        conclude(findings, job, clock.now());
+            return tellPlan({ settings, target, job, now: clock.now() });
+        const examination = await examine({ settings, job, clock }, target);
+        conclude(examination, job, clock.now());
     }
     catch (thrown) {
         const { code, what } = toActionError(thrown);
@@ -17111,8 +17299,10 @@ function findImage(settings, job) {
         return target;
     });
 }
-async function examine(visit, target, policy) {
+async function examine(visit, target) {
     const { settings, job } = visit;
+    const { severity, fixableOnly, eol } = settings;
+    const policy = { severity, fixableOnly, eol };
     const shelter = makeShelter((0,external_node_path_namespaceObject.join)(job.privateDirectory(), 'scan'));
     const scanner = await findScanner(visit, shelter);
     const database = await findDatabase(visit, shelter, scanner);
@@ -17152,7 +17342,7 @@ function notesOf({ isIndex, platform }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/outputs.js
-/** All outputs, as action.yml lists them. */
+/** The outputs of trivy-gate, as action.yml lists them; each is set in every case. */
 const outputs = [
     'verdict',
     'status',
@@ -17174,6 +17364,7 @@ const outputs = [
 ];
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/main.js
+/** Entry of trivy-gate, for the main and the post step. */
 
 
 

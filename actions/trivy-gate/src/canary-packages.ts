@@ -6,12 +6,14 @@
 /** How a system's packages are written as a package URL, and which of them to ask for. */
 export interface CanaryRow {
   /** Type of the package URL: https://github.com/package-url/purl-spec/blob/main/PURL-TYPES.rst */
-  readonly purl: 'deb' | 'apk' | 'rpm' | 'npm' | 'golang' | 'pypi' | PurlOfLanguage;
+  readonly purl: PurlOfSystem | PurlOfLanguage;
   readonly version: string;
+  /** As the package URL spells them: Maven's with their group, `commons-io/commons-io`. */
   readonly names: readonly string[];
 }
 
-type PurlOfLanguage = 'gem' | 'maven' | 'cargo' | 'composer' | 'nuget';
+type PurlOfSystem = 'deb' | 'apk' | 'rpm';
+type PurlOfLanguage = 'npm' | 'golang' | 'pypi' | 'gem' | 'maven' | 'cargo' | 'composer' | 'nuget';
 
 const DEB: CanaryRow = {
   purl: 'deb',

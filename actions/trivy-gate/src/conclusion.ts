@@ -15,8 +15,8 @@ import type { Scanner } from './scanner.ts';
 import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
 import { type Subject, undecided, verdictOf } from './verdict.ts';
 
-/** Everything that was learnt about the image. */
-export interface Findings {
+/** Everything that was learnt about the image, and what was decided. */
+export interface Examination {
   readonly target: Target;
   readonly policy: Policy;
   readonly scanner: Scanner;
@@ -30,8 +30,8 @@ export interface Findings {
  *
  * @throws {ActionError} FG001 for a block; the code of the first doubt for an image not judged.
  */
-export function conclude(findings: Findings, job: Job<Output>, now: number): void {
-  const { target, policy, scanner, database, scan, decision } = findings;
+export function conclude(examination: Examination, job: Job<Output>, now: number): void {
+  const { target, policy, scanner, database, scan, decision } = examination;
   const { name, digest } = target;
   const subject = { name, digest, platform: scan.report?.platform ?? target.platform };
   const reportFile = keepReport(scan.reportFile, job.env);

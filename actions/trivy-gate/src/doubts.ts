@@ -1,6 +1,5 @@
 /** Everything that makes a scan worthless although it may look clean. */
-import type { Finished } from '../../../kit/process/run.ts';
-import { describeEnd } from '../../../kit/process/run.ts';
+import { describeEnd, type Finished } from '../../../kit/process/run.ts';
 import { plainLine } from '../../../kit/report/foreign.ts';
 import { ADMISSIONS, CONFIGURATION_LOADED } from './admissions.ts';
 import type { GateCode } from './errors.ts';

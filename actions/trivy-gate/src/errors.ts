@@ -48,7 +48,7 @@ export const errorTable = {
     title: "Not judged: the scanner's report can not be used",
     cause: 'The report is missing, cut off, or of a form that this version does not know.',
     remedy:
-      'Check that the disk of the runner is not full, and use a `scanner-version` of the table.',
+      'Check that the disk of the runner is not full, and leave `scanner-version` at its default.',
   },
   FG008: {
     class: 'infrastructure',

@@ -4,14 +4,14 @@ import { toActionError } from '../../../kit/action/errors.ts';
 import { invalidInputs } from '../../../kit/action/inputs.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
-import { conclude, type Findings, setUndecided } from './conclusion.ts';
+import { conclude, type Examination, setUndecided } from './conclusion.ts';
 import { type Database, obtainDatabase } from './database.ts';
 import { makeShelter, type Shelter } from './hermetic.ts';
 import { resolveImage, type Target } from './image.ts';
-import { contradictions, type Settings } from './inputs.ts';
+import { brokenRules, type Settings } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { tellPlan } from './plan.ts';
-import { decide, type Policy } from './policy.ts';
+import { decide } from './policy.ts';
 import { scanImage } from './scan.ts';
 import { obtainScanner, type Scanner, thisPlatform } from './scanner.ts';
 
@@ -32,15 +32,14 @@ export async function gate(
   job: Job<Output>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  const problems = contradictions(settings, thisPlatform());
+  const problems = brokenRules(settings, thisPlatform());
   if (problems.length > 0) throw invalidInputs(problems);
-  const policy: Policy = settings;
   let target: Target | undefined;
   try {
     target = await findImage(settings, job);
-    if (settings.dryRun) return tellPlan({ settings, policy, target, job, now: clock.now() });
-    const findings = await examine({ settings, job, clock }, target, policy);
-    conclude(findings, job, clock.now());
+    if (settings.dryRun) return tellPlan({ settings, target, job, now: clock.now() });
+    const examination = await examine({ settings, job, clock }, target);
+    conclude(examination, job, clock.now());
   } catch (thrown) {
     const { code, what } = toActionError(thrown);
     const isBlock = code === 'FG001';
@@ -60,8 +59,10 @@ function findImage(settings: Settings, job: Job<Output>): Promise<Target> {
   });
 }
 
-async function examine(visit: Visit, target: Target, policy: Policy): Promise<Findings> {
+async function examine(visit: Visit, target: Target): Promise<Examination> {
   const { settings, job } = visit;
+  const { severity, fixableOnly, eol } = settings;
+  const policy = { severity, fixableOnly, eol };
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);

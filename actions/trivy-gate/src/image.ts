@@ -18,14 +18,15 @@ export interface Target extends Subject {
 }
 
 /** Scanned of an image for several platforms when none is asked for. */
-export const DEFAULT_PLATFORM = 'linux/amd64';
+const DEFAULT_PLATFORM = 'linux/amd64';
 
 const RETRY_BUDGET_MS = 60_000;
 
 /**
  * Asks the registry for the digest.
  *
- * @throws {ActionError} FK001 for a user name without a password; FK010 to FK015; FG008 when the registry answers with another digest.
+ * @throws {ActionError} FK001 for a user name without a password; FK010 to FK015; FG008 when the
+ *   registry answers with another digest.
  */
 export async function resolveImage(
   settings: Settings,

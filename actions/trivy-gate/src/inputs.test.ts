@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../../kit/action/inputs.ts';
-import { contradictions, inputs } from './inputs.ts';
+import { brokenRules, inputs } from './inputs.ts';
 import { outputs } from './outputs.ts';
 
 const HASH = 'a'.repeat(64);
@@ -11,7 +11,7 @@ function problems(given: Record<string, string>, runner = 'linux-x64'): string[]
   const env: NodeJS.ProcessEnv = { INPUT_IMAGE: 'ghcr.io/acme/shop:1' };
   for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value;
   const settings = readInputs(inputs, { env, workspace: '/', mask: () => undefined });
-  return contradictions(settings, runner);
+  return brokenRules(settings, runner);
 }
 
 describe('inputs', () => {

@@ -1,4 +1,4 @@
-/** The inputs of trivy-gate, and the rules that hold between them. */
+/** The inputs of trivy-gate, and the rules that their values have to keep. */
 import {
   boolean,
   choice,
@@ -13,7 +13,7 @@ import { DEFAULT_VERSION, isMalicious, PINNED_RELEASES } from './scanner-pins.ts
 import { severities } from './severity.ts';
 
 /** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
-export const DEFAULT_DB_REPOSITORIES = [
+const DEFAULT_DB_REPOSITORIES = [
   'mirror.gcr.io/aquasec/trivy-db:2',
   'ghcr.io/aquasecurity/trivy-db:2',
   'public.ecr.aws/aquasecurity/trivy-db:2',
@@ -41,8 +41,8 @@ export const inputs = {
 /** What the user asked for. */
 export type Settings = Inputs<typeof inputs>;
 
-/** All contradictions between the inputs, each a sentence that begins with the input's name. */
-export function contradictions(settings: Settings, runner: string): string[] {
+/** What no kind of input checks by itself; each a sentence that begins with the input's name. */
+export function brokenRules(settings: Settings, runner: string): string[] {
   const rules: readonly [boolean, string][] = [
     [
       settings.scannerSha256 !== undefined && !/^[0-9a-f]{64}$/.test(settings.scannerSha256),

@@ -1,3 +1,4 @@
+/** Entry of trivy-gate, for the main and the post step. */
 import { runAction } from '../../../kit/action/run.ts';
 import { formatVerdict } from '../../../kit/verdict/verdict.ts';
 import { gate } from './gate.ts';

@@ -1,7 +1,4 @@
-/** What the step hands on. */
-import type { CommonOutput } from '../../../kit/action/run.ts';
-
-/** All outputs, as action.yml lists them. */
+/** The outputs of trivy-gate, as action.yml lists them; each is set in every case. */
 export const outputs = [
   'verdict',
   'status',
@@ -22,4 +19,4 @@ export const outputs = [
   'failure-class',
 ] as const;
 
-export type Output = (typeof outputs)[number] | CommonOutput;
+export type Output = (typeof outputs)[number];

@@ -5,25 +5,13 @@ import { setUndecided } from './conclusion.ts';
 import type { Target } from './image.ts';
 import type { Settings } from './inputs.ts';
 import type { Output } from './outputs.ts';
-import { describePolicy, type Policy } from './policy.ts';
+import { describePolicy } from './policy.ts';
 import { describeScanner } from './scanner.ts';
 
 /** What a plan is made of. */
 export interface PlanFacts {
   readonly settings: Settings;
-  readonly policy: Policy;
   readonly target: Target;
-}
-
-/** The plan, line by line: name and value. */
-export function planOf({ settings, policy, target }: PlanFacts): (readonly [string, string])[] {
-  return [
-    ['Image', `${target.name}@${target.digest}`],
-    ['Platform', target.platform ?? 'as the image is'],
-    ['Scanner', describeScanner(settings)],
-    ['Database', `the first usable one of ${settings.dbRepositories.join(', ')}`],
-    ['Policy', describePolicy(policy)],
-  ];
 }
 
 /** Tells the plan. Nothing was scanned, so the verdict stays `error`; the step succeeds. */
@@ -34,9 +22,20 @@ export function tellPlan(
   const reason = 'Dry run: nothing was scanned.';
   setUndecided(job, { code: '', reason, now, subject: target });
   job.output('status', 'planned');
-  job.summary.heading(3, 'trivy-gate: what would be scanned');
+  job.summary.heading(3, '📝 trivy-gate: What would be scanned');
   for (const [name, value] of planOf(facts)) {
     job.log.info(`${name}: ${value}`);
     job.summary.add(md`- ${name}: ${code(value)}`);
   }
+}
+
+/** Line by line: name and value. */
+function planOf({ settings, target }: PlanFacts): (readonly [string, string])[] {
+  return [
+    ['Image', `${target.name}@${target.digest}`],
+    ['Platform', target.platform ?? 'as the image is'],
+    ['Scanner', describeScanner(settings)],
+    ['Database', `the first usable one of ${settings.dbRepositories.join(', ')}`],
+    ['Policy', describePolicy(settings)],
+  ];
 }

@@ -72,7 +72,7 @@ export function blocks(finding: Finding, policy: Policy): boolean {
 }
 
 /** Counts findings by severity. */
-export function countsOf(findings: readonly Finding[]): Counts {
+function countsOf(findings: readonly Finding[]): Counts {
   const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
@@ -80,10 +80,10 @@ export function countsOf(findings: readonly Finding[]): Counts {
 
 /** The policy as one sentence. */
 export function describePolicy(policy: Policy): string {
-  const severities = policy.severity.join(', ');
+  const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
   return policy.fixableOnly
-    ? `${severities} blocks where there is a fixed version`
-    : `${severities} blocks, with or without a fixed version`;
+    ? `${blocks} where there is a fixed version`
+    : `${blocks}, with or without a fixed version`;
 }
 
 function endOfLife({ os }: Report): string | undefined {

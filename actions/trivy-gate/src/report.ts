@@ -4,7 +4,7 @@ import { plainLine } from '../../../kit/report/foreign.ts';
 import { bySeverity, type Severity, severityOf } from './severity.ts';
 
 /** The form of report that this version understands. */
-export const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 2;
 
 /** One vulnerability of one package at one place. All texts are foreign, but plain. */
 export interface Finding {

@@ -103,19 +103,26 @@ async function fromRelease(settings: Settings, { env, log, signal }: Runner, she
         `${archive} has SHA-256 ${found}, expected is ${expected}. It is not used; a fresh one is downloaded.`,
       ),
   });
-  const file = await unpack(archive, shelter);
+  const file = await unpack(archive, { env, signal }, shelter);
   return { file, sha256: await sha256OfFile(file) };
 }
 
 /** Unpacks into this run's own place: an unpacked program in the tool cache could be swapped. */
-async function unpack(archive: string, shelter: Shelter): Promise<string> {
+async function unpack(
+  archive: string,
+  { env, signal }: Pick<Runner, 'env' | 'signal'>,
+  shelter: Shelter,
+): Promise<string> {
   const directory = join(shelter.root, 'scanner');
   mkdirSync(directory);
-  await runOrFail({ file: 'tar', args: ['-xzf', archive, '-C', directory, 'trivy'] }).catch(
-    (error: unknown) => {
-      throw fail('FG023', `${archive} can not be unpacked.`, { error });
-    },
-  );
+  await runOrFail({
+    file: 'tar',
+    args: ['-xzf', archive, '-C', directory, 'trivy'],
+    env: shelterEnvironment(env, shelter),
+    signal,
+  }).catch((error: unknown) => {
+    throw fail('FG023', `${archive} can not be unpacked.`, { error });
+  });
   return join(directory, 'trivy');
 }
 

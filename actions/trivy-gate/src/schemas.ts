@@ -1,5 +1,5 @@
 /** The forms of what this action hands out; schemas/ is generated from them. */
 import { verdictSchema } from '../../../kit/verdict/verdict.ts';
 
-/** Name below schemas/ → its zod definition. */
-export const schemas = { 'verdict.json': verdictSchema };
+/** Zod definitions by the name of their file in schemas/, without `.json`. */
+export const schemas = { verdict: verdictSchema };

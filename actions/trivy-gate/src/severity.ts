@@ -1,5 +1,5 @@
 /** The severities of vulnerabilities, and the input that says which of them block. */
-import { type Field, InputProblem } from '../../../kit/action/fields.ts';
+import { type Field, InputProblem, lines } from '../../../kit/action/fields.ts';
 import { nearest } from '../../../kit/action/nearest.ts';
 
 /** From worst to least; UNKNOWN stands outside of the order. */
@@ -19,14 +19,11 @@ export function bySeverity(one: Severity, other: Severity): number {
 
 /** The severities that block, one on each line. */
 export function severities(options: { default: string }): Field<readonly Severity[]> {
+  const field = lines(options);
   return {
-    default: options.default,
-    read(raw) {
-      const words = (raw ?? options.default)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-      const given = new Set(words.map(parseSeverity));
+    default: field.default,
+    read(raw, source) {
+      const given = new Set(field.read(raw, source).map(parseSeverity));
       const chosen = SEVERITIES.filter((severity) => given.has(severity));
       requireWorseOnes(chosen);
       return chosen;

@@ -1,3 +1,4 @@
+/** Keeps the Docker client's configuration of a test run apart from the user's. */
 import { access, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Starts the keeper of our engine beside the test run. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { pinnedNode } from '../pinned-node.ts';

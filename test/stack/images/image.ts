@@ -40,7 +40,7 @@ export async function ensureImage(
 }
 
 /** Whether the engine has an image of that name. */
-export async function hasImage(engine: Engine, full: string): Promise<boolean> {
+async function hasImage(engine: Engine, full: string): Promise<boolean> {
   return (await tryDocker(engine, ['image', 'inspect', full])).exitCode === 0;
 }
 

@@ -1,3 +1,4 @@
+/** Finds a pinned tool, or obtains it once for all runs. */
 import { access, constants, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { run } from '../../../kit/process/run.ts';
@@ -25,15 +26,6 @@ export async function findTool(name: ToolName, progress: Progress = silent): Pro
     async () => (await inCache(tool)) ?? (await obtain(tool, progress)),
     () => progress(`${tool.name}: another run is obtaining it, waiting`),
   );
-}
-
-/** Which tools would have to be downloaded or built now. */
-export async function missingTools(): Promise<ToolName[]> {
-  const names = Object.keys(tools) as ToolName[];
-  const found = await Promise.all(
-    names.map(async (name) => (await onPath(tools[name])) ?? (await inCache(tools[name]))),
-  );
-  return names.filter((_, index) => found[index] === undefined);
 }
 
 async function onPath(tool: Tool): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+/** Builds a tool from source, where no release of it can be had. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, runOrFail } from '../../../kit/process/run.ts';

@@ -1,3 +1,4 @@
+/** Downloads the release of a tool, and takes none but the pinned bytes. */
 import { createHash } from 'node:crypto';
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -2,6 +2,7 @@
 import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
 import { type Host, script, succeed } from '../ssh/host.ts';
+import { IN_SCRATCH, leftBehind } from './scratch.ts';
 
 /** A user of a registry. */
 export interface RegistryLogin {
@@ -10,25 +11,14 @@ export interface RegistryLogin {
 }
 
 const PULL_TIMEOUT_MS = 20 * 60_000;
-const LEFT_BEHIND = 98;
 
 // The credential comes as one line, so that stdin can stay open and the pull can be interrupted.
-// Memory (/dev/shm) before disk; the name is printed so that a failed removal can be told.
 const PULL = `set -u
-umask 077
-base=/dev/shm
-[ -w "$base" ] || base=\${TMPDIR:-/tmp}
-private=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
-leave() {
-  rm -rf "$private"
-  [ ! -e "$private" ] || { echo "fairway-left $private"; exit ${LEFT_BEHIND}; }
-}
-trap leave EXIT
-trap 'exit 130' HUP INT TERM
+${IN_SCRATCH}
 IFS= read -r credential
-printf '%s' "$credential" > "$private/config.json"
+printf '%s' "$credential" > "$scratch/config.json"
 unset credential
-docker --config "$private" pull --quiet "$1"`;
+docker --config "$scratch" pull --quiet "$1"`;
 
 /** The engine's own id of an image; undefined when it is not there. */
 export async function imageId(host: Host, name: string): Promise<string | undefined> {
@@ -57,7 +47,7 @@ export async function pullImage(
         timeoutMs: PULL_TIMEOUT_MS,
       })
     : await host.run({ args: ['docker', 'pull', '--quiet', name], timeoutMs: PULL_TIMEOUT_MS });
-  const left = /^fairway-left (.*)$/m.exec(finished.stdout)?.[1];
+  const left = leftBehind(finished.stdout);
   if (left !== undefined) throw fail('FR027', `The directory \`${left}\` is still on the host.`);
   if (finished.exitCode !== 0) {
     throw fail('FR026', `\`${name}\` can not be pulled: ${finished.stderr.trim()}`);

@@ -10,6 +10,7 @@ import { fail } from '../errors.ts';
 import { type Host, script } from '../ssh/host.ts';
 import { composeArgs, type Model, parseModel, RELEASE_PLACEHOLDER } from './compose.ts';
 import type { Paths } from './paths.ts';
+import { IN_SCRATCH, leftBehind } from './scratch.ts';
 
 /** A file as it shall be; the path is relative to the deploy directory. */
 export interface StagedFile {
@@ -20,12 +21,9 @@ export interface StagedFile {
 // Each line of the input is a file: an `x`, its content in base64, a blank, its path.
 // The directory above is mirrored as well, for projects that refer to `../something`.
 const STAGE = `set -eu
-umask 077
+${IN_SCRATCH}
 real=$1
 shift
-top=$(mktemp -d)
-trap 'rm -rf "$top"' EXIT
-trap 'exit 130' HUP INT TERM
 mirror() {
   [ -d "$1" ] || return 0
   for entry in "$1"/* "$1"/.[!.]*; do
@@ -33,9 +31,9 @@ mirror() {
   done
 }
 above=\${real%/*}
-stage=$top/above/\${real##*/}
-mkdir "$top/above" "$stage"
-mirror "$above" "$top/above" "\${real##*/}"
+stage=$scratch/above/\${real##*/}
+mkdir "$scratch/above" "$stage"
+mirror "$above" "$scratch/above" "\${real##*/}"
 mirror "$real" "$stage" .fairway
 while IFS=' ' read -r content path; do
   into=$stage
@@ -51,14 +49,14 @@ while IFS=' ' read -r content path; do
   rm -f "$into/$rest"
   printf %s "\${content#x}" | base64 -d > "$into/$rest"
 done
-echo "$top/above"
+echo "$scratch/above"
 cd "$stage"
 "$@"`;
 
 /**
  * The model of the project with the new files.
  *
- * @throws {ActionError} FR021 with what Compose says.
+ * @throws {ActionError} FR021 with what Compose says, FR027.
  */
 export async function stagedModel(
   host: Host,
@@ -81,6 +79,8 @@ export async function stagedModel(
   });
   const end = finished.stdout.indexOf('\n');
   const above = finished.stdout.slice(0, end);
+  const left = leftBehind(finished.stdout);
+  if (left !== undefined) throw fail('FR027', `The directory \`${left}\` is still on the host.`);
   if (finished.exitCode !== 0) {
     const said = finished.stderr.replaceAll(above || '\0', parentOf(paths.directory)).trim();
     throw fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);

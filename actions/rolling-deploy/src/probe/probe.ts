@@ -35,7 +35,10 @@ export function startProbe(config: ProbeConfig, dial: Dial | undefined): Probe {
     const connection = sent % 2 === 0 ? 'fresh' : 'kept';
     sent += 1;
     const request = sample({ config, url, agent: agents[connection], connection })
-      .then((one) => void samples.push(one))
+      .then((one) => {
+        // What failed because our own connection to the host did says nothing about the application.
+        if (one.failure === undefined || dial === undefined || dial.isOpen()) samples.push(one);
+      })
       .finally(() => inFlight.delete(request));
     inFlight.add(request);
   };

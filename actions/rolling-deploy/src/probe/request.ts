@@ -4,8 +4,12 @@ import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 
-/** Opens a connection to an address; undefined means: from this machine. */
-export type Dial = (address: { readonly host: string; readonly port: number }) => Promise<Duplex>;
+/** Opens a connection to an address, from somewhere else than this machine. */
+export interface Dial {
+  (address: { readonly host: string; readonly port: number }): Promise<Duplex>;
+  /** Whether the way to that place is open: where it is not, a failure says nothing. */
+  readonly isOpen: () => boolean;
+}
 
 /** An answer, its body read and dropped. */
 export interface Answer {
@@ -24,11 +28,13 @@ export interface Question {
 /** An agent whose connections are made by `dial`, or by this machine when there is none. */
 export function agentFor(
   url: URL,
-  options: { readonly dial: Dial | undefined; readonly keepAlive: boolean },
+  from: { readonly dial: Dial | undefined; readonly keepAlive: boolean },
 ): http.Agent {
-  const { dial, keepAlive } = options;
+  const { dial, keepAlive } = from;
   const isTls = url.protocol === 'https:';
-  const agent = isTls ? new https.Agent({ keepAlive }) : new http.Agent({ keepAlive });
+  // From this machine the proxy of the environment is used, as by everything else here.
+  const options = dial === undefined ? { keepAlive, proxyEnv: process.env } : { keepAlive };
+  const agent = isTls ? new https.Agent(options) : new http.Agent(options);
   if (dial === undefined) return agent;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = Number(url.port || (isTls ? 443 : 80));
@@ -60,10 +66,12 @@ export function ask(question: Question): Promise<Answer> {
       });
       response.resume();
     });
-    const timer = setTimeout(
-      () => outgoing.destroy(new Error(`no answer within ${timeoutMs} ms`)),
-      timeoutMs,
-    );
+    const timer = setTimeout(() => {
+      const error = new Error(`no answer within ${timeoutMs} ms`);
+      // A request that has no socket yet would keep its error to itself.
+      reject(error);
+      outgoing.destroy(error);
+    }, timeoutMs);
     outgoing.on('error', (error) => {
       clearTimeout(timer);
       reject(error);

@@ -78,7 +78,10 @@ async function attempt(credentials: Credentials): Promise<NodeSSH> {
   };
   const ssh = new NodeSSH();
   try {
-    return await ssh.connect(config);
+    await ssh.connect(config);
+    // Each program and each request that waits for its channel listens for the end.
+    ssh.connection?.setMaxListeners(100);
+    return ssh;
   } catch (error) {
     ssh.dispose();
     throw refusal ?? connectError(error, credentials);

@@ -23,6 +23,7 @@ const AFTER_EXIT_MS = 1_000;
 export interface Session extends Host {
   /** The same host; what runs there is stopped when the signal is aborted. */
   until(signal: AbortSignal): Host;
+  isConnected(): boolean;
   close(): void;
 }
 
@@ -47,7 +48,12 @@ export async function openSession(
       }),
     open: async ({ host, port }) => openFrom(await connected(), host, port),
   });
-  return { ...hostUntil(), until: hostUntil, close: () => current.dispose() };
+  return {
+    ...hostUntil(),
+    until: hostUntil,
+    isConnected: () => current.isConnected(),
+    close: () => current.dispose(),
+  };
 }
 
 // --- internal ---
@@ -153,9 +159,19 @@ function stopWhenAsked(channel: ClientChannel, { command, signal }: Running) {
   };
 }
 
-async function openFrom(ssh: NodeSSH, host: string, port: number): Promise<Duplex> {
-  const channel = await ssh.forwardOut('127.0.0.1', 0, host, port);
-  return channel as unknown as Duplex;
+/** A connection that closes meanwhile leaves `forwardOut` without an answer. */
+function openFrom(ssh: NodeSSH, host: string, port: number): Promise<Duplex> {
+  const { connection } = ssh;
+  return new Promise((resolve, reject) => {
+    const lost = () => reject(fail('FR013', 'The connection to the host was lost.'));
+    if (connection === null) return lost();
+    connection.once('close', lost);
+    connection.forwardOut('127.0.0.1', 0, host, port, (error, channel) => {
+      connection.off('close', lost);
+      if (error) reject(error);
+      else resolve(channel);
+    });
+  });
 }
 
 /** Lets at most `limit` tasks run at once. */

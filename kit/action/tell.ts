@@ -1,0 +1,99 @@
+/** Tells the user: a failure in log, annotation and summary; outputs and summary to the runner. */
+import * as core from '@actions/core';
+import type { Log } from '../report/log.ts';
+import { heading, joined, md, prose } from '../report/markdown.ts';
+import { type Summary, writeSummary } from '../report/summary.ts';
+import type { Secrets } from '../secret/secrets.ts';
+import { type ActionError, fail } from './errors.ts';
+
+/** Shows a failure in the log, as an annotation, and at the top of the summary. */
+export function tellFailure(told: {
+  readonly action: string;
+  readonly error: ActionError;
+  readonly log: Log;
+  readonly summary: Summary;
+}): void {
+  const { error, log } = told;
+  annotateFailure(error, log);
+  if (error.kind.class === 'internal') log.info(stackOf(error));
+  else if (error.cause !== undefined) log.debug(stackOf(error));
+  const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
+  told.summary.addFirst(
+    joined([
+      heading(3, md`${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+      ...error.what
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => prose(line.trim())),
+      md`*Likely cause:* ${prose(error.likelyCause)}`,
+      md`*What to do:* ${prose(error.remedy)}`,
+    ]),
+  );
+}
+
+/** Shows a failure as an annotation, which stands in the log as well. */
+export function annotateFailure(error: ActionError, log: Log): void {
+  log.annotate({
+    kind: 'error',
+    title: `${error.code}: ${error.kind.title}`,
+    message: error.text,
+    at: error.at,
+  });
+}
+
+/**
+ * Hands outputs and summary to the runner, each whatever becomes of the other. Later steps need the
+ * outputs, so a failure there is one of the step; a summary that is lost is a warning.
+ *
+ * @returns whether the outputs got there
+ */
+export function handOver(given: {
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly summary: Summary;
+  readonly env: NodeJS.ProcessEnv;
+  readonly secrets: Secrets;
+  readonly log: Log;
+}): boolean {
+  const { outputs, summary, env, secrets, log } = given;
+  let isHandedOver = true;
+  try {
+    for (const [name, value] of outputs) core.setOutput(name, value);
+  } catch (error) {
+    isHandedOver = false;
+    const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+    annotateFailure(fail('FK006', what, { error }), log);
+  }
+  try {
+    writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
+  } catch (error) {
+    log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+  }
+  return isHandedOver;
+}
+
+/**
+ * Hands a value on to the post step.
+ *
+ * @throws {ActionError} FK006 when the runner's file can not be written.
+ */
+export function saveState(name: string, value: string): void {
+  try {
+    core.saveState(name, value);
+  } catch (error) {
+    throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+      error,
+    });
+  }
+}
+
+// --- internal ---
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause;
+  const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
+  return inner === undefined ? (error.stack ?? error.message) : String(inner);
+}
