@@ -136,13 +136,15 @@ export const errorTable = {
     class: 'usage',
     title: 'The registry refuses the credentials',
     cause: 'The user name or the password (token) is wrong or has expired.',
-    remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
+    remedy:
+      'Check `username` and `password`; at ghcr.io grant the job `packages: write` to push, or `packages: read` to pull.',
   },
   FK012: {
     class: 'usage',
     title: 'The registry denies access',
     cause: 'The credentials are valid, but they do not permit this on this image.',
-    remedy: 'Grant the job `packages: write`, and link the package to this repository.',
+    remedy:
+      'At ghcr.io grant the job `packages: write` to push, or `packages: read` to pull, and link the package to this repository.',
   },
   FK013: {
     class: 'usage',

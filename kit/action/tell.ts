@@ -57,7 +57,7 @@ export function handOver(given: {
   const { outputs, summary, env, secrets, log } = given;
   let isHandedOver = true;
   try {
-    for (const [name, value] of outputs) core.setOutput(name, value);
+    for (const [name, value] of outputs) core.setOutput(name, secrets.redact(value));
   } catch (error) {
     isHandedOver = false;
     const what = `The outputs of the step are lost: ${reasonOf(error)}.`;

@@ -52,7 +52,7 @@ describe('a push to main', () => {
     });
     expect(await stack.digestOf('shop', 'latest')).toBe(run.outputs.digest);
     expect(Number(run.outputs['size-bytes'])).toBeGreaterThan(1_000_000);
-    expect(run.summary).toMatch(new RegExp(`^### ✅ Pushed .*${checkout.sha}`));
+    expect(run.summary).toMatch(new RegExp(`^### ✅ build-image: Pushed .*${checkout.sha}`));
     expect(run.summary).toContain(`\n${run.outputs.ref}\n`);
     expect(run).toMatchObject({ exitCode: 0, orphans: [], post: { exitCode: 0 } });
   });

@@ -16,7 +16,7 @@ export interface LabelFacts {
 const PREFIX = 'org.opencontainers.image';
 
 /**
- * Labels by name. `created` is the time of the commit, so that the same commit gives the same image.
+ * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
  * https://github.com/opencontainers/image-spec/blob/main/annotations.md
  */
 export function labelsOf(facts: LabelFacts): ReadonlyMap<string, string> {

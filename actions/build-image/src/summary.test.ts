@@ -31,7 +31,7 @@ it('begins with the verdict and the reference to copy', () => {
   const summary = new Summary();
   reportBuilt(summary, result('auto', { ref: 'ghcr.io/acme/shop@sha256:1', sizeBytes: 5_000_000 }));
   const [verdict, , ...rest] = summary.render().split('\n');
-  expect(verdict).toMatch(/^### ✅ Pushed `ghcr\.io\/acme\/shop:b{40}`$/);
+  expect(verdict).toMatch(/^### ✅ build-image: Pushed `ghcr\.io\/acme\/shop:b{40}`$/);
   expect(rest.slice(0, 3)).toEqual(['```', 'ghcr.io/acme/shop@sha256:1', '```']);
   expect(summary.render()).toContain('5.0 MB');
 });
@@ -39,7 +39,9 @@ it('begins with the verdict and the reference to copy', () => {
 it('says why nothing was pushed', () => {
   const summary = new Summary();
   reportBuilt(summary, result('false'));
-  expect(summary.render()).toMatch(/^### ✅ Built .*, not pushed\n\nNot pushed: .*push is false/);
+  expect(summary.render()).toMatch(
+    /^### ✅ build-image: Built .*, not pushed\n\nNot pushed: .*push is false/,
+  );
 });
 
 it('of a dry run names build arguments without their values', () => {

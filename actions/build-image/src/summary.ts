@@ -33,10 +33,10 @@ export function reportBuilt(summary: Summary, result: BuildResult): void {
   const { plan, ref } = result;
   const [first = ''] = tagNames(plan);
   if (ref === undefined) {
-    summary.heading(3, md`✅ Built ${code(first)}, not pushed`);
+    summary.heading(3, md`✅ build-image: Built ${code(first)}, not pushed`);
     if (!plan.push.push) summary.add(md`Not pushed: ${plan.push.reason}.`);
   } else {
-    summary.heading(3, md`✅ Pushed ${code(first)}`);
+    summary.heading(3, md`✅ build-image: Pushed ${code(first)}`);
     summary.add(codeBlock(ref));
   }
   summary.table(['', ''], factRows(result));
@@ -53,7 +53,7 @@ export function reportBuilt(summary: Summary, result: BuildResult): void {
 export function reportPlanned(summary: Summary, plan: Plan, engine: string): void {
   const [first = ''] = tagNames(plan);
   const verb = plan.push.push ? 'build and push' : 'build';
-  summary.heading(3, md`📝 Would ${verb} ${code(first)}`);
+  summary.heading(3, md`📝 build-image: Would ${verb} ${code(first)}`);
   summary.add(md`This was a dry run: nothing was built, nothing was pushed.`);
   const { buildArgs, labels } = plan.build;
   summary.table(

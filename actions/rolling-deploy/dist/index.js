@@ -51155,7 +51155,10 @@ async function attempt(credentials) {
     };
     const ssh = new NodeSSH();
     try {
-        return await ssh.connect(config);
+        await ssh.connect(config);
+        // Each program and each request that waits for its channel listens for the end.
+        ssh.connection?.setMaxListeners(100);
+        return ssh;
     }
     catch (error) {
         ssh.dispose();
@@ -54066,7 +54069,14 @@ function setOutputs(record, job) {
 
 
 
-void runAction({ name: 'rolling-deploy', inputs: inputSpec, outputs: outputs, main: run_run, post: post });
+void runAction({
+    name: 'rolling-deploy',
+    inputs: inputSpec,
+    outputs: outputs,
+    outputsAtStart: { 'rolled-back': 'false' },
+    main: run_run,
+    post: post,
+});
 
 })();
 
