@@ -12951,13 +12951,13 @@ const errorTable = {
         class: 'usage',
         title: 'The registry refuses the credentials',
         cause: 'The user name or the password (token) is wrong or has expired.',
-        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
+        remedy: 'Check `username` and `password`; at ghcr.io grant the job `packages: write` to push, or `packages: read` to pull.',
     },
     FK012: {
         class: 'usage',
         title: 'The registry denies access',
         cause: 'The credentials are valid, but they do not permit this on this image.',
-        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
+        remedy: 'At ghcr.io grant the job `packages: write` to push, or `packages: read` to pull, and link the package to this repository.',
     },
     FK013: {
         class: 'usage',
@@ -13912,7 +13912,7 @@ function handOver(given) {
     let isHandedOver = true;
     try {
         for (const [name, value] of outputs)
-            setOutput(name, value);
+            setOutput(name, secrets.redact(value));
     }
     catch (error) {
         isHandedOver = false;
@@ -16101,7 +16101,7 @@ function parseOrProblem(text) {
 ;// CONCATENATED MODULE: ./actions/build-image/src/labels.js
 const PREFIX = 'org.opencontainers.image';
 /**
- * Labels by name. `created` is the time of the commit, so that the same commit gives the same image.
+ * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
  * https://github.com/opencontainers/image-spec/blob/main/annotations.md
  */
 function labelsOf(facts) {
@@ -16494,12 +16494,12 @@ function reportBuilt(summary, result) {
     const { plan, ref } = result;
     const [first = ''] = tagNames(plan);
     if (ref === undefined) {
-        summary.heading(3, md `✅ Built ${code(first)}, not pushed`);
+        summary.heading(3, md `✅ build-image: Built ${code(first)}, not pushed`);
         if (!plan.push.push)
             summary.add(md `Not pushed: ${plan.push.reason}.`);
     }
     else {
-        summary.heading(3, md `✅ Pushed ${code(first)}`);
+        summary.heading(3, md `✅ build-image: Pushed ${code(first)}`);
         summary.add(codeBlock(ref));
     }
     summary.table(['', ''], factRows(result));
@@ -16514,7 +16514,7 @@ function reportBuilt(summary, result) {
 function reportPlanned(summary, plan, engine) {
     const [first = ''] = tagNames(plan);
     const verb = plan.push.push ? 'build and push' : 'build';
-    summary.heading(3, md `📝 Would ${verb} ${code(first)}`);
+    summary.heading(3, md `📝 build-image: Would ${verb} ${code(first)}`);
     summary.add(md `This was a dry run: nothing was built, nothing was pushed.`);
     const { buildArgs, labels } = plan.build;
     summary.table(['', ''], [

@@ -47352,13 +47352,13 @@ const errorTable = {
         class: 'usage',
         title: 'The registry refuses the credentials',
         cause: 'The user name or the password (token) is wrong or has expired.',
-        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
+        remedy: 'Check `username` and `password`; at ghcr.io grant the job `packages: write` to push, or `packages: read` to pull.',
     },
     FK012: {
         class: 'usage',
         title: 'The registry denies access',
         cause: 'The credentials are valid, but they do not permit this on this image.',
-        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
+        remedy: 'At ghcr.io grant the job `packages: write` to push, or `packages: read` to pull, and link the package to this repository.',
     },
     FK013: {
         class: 'usage',
@@ -48313,7 +48313,7 @@ function handOver(given) {
     let isHandedOver = true;
     try {
         for (const [name, value] of outputs)
-            setOutput(name, value);
+            setOutput(name, secrets.redact(value));
     }
     catch (error) {
         isHandedOver = false;
@@ -48742,7 +48742,7 @@ const errors_errorTable = {
         remedy: 'Read its last lines in the log, mend the release, and deploy again.',
     },
     FR041: {
-        class: 'target',
+        class: 'usage',
         title: 'A replica runs another image',
         cause: 'The Compose file does not use the image with the version key.',
         remedy: 'Let the service use the version key as the tag of its image in the Compose file.',
@@ -49939,7 +49939,7 @@ async function checkHost(site) {
  *
  * @throws {ActionError} FR022, FR023, FR041.
  */
-function checkProject(site, request, { facts }) {
+function checkProject(site, { facts }) {
     const { roll, then, compose } = site.config;
     const named = [...roll.services, roll.proxyService, ...then];
     const unknown = named.filter((name) => !facts.model.has(name));
@@ -49969,8 +49969,6 @@ function checkProject(site, request, { facts }) {
             remedy: 'Set `AllowTcpForwarding local` in sshd_config, or give the service a `healthcheck` and leave `path` out.',
         });
     }
-    if (request.release === '')
-        throw errors_fail('FR041', 'The release has no name.');
 }
 /** Whether sshd opens connections for us; asked with a port where nobody listens. */
 async function canForward(host) {
@@ -51395,6 +51393,8 @@ async function connectTo(config, access, options) {
 }
 /** Connects, and describes the project on the host. */
 async function openSite(config, inputs, job) {
+    const { user, address } = config.host;
+    job.log.info(`Connecting to ${user}@${address} for ${config.project}`);
     const session = await connectTo(config, inputs, job);
     const forwards = await canForward(session);
     if (!forwards)
@@ -52617,10 +52617,10 @@ async function takeOut(roll, service) {
         site.log.info(`${service} is out; in flight ${drained.from} → 0 in ${took}`);
     }
 }
-async function recreate({ site }, service) {
+async function recreate({ site, graceMs }, service) {
     const args = composeCommand(site.config, site.paths, recreateArgs(service, { pull: 'never' }));
     const onLine = site.log.foreign;
-    await succeed(site.changes, { args, timeoutMs: RECREATE_MS, onLine });
+    await succeed(site.changes, { args, timeoutMs: graceMs(service) + RECREATE_MS, onLine });
 }
 function checkImage({ service, imageId }, expected) {
     if (imageId === expected)
@@ -52750,6 +52750,7 @@ function rollWith(applying, imageId) {
         proxy: findings.proxy,
         imageId,
         timeline: record.timeline,
+        graceMs: (service) => findings.facts.model.get(service)?.graceMs ?? 0,
         note: `${request.owner.url} ${request.release}`,
         onStage: applying.onStage,
         checkRequests: () => checkRequests(applying),
@@ -52780,7 +52781,7 @@ async function replace({ site }, service) {
 // --- internal ---
 async function bringImage({ site, request }) {
     const { image, login, release } = request;
-    const id = await site.log.group('Pull', () => pullImage(site.host, image, login));
+    const id = await pullImage(site.host, image, login);
     await tagImage(site.changes, id, formatReference(withTag(site.config.image, release)));
     site.log.info(`${formatReference(image)} is there as ${id}`);
     return id;
@@ -53634,7 +53635,7 @@ async function deploy(run) {
 /** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
 async function ready(site, request, before) {
     const findings = await look(site, request, before);
-    checkProject(site, request, findings);
+    checkProject(site, findings);
     return findings;
 }
 // --- internal ---
@@ -53881,6 +53882,14 @@ function addReport(summary, record, now) {
         summary.details('Plan', codeBlock(lines.join('\n')));
     }
 }
+/** How a run went that ended well, in a line for the log. */
+function verdictOf({ status, wish, figures, startedAt }, now) {
+    const verdict = status === undefined ? '' : VERDICTS[status];
+    const requests = figures === undefined || figures.total === 0
+        ? ''
+        : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
+    return `${verdict}: ${wish?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
+}
 // --- internal ---
 function addFailure(summary, record) {
     const { evidence, plan, wayBack } = record;
@@ -54030,6 +54039,7 @@ async function run_run(inputs, job) {
         checkInputs(inputs);
         const config = loadConfig(inputs.config, job.workspace);
         await OPERATIONS[inputs.operation]({ inputs, job, config, record });
+        job.log.info(verdictOf(record, Date.now()));
     }
     catch (error) {
         job.output('failure-phase', record.phase);

@@ -74,6 +74,7 @@ export function rollWith(applying: Applying, imageId: string): Roll {
     proxy: findings.proxy,
     imageId,
     timeline: record.timeline,
+    graceMs: (service) => findings.facts.model.get(service)?.graceMs ?? 0,
     note: `${request.owner.url} ${request.release}`,
     onStage: applying.onStage,
     checkRequests: () => checkRequests(applying),
@@ -107,7 +108,7 @@ export async function replace({ site }: Pick<Applying, 'site'>, service: string)
 
 async function bringImage({ site, request }: Applying): Promise<string> {
   const { image, login, release } = request;
-  const id = await site.log.group('Pull', () => pullImage(site.host, image, login));
+  const id = await pullImage(site.host, image, login);
   await tagImage(site.changes, id, formatReference(withTag(site.config.image, release)));
   site.log.info(`${formatReference(image)} is there as ${id}`);
   return id;

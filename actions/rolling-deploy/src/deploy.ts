@@ -67,7 +67,7 @@ export async function ready(
   before?: Findings,
 ): Promise<Findings> {
   const findings = await look(site, request, before);
-  checkProject(site, request, findings);
+  checkProject(site, findings);
   return findings;
 }
 

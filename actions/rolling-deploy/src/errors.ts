@@ -189,7 +189,7 @@ export const errorTable = {
     remedy: 'Read its last lines in the log, mend the release, and deploy again.',
   },
   FR041: {
-    class: 'target',
+    class: 'usage',
     title: 'A replica runs another image',
     cause: 'The Compose file does not use the image with the version key.',
     remedy: 'Let the service use the version key as the tag of its image in the Compose file.',

@@ -45,6 +45,8 @@ export async function openSite(
   inputs: Inputs,
   job: Pick<Job, 'log' | 'signal'>,
 ): Promise<Connected> {
+  const { user, address } = config.host;
+  job.log.info(`Connecting to ${user}@${address} for ${config.project}`);
   const session = await connectTo(config, inputs, job);
   const forwards = await canForward(session);
   if (!forwards)

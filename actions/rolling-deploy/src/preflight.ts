@@ -2,7 +2,6 @@
 import { fail } from './errors.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import type { Findings } from './look.ts';
-import type { DeployRequest } from './request.ts';
 import type { Site } from './site.ts';
 import { type Host, script } from './ssh/host.ts';
 
@@ -35,7 +34,7 @@ export async function checkHost(site: Site): Promise<void> {
  *
  * @throws {ActionError} FR022, FR023, FR041.
  */
-export function checkProject(site: Site, request: DeployRequest, { facts }: Findings): void {
+export function checkProject(site: Site, { facts }: Findings): void {
   const { roll, then, compose } = site.config;
   const named = [...roll.services, roll.proxyService, ...then];
   const unknown = named.filter((name) => !facts.model.has(name));
@@ -68,7 +67,6 @@ export function checkProject(site: Site, request: DeployRequest, { facts }: Find
         'Set `AllowTcpForwarding local` in sshd_config, or give the service a `healthcheck` and leave `path` out.',
     });
   }
-  if (request.release === '') throw fail('FR041', 'The release has no name.');
 }
 
 /** Whether sshd opens connections for us; asked with a port where nobody listens. */

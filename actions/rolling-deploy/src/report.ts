@@ -34,6 +34,16 @@ export function addReport(summary: Summary, record: RunRecord, now: number): voi
   }
 }
 
+/** How a run went that ended well, in a line for the log. */
+export function verdictOf({ status, wish, figures, startedAt }: RunRecord, now: number): string {
+  const verdict = status === undefined ? '' : VERDICTS[status];
+  const requests =
+    figures === undefined || figures.total === 0
+      ? ''
+      : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
+  return `${verdict}: ${wish?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
+}
+
 // --- internal ---
 
 function addFailure(summary: Summary, record: RunRecord): void {

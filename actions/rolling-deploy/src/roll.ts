@@ -24,6 +24,8 @@ export interface Roll {
   readonly timeline: Timeline;
   /** The engine's id of the image that the new container shall run. */
   readonly imageId: string;
+  /** How long the container of a service may take to stop. */
+  readonly graceMs: (service: string) => number;
   /** What the marker says. */
   readonly note: string;
   /** Told before each stage begins. */
@@ -104,10 +106,10 @@ async function takeOut(roll: Roll, service: string): Promise<void> {
   }
 }
 
-async function recreate({ site }: Roll, service: string): Promise<void> {
+async function recreate({ site, graceMs }: Roll, service: string): Promise<void> {
   const args = composeCommand(site.config, site.paths, recreateArgs(service, { pull: 'never' }));
   const onLine = site.log.foreign;
-  await succeed(site.changes, { args, timeoutMs: RECREATE_MS, onLine });
+  await succeed(site.changes, { args, timeoutMs: graceMs(service) + RECREATE_MS, onLine });
 }
 
 function checkImage({ service, imageId }: Container, expected: string): void {

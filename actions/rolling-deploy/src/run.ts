@@ -6,7 +6,7 @@ import { deploy, type Run } from './deploy.ts';
 import { checkInputs, type Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { newRecord, type RunRecord } from './record.ts';
-import { addReport } from './report.ts';
+import { addReport, verdictOf } from './report.ts';
 import { plan, status } from './status.ts';
 
 const OPERATIONS: Readonly<Record<Inputs['operation'], (run: Run) => Promise<void>>> = {
@@ -22,6 +22,7 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
     checkInputs(inputs);
     const config = loadConfig(inputs.config, job.workspace);
     await OPERATIONS[inputs.operation]({ inputs, job, config, record });
+    job.log.info(verdictOf(record, Date.now()));
   } catch (error) {
     job.output('failure-phase', record.phase);
     throw toActionError(error);

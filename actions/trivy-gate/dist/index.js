@@ -12951,13 +12951,13 @@ const errorTable = {
         class: 'usage',
         title: 'The registry refuses the credentials',
         cause: 'The user name or the password (token) is wrong or has expired.',
-        remedy: 'Check `username` and `password`, or grant the job `packages: write` in `permissions`.',
+        remedy: 'Check `username` and `password`; at ghcr.io grant the job `packages: write` to push, or `packages: read` to pull.',
     },
     FK012: {
         class: 'usage',
         title: 'The registry denies access',
         cause: 'The credentials are valid, but they do not permit this on this image.',
-        remedy: 'Grant the job `packages: write`, and link the package to this repository.',
+        remedy: 'At ghcr.io grant the job `packages: write` to push, or `packages: read` to pull, and link the package to this repository.',
     },
     FK013: {
         class: 'usage',
@@ -13912,7 +13912,7 @@ function handOver(given) {
     let isHandedOver = true;
     try {
         for (const [name, value] of outputs)
-            setOutput(name, value);
+            setOutput(name, secrets.redact(value));
     }
     catch (error) {
         isHandedOver = false;
@@ -15667,8 +15667,12 @@ async function readBody(response, limitBytes) {
     let size = 0;
     for await (const chunk of response.body ?? []) {
         size += chunk.length;
-        if (size > limitBytes)
+        if (size > limitBytes) {
+            // Of a refusal the status counts, however long the page is that comes with it.
+            if (!response.ok)
+                break;
             throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
+        }
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { labelsFile, parseModel } from './compose.ts';
+
+function model(service: object, versionKey = 'VERSION') {
+  const json = JSON.stringify({ name: 'shop', services: { app: service } });
+  const found = parseModel(json, versionKey).get('app');
+  if (found === undefined) throw new Error('The service is missing.');
+  return found;
+}
+
+const base = {
+  image: 'ghcr.io/acme/shop:fairway-release',
+  environment: { A: '1', B: '2', VERSION: 'v1' },
+  ports: [{ target: 80 }],
+};
+
+describe('parseModel', () => {
+  it.each<[string, object]>([
+    [
+      'the order of keys',
+      { ports: base.ports, environment: { B: '2', A: '1' }, image: base.image },
+    ],
+    [
+      'the release in the environment',
+      { ...base, environment: { ...base.environment, VERSION: 'v2' } },
+    ],
+  ])('has the same hash whatever %s', (_, other) => {
+    expect(model(other).hash).toBe(model(base).hash);
+  });
+
+  it.each<[string, object]>([
+    ['a variable', { ...base, environment: { A: '1', B: 'changed' } }],
+    ['a port', { ...base, ports: [{ target: 81 }] }],
+    ['the image', { ...base, image: 'ghcr.io/acme/other:1' }],
+    ['the order of a list', { ...base, command: ['b', 'a'] }],
+  ])('has another hash for %s', (_, other) => {
+    expect(model(other).hash).not.toBe(model({ ...base, command: ['a', 'b'] }).hash);
+    expect(model(other).hash).not.toBe(model(base).hash);
+  });
+
+  it.each<[string, object, boolean]>([
+    ['a command', { test: ['CMD', 'true'] }, true],
+    ['a shell line', { test: ['CMD-SHELL', 'true'] }, true],
+    ['NONE', { test: ['NONE'] }, false],
+    ['one that is turned off', { test: ['CMD', 'true'], disable: true }, false],
+    ['only times', { interval: '1s' }, false],
+  ])('sees a health check in %s: %s', (_, healthcheck, expected) => {
+    expect(model({ ...base, healthcheck }).hasHealthCheck).toBe(expected);
+  });
+
+  it('reads what a service depends on and how long it may take to stop', () => {
+    const found = model({ ...base, depends_on: { db: {}, queue: {} }, stop_grace_period: '1m30s' });
+    expect(found).toMatchObject({ dependsOn: ['db', 'queue'], graceMs: 90_000 });
+    expect(model(base).graceMs).toBe(10_000);
+  });
+
+  it('writes the registry of an image out', () => {
+    expect(model({ image: 'acme/shop:1' }).image).toBe('docker.io/acme/shop:1');
+    expect(model({ build: '.' }).image).toBe('');
+  });
+});
+
+describe('labelsFile', () => {
+  it('is a Compose file with text labels, whatever the release is called', () => {
+    const labels = new Map([['app-a', { release: '1e3', digest: 'sha256:1', config: '0123' }]]);
+    expect(parse(labelsFile(labels))).toEqual({
+      services: {
+        'app-a': {
+          labels: {
+            'fairway.release': '1e3',
+            'fairway.digest': 'sha256:1',
+            'fairway.config': '0123',
+            'fairway.slot': 'app-a',
+          },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { Summary } from '../../../kit/report/summary.ts';
+import { ganttOf } from './gantt.ts';
+import { newRecord, type RunRecord } from './record.ts';
+import { addReport } from './report.ts';
+
+const digest = `sha256:${'1'.repeat(64)}`;
+
+function summaryOf(overrides: Partial<RunRecord>): string {
+  const summary = new Summary();
+  addReport(summary, { ...newRecord(() => 0), ...overrides }, 12_000);
+  return summary.render();
+}
+
+const plan: NonNullable<RunRecord['plan']> = {
+  wish: { release: 'v2', digest },
+  previous: { release: 'v1', digest },
+  pull: false,
+  changedFiles: [],
+  start: [],
+  roll: [{ service: 'app-a', reason: 'it runs `v1`' }],
+  proxyLast: false,
+  update: [],
+  putBack: [],
+};
+const env = { content: '', added: [], changed: ['VERSION'], removed: [], unknown: [] };
+
+describe('addReport', () => {
+  it('begins with the verdict', () => {
+    const text = summaryOf({ status: 'deployed', wish: { release: 'v2', digest }, plan, env });
+    expect(text.split('\n')[0]).toMatch(/^### ✅ Deployed: v2 in .*12 s$/);
+    expect(text).toContain('Roll app-a: it runs v1');
+  });
+
+  it.each<[string, Partial<RunRecord>, string]>([
+    ['nothing was changed', { plan, phase: 'image' }, 'v1; nothing was changed'],
+    ['the roll stands half way', { plan, phase: 'roll' }, 'not rolled yet serve v1'],
+    ['the way back went well', { plan, phase: 'roll', wayBack: 'done' }, 'v1, on every replica'],
+    ['the way back failed', { plan, phase: 'roll', wayBack: 'failed' }, 'part of each release'],
+    ['nothing served before', { plan: { ...plan, previous: undefined } }, 'nothing served before'],
+  ])('says what serves when %s', (_, overrides, text) => {
+    expect(summaryOf(overrides)).toContain(text);
+  });
+
+  it('keeps what a container said from being markup or a command', () => {
+    const evidence = {
+      service: 'app-a',
+      state: 'exited',
+      log: ['```', '</details><img src=x>', '::set-output name=status::deployed', '\u001b[31mred'],
+      healthLog: [],
+    };
+    const text = summaryOf({ plan, phase: 'roll', evidence });
+    expect(text).toContain('````text\n```\n</details><img src=x>\n: :set-output');
+    expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('ganttOf', () => {
+  it('draws a section for each replica, in milliseconds from the start', () => {
+    const diagram = ganttOf([
+      { lane: 'app-a', what: 'drain', from: 5_000, to: 7_000, failed: false },
+      { lane: 'app-b', what: 'boot', from: 7_000, to: 7_000, failed: true },
+    ]);
+    expect(diagram).toBe(`gantt
+  dateFormat x
+  axisFormat %M:%S
+  section app-a
+  drain :0, 2000
+  section app-b
+  boot :crit, 2000, 2001`);
+  });
+
+  it('draws nothing when nothing happened', () => {
+    expect(ganttOf([])).toBeUndefined();
+  });
+});
