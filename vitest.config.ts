@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{kit,actions,test,scripts,demo}/**/*.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
+          // Nothing here takes long; a machine that is busy with something else may.
+          testTimeout: 30_000,
         },
       },
       {

@@ -22,7 +22,7 @@ describe.each(actionsWith('dist/index.js'))('the bundle of %s', (action) => {
     const { runs } = readActionYml(join(root, 'actions', action));
     expect(runs.using).toBe('node24');
     expect(runs.main).toBe('dist/index.js');
-    expect(['dist/post.js', 'dist/index.js', undefined]).toContain(runs.post);
+    expect(['dist/post.js', undefined]).toContain(runs.post);
   });
 });
 

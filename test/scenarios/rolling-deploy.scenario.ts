@@ -63,7 +63,7 @@ describe('a roll from one release to the next', () => {
     });
     expect(Number(run.outputs['requests-total'])).toBeGreaterThan(100);
     expect(run.maskedLog).toMatch(/app-a is out; in flight \d+ → 0/);
-    expect(run.summary).toContain('✅ Deployed: v2');
+    expect(run.summary).toContain('✅ rolling-deploy: Deployed: v2');
     expect(run.summary).toContain('section app-b');
   });
 

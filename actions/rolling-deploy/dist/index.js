@@ -48642,8 +48642,8 @@ const errors_errorTable = {
     FR014: {
         class: 'target',
         title: 'A command on the host failed',
-        cause: 'Its last lines are in the log.',
-        remedy: 'Correct what they say on the host, and run the job again.',
+        cause: 'The program on the host could not do what it was asked; what it said is above.',
+        remedy: 'Correct that on the host, and run the job again.',
     },
     FR015: {
         class: 'policy',
@@ -48781,7 +48781,7 @@ const errors_errorTable = {
         class: 'target',
         title: 'The way back failed',
         cause: 'The new release failed, and putting the previous one back did not work either.',
-        remedy: 'The summary shows what runs where. Correct what the log names, then deploy the previous release.',
+        remedy: 'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
     },
 };
 const errors_fail = errorsOf(errors_errorTable);
@@ -52982,7 +52982,7 @@ async function waitForLock(request) {
         request.onHeld(owner);
         if (clock.now() >= deadline) {
             const waited = formatDuration(request.waitMs);
-            throw errors_fail('FR030', `The lock is held by ${owner} It was waited for ${waited}.`);
+            throw errors_fail('FR030', `After ${waited} the lock is still held by ${owner}`);
         }
         if (clock.now() - saidAt >= SAY_EVERY_MS) {
             log.info(`Waiting for the lock, held by ${owner} (lease: ${answer.secondsLeft} s)`);
@@ -53855,10 +53855,10 @@ function bar({ what, from, to, failed }, start) {
 
 
 const VERDICTS = {
-    deployed: '✅ Deployed',
-    unchanged: '✅ Nothing to do: it runs already',
-    planned: '📋 Planned; nothing was changed',
-    reported: '📋 Reported',
+    deployed: '✅ rolling-deploy: Deployed',
+    unchanged: '✅ rolling-deploy: Nothing to do: it runs already',
+    planned: '📝 rolling-deploy: Planned; nothing was changed',
+    reported: '📝 rolling-deploy: Reported',
 };
 /** Adds what a person wants to know. A failure's own words are added above by the frame. */
 function addReport(summary, record, now) {

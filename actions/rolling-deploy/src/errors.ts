@@ -84,8 +84,8 @@ export const errorTable = {
   FR014: {
     class: 'target',
     title: 'A command on the host failed',
-    cause: 'Its last lines are in the log.',
-    remedy: 'Correct what they say on the host, and run the job again.',
+    cause: 'The program on the host could not do what it was asked; what it said is above.',
+    remedy: 'Correct that on the host, and run the job again.',
   },
   FR015: {
     class: 'policy',
@@ -229,7 +229,7 @@ export const errorTable = {
     title: 'The way back failed',
     cause: 'The new release failed, and putting the previous one back did not work either.',
     remedy:
-      'The summary shows what runs where. Correct what the log names, then deploy the previous release.',
+      'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
   },
 } as const satisfies ErrorTable;
 

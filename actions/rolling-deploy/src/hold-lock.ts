@@ -86,7 +86,7 @@ async function waitForLock(request: LockRequest): Promise<LockAnswer & { readonl
     request.onHeld(owner);
     if (clock.now() >= deadline) {
       const waited = formatDuration(request.waitMs);
-      throw fail('FR030', `The lock is held by ${owner} It was waited for ${waited}.`);
+      throw fail('FR030', `After ${waited} the lock is still held by ${owner}`);
     }
     if (clock.now() - saidAt >= SAY_EVERY_MS) {
       log.info(`Waiting for the lock, held by ${owner} (lease: ${answer.secondsLeft} s)`);

@@ -9,10 +9,10 @@ import type { Figures } from './probe/statistics.ts';
 import type { RunRecord, Status } from './record.ts';
 
 const VERDICTS: Readonly<Record<Status, string>> = {
-  deployed: '✅ Deployed',
-  unchanged: '✅ Nothing to do: it runs already',
-  planned: '📋 Planned; nothing was changed',
-  reported: '📋 Reported',
+  deployed: '✅ rolling-deploy: Deployed',
+  unchanged: '✅ rolling-deploy: Nothing to do: it runs already',
+  planned: '📝 rolling-deploy: Planned; nothing was changed',
+  reported: '📝 rolling-deploy: Reported',
 };
 
 /** Adds what a person wants to know. A failure's own words are added above by the frame. */
