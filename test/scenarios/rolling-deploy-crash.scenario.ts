@@ -116,3 +116,23 @@ test('a connection that breaks in the middle is made again, for the way back', a
   expect(await standing()).toEqual(done(before.release));
   expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
 });
+
+test('the two containers that a killed Compose leaves side by side become one again', async () => {
+  const release = await other();
+  await onHost(
+    'sh',
+    '-ec',
+    `id=$(docker ps --quiet --no-trunc --filter label=com.docker.compose.service=app-a)
+     labels=$(mktemp)
+     docker inspect --format '{{range $k, $v := .Config.Labels}}{{println (print $k "=" $v)}}{{end}}' "$id" | sed '/^$/d' > "$labels"
+     docker run --detach --label-file "$labels" --name "$(echo "$id" | cut -c 1-12)_shop-app-a-1" "$(docker inspect --format '{{.Image}}' "$id")"
+     rm "$labels"`,
+  );
+  expect((await standing()).replicas).toHaveLength(3);
+  await using load = startLoad(new URL(stage.host.url), traffic);
+  await using run = await stage.deploy(release);
+  expect(run.exitCode, run.maskedLog).toBe(0);
+  expect(run.maskedLog).toContain('more than one container');
+  expect(await standing()).toEqual(done(release.release));
+  expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+});

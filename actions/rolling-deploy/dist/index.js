@@ -49832,6 +49832,10 @@ function recreateArgs(service, options) {
     const only = ['--no-deps', '--pull', options.pull];
     return ['up', '--detach', ...only, '--force-recreate', service];
 }
+/** Stops and removes every container of one service. */
+function removeArgs(service) {
+    return ['rm', '--stop', '--force', service];
+}
 /** Starts services that are not there or not running, and leaves the others as they are. */
 function startArgs(services) {
     return ['up', '--detach', '--no-deps', '--no-recreate', ...services];
@@ -52514,6 +52518,32 @@ function wishOf({ config }, { release, digest }) {
     return { release, digest, services, then: config.then, proxy: proxyService };
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/recreate.js
+/** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
+
+
+
+/**
+ * Replaces the container of a service, or makes it.
+ *
+ * A Compose that was cut short leaves the old container and the new one side by side, and can't
+ * recreate them both: they would need the same name. Then they are removed first.
+ *
+ * @throws {ActionError} FR014 when Compose can't.
+ */
+async function recreate(site, service, options) {
+    const compose = (args) => succeed(site.changes, {
+        args: composeCommand(site.config, site.paths, args),
+        timeoutMs: options.timeoutMs,
+        onLine: site.log.foreign,
+    });
+    const containers = await listContainers(site.host, site.config.project);
+    if (containers.filter((container) => container.service === service).length > 1) {
+        await compose(removeArgs(service));
+    }
+    await compose(recreateArgs(service, options));
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
 /** A request that was routed before the marker was seen is counted by then. */
 const SETTLE_MS = 300;
@@ -52550,7 +52580,6 @@ async function waitForDrain(options) {
 
 
 
-
 /** Compose needs this on top of the grace period to make and start a container. */
 const RECREATE_MS = 5 * 60_000;
 const WATCH_EVERY_MS = 1_000;
@@ -52569,7 +52598,8 @@ async function rollReplica(roll, service) {
         await timeline.during(service, 'drain', () => takeOut(roll, service));
     }
     roll.onStage(service, 'replace');
-    await timeline.during(service, 'replace', () => recreate(roll, service));
+    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
+    await timeline.during(service, 'replace', () => recreate(site, service, { pull: 'never', timeoutMs }));
     const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: before.map(({ id }) => id) }));
     site.log.info(`${service} is healthy`);
     checkImage(container, roll.imageId);
@@ -52616,11 +52646,6 @@ async function takeOut(roll, service) {
     else {
         site.log.info(`${service} is out; in flight ${drained.from} → 0 in ${took}`);
     }
-}
-async function recreate({ site, graceMs }, service) {
-    const args = composeCommand(site.config, site.paths, recreateArgs(service, { pull: 'never' }));
-    const onLine = site.log.foreign;
-    await succeed(site.changes, { args, timeoutMs: graceMs(service) + RECREATE_MS, onLine });
 }
 function checkImage({ service, imageId }, expected) {
     if (imageId === expected)
@@ -52714,6 +52739,7 @@ function whatChanged(before, now) {
 
 
 
+
 /** Compose pulls and starts images that are not ours within this time. */
 const START_TIMEOUT_MS = 10 * 60_000;
 /** Brings the project from what was found to what was planned. */
@@ -52769,13 +52795,7 @@ function labelsOf(containers, service) {
 /** Replaces a container that no proxy stands before. */
 async function replace({ site }, service) {
     // Its image may be another than ours, so it is pulled or built where it is missing.
-    const args = recreateArgs(service, { pull: 'missing' });
-    const command = composeCommand(site.config, site.paths, args);
-    await succeed(site.changes, {
-        args: command,
-        timeoutMs: START_TIMEOUT_MS,
-        onLine: site.log.foreign,
-    });
+    await recreate(site, service, { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
     await untilRunning(site, [service]);
 }
 // --- internal ---

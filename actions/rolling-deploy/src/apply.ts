@@ -2,13 +2,7 @@
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
 import { untilRunning } from './health.ts';
-import {
-  composeCommand,
-  type Labels,
-  labelsFile,
-  recreateArgs,
-  startArgs,
-} from './host/compose.ts';
+import { composeCommand, type Labels, labelsFile, startArgs } from './host/compose.ts';
 import { type Container, LABELS } from './host/containers.ts';
 import { writeText } from './host/files.ts';
 import { pullImage, tagImage } from './host/image.ts';
@@ -18,6 +12,7 @@ import { type Findings, markerDirectory } from './look.ts';
 import type { Probe } from './probe/probe.ts';
 import { agentFor, ask } from './probe/request.ts';
 import type { RunRecord } from './record.ts';
+import { recreate } from './recreate.ts';
 import type { DeployRequest } from './request.ts';
 import { putBack, type Roll, rollReplica, type Stage } from './roll.ts';
 import type { OpenSite } from './site.ts';
@@ -94,13 +89,7 @@ export function labelsOf(containers: readonly Container[], service: string): Lab
 /** Replaces a container that no proxy stands before. */
 export async function replace({ site }: Pick<Applying, 'site'>, service: string): Promise<void> {
   // Its image may be another than ours, so it is pulled or built where it is missing.
-  const args = recreateArgs(service, { pull: 'missing' });
-  const command = composeCommand(site.config, site.paths, args);
-  await succeed(site.changes, {
-    args: command,
-    timeoutMs: START_TIMEOUT_MS,
-    onLine: site.log.foreign,
-  });
+  await recreate(site, service, { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
   await untilRunning(site, [service]);
 }
 

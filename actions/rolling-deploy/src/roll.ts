@@ -2,15 +2,14 @@
 import { formatDuration } from '../../../kit/time/duration.ts';
 import { fail } from './errors.ts';
 import { askReplica, untilHealthy } from './health.ts';
-import { composeCommand, recreateArgs } from './host/compose.ts';
 import { type Container, isServing, listContainers } from './host/containers.ts';
 import { agentFor, ask } from './probe/request.ts';
 import { inFlight } from './proxy/admin.ts';
 import { waitForDrain } from './proxy/drain.ts';
 import { clearMarker, setMarker } from './proxy/marker.ts';
 import type { RunningProxy } from './proxy/proxy.ts';
+import { recreate } from './recreate.ts';
 import type { OpenSite } from './site.ts';
-import { succeed } from './ssh/host.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How far a replica is; it tells what is to be done when the roll is cut short. */
@@ -53,7 +52,10 @@ export async function rollReplica(roll: Roll, service: string): Promise<void> {
     await timeline.during(service, 'drain', () => takeOut(roll, service));
   }
   roll.onStage(service, 'replace');
-  await timeline.during(service, 'replace', () => recreate(roll, service));
+  const timeoutMs = roll.graceMs(service) + RECREATE_MS;
+  await timeline.during(service, 'replace', () =>
+    recreate(site, service, { pull: 'never', timeoutMs }),
+  );
   const container = await timeline.during(service, 'boot', () =>
     untilHealthy(site, { service, before: before.map(({ id }) => id) }),
   );
@@ -104,12 +106,6 @@ async function takeOut(roll: Roll, service: string): Promise<void> {
   } else {
     site.log.info(`${service} is out; in flight ${drained.from} → 0 in ${took}`);
   }
-}
-
-async function recreate({ site, graceMs }: Roll, service: string): Promise<void> {
-  const args = composeCommand(site.config, site.paths, recreateArgs(service, { pull: 'never' }));
-  const onLine = site.log.foreign;
-  await succeed(site.changes, { args, timeoutMs: graceMs(service) + RECREATE_MS, onLine });
 }
 
 function checkImage({ service, imageId }: Container, expected: string): void {

@@ -9,6 +9,7 @@ import { run, runOrFail } from '../../../kit/process/run.ts';
 import { cacheDirectory } from '../cache-directory.ts';
 import { until } from '../until.ts';
 import { forgetFirewall, rememberFirewall } from './firewall.ts';
+import { unmountBelow } from './mounts.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 /** One place per machine, whoever's cache holds the data: two engines would share one firewall. */
@@ -81,6 +82,7 @@ export async function stopSharedEngine(): Promise<void> {
   // Only after dockerd was killed hard is its containerd still there.
   await stopProcess(CONTAINERD_PID_FILE, 'containerd');
   await forgetFirewall(ENGINE_HOME);
+  for (const mounted of [ENGINE_HOME, cacheDirectory('engine')]) await unmountBelow(mounted);
   for (const rest of ['dockerd.pid', 'docker.sock', 'exec']) {
     await rm(`${ENGINE_HOME}/${rest}`, { recursive: true, force: true });
   }

@@ -75,6 +75,11 @@ export function recreateArgs(
   return ['up', '--detach', ...only, '--force-recreate', service];
 }
 
+/** Stops and removes every container of one service. */
+export function removeArgs(service: string): string[] {
+  return ['rm', '--stop', '--force', service];
+}
+
 /** Starts services that are not there or not running, and leaves the others as they are. */
 export function startArgs(services: readonly string[]): string[] {
   return ['up', '--detach', '--no-deps', '--no-recreate', ...services];
