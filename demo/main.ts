@@ -4,7 +4,9 @@
  *   npm run demo              removes all it started
  *   npm run demo -- --keep    leaves it running until Ctrl-C
  */
+
 import { resolve } from 'node:path';
+import { messageOf } from '../kit/action/message.ts';
 import { prepareTools } from '../test/stack/prepare.ts';
 import { startStack } from '../test/stack/stack.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -45,7 +47,7 @@ async function demo(keep: boolean): Promise<number> {
       say('Interrupted: everything that was started has been removed.');
       return 130;
     }
-    bad(`The demo failed: ${error instanceof Error ? error.message : String(error)}`);
+    bad(`The demo failed: ${messageOf(error)}`);
     return 1;
   }
 }

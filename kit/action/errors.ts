@@ -1,4 +1,5 @@
 /** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
+import { messageOf } from './message.ts';
 
 /**
  * Whose turn it is after a failure: the workflow's author (`usage`), a rule that was set on purpose
@@ -179,6 +180,5 @@ export const fail = errorsOf(errorTable);
 /** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
 export function toActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+  return fail('FK099', `Unexpected error: ${messageOf(thrown)}.`, { error: thrown });
 }

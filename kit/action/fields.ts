@@ -1,14 +1,24 @@
 /** The kinds of input there are. A field turns the text of an input into a value, or says why not. */
+
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseDuration } from '../time/duration.ts';
-import type { InputSource } from './inputs.ts';
+import { messageOf } from './message.ts';
 import { nearest } from './nearest.ts';
 
 /** A timer of Node that is set to 25 days or more ends at once. */
 const LONGEST_DURATION_MS = 20 * 86_400_000;
 /** A runner could not pass on an eighth of it; nobody writes more by hand. */
 const LARGEST_FILE_BYTES = 1_048_576;
+
+/** Where inputs come from; in production `process.env`. */
+export interface InputSource {
+  readonly env: NodeJS.ProcessEnv;
+  /** Directory against which `@file` is resolved. */
+  readonly workspace: string;
+  /** Called with every value of a secret field, before anything else sees it. */
+  readonly mask: (secret: string) => void;
+}
 
 /** Reads one input. `undefined` means that it was not given. */
 export interface Field<Value> {
@@ -167,7 +177,7 @@ function contentOf(raw: string, source: InputSource): string {
     if (content.trim() === '') throw new InputProblem('is empty');
     return content;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
     throw new InputProblem(`the file ${quote(named)} ${what}`);
   }

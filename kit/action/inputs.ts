@@ -1,7 +1,7 @@
 /** Reads the inputs of a step: typed, trimmed, and with all problems reported at once. */
 
 import { fail } from './errors.ts';
-import { type Field, InputProblem } from './fields.ts';
+import { type Field, InputProblem, type InputSource } from './fields.ts';
 import { nearest } from './nearest.ts';
 
 /** The inputs that an action declares, by their kebab-case names. */
@@ -13,15 +13,6 @@ export type Inputs<Spec extends InputSpec> = {
     ? Value
     : never;
 };
-
-/** Where inputs come from; in production `process.env`. */
-export interface InputSource {
-  readonly env: NodeJS.ProcessEnv;
-  /** Directory against which `@file` is resolved. */
-  readonly workspace: string;
-  /** Called with every value of a secret field, before anything else sees it. */
-  readonly mask: (secret: string) => void;
-}
 
 /**
  * Reads all inputs of a spec. An empty string counts as absent.

@@ -1,10 +1,12 @@
 /** Tells the user: a failure in log, annotation and summary; outputs and summary to the runner. */
+
 import * as core from '@actions/core';
 import type { Log } from '../report/log.ts';
 import { heading, joined, md, prose } from '../report/markdown.ts';
 import { type Summary, writeSummary } from '../report/summary.ts';
 import type { Secrets } from '../secret/secrets.ts';
 import { type ActionError, fail } from './errors.ts';
+import { messageOf } from './message.ts';
 
 /** Shows a failure in the log, as an annotation, and at the top of the summary. */
 export function tellFailure(told: {
@@ -60,13 +62,13 @@ export function handOver(given: {
     for (const [name, value] of outputs) core.setOutput(name, secrets.redact(value));
   } catch (error) {
     isHandedOver = false;
-    const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+    const what = `The outputs of the step are lost: ${messageOf(error)}.`;
     annotateFailure(fail('FK006', what, { error }), log);
   }
   try {
     writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
   } catch (error) {
-    log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+    log.warning('The summary is lost', `It can not be written: ${messageOf(error)}.`);
   }
   return isHandedOver;
 }
@@ -80,17 +82,13 @@ export function saveState(name: string, value: string): void {
   try {
     core.saveState(name, value);
   } catch (error) {
-    throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+    throw fail('FK006', `Nothing can be handed on to the post step: ${messageOf(error)}.`, {
       error,
     });
   }
 }
 
 // --- internal ---
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 function stackOf(error: Error): string {
   const cause = error.cause;

@@ -26,7 +26,7 @@ const WRITE_PERMISSION =
   'Give the job `permissions: { contents: read, packages: write }` in the workflow.';
 
 /** The first row that fits counts. */
-export const KNOWN_DENIALS: readonly KnownDenial[] = [
+const KNOWN_DENIALS: readonly KnownDenial[] = [
   {
     registry: 'ghcr.io',
     said: /installation not allowed to Create organization package/i,

@@ -62,7 +62,7 @@ export function authorizer(options: {
 }
 
 /** `Basic` and the pair in base64. */
-export function basicHeader({ username, password }: Credentials): string {
+function basicHeader({ username, password }: Credentials): string {
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 

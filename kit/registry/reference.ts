@@ -68,6 +68,11 @@ export function withTag(reference: ImageReference, tag: string): ImageReference 
   return { registry: reference.registry, repository: reference.repository, tag };
 }
 
+/** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
+export function isTag(text: string): boolean {
+  return text.length <= LONGEST_TAG && TAG.test(text);
+}
+
 /** Whether a text is a digest that the suite can check. */
 export function isDigest(text: string): boolean {
   return DIGEST.test(text);

@@ -5,7 +5,7 @@ import type { Secrets } from '../secret/secrets.ts';
 import { plainLine, plainText } from './foreign.ts';
 
 /** The runner shows no more annotations than this of each kind and step. */
-export const ANNOTATIONS_PER_KIND = 10;
+const ANNOTATIONS_PER_KIND = 10;
 /** The runner cuts the message of an annotation here. */
 const LONGEST_ANNOTATION = 4_096;
 

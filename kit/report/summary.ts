@@ -13,7 +13,7 @@ import {
 } from './markdown.ts';
 
 /** Above this many bytes the runner drops the whole summary of a step. */
-export const SUMMARY_LIMIT_BYTES = 1_048_576;
+const SUMMARY_LIMIT_BYTES = 1_048_576;
 /** Room for the sentence that says what was cut. */
 const RESERVE_BYTES = 1_024;
 

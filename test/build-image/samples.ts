@@ -1,10 +1,10 @@
 /** Inputs and events for the unit tests of build-image: what is usual, and what a test changes. */
-import { type BuildImageInputs, inputSpec } from '../../actions/build-image/src/inputs.ts';
+import { type Inputs, inputSpec } from '../../actions/build-image/src/inputs.ts';
 import { readInputs, variableOf } from '../../kit/action/inputs.ts';
 import type { EventContext } from '../../kit/github/event.ts';
 
 /** Inputs as a workflow gives them, by name; what is missing has its default. */
-export function sampleInputs(given: Readonly<Record<string, string>> = {}): BuildImageInputs {
+export function sampleInputs(given: Readonly<Record<string, string>> = {}): Inputs {
   const env = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [variableOf(name), value]),
   );

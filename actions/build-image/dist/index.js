@@ -12864,8 +12864,16 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/action/message.js
+/** What a thrown value says; JavaScript lets anything be thrown. */
+/** The message of an error, or the value itself as text. */
+function message_messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 ;// CONCATENATED MODULE: ./kit/action/errors.js
 /** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
+
 /** The error that every part of an action throws on purpose. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -12990,8 +12998,7 @@ const fail = errorsOf(errorTable);
 function toActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+    return fail('FK099', `Unexpected error: ${message_messageOf(thrown)}.`, { error: thrown });
 }
 
 ;// CONCATENATED MODULE: ./kit/github/event.js
@@ -13607,6 +13614,7 @@ function at(row, column) {
 
 
 
+
 /** A timer of Node that is set to 25 days or more ends at once. */
 const LONGEST_DURATION_MS = 20 * 86_400_000;
 /** A runner could not pass on an eighth of it; nobody writes more by hand. */
@@ -13739,7 +13747,7 @@ function contentOf(raw, source) {
         return content;
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
         throw new InputProblem(`the file ${quote(named)} ${what}`);
     }
@@ -13873,6 +13881,7 @@ function removePrivateDirectory(path) {
 
 
 
+
 /** Shows a failure in the log, as an annotation, and at the top of the summary. */
 function tellFailure(told) {
     const { error, log } = told;
@@ -13916,14 +13925,14 @@ function handOver(given) {
     }
     catch (error) {
         isHandedOver = false;
-        const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+        const what = `The outputs of the step are lost: ${message_messageOf(error)}.`;
         annotateFailure(fail('FK006', what, { error }), log);
     }
     try {
         writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
     }
     catch (error) {
-        log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+        log.warning('The summary is lost', `It can not be written: ${message_messageOf(error)}.`);
     }
     return isHandedOver;
 }
@@ -13937,15 +13946,12 @@ function tell_saveState(name, value) {
         saveState(name, value);
     }
     catch (error) {
-        throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+        throw fail('FK006', `Nothing can be handed on to the post step: ${message_messageOf(error)}.`, {
             error,
         });
     }
 }
 // --- internal ---
-function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 function stackOf(error) {
     const cause = error.cause;
     const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
@@ -14857,6 +14863,10 @@ function withTag(reference, tag) {
     checkTag(formatReference(reference), tag);
     return { registry: reference.registry, repository: reference.repository, tag };
 }
+/** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
+function isTag(text) {
+    return text.length <= LONGEST_TAG && TAG.test(text);
+}
 /** Whether a text is a digest that the suite can check. */
 function isDigest(text) {
     return DIGEST.test(text);
@@ -15198,7 +15208,7 @@ function explainBuild(failed, dockerfile) {
     const { step, said, line } = failed;
     const where = step === undefined ? '' : ` at \`${foreign_plainLine(step.name)}\``;
     const known = KNOWN_CAUSES.find((row) => row.said.test(said));
-    return errors_fail('FB007', `The build failed${where}: ${foreign_plainLine(build_failure_reasonOf(said))}.`, {
+    return errors_fail('FB007', `The build failed${where}: ${foreign_plainLine(reasonOf(said))}.`, {
         ...(known && { cause: known.cause, remedy: known.remedy }),
         error: new FailedStep(step?.lastLines ?? []),
         ...(line === undefined ? {} : { at: { file: dockerfile, line } }),
@@ -15220,7 +15230,7 @@ class FailedStep extends Error {
     }
 }
 /** Without the command, which the step's name holds already: "exit code: 3". */
-function build_failure_reasonOf(said) {
+function reasonOf(said) {
     const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
     return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
 }
@@ -16152,7 +16162,7 @@ function revisionOf(checkout, event) {
  */
 
 
-const tag_rule_TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+
 const SHORT_SHA = 7;
 /** One tag or rule on each line. */
 function tagRules(options) {
@@ -16217,7 +16227,7 @@ function attributesOf(line) {
     }));
 }
 function checked(tag, line) {
-    if (tag_rule_TAG.test(tag))
+    if (isTag(tag))
         return tag;
     throw new InputProblem(`\`${line}\` gives no valid tag; a tag has up to 128 letters, digits, \`_\`, \`.\` and \`-\`, and begins with none of the last two`);
 }
@@ -16747,7 +16757,7 @@ const inputSpec = {
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/outputs.js
 /** The outputs of build-image; each is set in every case, empty when it is not known. */
-const outputNames = [
+const outputs = [
     'status',
     'image',
     'tag',
@@ -16772,7 +16782,7 @@ const outputNames = [
 void runAction({
     name: 'build-image',
     inputs: inputSpec,
-    outputs: outputNames,
+    outputs: outputs,
     outputsAtStart: { pushed: 'false' },
     main: buildImage,
 });

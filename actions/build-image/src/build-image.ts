@@ -12,15 +12,15 @@ import { dockerEngine } from './docker-engine.ts';
 import type { Engine } from './engine.ts';
 import { fail } from './errors.ts';
 import { formatBytes, imageSize } from './image-size.ts';
-import type { BuildImageInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { loginTo } from './login.ts';
-import type { BuildImageOutput } from './outputs.ts';
+import type { Output } from './outputs.ts';
 import { type Plan, pathsOf, planBuild, secretsInOrder, tagNames } from './plan.ts';
 import { allOf, checkSources } from './preflight.ts';
 import { builtOrThrow, publish } from './publish.ts';
 import { reportBuilt, reportPlanned } from './summary.ts';
 
-type BuildJob = Job<BuildImageOutput>;
+type BuildJob = Job<Output>;
 
 /** What stands ready when nothing is in the way of the build any more. */
 interface Ready {
@@ -31,7 +31,7 @@ interface Ready {
 }
 
 /** Runs the step. */
-export async function buildImage(inputs: BuildImageInputs, job: BuildJob): Promise<void> {
+export async function buildImage(inputs: Inputs, job: BuildJob): Promise<void> {
   const started = performance.now();
   try {
     const ready = await job.log.group('Preflight', () => lookAhead(inputs, job));
@@ -49,7 +49,7 @@ export async function buildImage(inputs: BuildImageInputs, job: BuildJob): Promi
 // --- internal ---
 
 /** Settles what will be done, and makes sure that it can be done. */
-async function lookAhead(inputs: BuildImageInputs, job: BuildJob): Promise<Ready> {
+async function lookAhead(inputs: Inputs, job: BuildJob): Promise<Ready> {
   const plan = await makePlan(inputs, job);
   const login = loginTo(plan.image.registry, inputs, job.event);
   if (login !== undefined) job.secrets.addCredentials(login.username, login.password);
@@ -72,7 +72,7 @@ async function lookAhead(inputs: BuildImageInputs, job: BuildJob): Promise<Ready
   return { plan, engine, registry, budget };
 }
 
-async function makePlan(inputs: BuildImageInputs, job: BuildJob): Promise<Plan> {
+async function makePlan(inputs: Inputs, job: BuildJob): Promise<Plan> {
   const { workspace, event, log } = job;
   const paths = pathsOf(inputs, workspace);
   await checkSources(paths, workspace);
@@ -93,11 +93,7 @@ async function makePlan(inputs: BuildImageInputs, job: BuildJob): Promise<Plan> 
   return plan;
 }
 
-function readyDocker(
-  inputs: BuildImageInputs,
-  job: BuildJob,
-  login: Login | undefined,
-): Promise<Engine> {
+function readyDocker(inputs: Inputs, job: BuildJob, login: Login | undefined): Promise<Engine> {
   const directory = job.privateDirectory();
   const logins = login === undefined ? [] : [login];
   return dockerEngine({

@@ -1,6 +1,6 @@
 /** The inputs of build-image, in the order of action.yml. */
 import { boolean, choice, duration, secret, text } from '../../../kit/action/fields.ts';
-import type { Inputs } from '../../../kit/action/inputs.ts';
+import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
 import { assignments } from './assignment.ts';
 import { imageName } from './image-name.ts';
 import { tagRules } from './tag-rule.ts';
@@ -22,4 +22,4 @@ export const inputSpec = {
   'dry-run': boolean({ default: false }),
 };
 
-export type BuildImageInputs = Inputs<typeof inputSpec>;
+export type Inputs = InputsOf<typeof inputSpec>;

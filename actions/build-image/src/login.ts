@@ -3,7 +3,7 @@ import { invalidInputs } from '../../../kit/action/inputs.ts';
 import type { EventContext } from '../../../kit/github/event.ts';
 import { loginFor } from '../../../kit/registry/login.ts';
 import type { Login } from './docker-config.ts';
-import type { BuildImageInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 
 /**
  * The login for a registry; undefined means: without one.
@@ -12,7 +12,7 @@ import type { BuildImageInputs } from './inputs.ts';
  */
 export function loginTo(
   registry: string,
-  { username, password, githubToken }: BuildImageInputs,
+  { username, password, githubToken }: Inputs,
   { actor, run }: Pick<EventContext, 'actor' | 'run'>,
 ): Login | undefined {
   const { serverUrl } = run;

@@ -2,12 +2,12 @@
 import { runAction } from '../../../kit/action/run.ts';
 import { buildImage } from './build-image.ts';
 import { inputSpec } from './inputs.ts';
-import { outputNames } from './outputs.ts';
+import { outputs } from './outputs.ts';
 
 void runAction({
   name: 'build-image',
   inputs: inputSpec,
-  outputs: outputNames,
+  outputs,
   outputsAtStart: { pushed: 'false' },
   main: buildImage,
 });

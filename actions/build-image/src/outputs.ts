@@ -1,5 +1,5 @@
 /** The outputs of build-image; each is set in every case, empty when it is not known. */
-export const outputNames = [
+export const outputs = [
   'status',
   'image',
   'tag',
@@ -15,4 +15,4 @@ export const outputNames = [
   'failure-class',
 ] as const;
 
-export type BuildImageOutput = (typeof outputNames)[number];
+export type Output = (typeof outputs)[number];

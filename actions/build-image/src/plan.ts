@@ -5,7 +5,7 @@ import { formatReference, type ImageReference, withTag } from '../../../kit/regi
 import type { Assignment } from './assignment.ts';
 import { fail } from './errors.ts';
 import { nameOf } from './image-name.ts';
-import type { BuildImageInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { labelsOf } from './labels.ts';
 import { type Checkout, type Revision, revisionOf } from './revision.ts';
 import { needsRevision, resolveTags } from './tag-rule.ts';
@@ -42,7 +42,7 @@ export interface BuildOrder {
 
 /** What the plan depends on. */
 export interface PlanFacts {
-  readonly inputs: BuildImageInputs;
+  readonly inputs: Inputs;
   readonly event: EventContext;
   readonly workspace: string;
   readonly checkout: Checkout | undefined;
@@ -86,7 +86,7 @@ export function planBuild({ inputs, event, workspace, checkout }: PlanFacts): Pl
 
 /** The context and the Dockerfile as absolute paths; the Dockerfile is in the context by default. */
 export function pathsOf(
-  inputs: Pick<BuildImageInputs, 'context' | 'file'>,
+  inputs: Pick<Inputs, 'context' | 'file'>,
   workspace: string,
 ): { context: string; file: string } {
   const context = resolve(workspace, inputs.context);
@@ -97,7 +97,7 @@ export function pathsOf(
 
 /** Whether to push. In runs whose token can only read, `auto` builds without pushing. */
 export function decidePush(
-  wanted: BuildImageInputs['push'],
+  wanted: Inputs['push'],
   event: Pick<EventContext, 'name' | 'readOnly'>,
 ): PushDecision {
   if (wanted === 'true') return { push: true, reason: 'the input push is true' };

@@ -4,6 +4,7 @@
  */
 import { type Field, InputProblem, lines } from '../../../kit/action/fields.ts';
 import { nearest } from '../../../kit/action/nearest.ts';
+import { isTag } from '../../../kit/registry/reference.ts';
 import type { Revision } from './revision.ts';
 
 /** One line of `tags`. */
@@ -16,7 +17,6 @@ export type TagRule =
       readonly suffix: string;
     };
 
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const SHORT_SHA = 7;
 
 /** One tag or rule on each line. */
@@ -86,7 +86,7 @@ function attributesOf(line: string): Record<string, string | undefined> {
 }
 
 function checked(tag: string, line: string): string {
-  if (TAG.test(tag)) return tag;
+  if (isTag(tag)) return tag;
   throw new InputProblem(
     `\`${line}\` gives no valid tag; a tag has up to 128 letters, digits, \`_\`, \`.\` and \`-\`, and begins with none of the last two`,
   );

@@ -47265,8 +47265,16 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/action/message.js
+/** What a thrown value says; JavaScript lets anything be thrown. */
+/** The message of an error, or the value itself as text. */
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 ;// CONCATENATED MODULE: ./kit/action/errors.js
 /** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
+
 /** The error that every part of an action throws on purpose. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -47391,8 +47399,7 @@ const fail = errorsOf(errorTable);
 function toActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+    return fail('FK099', `Unexpected error: ${messageOf(thrown)}.`, { error: thrown });
 }
 
 ;// CONCATENATED MODULE: ./kit/github/event.js
@@ -48008,6 +48015,7 @@ function at(row, column) {
 
 
 
+
 /** A timer of Node that is set to 25 days or more ends at once. */
 const LONGEST_DURATION_MS = 20 * 86_400_000;
 /** A runner could not pass on an eighth of it; nobody writes more by hand. */
@@ -48140,7 +48148,7 @@ function contentOf(raw, source) {
         return content;
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
         throw new InputProblem(`the file ${quote(named)} ${what}`);
     }
@@ -48274,6 +48282,7 @@ function removePrivateDirectory(path) {
 
 
 
+
 /** Shows a failure in the log, as an annotation, and at the top of the summary. */
 function tellFailure(told) {
     const { error, log } = told;
@@ -48317,14 +48326,14 @@ function handOver(given) {
     }
     catch (error) {
         isHandedOver = false;
-        const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+        const what = `The outputs of the step are lost: ${messageOf(error)}.`;
         annotateFailure(fail('FK006', what, { error }), log);
     }
     try {
         writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
     }
     catch (error) {
-        log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+        log.warning('The summary is lost', `It can not be written: ${messageOf(error)}.`);
     }
     return isHandedOver;
 }
@@ -48338,15 +48347,12 @@ function tell_saveState(name, value) {
         saveState(name, value);
     }
     catch (error) {
-        throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+        throw fail('FK006', `Nothing can be handed on to the post step: ${messageOf(error)}.`, {
             error,
         });
     }
 }
 // --- internal ---
-function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 function stackOf(error) {
     const cause = error.cause;
     const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
@@ -48491,8 +48497,151 @@ function once(action) {
     };
 }
 
+;// CONCATENATED MODULE: ./kit/registry/reference.js
+/**
+ * Image references — `ghcr.io/owner/name:tag@sha256:…` — after distribution's grammar:
+ * https://github.com/distribution/reference/blob/main/reference.go
+ */
+
+const DEFAULT_REGISTRY = 'docker.io';
+const LONGEST_REPOSITORY = 255;
+const LONGEST_TAG = 128;
+const HOST_LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = new RegExp(String.raw `^(?:${HOST_LABEL}(?:\.${HOST_LABEL})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+/** Distribution refuses such a name, because it looks like the identifier of an image. */
+const IDENTIFIER = /^[a-f0-9]{64}$/;
+/**
+ * Reads a reference. Names without a host belong to Docker Hub, those without an owner to `library`.
+ *
+ * @throws {ActionError} FK015, saying which part is wrong and how to write it.
+ */
+function parseReference(text) {
+    const { name, tag, digest } = split(text);
+    const { registry, repository } = splitName(text, name);
+    checkRegistry(text, registry);
+    checkRepository(text, repository);
+    if (tag !== undefined)
+        checkTag(text, tag);
+    if (digest !== undefined)
+        checkDigest(text, digest);
+    return {
+        registry,
+        repository,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+}
+/** The whole reference as text, with the host always written out. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** The same image, bound to a digest: `name@sha256:…`, without the tag, which could be moved. */
+function withDigest(reference, digest) {
+    checkDigest(formatReference(reference), digest);
+    return { registry: reference.registry, repository: reference.repository, digest };
+}
+/** The same image under a tag, without a digest. */
+function withTag(reference, tag) {
+    checkTag(formatReference(reference), tag);
+    return { registry: reference.registry, repository: reference.repository, tag };
+}
+/** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
+function isTag(text) {
+    return text.length <= LONGEST_TAG && TAG.test(text);
+}
+/** Whether a text is a digest that the suite can check. */
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+// --- internal ---
+function split(text) {
+    if (text === '')
+        throw invalid(text, 'it is empty');
+    if (/\s/.test(text))
+        throw invalid(text, 'it has a blank in it');
+    if (text.includes('://')) {
+        const bare = text.slice(text.indexOf('://') + 3);
+        throw invalid(text, 'an image has no scheme', `Write it as \`${bare}\`.`);
+    }
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    const rest = at < 0 ? text : text.slice(0, at);
+    // A colon before the last slash belongs to the port.
+    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+    return { name: colon < 0 ? rest : rest.slice(0, colon), tag, digest };
+}
+function splitName(text, name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    if (/[.:]/.test(first) || first.toLowerCase() === 'localhost') {
+        const registry = first.toLowerCase();
+        const repository = name.slice(slash + 1);
+        if (!isDockerHub(registry))
+            return { registry, repository };
+        return { registry: DEFAULT_REGISTRY, repository: inLibrary(repository) };
+    }
+    if (IDENTIFIER.test(name)) {
+        throw invalid(text, '64 hex digits are the identifier of an image, not a name');
+    }
+    return { registry: DEFAULT_REGISTRY, repository: inLibrary(name) };
+}
+function isDockerHub(registry) {
+    return registry === DEFAULT_REGISTRY || registry === 'index.docker.io';
+}
+function inLibrary(repository) {
+    return repository.includes('/') ? repository : `library/${repository}`;
+}
+function checkRegistry(text, registry) {
+    // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
+    if (HOST.test(registry) && URL.canParse(`https://${registry}`))
+        return;
+    throw invalid(text, `\`${registry}\` is not a host name`);
+}
+function checkRepository(text, repository) {
+    if (/[A-Z]/.test(repository)) {
+        const lower = text.replace(repository, repository.toLowerCase());
+        const spelt = lower === text ? text.toLowerCase() : lower;
+        throw invalid(text, 'the name has upper-case letters', `Write it as \`${spelt}\`.`);
+    }
+    if (repository.length > LONGEST_REPOSITORY) {
+        throw invalid(text, `the name has ${repository.length} characters, of at most 255`);
+    }
+    const wrong = repository.split('/').find((component) => !COMPONENT.test(component));
+    if (wrong === undefined)
+        return;
+    throw invalid(text, wrong === '' ? 'a part of the name is empty' : `\`${wrong}\` can not be part of a name`, 'A part of a name has lower-case letters and digits, and between them single `.`, one or two `_`, or `-`.');
+}
+function checkTag(text, tag) {
+    if (tag === '')
+        throw invalid(text, 'the tag behind the colon is empty');
+    if (tag.length > LONGEST_TAG) {
+        throw invalid(text, `the tag has ${tag.length} characters, of at most ${LONGEST_TAG}`);
+    }
+    if (TAG.test(tag))
+        return;
+    throw invalid(text, `\`${tag}\` can not be a tag`, 'A tag has letters, digits, `_`, `.` and `-`, and begins with none of the last two.');
+}
+function checkDigest(text, digest) {
+    if (DIGEST.test(digest))
+        return;
+    throw invalid(text, `\`${digest}\` is not a digest`, 'A digest is `sha256:` and 64 hex digits in lower case.');
+}
+function invalid(text, problem, remedy) {
+    const shown = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+    return fail('FK015', `\`${shown}\` is not an image reference: ${problem}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/inputs.js
 /** The inputs of rolling-deploy, and the rules that hold across them. */
+
 
 
 const inputSpec = {
@@ -48512,8 +48661,6 @@ const inputSpec = {
     'wait-for-lock': fields_duration({ default: '10m' }),
     'log-lines': fields_integer({ default: 100, min: 0, max: 1_000 }),
 };
-/** What Docker permits as a tag: https://github.com/distribution/reference/blob/main/regexp.go */
-const RELEASE = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 /**
  * Checks what concerns more than one input.
  *
@@ -48524,7 +48671,7 @@ function checkInputs(inputs) {
     if (inputs.operation !== 'status' && inputs.image === undefined) {
         problems.push('`image`: is missing: give the image by digest, such as `ref` of build-image.');
     }
-    if (inputs.release !== undefined && !RELEASE.test(inputs.release)) {
+    if (inputs.release !== undefined && !isTag(inputs.release)) {
         problems.push(`\`release\`: \`${inputs.release}\` can not be the tag of an image: use letters, digits, \`.\`, \`_\` and \`-\`, at most 128.`);
     }
     if ((inputs.registryUsername === undefined) !== (inputs.registryPassword === undefined)) {
@@ -48785,144 +48932,6 @@ const errors_errorTable = {
     },
 };
 const errors_fail = errorsOf(errors_errorTable);
-
-;// CONCATENATED MODULE: ./kit/registry/reference.js
-/**
- * Image references — `ghcr.io/owner/name:tag@sha256:…` — after distribution's grammar:
- * https://github.com/distribution/reference/blob/main/reference.go
- */
-
-const DEFAULT_REGISTRY = 'docker.io';
-const LONGEST_REPOSITORY = 255;
-const LONGEST_TAG = 128;
-const HOST_LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const HOST = new RegExp(String.raw `^(?:${HOST_LABEL}(?:\.${HOST_LABEL})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`);
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-/** Distribution refuses such a name, because it looks like the identifier of an image. */
-const IDENTIFIER = /^[a-f0-9]{64}$/;
-/**
- * Reads a reference. Names without a host belong to Docker Hub, those without an owner to `library`.
- *
- * @throws {ActionError} FK015, saying which part is wrong and how to write it.
- */
-function parseReference(text) {
-    const { name, tag, digest } = split(text);
-    const { registry, repository } = splitName(text, name);
-    checkRegistry(text, registry);
-    checkRepository(text, repository);
-    if (tag !== undefined)
-        checkTag(text, tag);
-    if (digest !== undefined)
-        checkDigest(text, digest);
-    return {
-        registry,
-        repository,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
-}
-/** The whole reference as text, with the host always written out. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-/** The same image, bound to a digest: `name@sha256:…`, without the tag, which could be moved. */
-function withDigest(reference, digest) {
-    checkDigest(formatReference(reference), digest);
-    return { registry: reference.registry, repository: reference.repository, digest };
-}
-/** The same image under a tag, without a digest. */
-function withTag(reference, tag) {
-    checkTag(formatReference(reference), tag);
-    return { registry: reference.registry, repository: reference.repository, tag };
-}
-/** Whether a text is a digest that the suite can check. */
-function isDigest(text) {
-    return DIGEST.test(text);
-}
-// --- internal ---
-function split(text) {
-    if (text === '')
-        throw invalid(text, 'it is empty');
-    if (/\s/.test(text))
-        throw invalid(text, 'it has a blank in it');
-    if (text.includes('://')) {
-        const bare = text.slice(text.indexOf('://') + 3);
-        throw invalid(text, 'an image has no scheme', `Write it as \`${bare}\`.`);
-    }
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : text.slice(at + 1);
-    const rest = at < 0 ? text : text.slice(0, at);
-    // A colon before the last slash belongs to the port.
-    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
-    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
-    return { name: colon < 0 ? rest : rest.slice(0, colon), tag, digest };
-}
-function splitName(text, name) {
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    if (/[.:]/.test(first) || first.toLowerCase() === 'localhost') {
-        const registry = first.toLowerCase();
-        const repository = name.slice(slash + 1);
-        if (!isDockerHub(registry))
-            return { registry, repository };
-        return { registry: DEFAULT_REGISTRY, repository: inLibrary(repository) };
-    }
-    if (IDENTIFIER.test(name)) {
-        throw invalid(text, '64 hex digits are the identifier of an image, not a name');
-    }
-    return { registry: DEFAULT_REGISTRY, repository: inLibrary(name) };
-}
-function isDockerHub(registry) {
-    return registry === DEFAULT_REGISTRY || registry === 'index.docker.io';
-}
-function inLibrary(repository) {
-    return repository.includes('/') ? repository : `library/${repository}`;
-}
-function checkRegistry(text, registry) {
-    // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
-    if (HOST.test(registry) && URL.canParse(`https://${registry}`))
-        return;
-    throw invalid(text, `\`${registry}\` is not a host name`);
-}
-function checkRepository(text, repository) {
-    if (/[A-Z]/.test(repository)) {
-        const lower = text.replace(repository, repository.toLowerCase());
-        const spelt = lower === text ? text.toLowerCase() : lower;
-        throw invalid(text, 'the name has upper-case letters', `Write it as \`${spelt}\`.`);
-    }
-    if (repository.length > LONGEST_REPOSITORY) {
-        throw invalid(text, `the name has ${repository.length} characters, of at most 255`);
-    }
-    const wrong = repository.split('/').find((component) => !COMPONENT.test(component));
-    if (wrong === undefined)
-        return;
-    throw invalid(text, wrong === '' ? 'a part of the name is empty' : `\`${wrong}\` can not be part of a name`, 'A part of a name has lower-case letters and digits, and between them single `.`, one or two `_`, or `-`.');
-}
-function checkTag(text, tag) {
-    if (tag === '')
-        throw invalid(text, 'the tag behind the colon is empty');
-    if (tag.length > LONGEST_TAG) {
-        throw invalid(text, `the tag has ${tag.length} characters, of at most ${LONGEST_TAG}`);
-    }
-    if (TAG.test(tag))
-        return;
-    throw invalid(text, `\`${tag}\` can not be a tag`, 'A tag has letters, digits, `_`, `.` and `-`, and begins with none of the last two.');
-}
-function checkDigest(text, digest) {
-    if (DIGEST.test(digest))
-        return;
-    throw invalid(text, `\`${digest}\` is not a digest`, 'A digest is `sha256:` and 64 hex digits in lower case.');
-}
-function invalid(text, problem, remedy) {
-    const shown = text.length > 300 ? `${text.slice(0, 300)}…` : text;
-    return fail('FK015', `\`${shown}\` is not an image reference: ${problem}.`, {
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-}
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/config.js
 /** The configuration as the code works with it: times in milliseconds, addresses taken apart. */
@@ -49260,6 +49269,7 @@ function variables({ compose }) {
 
 
 
+
 /**
  * Reads the configuration of the workspace.
  *
@@ -49272,7 +49282,7 @@ function loadConfig(path, workspace) {
         text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.resolve)(workspace, path), 'utf8');
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         throw errors_fail('FR001', `The configuration \`${path}\` can not be read: ${reason}.`, { error });
     }
     return parseConfig(text, file);
@@ -49308,7 +49318,7 @@ function readYaml(text, file) {
     }
     catch (error) {
         // An alias of nothing, or aliases that multiply beyond all measure.
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         throw errors_fail('FR001', `\`${file}\` is not usable YAML: ${reason}.`, { at: { file }, error });
     }
 }
@@ -49501,7 +49511,7 @@ async function succeed(host, command) {
 }
 /** The error of a remote program that did not end well. */
 function commandFailed(command, finished) {
-    const shown = command.args.filter((arg) => !arg.includes('\n')).slice(0, 8);
+    const shown = command.args.filter((arg) => !arg.includes('\n'));
     const said = lastLines(finished, 5).trim();
     return errors_fail('FR014', `\`${shown.join(' ')}\` ${describeEnd({ ...finished, durationMs: 0 })}${said === '' ? '.' : `: ${said}`}`);
 }
@@ -49568,7 +49578,7 @@ echo "$((now + $3))" > "$lock/expires"`;
 const RENEW = `${UNDER_MUTEX}
 [ "$(cat "$lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
 echo "$((now + $3))" > "$lock/expires"`;
-const lock_RELEASE = `${UNDER_MUTEX}
+const RELEASE = `${UNDER_MUTEX}
 [ "$(cat "$lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
 rm -rf "$lock"`;
 const CHECK = `[ "$(cat "$1/lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
@@ -49612,7 +49622,7 @@ async function renewLock(host, state, token) {
 }
 /** Gives the lock back. False when it is not ours any more. */
 async function releaseLock(host, state, token) {
-    const finished = await host.run({ args: script(lock_RELEASE, state, token) });
+    const finished = await host.run({ args: script(RELEASE, state, token) });
     return finished.exitCode === 0;
 }
 /** The host for changes: every program is started only while the lock is still ours. */
@@ -49657,6 +49667,7 @@ function lockFailed(state, finished) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/paths.js
+/** The paths of a project, which all follow from its deploy directory. */
 function pathsOf(config) {
     const { directory } = config.host;
     const state = `${directory}/.fairway`;
@@ -49813,19 +49824,14 @@ const serviceSchema = object({
 })
     .loose();
 const modelSchema = object({ services: record(schemas_string(), serviceSchema).default({}) }).loose();
-/** The beginning of every Compose command line; relative to the deploy directory. */
-function composeArgs(config, labels) {
-    const files = [...config.compose.files, ...(labels === undefined ? [] : [labels])];
-    return [
-        ...['docker', 'compose', '--ansi', 'never', '--project-name', config.project],
-        ...['--env-file', config.compose.envFile],
-        ...files.flatMap((file) => ['--file', file]),
-    ];
+/** The beginning of a Compose command line that is run in the deploy directory, or a copy of it. */
+function composeArgs({ project, compose }) {
+    return beginning(project, compose.envFile, compose.files);
 }
-/** A Compose command over the project as it stands, with our labels. */
+/** A Compose command over the project as it stands, with our labels; run from anywhere. */
 function composeCommand(config, paths, args) {
-    const inside = ['sh', '-c', 'cd "$1" && shift && exec "$@"', 'fairway', paths.directory];
-    return [...inside, ...composeArgs(config, '.fairway/compose.yaml'), ...args];
+    const files = config.compose.files.map((file) => `${paths.directory}/${file}`);
+    return [...beginning(config.project, paths.envFile, [...files, paths.labels]), ...args];
 }
 /** Replaces the container of one service by a new one, or makes it; touches nothing else. */
 function recreateArgs(service, options) {
@@ -49877,6 +49883,12 @@ function labelsFile(labels) {
     return head + (0,dist/* stringify */.As)({ services });
 }
 // --- internal ---
+function beginning(project, envFile, files) {
+    return [
+        ...['docker', 'compose', '--ansi', 'never', '--project-name', project, '--env-file', envFile],
+        ...files.flatMap((file) => ['--file', file]),
+    ];
+}
 /** The image with its registry written out, so that `app:v1` and `docker.io/library/app:v1` are one. */
 function wholeName(image) {
     try {
@@ -51101,6 +51113,7 @@ function algorithmsFor(trusted, fingerprint) {
 
 
 
+
 const CONNECT_TIMEOUT_MS = 15_000;
 /** Time for all attempts together while a host or the network comes back. */
 const CONNECT_BUDGET_MS = 20_000;
@@ -51181,7 +51194,7 @@ function keyType(blob) {
     return blob.length < 4 ? '?' : blob.subarray(4, 4 + blob.readUInt32BE(0)).toString('latin1');
 }
 function connectError(error, { host, expected }) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const where = `${host.user}@${knownHostsName(host)}`;
     if (/authentication methods failed/.test(message)) {
         return errors_fail('FR012', `\`${where}\` refuses the key of \`ssh-private-key\`.`, { error });
@@ -51541,6 +51554,7 @@ function asError(error) {
 
 
 
+
 /** A container that was started this often again will not become healthy. */
 const CRASH_LOOP = 3;
 const ASK_TIMEOUT_MS = 5_000;
@@ -51603,7 +51617,7 @@ async function askReplica(site, container, question) {
         return answer.status;
     }
     catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        return messageOf(error);
     }
     finally {
         agent.destroy();
@@ -51786,6 +51800,7 @@ function dockerConfig(registry, { username, password }) {
 
 
 
+/** `release.json` in the directory of a release. */
 const releaseRecord = object({
     version: literal(1),
     release: schemas_string(),
@@ -51796,6 +51811,7 @@ const releaseRecord = object({
     /** Hash of each service's configuration, as its containers carry it in a label. */
     hashes: record(schemas_string(), schemas_string()),
 });
+/** What is written down of a release; undefined when nothing is, or nothing that can be read. */
 async function readRelease(host, paths, release) {
     const text = await readText(host, `${releasePath(paths, release)}/release.json`);
     if (text === undefined)
@@ -51807,6 +51823,7 @@ async function readRelease(host, paths, release) {
         return undefined;
     }
 }
+/** Writes a release down. Calling it again with the same release replaces what was there. */
 async function writeRelease(host, paths, record) {
     const path = `${releasePath(paths, record.release)}/release.json`;
     await writeText(host, { path, content: `${JSON.stringify(record, undefined, 2)}\n` });
@@ -51956,9 +51973,11 @@ function currentRelease(entries) {
     const last = entries.findLast(({ result }) => result === 'deployed' || result === 'unchanged');
     return last && { release: last.release, digest: last.digest };
 }
+/** The journal of a host, oldest entry first; empty before the first deploy. */
 async function readJournal(host, path) {
     return parseJournal((await readText(host, path)) ?? '');
 }
+/** Adds an entry, and returns when it is on the disk. */
 async function writeJournal(host, path, entry) {
     await appendLine(host, { path, line: JSON.stringify(entry) });
 }
@@ -52580,6 +52599,7 @@ async function waitForDrain(options) {
 
 
 
+
 /** Compose needs this on top of the grace period to make and start a container. */
 const RECREATE_MS = 5 * 60_000;
 const WATCH_EVERY_MS = 1_000;
@@ -52691,7 +52711,7 @@ async function throughProxy({ site }, service) {
         if (site.clock.now() > deadline) {
             throw errors_fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
         }
-        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (status < 400 ? '' : `HTTP ${status}`), (error) => String(error));
+        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (status < 400 ? '' : `HTTP ${status}`), messageOf);
         successes = last === '' ? successes + 1 : 0;
         if (last !== '')
             await site.clock.sleep(roll.health.intervalMs, site.signal);
@@ -52726,6 +52746,7 @@ function whatChanged(before, now) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/apply.js
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
+
 
 
 
@@ -52899,7 +52920,7 @@ async function statusOf({ config, dial }, url) {
         return String((await ask({ url, agent, timeoutMs: 5_000 })).status);
     }
     catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        return messageOf(error);
     }
     finally {
         agent.destroy();
@@ -52911,16 +52932,19 @@ async function statusOf({ config, dial }, url) {
 
 
 const HEALTH_ENTRIES = 3;
-/** Collects what a service's newest container left, and shows it in the log. */
-async function collectEvidence(site, service) {
+/**
+ * Collects what the container that failed left, and shows it in the log: of the services that may
+ * have failed the newest one that does not serve, or else the newest one.
+ */
+async function collectEvidence(site, suspects) {
     const containers = await listContainers(site.host, site.config.project);
     const found = containers
-        .filter((container) => container.service === service)
-        .sort((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
+        .filter((container) => suspects.includes(container.service))
+        .sort((a, b) => Number(isServing(a)) - Number(isServing(b)) || b.startedAt.localeCompare(a.startedAt))[0];
     if (found === undefined)
         return undefined;
     const evidence = {
-        service,
+        service: found.service,
         state: describeState(found),
         log: await lastLogLines(site.host, found.id, site.logLines),
         healthLog: found.healthLog
@@ -53117,6 +53141,8 @@ function countBy(names) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/probe.js
+/** Asks the application all the time while a deploy runs, as a visitor would, and keeps count. */
+
 
 
 const TIMEOUT_MS = 10_000;
@@ -53177,7 +53203,7 @@ async function sample({ config, url, agent, connection }) {
         return seen(status >= 200 && status < 400 ? undefined : `HTTP ${status}`, version);
     }
     catch (error) {
-        return seen(error instanceof Error ? error.message : String(error));
+        return seen(messageOf(error));
     }
 }
 
@@ -53433,6 +53459,7 @@ function remedyFor(missing, given) {
 
 
 
+
 /**
  * Reads and checks all that a deploy or a plan needs.
  *
@@ -53512,7 +53539,7 @@ function readOwn(workspace, path) {
         return content.toString('utf8');
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         throw errors_fail('FR001', `\`${path}\` of \`files\` can not be read: ${reason}.`, { error });
     }
 }
@@ -53629,7 +53656,7 @@ const BASELINE_MS = 1_000;
 async function deploy(run) {
     const { inputs, job, config, record } = run;
     const request = readRequest(inputs, config, job);
-    record.wish = { release: request.release, digest: request.digest };
+    record.release = { release: request.release, digest: request.digest };
     record.phase = 'connection';
     const connected = await openSite(config, inputs, job);
     try {
@@ -53778,9 +53805,9 @@ async function failed(applying, steady, error) {
     const { site, record, findings, inHand, changed } = applying;
     const reason = toActionError(error);
     site.log.info(`${reason.code}: ${reason.what}`);
-    const service = inHand?.service ?? changed.at(-1);
-    if (service !== undefined)
-        record.evidence = await collectEvidence(site, service).catch(() => undefined);
+    const last = inHand?.service ?? changed.at(-1);
+    const suspects = last === undefined ? findings.plan.start : [last];
+    record.evidence = await collectEvidence(site, suspects).catch(() => undefined);
     const before = findings.plan.previous;
     const failureCode = reason.code;
     if (before === undefined || !site.config.automaticWayBack) {
@@ -53806,6 +53833,7 @@ async function failed(applying, steady, error) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/timeline.js
 /** Remembers what happened when, for the diagram of the summary. */
+/** A time line that is empty yet. `now` is in milliseconds since the epoch. */
 function newTimeline(now) {
     const spans = [];
     return {
@@ -53829,13 +53857,14 @@ function newTimeline(now) {
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/record.js
 /** What is known of a run at any moment; outputs and report are made from it, however it ends. */
 
+/** The record of a run of which nothing is known but when it began. */
 function newRecord(now) {
     return {
         startedAt: now(),
         timeline: newTimeline(now),
         phase: 'configuration',
         status: undefined,
-        wish: undefined,
+        release: undefined,
         plan: undefined,
         env: undefined,
         planFile: undefined,
@@ -53882,13 +53911,13 @@ const VERDICTS = {
 };
 /** Adds what a person wants to know. A failure's own words are added above by the frame. */
 function addReport(summary, record, now) {
-    const { status, wish, plan, figures } = record;
+    const { status, release, plan, figures } = record;
     if (status !== undefined && status !== 'reported') {
         const took = formatDuration(now - record.startedAt);
-        const title = md `${VERDICTS[status]}: ${wish?.release ?? ''} in ${took}`;
+        const title = md `${VERDICTS[status]}: ${release?.release ?? ''} in ${took}`;
         summary.addFirst(heading(3, title));
-        if (wish !== undefined)
-            summary.add(md `Digest ${code(wish.digest)}`);
+        if (release !== undefined)
+            summary.add(md `Digest ${code(release.digest)}`);
     }
     if (status === undefined)
         addFailure(summary, record);
@@ -53903,12 +53932,12 @@ function addReport(summary, record, now) {
     }
 }
 /** How a run went that ended well, in a line for the log. */
-function verdictOf({ status, wish, figures, startedAt }, now) {
+function verdictOf({ status, release, figures, startedAt }, now) {
     const verdict = status === undefined ? '' : VERDICTS[status];
     const requests = figures === undefined || figures.total === 0
         ? ''
         : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
-    return `${verdict}: ${wish?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
+    return `${verdict}: ${release?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
 }
 // --- internal ---
 function addFailure(summary, record) {
@@ -53976,7 +54005,7 @@ function addFigures(summary, figures) {
 async function plan(run) {
     const { inputs, job, config, record } = run;
     const request = readRequest(inputs, config, job);
-    record.wish = { release: request.release, digest: request.digest };
+    record.release = { release: request.release, digest: request.digest };
     record.phase = 'connection';
     const { site, session } = await openSite(config, inputs, job);
     try {
@@ -54010,7 +54039,7 @@ async function status_status(run) {
             readJournal(site.host, site.paths.journal),
             lockOwner(site.host, site.paths.state),
         ]);
-        record.wish = currentRelease(journal);
+        record.release = currentRelease(journal);
         record.lockOwner = owner === undefined ? '' : describeOwner(owner);
         job.summary.heading(3, `Services of ${config.project} on ${site.host.name}`);
         const rows = containers.map((container) => rowOf(container));
@@ -54072,11 +54101,11 @@ async function run_run(inputs, job) {
 }
 // --- internal ---
 function setOutputs(record, job) {
-    const { wish, plan: planned, figures } = record;
+    const { release, plan: planned, figures } = record;
     const known = [
         ['status', record.status],
-        ['release', wish?.release],
-        ['digest', wish?.digest],
+        ['release', release?.release],
+        ['digest', release?.digest],
         ['previous-release', planned?.previous?.release],
         ['previous-digest', planned?.previous?.digest],
         ['requests-total', figures?.total],

@@ -1,4 +1,5 @@
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
+import { messageOf } from '../../../kit/action/message.ts';
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
 import { untilRunning } from './health.ts';
@@ -197,7 +198,7 @@ async function statusOf({ config, dial }: OpenSite, url: URL): Promise<string> {
   try {
     return String((await ask({ url, agent, timeoutMs: 5_000 })).status);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   } finally {
     agent.destroy();
   }

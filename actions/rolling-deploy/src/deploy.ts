@@ -38,7 +38,7 @@ const BASELINE_MS = 1_000;
 export async function deploy(run: Run): Promise<void> {
   const { inputs, job, config, record } = run;
   const request = readRequest(inputs, config, job);
-  record.wish = { release: request.release, digest: request.digest };
+  record.release = { release: request.release, digest: request.digest };
   record.phase = 'connection';
   const connected = await openSite(config, inputs, job);
   try {
@@ -202,9 +202,9 @@ async function failed(applying: Applying, steady: OpenSite['changes'], error: un
   const { site, record, findings, inHand, changed } = applying;
   const reason = toActionError(error);
   site.log.info(`${reason.code}: ${reason.what}`);
-  const service = inHand?.service ?? changed.at(-1);
-  if (service !== undefined)
-    record.evidence = await collectEvidence(site, service).catch(() => undefined);
+  const last = inHand?.service ?? changed.at(-1);
+  const suspects = last === undefined ? findings.plan.start : [last];
+  record.evidence = await collectEvidence(site, suspects).catch(() => undefined);
   const before = findings.plan.previous;
   const failureCode = reason.code;
   if (before === undefined || !site.config.automaticWayBack) {

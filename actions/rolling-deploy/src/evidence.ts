@@ -1,8 +1,7 @@
 /** What a person at 23:00 wants to see of a replica that failed. */
 
 import { plainText } from '../../../kit/report/foreign.ts';
-import type { Container } from './host/containers.ts';
-import { lastLogLines, listContainers } from './host/containers.ts';
+import { type Container, isServing, lastLogLines, listContainers } from './host/containers.ts';
 import type { Site } from './site.ts';
 
 /** The remains of a failed container. Everything in it is foreign text. */
@@ -15,15 +14,24 @@ export interface Evidence {
 
 const HEALTH_ENTRIES = 3;
 
-/** Collects what a service's newest container left, and shows it in the log. */
-export async function collectEvidence(site: Site, service: string): Promise<Evidence | undefined> {
+/**
+ * Collects what the container that failed left, and shows it in the log: of the services that may
+ * have failed the newest one that does not serve, or else the newest one.
+ */
+export async function collectEvidence(
+  site: Site,
+  suspects: readonly string[],
+): Promise<Evidence | undefined> {
   const containers = await listContainers(site.host, site.config.project);
   const found = containers
-    .filter((container) => container.service === service)
-    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
+    .filter((container) => suspects.includes(container.service))
+    .sort(
+      (a, b) =>
+        Number(isServing(a)) - Number(isServing(b)) || b.startedAt.localeCompare(a.startedAt),
+    )[0];
   if (found === undefined) return undefined;
   const evidence: Evidence = {
-    service,
+    service: found.service,
     state: describeState(found),
     log: await lastLogLines(site.host, found.id, site.logLines),
     healthLog: found.healthLog

@@ -1,5 +1,6 @@
 /** Judges a replica: by its own health check, and by asking it directly. */
 
+import { messageOf } from '../../../kit/action/message.ts';
 import { formatDuration } from '../../../kit/time/duration.ts';
 import { fail } from './errors.ts';
 import { type Container, isServing, listContainers } from './host/containers.ts';
@@ -85,7 +86,7 @@ export async function askReplica(
     const answer = await ask({ url, agent, timeoutMs: ASK_TIMEOUT_MS, headers });
     return answer.status;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   } finally {
     agent.destroy();
   }

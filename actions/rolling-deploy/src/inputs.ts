@@ -12,6 +12,7 @@ import {
   textOrFile,
 } from '../../../kit/action/fields.ts';
 import { type Inputs as InputsOf, invalidInputs } from '../../../kit/action/inputs.ts';
+import { isTag } from '../../../kit/registry/reference.ts';
 
 export const inputSpec = {
   operation: choice(['deploy', 'plan', 'status'], { default: 'deploy' }),
@@ -33,9 +34,6 @@ export const inputSpec = {
 
 export type Inputs = InputsOf<typeof inputSpec>;
 
-/** What Docker permits as a tag: https://github.com/distribution/reference/blob/main/regexp.go */
-const RELEASE = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-
 /**
  * Checks what concerns more than one input.
  *
@@ -46,7 +44,7 @@ export function checkInputs(inputs: Inputs): void {
   if (inputs.operation !== 'status' && inputs.image === undefined) {
     problems.push('`image`: is missing: give the image by digest, such as `ref` of build-image.');
   }
-  if (inputs.release !== undefined && !RELEASE.test(inputs.release)) {
+  if (inputs.release !== undefined && !isTag(inputs.release)) {
     problems.push(
       `\`release\`: \`${inputs.release}\` can not be the tag of an image: use letters, digits, \`.\`, \`_\` and \`-\`, at most 128.`,
     );

@@ -24,12 +24,14 @@ export type Phase =
 /** How a run ended well; the frame knows the other ends. */
 export type Status = 'deployed' | 'unchanged' | 'planned' | 'reported';
 
+/** Filled in while a run goes on. */
 export interface RunRecord {
   readonly startedAt: number;
   readonly timeline: Timeline;
   phase: Phase;
   status: Status | undefined;
-  wish: Release | undefined;
+  /** What is asked for; with `status` that which serves. */
+  release: Release | undefined;
   plan: Plan | undefined;
   env: EnvFilePlan | undefined;
   planFile: string | undefined;
@@ -40,13 +42,14 @@ export interface RunRecord {
   wayBack: 'done' | 'failed' | undefined;
 }
 
+/** The record of a run of which nothing is known but when it began. */
 export function newRecord(now: () => number): RunRecord {
   return {
     startedAt: now(),
     timeline: newTimeline(now),
     phase: 'configuration',
     status: undefined,
-    wish: undefined,
+    release: undefined,
     plan: undefined,
     env: undefined,
     planFile: undefined,

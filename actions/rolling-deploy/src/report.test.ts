@@ -27,7 +27,7 @@ const env = { content: '', added: [], changed: ['VERSION'], removed: [], unknown
 
 describe('addReport', () => {
   it('begins with the verdict', () => {
-    const text = summaryOf({ status: 'deployed', wish: { release: 'v2', digest }, plan, env });
+    const text = summaryOf({ status: 'deployed', release: { release: 'v2', digest }, plan, env });
     expect(text.split('\n')[0]).toMatch(/^### ✅ rolling-deploy: Deployed: v2 in .*12 s$/);
     expect(text).toContain('Roll app-a: it runs v1');
   });

@@ -17,12 +17,12 @@ const VERDICTS: Readonly<Record<Status, string>> = {
 
 /** Adds what a person wants to know. A failure's own words are added above by the frame. */
 export function addReport(summary: Summary, record: RunRecord, now: number): void {
-  const { status, wish, plan, figures } = record;
+  const { status, release, plan, figures } = record;
   if (status !== undefined && status !== 'reported') {
     const took = formatDuration(now - record.startedAt);
-    const title = md`${VERDICTS[status]}: ${wish?.release ?? ''} in ${took}`;
+    const title = md`${VERDICTS[status]}: ${release?.release ?? ''} in ${took}`;
     summary.addFirst(heading(3, title));
-    if (wish !== undefined) summary.add(md`Digest ${code(wish.digest)}`);
+    if (release !== undefined) summary.add(md`Digest ${code(release.digest)}`);
   }
   if (status === undefined) addFailure(summary, record);
   if (figures !== undefined) addFigures(summary, figures);
@@ -35,13 +35,13 @@ export function addReport(summary: Summary, record: RunRecord, now: number): voi
 }
 
 /** How a run went that ended well, in a line for the log. */
-export function verdictOf({ status, wish, figures, startedAt }: RunRecord, now: number): string {
+export function verdictOf({ status, release, figures, startedAt }: RunRecord, now: number): string {
   const verdict = status === undefined ? '' : VERDICTS[status];
   const requests =
     figures === undefined || figures.total === 0
       ? ''
       : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
-  return `${verdict}: ${wish?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
+  return `${verdict}: ${release?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
 }
 
 // --- internal ---

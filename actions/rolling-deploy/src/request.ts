@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../../../kit/action/job.ts';
+import { messageOf } from '../../../kit/action/message.ts';
 import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
 import { parseVerdict, verdictRefusal } from '../../../kit/verdict/verdict.ts';
 import type { Config } from './config/config.ts';
@@ -61,7 +62,7 @@ export function readRequest(inputs: Inputs, config: Config, job: Job): DeployReq
 }
 
 /** Who holds a lock that this job takes. */
-export function ownerOf({ event }: Pick<Job, 'event'>, release: string): LockOwner {
+function ownerOf({ event }: Pick<Job, 'event'>, release: string): LockOwner {
   const { repository, actor, run } = event;
   return { repository, actor, release, run: run.id, attempt: run.attempt, url: run.url };
 }
@@ -111,7 +112,7 @@ function readOwn(workspace: string, path: string): string {
     if (!isUtf8(content)) throw new Error('it is not a text in UTF-8');
     return content.toString('utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw fail('FR001', `\`${path}\` of \`files\` can not be read: ${reason}.`, { error });
   }
 }

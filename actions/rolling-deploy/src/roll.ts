@@ -1,4 +1,5 @@
 /** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
+import { messageOf } from '../../../kit/action/message.ts';
 import { formatDuration } from '../../../kit/time/duration.ts';
 import { fail } from './errors.ts';
 import { askReplica, untilHealthy } from './health.ts';
@@ -157,7 +158,7 @@ async function throughProxy({ site }: Roll, service: string): Promise<void> {
     }
     last = await ask({ url, agent, timeoutMs: 5_000 }).then(
       ({ status }) => (status < 400 ? '' : `HTTP ${status}`),
-      (error: unknown) => String(error),
+      messageOf,
     );
     successes = last === '' ? successes + 1 : 0;
     if (last !== '') await site.clock.sleep(roll.health.intervalMs, site.signal);

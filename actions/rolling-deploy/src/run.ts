@@ -35,11 +35,11 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
 // --- internal ---
 
 function setOutputs(record: RunRecord, job: Job<Output>): void {
-  const { wish, plan: planned, figures } = record;
+  const { release, plan: planned, figures } = record;
   const known: readonly (readonly [Output, string | number | boolean | undefined])[] = [
     ['status', record.status],
-    ['release', wish?.release],
-    ['digest', wish?.digest],
+    ['release', release?.release],
+    ['digest', release?.digest],
     ['previous-release', planned?.previous?.release],
     ['previous-digest', planned?.previous?.digest],
     ['requests-total', figures?.total],

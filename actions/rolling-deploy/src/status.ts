@@ -14,7 +14,7 @@ import { readRequest } from './request.ts';
 export async function plan(run: Run): Promise<void> {
   const { inputs, job, config, record } = run;
   const request = readRequest(inputs, config, job);
-  record.wish = { release: request.release, digest: request.digest };
+  record.release = { release: request.release, digest: request.digest };
   record.phase = 'connection';
   const { site, session } = await openSite(config, inputs, job);
   try {
@@ -47,7 +47,7 @@ export async function status(run: Run): Promise<void> {
       readJournal(site.host, site.paths.journal),
       lockOwner(site.host, site.paths.state),
     ]);
-    record.wish = currentRelease(journal);
+    record.release = currentRelease(journal);
     record.lockOwner = owner === undefined ? '' : describeOwner(owner);
     job.summary.heading(3, `Services of ${config.project} on ${site.host.name}`);
     const rows = containers.map((container) => rowOf(container));

@@ -17,6 +17,7 @@ export interface Timeline {
   during<Result>(lane: string, what: string, task: () => Promise<Result>): Promise<Result>;
 }
 
+/** A time line that is empty yet. `now` is in milliseconds since the epoch. */
 export function newTimeline(now: () => number): Timeline {
   const spans: Span[] = [];
   return {

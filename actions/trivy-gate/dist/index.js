@@ -12864,8 +12864,16 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/action/message.js
+/** What a thrown value says; JavaScript lets anything be thrown. */
+/** The message of an error, or the value itself as text. */
+function message_messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 ;// CONCATENATED MODULE: ./kit/action/errors.js
 /** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
+
 /** The error that every part of an action throws on purpose. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -12990,8 +12998,7 @@ const fail = errorsOf(errorTable);
 function toActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return fail('FK099', `Unexpected error: ${message}.`, { error: thrown });
+    return fail('FK099', `Unexpected error: ${message_messageOf(thrown)}.`, { error: thrown });
 }
 
 ;// CONCATENATED MODULE: ./kit/github/event.js
@@ -13607,6 +13614,7 @@ function at(row, column) {
 
 
 
+
 /** A timer of Node that is set to 25 days or more ends at once. */
 const LONGEST_DURATION_MS = 20 * 86_400_000;
 /** A runner could not pass on an eighth of it; nobody writes more by hand. */
@@ -13739,7 +13747,7 @@ function contentOf(raw, source) {
         return content;
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         const what = error instanceof InputProblem ? reason : `can not be read (${reason})`;
         throw new InputProblem(`the file ${quote(named)} ${what}`);
     }
@@ -13873,6 +13881,7 @@ function removePrivateDirectory(path) {
 
 
 
+
 /** Shows a failure in the log, as an annotation, and at the top of the summary. */
 function tellFailure(told) {
     const { error, log } = told;
@@ -13916,14 +13925,14 @@ function handOver(given) {
     }
     catch (error) {
         isHandedOver = false;
-        const what = `The outputs of the step are lost: ${reasonOf(error)}.`;
+        const what = `The outputs of the step are lost: ${message_messageOf(error)}.`;
         annotateFailure(fail('FK006', what, { error }), log);
     }
     try {
         writeSummary(summary, env.GITHUB_STEP_SUMMARY, secrets);
     }
     catch (error) {
-        log.warning('The summary is lost', `It can not be written: ${reasonOf(error)}.`);
+        log.warning('The summary is lost', `It can not be written: ${message_messageOf(error)}.`);
     }
     return isHandedOver;
 }
@@ -13937,15 +13946,12 @@ function tell_saveState(name, value) {
         saveState(name, value);
     }
     catch (error) {
-        throw fail('FK006', `Nothing can be handed on to the post step: ${reasonOf(error)}.`, {
+        throw fail('FK006', `Nothing can be handed on to the post step: ${message_messageOf(error)}.`, {
             error,
         });
     }
 }
 // --- internal ---
-function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 function stackOf(error) {
     const cause = error.cause;
     const inner = cause instanceof Error ? (cause.stack ?? cause.message) : cause;
@@ -14675,7 +14681,7 @@ function conclude(examination, job, now) {
     const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
     job.output('verdict', decision.verdict);
     job.output('verdict-json', formatVerdict(verdict));
-    const reason = conclusion_reasonOf(decision, policy);
+    const reason = reasonOf(decision, policy);
     job.output('reason', reason);
     job.log.info(`${name}@${digest}: ${reason} Found: ${describeCounts(decision.counts)}.`);
     if (decision.verdict === 'pass')
@@ -14690,7 +14696,7 @@ function setUndecided(job, facts) {
     job.output('reason', reason);
     job.output('verdict-json', formatVerdict(undecided({ ...facts, reason })));
 }
-function conclusion_reasonOf({ verdict, blocking = [] }, policy) {
+function reasonOf({ verdict, blocking = [] }, policy) {
     const severities = policy.severity.join(' or ');
     const fixable = policy.fixableOnly ? ' with a fixed version' : '';
     if (verdict === 'pass')
@@ -16132,6 +16138,10 @@ function withTag(reference, tag) {
     checkTag(formatReference(reference), tag);
     return { registry: reference.registry, repository: reference.repository, tag };
 }
+/** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
+function isTag(text) {
+    return text.length <= LONGEST_TAG && TAG.test(text);
+}
 /** Whether a text is a digest that the suite can check. */
 function isDigest(text) {
     return DIGEST.test(text);
@@ -16395,10 +16405,10 @@ const image_RETRY_BUDGET_MS = 60_000;
  * @throws {ActionError} FK001 for a user name without a password; FK010 to FK015; FG008 when the
  *   registry answers with another digest.
  */
-async function resolveImage(settings, job) {
-    const reference = parseReference(settings.image);
+async function resolveImage(inputs, job) {
+    const reference = parseReference(inputs.image);
     const { registry, repository, tag = 'latest', digest } = reference;
-    const credentials = credentialsFor(registry, settings, job.event);
+    const credentials = credentialsFor(registry, inputs, job.event);
     if (credentials !== undefined) {
         job.secrets.addCredentials(credentials.username, credentials.password);
     }
@@ -16420,15 +16430,15 @@ async function resolveImage(settings, job) {
     return {
         name: `${registry}/${repository}`,
         digest: manifest.digest,
-        platform: settings.platform ?? (isIndex ? DEFAULT_PLATFORM : undefined),
+        platform: inputs.platform ?? (isIndex ? DEFAULT_PLATFORM : undefined),
         credentials,
         isIndex,
     };
 }
-function credentialsFor(registry, settings, event) {
+function credentialsFor(registry, inputs, event) {
     const { actor, run } = event;
-    const credentials = loginFor({ registry, ...settings, actor, serverUrl: run.serverUrl });
-    if (credentials !== undefined || settings.username === undefined)
+    const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
+    if (credentials !== undefined || inputs.username === undefined)
         return credentials;
     throw invalidInputs([
         '`password`: is missing or empty although there is a `username`. A secret that does not exist reads as empty, and runs for forks and Dependabot get none',
@@ -16496,7 +16506,7 @@ const DEFAULT_DB_REPOSITORIES = [
     'public.ecr.aws/aquasecurity/trivy-db:2',
     'docker.io/aquasec/trivy-db:2',
 ];
-const inputs = {
+const inputSpec = {
     image: requiredText('name the image, by tag or better by digest.'),
     severity: severities({ default: 'CRITICAL' }),
     'fixable-only': fields_boolean({ default: false }),
@@ -16514,36 +16524,36 @@ const inputs = {
     'dry-run': fields_boolean({ default: false }),
 };
 /** What no kind of input checks by itself; each a sentence that begins with the input's name. */
-function brokenRules(settings, runner) {
+function brokenRules(inputs, runner) {
     const rules = [
         [
-            settings.scannerSha256 !== undefined && !/^[0-9a-f]{64}$/.test(settings.scannerSha256),
+            inputs.scannerSha256 !== undefined && !/^[0-9a-f]{64}$/.test(inputs.scannerSha256),
             '`scanner-sha256`: is not a SHA-256; write its 64 hex digits in lower case',
         ],
         [
-            !/^\d+\.\d+\.\d+$/.test(settings.scannerVersion),
-            `\`scanner-version\`: \`${settings.scannerVersion}\` is not a version; write it as \`${DEFAULT_VERSION}\``,
+            !/^\d+\.\d+\.\d+$/.test(inputs.scannerVersion),
+            `\`scanner-version\`: \`${inputs.scannerVersion}\` is not a version; write it as \`${DEFAULT_VERSION}\``,
         ],
         [
-            settings.trivyPath !== undefined && settings.scannerSha256 === undefined,
+            inputs.trivyPath !== undefined && inputs.scannerSha256 === undefined,
             '`trivy-path`: needs `scanner-sha256`, the SHA-256 of that file (`sha256sum FILE`)',
         ],
-        [needsHash(settings, runner), unpinned(settings.scannerVersion, runner)],
+        [needsHash(inputs, runner), unpinned(inputs.scannerVersion, runner)],
         [
-            settings.dbRepositories.length === 0,
+            inputs.dbRepositories.length === 0,
             '`db-repositories`: names no repository; leave it out to use the usual ones',
         ],
         [
-            settings.platform !== undefined && !PLATFORM.test(settings.platform),
-            `\`platform\`: \`${settings.platform}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``,
+            inputs.platform !== undefined && !PLATFORM.test(inputs.platform),
+            `\`platform\`: \`${inputs.platform}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``,
         ],
-        [settings.timeout <= 0, '`timeout`: leaves no time; write it as `5m`'],
+        [inputs.timeout <= 0, '`timeout`: leaves no time; write it as `5m`'],
     ];
     return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
-function needsHash(settings, runner) {
-    const { trivyPath, scannerSha256, scannerVersion } = settings;
+function needsHash(inputs, runner) {
+    const { trivyPath, scannerSha256, scannerVersion } = inputs;
     if (trivyPath !== undefined || scannerSha256 !== undefined)
         return false;
     // A malicious version has an error of its own, whatever the hash.
@@ -16573,6 +16583,7 @@ async function sha256OfFile(path) {
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner-download.js
 /** Fetches the release archive of the scanner; what is not the pinned one never gets a name. */
+
 
 
 
@@ -16634,7 +16645,7 @@ async function fetchTo(part, { url, env, signal, onWait }) {
     }
     catch (error) {
         signal.throwIfAborted();
-        const reason = connectionTrouble(error)?.text ?? messageOf(error);
+        const reason = connectionTrouble(error)?.text ?? message_messageOf(error);
         throw errors_fail('FG022', `${url} could not be downloaded: ${reason}.`, { error });
     }
 }
@@ -16648,9 +16659,6 @@ function scanner_download_judge(error) {
 }
 function wrongArchive({ url, sha256 }, found) {
     return errors_fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`);
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner.js
@@ -16678,24 +16686,24 @@ function thisPlatform() {
  *
  * @throws {ActionError} FG020 to FG023.
  */
-async function obtainScanner(settings, runner, shelter) {
-    refuseMalicious(settings.scannerVersion);
-    const { file, sha256 } = settings.trivyPath === undefined
-        ? await fromRelease(settings, runner, shelter)
-        : await fromPath((0,external_node_path_namespaceObject.resolve)(runner.workspace, settings.trivyPath), settings.scannerSha256);
+async function obtainScanner(inputs, runner, shelter) {
+    refuseMalicious(inputs.scannerVersion);
+    const { file, sha256 } = inputs.trivyPath === undefined
+        ? await fromRelease(inputs, runner, shelter)
+        : await fromPath((0,external_node_path_namespaceObject.resolve)(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
     const version = await versionOf(file, runner, shelter);
     refuseMalicious(version);
-    if (settings.trivyPath === undefined && version !== settings.scannerVersion) {
-        const what = `The archive of Trivy ${settings.scannerVersion} holds version ${version}.`;
+    if (inputs.trivyPath === undefined && version !== inputs.scannerVersion) {
+        const what = `The archive of Trivy ${inputs.scannerVersion} holds version ${version}.`;
         throw errors_fail('FG021', what);
     }
     return { file, version, sha256 };
 }
 /** What will run, in words, for the plan. */
-function describeScanner(settings) {
-    return settings.trivyPath === undefined
-        ? `Trivy ${settings.scannerVersion} (release for ${thisPlatform()})`
-        : `Trivy at ${settings.trivyPath}`;
+function describeScanner(inputs) {
+    return inputs.trivyPath === undefined
+        ? `Trivy ${inputs.scannerVersion} (release for ${thisPlatform()})`
+        : `Trivy at ${inputs.trivyPath}`;
 }
 function refuseMalicious(version) {
     if (isMalicious(version))
@@ -16712,11 +16720,11 @@ async function fromPath(file, expected) {
     }
     return { file, sha256 };
 }
-async function fromRelease(settings, { env, log, signal }, shelter) {
-    const { scannerVersion: version } = settings;
+async function fromRelease(inputs, { env, log, signal }, shelter) {
+    const { scannerVersion: version } = inputs;
     const platform = thisPlatform();
     const asset = assetName(version, platform);
-    const expected = settings.scannerSha256 ?? PINNED_RELEASES[version]?.[platform];
+    const expected = inputs.scannerSha256 ?? PINNED_RELEASES[version]?.[platform];
     if (asset === undefined || expected === undefined) {
         const remedy = 'Provide the program with `trivy-path`, and its hash with `scanner-sha256`.';
         throw errors_fail('FG022', `There is no release of Trivy ${version} for ${platform}.`, { remedy });
@@ -16795,13 +16803,13 @@ function tellPlan(facts) {
     }
 }
 /** Line by line: name and value. */
-function planOf({ settings, target }) {
+function planOf({ inputs, target }) {
     return [
         ['Image', `${target.name}@${target.digest}`],
         ['Platform', target.platform ?? 'as the image is'],
-        ['Scanner', describeScanner(settings)],
-        ['Database', `the first usable one of ${settings.dbRepositories.join(', ')}`],
-        ['Policy', describePolicy(settings)],
+        ['Scanner', describeScanner(inputs)],
+        ['Database', `the first usable one of ${inputs.dbRepositories.join(', ')}`],
+        ['Policy', describePolicy(inputs)],
     ];
 }
 
@@ -17273,16 +17281,16 @@ function scan_contentOf(file) {
  *
  * @throws {ActionError} FG001 for an image that is blocked; any other code when it was not judged.
  */
-async function gate(settings, job, clock = systemClock) {
-    const problems = brokenRules(settings, thisPlatform());
+async function gate(inputs, job, clock = systemClock) {
+    const problems = brokenRules(inputs, thisPlatform());
     if (problems.length > 0)
         throw invalidInputs(problems);
     let target;
     try {
-        target = await findImage(settings, job);
-        if (settings.dryRun)
-            return tellPlan({ settings, target, job, now: clock.now() });
-        const examination = await examine({ settings, job, clock }, target);
+        target = await findImage(inputs, job);
+        if (inputs.dryRun)
+            return tellPlan({ inputs, target, job, now: clock.now() });
+        const examination = await examine({ inputs, job, clock }, target);
         conclude(examination, job, clock.now());
     }
     catch (thrown) {
@@ -17293,42 +17301,42 @@ async function gate(settings, job, clock = systemClock) {
         throw thrown;
     }
 }
-function findImage(settings, job) {
+function findImage(inputs, job) {
     return job.log.group('Image', async () => {
-        const target = await resolveImage(settings, job);
+        const target = await resolveImage(inputs, job);
         const image = `${target.name}@${target.digest}`;
         job.output('image', image);
         job.output('digest', target.digest);
-        job.log.info(`${settings.image} is ${image}`);
+        job.log.info(`${inputs.image} is ${image}`);
         return target;
     });
 }
 async function examine(visit, target) {
-    const { settings, job } = visit;
-    const { severity, fixableOnly, eol } = settings;
+    const { inputs, job } = visit;
+    const { severity, fixableOnly, eol } = inputs;
     const policy = { severity, fixableOnly, eol };
     const shelter = makeShelter((0,external_node_path_namespaceObject.join)(job.privateDirectory(), 'scan'));
     const scanner = await findScanner(visit, shelter);
     const database = await findDatabase(visit, shelter, scanner);
-    const scan = await job.log.group('Scan', () => scanImage({ ...target, timeoutMs: settings.timeout, scanner, database, shelter, job }));
+    const scan = await job.log.group('Scan', () => scanImage({ ...target, timeoutMs: inputs.timeout, scanner, database, shelter, job }));
     const decision = decide({ ...scan, notes: [...scan.notes, ...notesOf(target)] }, policy);
     return { target, policy, scanner, database, scan, decision };
 }
-function findScanner({ settings, job }, shelter) {
+function findScanner({ inputs, job }, shelter) {
     return job.log.group('Scanner', async () => {
-        const scanner = await obtainScanner(settings, job, shelter);
+        const scanner = await obtainScanner(inputs, job, shelter);
         job.output('scanner-version', scanner.version);
         job.log.info(`Trivy ${scanner.version}, SHA-256 ${scanner.sha256}`);
         return scanner;
     });
 }
 function findDatabase(visit, shelter, scanner) {
-    const { settings, job, clock } = visit;
+    const { inputs, job, clock } = visit;
     return job.log.group('Vulnerability database', async () => {
         const database = await obtainDatabase({
-            repositories: settings.dbRepositories,
-            maxAgeMs: settings.dbMaxAge,
-            timeoutMs: settings.timeout,
+            repositories: inputs.dbRepositories,
+            maxAgeMs: inputs.dbMaxAge,
+            timeoutMs: inputs.timeout,
             scanner,
             shelter,
             job,
@@ -17378,14 +17386,14 @@ const outputs = [
 const reason = 'The gate did not come to a verdict.';
 void runAction({
     name: 'trivy-gate',
-    inputs: inputs,
+    inputs: inputSpec,
     outputs: outputs,
     outputsAtStart: {
         verdict: 'error',
         reason,
         'verdict-json': formatVerdict(undecided({ code: '', reason, now: Date.now() })),
     },
-    main: (settings, job) => gate(settings, job),
+    main: gate,
 });
 
 })();

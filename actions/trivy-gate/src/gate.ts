@@ -8,7 +8,7 @@ import { conclude, type Examination, setUndecided } from './conclusion.ts';
 import { type Database, obtainDatabase } from './database.ts';
 import { makeShelter, type Shelter } from './hermetic.ts';
 import { resolveImage, type Target } from './image.ts';
-import { brokenRules, type Settings } from './inputs.ts';
+import { brokenRules, type Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { tellPlan } from './plan.ts';
 import { decide } from './policy.ts';
@@ -17,7 +17,7 @@ import { obtainScanner, type Scanner, thisPlatform } from './scanner.ts';
 
 /** What a run of the gate works with. */
 interface Visit {
-  readonly settings: Settings;
+  readonly inputs: Inputs;
   readonly job: Job<Output>;
   readonly clock: Clock;
 }
@@ -28,17 +28,17 @@ interface Visit {
  * @throws {ActionError} FG001 for an image that is blocked; any other code when it was not judged.
  */
 export async function gate(
-  settings: Settings,
+  inputs: Inputs,
   job: Job<Output>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  const problems = brokenRules(settings, thisPlatform());
+  const problems = brokenRules(inputs, thisPlatform());
   if (problems.length > 0) throw invalidInputs(problems);
   let target: Target | undefined;
   try {
-    target = await findImage(settings, job);
-    if (settings.dryRun) return tellPlan({ settings, target, job, now: clock.now() });
-    const examination = await examine({ settings, job, clock }, target);
+    target = await findImage(inputs, job);
+    if (inputs.dryRun) return tellPlan({ inputs, target, job, now: clock.now() });
+    const examination = await examine({ inputs, job, clock }, target);
     conclude(examination, job, clock.now());
   } catch (thrown) {
     const { code, what } = toActionError(thrown);
@@ -48,34 +48,34 @@ export async function gate(
   }
 }
 
-function findImage(settings: Settings, job: Job<Output>): Promise<Target> {
+function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
   return job.log.group('Image', async () => {
-    const target = await resolveImage(settings, job);
+    const target = await resolveImage(inputs, job);
     const image = `${target.name}@${target.digest}`;
     job.output('image', image);
     job.output('digest', target.digest);
-    job.log.info(`${settings.image} is ${image}`);
+    job.log.info(`${inputs.image} is ${image}`);
     return target;
   });
 }
 
 async function examine(visit: Visit, target: Target): Promise<Examination> {
-  const { settings, job } = visit;
-  const { severity, fixableOnly, eol } = settings;
+  const { inputs, job } = visit;
+  const { severity, fixableOnly, eol } = inputs;
   const policy = { severity, fixableOnly, eol };
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);
   const scan = await job.log.group('Scan', () =>
-    scanImage({ ...target, timeoutMs: settings.timeout, scanner, database, shelter, job }),
+    scanImage({ ...target, timeoutMs: inputs.timeout, scanner, database, shelter, job }),
   );
   const decision = decide({ ...scan, notes: [...scan.notes, ...notesOf(target)] }, policy);
   return { target, policy, scanner, database, scan, decision };
 }
 
-function findScanner({ settings, job }: Visit, shelter: Shelter): Promise<Scanner> {
+function findScanner({ inputs, job }: Visit, shelter: Shelter): Promise<Scanner> {
   return job.log.group('Scanner', async () => {
-    const scanner = await obtainScanner(settings, job, shelter);
+    const scanner = await obtainScanner(inputs, job, shelter);
     job.output('scanner-version', scanner.version);
     job.log.info(`Trivy ${scanner.version}, SHA-256 ${scanner.sha256}`);
     return scanner;
@@ -83,12 +83,12 @@ function findScanner({ settings, job }: Visit, shelter: Shelter): Promise<Scanne
 }
 
 function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise<Database> {
-  const { settings, job, clock } = visit;
+  const { inputs, job, clock } = visit;
   return job.log.group('Vulnerability database', async () => {
     const database = await obtainDatabase({
-      repositories: settings.dbRepositories,
-      maxAgeMs: settings.dbMaxAge,
-      timeoutMs: settings.timeout,
+      repositories: inputs.dbRepositories,
+      maxAgeMs: inputs.dbMaxAge,
+      timeoutMs: inputs.timeout,
       scanner,
       shelter,
       job,

@@ -7,7 +7,7 @@ import { registryClient } from '../../../kit/registry/client.ts';
 import { loginFor } from '../../../kit/registry/login.ts';
 import { formatReference, parseReference } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
-import type { Settings } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import type { Subject } from './verdict.ts';
 
 /** The image at its registry. */
@@ -29,12 +29,12 @@ const RETRY_BUDGET_MS = 60_000;
  *   registry answers with another digest.
  */
 export async function resolveImage(
-  settings: Settings,
+  inputs: Inputs,
   job: Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>,
 ): Promise<Target> {
-  const reference = parseReference(settings.image);
+  const reference = parseReference(inputs.image);
   const { registry, repository, tag = 'latest', digest } = reference;
-  const credentials = credentialsFor(registry, settings, job.event);
+  const credentials = credentialsFor(registry, inputs, job.event);
   if (credentials !== undefined) {
     job.secrets.addCredentials(credentials.username, credentials.password);
   }
@@ -56,7 +56,7 @@ export async function resolveImage(
   return {
     name: `${registry}/${repository}`,
     digest: manifest.digest,
-    platform: settings.platform ?? (isIndex ? DEFAULT_PLATFORM : undefined),
+    platform: inputs.platform ?? (isIndex ? DEFAULT_PLATFORM : undefined),
     credentials,
     isIndex,
   };
@@ -64,12 +64,12 @@ export async function resolveImage(
 
 function credentialsFor(
   registry: string,
-  settings: Settings,
+  inputs: Inputs,
   event: Job['event'],
 ): Credentials | undefined {
   const { actor, run } = event;
-  const credentials = loginFor({ registry, ...settings, actor, serverUrl: run.serverUrl });
-  if (credentials !== undefined || settings.username === undefined) return credentials;
+  const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
+  if (credentials !== undefined || inputs.username === undefined) return credentials;
   throw invalidInputs([
     '`password`: is missing or empty although there is a `username`. A secret that does not exist reads as empty, and runs for forks and Dependabot get none',
   ]);

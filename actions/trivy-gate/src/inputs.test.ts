@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../../kit/action/inputs.ts';
-import { brokenRules, inputs } from './inputs.ts';
+import { brokenRules, inputSpec } from './inputs.ts';
 import { outputs } from './outputs.ts';
 
 const HASH = 'a'.repeat(64);
@@ -10,8 +10,8 @@ const HASH = 'a'.repeat(64);
 function problems(given: Record<string, string>, runner = 'linux-x64'): string[] {
   const env: NodeJS.ProcessEnv = { INPUT_IMAGE: 'ghcr.io/acme/shop:1' };
   for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value;
-  const settings = readInputs(inputs, { env, workspace: '/', mask: () => undefined });
-  return brokenRules(settings, runner);
+  const inputs = readInputs(inputSpec, { env, workspace: '/', mask: () => undefined });
+  return brokenRules(inputs, runner);
 }
 
 describe('inputs', () => {
@@ -51,7 +51,7 @@ describe('action.yml', () => {
 
   test('has the inputs of the source with the same defaults', () => {
     const written = Object.entries<{ default?: string }>(manifest.inputs);
-    const declared = Object.entries(inputs).map(([name, field]) => [name, field.default]);
+    const declared = Object.entries(inputSpec).map(([name, field]) => [name, field.default]);
     // An expression is not a default that the source could know.
     const fixed = (text: string | undefined) => (text?.startsWith('${' + '{') ? undefined : text);
     expect(written.map(([name, input]) => [name, fixed(input.default)])).toEqual(declared);

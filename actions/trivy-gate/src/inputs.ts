@@ -8,7 +8,7 @@ import {
   secret,
   text,
 } from '../../../kit/action/fields.ts';
-import type { Inputs } from '../../../kit/action/inputs.ts';
+import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
 import { DEFAULT_VERSION, isMalicious, PINNED_RELEASES } from './scanner-pins.ts';
 import { severities } from './severity.ts';
 
@@ -20,7 +20,7 @@ const DEFAULT_DB_REPOSITORIES = [
   'docker.io/aquasec/trivy-db:2',
 ];
 
-export const inputs = {
+export const inputSpec = {
   image: requiredText('name the image, by tag or better by digest.'),
   severity: severities({ default: 'CRITICAL' }),
   'fixable-only': boolean({ default: false }),
@@ -39,41 +39,41 @@ export const inputs = {
 };
 
 /** What the user asked for. */
-export type Settings = Inputs<typeof inputs>;
+export type Inputs = InputsOf<typeof inputSpec>;
 
 /** What no kind of input checks by itself; each a sentence that begins with the input's name. */
-export function brokenRules(settings: Settings, runner: string): string[] {
+export function brokenRules(inputs: Inputs, runner: string): string[] {
   const rules: readonly [boolean, string][] = [
     [
-      settings.scannerSha256 !== undefined && !/^[0-9a-f]{64}$/.test(settings.scannerSha256),
+      inputs.scannerSha256 !== undefined && !/^[0-9a-f]{64}$/.test(inputs.scannerSha256),
       '`scanner-sha256`: is not a SHA-256; write its 64 hex digits in lower case',
     ],
     [
-      !/^\d+\.\d+\.\d+$/.test(settings.scannerVersion),
-      `\`scanner-version\`: \`${settings.scannerVersion}\` is not a version; write it as \`${DEFAULT_VERSION}\``,
+      !/^\d+\.\d+\.\d+$/.test(inputs.scannerVersion),
+      `\`scanner-version\`: \`${inputs.scannerVersion}\` is not a version; write it as \`${DEFAULT_VERSION}\``,
     ],
     [
-      settings.trivyPath !== undefined && settings.scannerSha256 === undefined,
+      inputs.trivyPath !== undefined && inputs.scannerSha256 === undefined,
       '`trivy-path`: needs `scanner-sha256`, the SHA-256 of that file (`sha256sum FILE`)',
     ],
-    [needsHash(settings, runner), unpinned(settings.scannerVersion, runner)],
+    [needsHash(inputs, runner), unpinned(inputs.scannerVersion, runner)],
     [
-      settings.dbRepositories.length === 0,
+      inputs.dbRepositories.length === 0,
       '`db-repositories`: names no repository; leave it out to use the usual ones',
     ],
     [
-      settings.platform !== undefined && !PLATFORM.test(settings.platform),
-      `\`platform\`: \`${settings.platform}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``,
+      inputs.platform !== undefined && !PLATFORM.test(inputs.platform),
+      `\`platform\`: \`${inputs.platform}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``,
     ],
-    [settings.timeout <= 0, '`timeout`: leaves no time; write it as `5m`'],
+    [inputs.timeout <= 0, '`timeout`: leaves no time; write it as `5m`'],
   ];
   return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
 
-function needsHash(settings: Settings, runner: string): boolean {
-  const { trivyPath, scannerSha256, scannerVersion } = settings;
+function needsHash(inputs: Inputs, runner: string): boolean {
+  const { trivyPath, scannerSha256, scannerVersion } = inputs;
   if (trivyPath !== undefined || scannerSha256 !== undefined) return false;
   // A malicious version has an error of its own, whatever the hash.
   if (isMalicious(scannerVersion)) return false;

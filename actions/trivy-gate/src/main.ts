@@ -2,7 +2,7 @@
 import { runAction } from '../../../kit/action/run.ts';
 import { formatVerdict } from '../../../kit/verdict/verdict.ts';
 import { gate } from './gate.ts';
-import { inputs } from './inputs.ts';
+import { inputSpec } from './inputs.ts';
 import { outputs } from './outputs.ts';
 import { undecided } from './verdict.ts';
 
@@ -10,12 +10,12 @@ const reason = 'The gate did not come to a verdict.';
 
 void runAction({
   name: 'trivy-gate',
-  inputs,
+  inputs: inputSpec,
   outputs,
   outputsAtStart: {
     verdict: 'error',
     reason,
     'verdict-json': formatVerdict(undecided({ code: '', reason, now: Date.now() })),
   },
-  main: (settings, job) => gate(settings, job),
+  main: gate,
 });

@@ -3,14 +3,14 @@ import type { Job } from '../../../kit/action/job.ts';
 import { code, md } from '../../../kit/report/markdown.ts';
 import { setUndecided } from './conclusion.ts';
 import type { Target } from './image.ts';
-import type { Settings } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { describePolicy } from './policy.ts';
 import { describeScanner } from './scanner.ts';
 
 /** What a plan is made of. */
 export interface PlanFacts {
-  readonly settings: Settings;
+  readonly inputs: Inputs;
   readonly target: Target;
 }
 
@@ -30,12 +30,12 @@ export function tellPlan(
 }
 
 /** Line by line: name and value. */
-function planOf({ settings, target }: PlanFacts): (readonly [string, string])[] {
+function planOf({ inputs, target }: PlanFacts): (readonly [string, string])[] {
   return [
     ['Image', `${target.name}@${target.digest}`],
     ['Platform', target.platform ?? 'as the image is'],
-    ['Scanner', describeScanner(settings)],
-    ['Database', `the first usable one of ${settings.dbRepositories.join(', ')}`],
-    ['Policy', describePolicy(settings)],
+    ['Scanner', describeScanner(inputs)],
+    ['Database', `the first usable one of ${inputs.dbRepositories.join(', ')}`],
+    ['Policy', describePolicy(inputs)],
   ];
 }

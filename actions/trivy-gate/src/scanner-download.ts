@@ -1,9 +1,11 @@
 /** Fetches the release archive of the scanner; what is not the pinned one never gets a name. */
+
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { messageOf } from '../../../kit/action/message.ts';
 import { useEnvironmentProxy } from '../../../kit/network/proxy.ts';
 import { connectionTrouble } from '../../../kit/registry/trouble.ts';
 import { type Judgement, retry } from '../../../kit/retry/retry.ts';
@@ -89,8 +91,4 @@ function judge(error: unknown): Judgement {
 
 function wrongArchive({ url, sha256 }: Download, found: string) {
   return fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -8,7 +8,7 @@ import { type Finished, run, runOrFail } from '../../../kit/process/run.ts';
 import { lastError } from './doubts.ts';
 import { fail } from './errors.ts';
 import { type Shelter, shelterEnvironment } from './hermetic.ts';
-import type { Settings } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { ensureArchive } from './scanner-download.ts';
 import { assetName, isMalicious, PINNED_RELEASES, releaseUrl } from './scanner-pins.ts';
 import { sha256OfFile } from './sha256.ts';
@@ -39,29 +39,29 @@ export function thisPlatform(): string {
  * @throws {ActionError} FG020 to FG023.
  */
 export async function obtainScanner(
-  settings: Settings,
+  inputs: Inputs,
   runner: Runner,
   shelter: Shelter,
 ): Promise<Scanner> {
-  refuseMalicious(settings.scannerVersion);
+  refuseMalicious(inputs.scannerVersion);
   const { file, sha256 } =
-    settings.trivyPath === undefined
-      ? await fromRelease(settings, runner, shelter)
-      : await fromPath(resolve(runner.workspace, settings.trivyPath), settings.scannerSha256);
+    inputs.trivyPath === undefined
+      ? await fromRelease(inputs, runner, shelter)
+      : await fromPath(resolve(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
   const version = await versionOf(file, runner, shelter);
   refuseMalicious(version);
-  if (settings.trivyPath === undefined && version !== settings.scannerVersion) {
-    const what = `The archive of Trivy ${settings.scannerVersion} holds version ${version}.`;
+  if (inputs.trivyPath === undefined && version !== inputs.scannerVersion) {
+    const what = `The archive of Trivy ${inputs.scannerVersion} holds version ${version}.`;
     throw fail('FG021', what);
   }
   return { file, version, sha256 };
 }
 
 /** What will run, in words, for the plan. */
-export function describeScanner(settings: Settings): string {
-  return settings.trivyPath === undefined
-    ? `Trivy ${settings.scannerVersion} (release for ${thisPlatform()})`
-    : `Trivy at ${settings.trivyPath}`;
+export function describeScanner(inputs: Inputs): string {
+  return inputs.trivyPath === undefined
+    ? `Trivy ${inputs.scannerVersion} (release for ${thisPlatform()})`
+    : `Trivy at ${inputs.trivyPath}`;
 }
 
 function refuseMalicious(version: string): void {
@@ -79,11 +79,11 @@ async function fromPath(file: string, expected: string | undefined) {
   return { file, sha256 };
 }
 
-async function fromRelease(settings: Settings, { env, log, signal }: Runner, shelter: Shelter) {
-  const { scannerVersion: version } = settings;
+async function fromRelease(inputs: Inputs, { env, log, signal }: Runner, shelter: Shelter) {
+  const { scannerVersion: version } = inputs;
   const platform = thisPlatform();
   const asset = assetName(version, platform);
-  const expected = settings.scannerSha256 ?? PINNED_RELEASES[version]?.[platform];
+  const expected = inputs.scannerSha256 ?? PINNED_RELEASES[version]?.[platform];
   if (asset === undefined || expected === undefined) {
     const remedy = 'Provide the program with `trivy-path`, and its hash with `scanner-sha256`.';
     throw fail('FG022', `There is no release of Trivy ${version} for ${platform}.`, { remedy });

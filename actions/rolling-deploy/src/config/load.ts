@@ -1,8 +1,10 @@
 /** Reads deploy.yaml: every problem at once, each with its line, its value and what to write. */
+
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { ActionError } from '../../../../kit/action/errors.ts';
+import { messageOf } from '../../../../kit/action/message.ts';
 import { fail } from '../errors.ts';
 import { type Config, toConfig } from './config.ts';
 import { lineAt, type Path } from './position.ts';
@@ -21,7 +23,7 @@ export function loadConfig(path: string, workspace: string): Config {
   try {
     text = readFileSync(resolve(workspace, path), 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw fail('FR001', `The configuration \`${path}\` can not be read: ${reason}.`, { error });
   }
   return parseConfig(text, file);
@@ -65,7 +67,7 @@ function readYaml(text: string, file: string): Yaml {
     };
   } catch (error) {
     // An alias of nothing, or aliases that multiply beyond all measure.
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw fail('FR001', `\`${file}\` is not usable YAML: ${reason}.`, { at: { file }, error });
   }
 }

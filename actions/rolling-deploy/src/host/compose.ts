@@ -50,20 +50,15 @@ const serviceSchema = z
 
 const modelSchema = z.object({ services: z.record(z.string(), serviceSchema).default({}) }).loose();
 
-/** The beginning of every Compose command line; relative to the deploy directory. */
-export function composeArgs(config: Config, labels?: string): string[] {
-  const files = [...config.compose.files, ...(labels === undefined ? [] : [labels])];
-  return [
-    ...['docker', 'compose', '--ansi', 'never', '--project-name', config.project],
-    ...['--env-file', config.compose.envFile],
-    ...files.flatMap((file) => ['--file', file]),
-  ];
+/** The beginning of a Compose command line that is run in the deploy directory, or a copy of it. */
+export function composeArgs({ project, compose }: Config): string[] {
+  return beginning(project, compose.envFile, compose.files);
 }
 
-/** A Compose command over the project as it stands, with our labels. */
+/** A Compose command over the project as it stands, with our labels; run from anywhere. */
 export function composeCommand(config: Config, paths: Paths, args: readonly string[]): string[] {
-  const inside = ['sh', '-c', 'cd "$1" && shift && exec "$@"', 'fairway', paths.directory];
-  return [...inside, ...composeArgs(config, '.fairway/compose.yaml'), ...args];
+  const files = config.compose.files.map((file) => `${paths.directory}/${file}`);
+  return [...beginning(config.project, paths.envFile, [...files, paths.labels]), ...args];
 }
 
 /** Replaces the container of one service by a new one, or makes it; touches nothing else. */
@@ -128,6 +123,13 @@ export function labelsFile(labels: ReadonlyMap<string, Labels>): string {
 }
 
 // --- internal ---
+
+function beginning(project: string, envFile: string, files: readonly string[]): string[] {
+  return [
+    ...['docker', 'compose', '--ansi', 'never', '--project-name', project, '--env-file', envFile],
+    ...files.flatMap((file) => ['--file', file]),
+  ];
+}
 
 /** The image with its registry written out, so that `app:v1` and `docker.io/library/app:v1` are one. */
 function wholeName(image: string): string {

@@ -82,7 +82,7 @@ export async function listContainers(host: Host, project: string): Promise<Conta
 }
 
 /** Reads what `docker inspect` printed. It holds secrets, so nothing of it is ever shown. */
-export function parseContainers(json: string): Container[] {
+function parseContainers(json: string): Container[] {
   return z.array(inspected).parse(JSON.parse(json)).map(toContainer);
 }
 

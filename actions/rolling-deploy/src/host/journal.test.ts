@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { localHost } from '../ssh/local-host.ts';
+import { localHost } from '../../../../test/stack/local-host.ts';
 import {
   currentRelease,
   type JournalEntry,

@@ -4,7 +4,7 @@ import type { Host } from '../ssh/host.ts';
 import { appendLine, readText } from './files.ts';
 
 /** A line of `.fairway/journal.jsonl`. */
-export const journalEntry = z.object({
+const journalEntry = z.object({
   version: z.literal(1),
   /** When it was written, RFC 3339. */
   at: z.string(),
@@ -51,10 +51,12 @@ export function currentRelease(entries: readonly JournalEntry[]): Release | unde
   return last && { release: last.release, digest: last.digest };
 }
 
+/** The journal of a host, oldest entry first; empty before the first deploy. */
 export async function readJournal(host: Host, path: string): Promise<JournalEntry[]> {
   return parseJournal((await readText(host, path)) ?? '');
 }
 
+/** Adds an entry, and returns when it is on the disk. */
 export async function writeJournal(host: Host, path: string, entry: JournalEntry): Promise<void> {
   await appendLine(host, { path, line: JSON.stringify(entry) });
 }

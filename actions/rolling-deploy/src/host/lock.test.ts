@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localHost } from '../ssh/local-host.ts';
+import { localHost } from '../../../../test/stack/local-host.ts';
 import { fenced, type LockOwner, lockOwner, releaseLock, renewLock, tryLock } from './lock.ts';
 
 const host = localHost();

@@ -1,6 +1,7 @@
 /** Where the things of a project stand on its host. */
 import type { Config } from '../config/config.ts';
 
+/** Absolute paths on the host. */
 export interface Paths {
   /** The deploy directory. */
   readonly directory: string;
@@ -12,6 +13,7 @@ export interface Paths {
   readonly labels: string;
 }
 
+/** The paths of a project, which all follow from its deploy directory. */
 export function pathsOf(config: Pick<Config, 'host' | 'compose'>): Paths {
   const { directory } = config.host;
   const state = `${directory}/.fairway`;

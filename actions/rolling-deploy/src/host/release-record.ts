@@ -4,7 +4,8 @@ import type { Host } from '../ssh/host.ts';
 import { readText, writeText } from './files.ts';
 import { type Paths, releasePath } from './paths.ts';
 
-export const releaseRecord = z.object({
+/** `release.json` in the directory of a release. */
+const releaseRecord = z.object({
   version: z.literal(1),
   release: z.string(),
   digest: z.string(),
@@ -17,6 +18,7 @@ export const releaseRecord = z.object({
 
 export type ReleaseRecord = z.output<typeof releaseRecord>;
 
+/** What is written down of a release; undefined when nothing is, or nothing that can be read. */
 export async function readRelease(
   host: Host,
   paths: Paths,
@@ -31,6 +33,7 @@ export async function readRelease(
   }
 }
 
+/** Writes a release down. Calling it again with the same release replaces what was there. */
 export async function writeRelease(host: Host, paths: Paths, record: ReleaseRecord): Promise<void> {
   const path = `${releasePath(paths, record.release)}/release.json`;
   await writeText(host, { path, content: `${JSON.stringify(record, undefined, 2)}\n` });

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { localHost } from '../../../../test/stack/local-host.ts';
 import { parseConfig } from '../config/load.ts';
-import { localHost } from '../ssh/local-host.ts';
 import { pathsOf } from './paths.ts';
 import { stagedModel } from './staging.ts';
 

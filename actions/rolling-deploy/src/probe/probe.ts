@@ -1,4 +1,5 @@
 /** Asks the application all the time while a deploy runs, as a visitor would, and keeps count. */
+import { messageOf } from '../../../../kit/action/message.ts';
 import type { ProbeConfig } from '../config/config.ts';
 import { agentFor, ask, type Dial } from './request.ts';
 import { type Figures, figures, type Sample } from './statistics.ts';
@@ -79,6 +80,6 @@ async function sample({ config, url, agent, connection }: Asking): Promise<Sampl
     const version = Array.isArray(header) ? header[0] : header;
     return seen(status >= 200 && status < 400 ? undefined : `HTTP ${status}`, version);
   } catch (error) {
-    return seen(error instanceof Error ? error.message : String(error));
+    return seen(messageOf(error));
   }
 }

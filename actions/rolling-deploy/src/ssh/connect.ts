@@ -1,7 +1,9 @@
 /** The connection to a host: one, checked before anything is sent, and kept alive. */
+
 import { NodeSSH, type Config as SshConfig } from 'node-ssh';
 import ssh2 from 'ssh2';
 import { ActionError } from '../../../../kit/action/errors.ts';
+import { messageOf } from '../../../../kit/action/message.ts';
 import { retry } from '../../../../kit/retry/retry.ts';
 import { type HostConfig, knownHostsName } from '../config/config.ts';
 import { fail } from '../errors.ts';
@@ -105,7 +107,7 @@ function keyType(blob: Buffer): string {
 }
 
 function connectError(error: unknown, { host, expected }: Credentials): ActionError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const where = `${host.user}@${knownHostsName(host)}`;
   if (/authentication methods failed/.test(message)) {
     return fail('FR012', `\`${where}\` refuses the key of \`ssh-private-key\`.`, { error });

@@ -54,7 +54,7 @@ export async function succeed(host: Host, command: RemoteCommand): Promise<strin
 
 /** The error of a remote program that did not end well. */
 export function commandFailed(command: RemoteCommand, finished: RemoteFinished): ActionError {
-  const shown = command.args.filter((arg) => !arg.includes('\n')).slice(0, 8);
+  const shown = command.args.filter((arg) => !arg.includes('\n'));
   const said = lastLines(finished, 5).trim();
   return fail(
     'FR014',

@@ -1,7 +1,8 @@
 /** For tests: this machine as a host, so that scripts meant for a host run in a real shell. */
-import { run } from '../../../../kit/process/run.ts';
-import { shellCommand } from '../../../../kit/process/shell-quote.ts';
-import type { Host } from './host.ts';
+
+import type { Host } from '../../actions/rolling-deploy/src/ssh/host.ts';
+import { run } from '../../kit/process/run.ts';
+import { shellCommand } from '../../kit/process/shell-quote.ts';
 
 /** Runs what it gets as sshd would: one command line, read by a shell. */
 export function localHost(env: NodeJS.ProcessEnv = {}): Host {
