@@ -15092,6 +15092,190 @@ function mediaTypeOf(answer) {
     return (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
 }
 
+;// CONCATENATED MODULE: ./kit/process/shell-quote.js
+/** The one way in which an argument list becomes a command line, for the far side of SSH. */
+/** Quotes one argument for a POSIX shell. A NUL byte can not be passed to any program. */
+function shellQuote(argument) {
+    if (argument.includes('\0'))
+        throw new Error('An argument can not hold a NUL byte.');
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(argument))
+        return argument;
+    return `'${argument.replaceAll("'", `'\\''`)}'`;
+}
+/** Quotes an argument list into one command line. */
+function shellCommand(args) {
+    return args.map(shellQuote).join(' ');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/credentials/docker-config.js
+/**
+ * A configuration of the Docker client for one step: what the user has stays in reach, our
+ * credentials come on top, and no secret is written down.
+ *
+ * The client asks a credential helper for passwords; ours answers from the environment of the very
+ * child that needs them. That works with every version of Docker and buildx, whichever of them does
+ * the push. https://docs.docker.com/reference/cli/docker/login/#credential-helper-protocol
+ */
+
+
+
+
+
+const storedLoginSchema = object({ auth: schemas_string().nullish(), identitytoken: schemas_string().nullish() })
+    .loose();
+/** What `config.json` holds as far as we read it; like the client we take null for nothing. */
+const clientConfigSchema = object({
+    auths: record(schemas_string(), storedLoginSchema.nullable()).nullish(),
+    credHelpers: record(schemas_string(), schemas_string()).nullish(),
+    credsStore: schemas_string().nullish(),
+})
+    .loose();
+const HELPER = 'fairway';
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+/**
+ * Writes the configuration into a private directory.
+ *
+ * @returns the environment that makes a docker command use it; it holds the secrets
+ */
+function writeDockerConfig(options) {
+    const { directory, env } = options;
+    const theirs = (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(env.HOME || (0,external_node_os_namespaceObject.homedir)(), '.docker'));
+    const config = readClientConfig((0,external_node_path_namespaceObject.join)(theirs, 'config.json'));
+    const answers = answersFor(config, options);
+    const ours = (0,external_node_path_namespaceObject.join)(directory, 'docker');
+    const programs = (0,external_node_path_namespaceObject.join)(directory, 'bin');
+    (0,external_node_fs_namespaceObject.mkdirSync)(ours, { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.mkdirSync)(programs, { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(ours, 'config.json'), JSON.stringify(withHelper(config, answers)), {
+        mode: 0o600,
+    });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(programs, `docker-credential-${HELPER}`), helperScript(answers), {
+        mode: 0o700,
+    });
+    for (const name of ['cli-plugins', 'contexts']) {
+        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(theirs, name)))
+            (0,external_node_fs_namespaceObject.symlinkSync)((0,external_node_path_namespaceObject.join)(theirs, name), (0,external_node_path_namespaceObject.join)(ours, name));
+    }
+    return {
+        DOCKER_CONFIG: ours,
+        // Builders are kept here, and the one in use.
+        BUILDX_CONFIG: env.BUILDX_CONFIG || (0,external_node_path_namespaceObject.join)(theirs, 'buildx'),
+        PATH: [programs, env.PATH].filter(Boolean).join(external_node_path_namespaceObject.delimiter),
+        ...Object.fromEntries(answers.map(({ json }, index) => [docker_config_variableOf(index), json])),
+    };
+}
+// --- internal ---
+function readClientConfig(path) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+        return {};
+    try {
+        return clientConfigSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+    }
+    catch {
+        // The client itself says so and goes on without; what it needs from there will be missing.
+        return {};
+    }
+}
+/** Our logins and those that stand in the user's file, which would be copied otherwise. */
+function answersFor(config, { logins, mask }) {
+    const answers = new Map();
+    for (const [address, stored] of Object.entries(config.auths ?? {})) {
+        const server = serverOf(address);
+        const login = config.credsStore || stored === null ? undefined : storedLogin(stored);
+        if (login === undefined)
+            continue;
+        mask(login.password);
+        answers.set(server, answer(server, login));
+    }
+    for (const login of logins) {
+        const server = login.registry === 'docker.io' ? DOCKER_HUB : login.registry;
+        answers.set(server, answer(server, login));
+    }
+    return [...answers.values()];
+}
+function answer(server, { username, password }) {
+    const json = JSON.stringify({ ServerURL: server, Username: username, Secret: password });
+    return { server, json };
+}
+function storedLogin(stored) {
+    // That is how helpers hand out the tokens of single sign-on.
+    if (stored.identitytoken)
+        return { username: '<token>', password: stored.identitytoken };
+    const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    return colon <= 0
+        ? undefined
+        : { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
+}
+/** The key under which the client looks for a helper; older logins are kept with scheme and path. */
+function serverOf(address) {
+    const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? address;
+    return host === 'index.docker.io' || host === 'docker.io' ? DOCKER_HUB : host;
+}
+function withHelper(config, answers) {
+    const { auths: _, ...rest } = config;
+    const helpers = Object.fromEntries(answers.map(({ server }) => [server, HELPER]));
+    return { ...rest, credHelpers: { ...config.credHelpers, ...helpers } };
+}
+/** A program that reads the name of a server and prints its login from the environment. */
+function helperScript(answers) {
+    const cases = answers.map(({ server }, index) => `  ${shellQuote(server)}) printf '%s' "$${docker_config_variableOf(index)}" ;;`);
+    return [
+        '#!/bin/sh',
+        '[ "$1" = get ] || exit 1',
+        'read -r server',
+        'case "$server" in',
+        ...cases,
+        "  *) echo 'credentials not found in native keychain'; exit 1 ;;",
+        'esac',
+        '',
+    ].join('\n');
+}
+function docker_config_variableOf(index) {
+    return `FAIRWAY_REGISTRY_LOGIN_${index}`;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/login.js
+/**
+ * The credentials for a registry: what was given, else the token of the job — but that for GitHub's
+ * own registry only, because it is nobody else's business. Undefined means: without credentials.
+ */
+function loginFor(facts) {
+    const isGithub = facts.registry === githubRegistry(facts.serverUrl);
+    const password = facts.password ?? (isGithub ? facts.githubToken : undefined);
+    if (password === undefined)
+        return undefined;
+    return { username: facts.username ?? facts.actor, password };
+}
+/**
+ * The container registry that belongs to a GitHub server.
+ * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
+ */
+function githubRegistry(serverUrl) {
+    const { host } = new URL(serverUrl);
+    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/credentials/login.js
+/** As whom the step speaks to the image's registry. */
+
+
+/**
+ * The login for a registry; undefined means: without one.
+ *
+ * @throws {ActionError} FK001, when there is a user name and no password to it.
+ */
+function loginTo(registry, { username, password, githubToken }, { actor, run }) {
+    const { serverUrl } = run;
+    const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
+    if (login === undefined && username !== undefined) {
+        throw invalidInputs([
+            '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
+        ]);
+    }
+    return login && { registry, ...login };
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/errors.js
 /** What can go wrong when an image is built and pushed. */
 
@@ -15160,7 +15344,7 @@ const errors_errorTable = {
 /** Makes an error of this action. */
 const errors_fail = errorsOf(errors_errorTable);
 
-;// CONCATENATED MODULE: ./actions/build-image/src/build-failure.js
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/build-failure.js
 
 
 
@@ -15233,54 +15417,6 @@ class FailedStep extends Error {
 function reasonOf(said) {
     const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
     return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
-}
-
-;// CONCATENATED MODULE: ./kit/process/environment.js
-/** The environment of a child: what programs need to work, and nothing that is a secret of the job. */
-/**
- * Variables that every child gets: to find programs and files, to speak the right language, and to
- * reach the network through a proxy. Tokens, INPUT_*, ACTIONS_* and GITHUB_* are not among them.
- */
-const ALLOWED = [
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'LANG',
-    'LC_ALL',
-    'TZ',
-    'TMPDIR',
-    'XDG_RUNTIME_DIR',
-    // By it the runner finds and ends what a killed step left running.
-    'RUNNER_TRACKING_ID',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'all_proxy',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-];
-/**
- * The allowed variables of `env`, those named in `also`, and `own` on top.
- * A value of undefined in `own` takes a variable away.
- */
-function childEnvironment(env, options = {}) {
-    const child = {};
-    for (const name of [...ALLOWED, ...(options.also ?? [])]) {
-        if (env[name] !== undefined)
-            child[name] = env[name];
-    }
-    for (const [name, value] of Object.entries(options.own ?? {})) {
-        if (value === undefined)
-            delete child[name];
-        else
-            child[name] = value;
-    }
-    return child;
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -15428,203 +15564,7 @@ function stopWhenAsked(child, command, onTimeout) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/checkout.js
-/** Asks Git which commit a directory is at. */
-
-
-
-
-
-
-/**
- * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
- * nothing was committed yet. A submodule is a part of the checkout that it stands in.
- *
- * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
- *   run may be another one.
- */
-async function readCheckout(directory, env) {
-    const outer = await git(directory, ['rev-parse', '--show-superproject-working-tree'], env);
-    const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
-    if (parent !== '')
-        return readCheckout(parent, env);
-    const shown = await git(directory, ['show', '--no-patch', '--format=%H %ct', 'HEAD'], env);
-    const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(shown?.stdout ?? '') ?? [];
-    if (shown?.exitCode === 0 && sha !== undefined)
-        return { sha, committedAt: Number(seconds) };
-    if (shown === undefined && !isCheckout(directory))
-        return undefined;
-    if (shown !== undefined && saysThatThereIsNone(shown))
-        return undefined;
-    const said = shown === undefined ? 'there is no `git`' : foreign_plainLine(lastLines(shown, 5));
-    throw errors_fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
-        cause: 'There is a checkout, and Git is missing or does not want to read it.',
-        remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
-    });
-}
-// --- internal ---
-/** Undefined when there is no Git. */
-async function git(directory, args, env) {
-    return run({
-        file: 'git',
-        // In a container job the checkout belongs to another user; looking at it runs nothing of it.
-        args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
-        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
-    }).catch(() => undefined);
-}
-function saysThatThereIsNone({ stderr }) {
-    return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
-}
-function isCheckout(directory) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
-        return true;
-    return (0,external_node_path_namespaceObject.dirname)(directory) !== directory && isCheckout((0,external_node_path_namespaceObject.dirname)(directory));
-}
-
-;// CONCATENATED MODULE: ./kit/process/shell-quote.js
-/** The one way in which an argument list becomes a command line, for the far side of SSH. */
-/** Quotes one argument for a POSIX shell. A NUL byte can not be passed to any program. */
-function shellQuote(argument) {
-    if (argument.includes('\0'))
-        throw new Error('An argument can not hold a NUL byte.');
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(argument))
-        return argument;
-    return `'${argument.replaceAll("'", `'\\''`)}'`;
-}
-/** Quotes an argument list into one command line. */
-function shellCommand(args) {
-    return args.map(shellQuote).join(' ');
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/docker-config.js
-/**
- * A configuration of the Docker client for one step: what the user has stays in reach, our
- * credentials come on top, and no secret is written down.
- *
- * The client asks a credential helper for passwords; ours answers from the environment of the very
- * child that needs them. That works with every version of Docker and buildx, whichever of them does
- * the push. https://docs.docker.com/reference/cli/docker/login/#credential-helper-protocol
- */
-
-
-
-
-
-const storedLoginSchema = object({ auth: schemas_string().nullish(), identitytoken: schemas_string().nullish() })
-    .loose();
-/** What `config.json` holds as far as we read it; like the client we take null for nothing. */
-const clientConfigSchema = object({
-    auths: record(schemas_string(), storedLoginSchema.nullable()).nullish(),
-    credHelpers: record(schemas_string(), schemas_string()).nullish(),
-    credsStore: schemas_string().nullish(),
-})
-    .loose();
-const HELPER = 'fairway';
-const DOCKER_HUB = 'https://index.docker.io/v1/';
-/**
- * Writes the configuration into a private directory.
- *
- * @returns the environment that makes a docker command use it; it holds the secrets
- */
-function writeDockerConfig(options) {
-    const { directory, env } = options;
-    const theirs = (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(env.HOME || (0,external_node_os_namespaceObject.homedir)(), '.docker'));
-    const config = readClientConfig((0,external_node_path_namespaceObject.join)(theirs, 'config.json'));
-    const answers = answersFor(config, options);
-    const ours = (0,external_node_path_namespaceObject.join)(directory, 'docker');
-    const programs = (0,external_node_path_namespaceObject.join)(directory, 'bin');
-    (0,external_node_fs_namespaceObject.mkdirSync)(ours, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.mkdirSync)(programs, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(ours, 'config.json'), JSON.stringify(withHelper(config, answers)), {
-        mode: 0o600,
-    });
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(programs, `docker-credential-${HELPER}`), helperScript(answers), {
-        mode: 0o700,
-    });
-    for (const name of ['cli-plugins', 'contexts']) {
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(theirs, name)))
-            (0,external_node_fs_namespaceObject.symlinkSync)((0,external_node_path_namespaceObject.join)(theirs, name), (0,external_node_path_namespaceObject.join)(ours, name));
-    }
-    return {
-        DOCKER_CONFIG: ours,
-        // Builders are kept here, and the one in use.
-        BUILDX_CONFIG: env.BUILDX_CONFIG || (0,external_node_path_namespaceObject.join)(theirs, 'buildx'),
-        PATH: [programs, env.PATH].filter(Boolean).join(external_node_path_namespaceObject.delimiter),
-        ...Object.fromEntries(answers.map(({ json }, index) => [docker_config_variableOf(index), json])),
-    };
-}
-// --- internal ---
-function readClientConfig(path) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
-        return {};
-    try {
-        return clientConfigSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
-    }
-    catch {
-        // The client itself says so and goes on without; what it needs from there will be missing.
-        return {};
-    }
-}
-/** Our logins and those that stand in the user's file, which would be copied otherwise. */
-function answersFor(config, { logins, mask }) {
-    const answers = new Map();
-    for (const [address, stored] of Object.entries(config.auths ?? {})) {
-        const server = serverOf(address);
-        const login = config.credsStore || stored === null ? undefined : storedLogin(stored);
-        if (login === undefined)
-            continue;
-        mask(login.password);
-        answers.set(server, answer(server, login));
-    }
-    for (const login of logins) {
-        const server = login.registry === 'docker.io' ? DOCKER_HUB : login.registry;
-        answers.set(server, answer(server, login));
-    }
-    return [...answers.values()];
-}
-function answer(server, { username, password }) {
-    const json = JSON.stringify({ ServerURL: server, Username: username, Secret: password });
-    return { server, json };
-}
-function storedLogin(stored) {
-    // That is how helpers hand out the tokens of single sign-on.
-    if (stored.identitytoken)
-        return { username: '<token>', password: stored.identitytoken };
-    const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
-    const colon = pair.indexOf(':');
-    return colon <= 0
-        ? undefined
-        : { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
-}
-/** The key under which the client looks for a helper; older logins are kept with scheme and path. */
-function serverOf(address) {
-    const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? address;
-    return host === 'index.docker.io' || host === 'docker.io' ? DOCKER_HUB : host;
-}
-function withHelper(config, answers) {
-    const { auths: _, ...rest } = config;
-    const helpers = Object.fromEntries(answers.map(({ server }) => [server, HELPER]));
-    return { ...rest, credHelpers: { ...config.credHelpers, ...helpers } };
-}
-/** A program that reads the name of a server and prints its login from the environment. */
-function helperScript(answers) {
-    const cases = answers.map(({ server }, index) => `  ${shellQuote(server)}) printf '%s' "$${docker_config_variableOf(index)}" ;;`);
-    return [
-        '#!/bin/sh',
-        '[ "$1" = get ] || exit 1',
-        'read -r server',
-        'case "$server" in',
-        ...cases,
-        "  *) echo 'credentials not found in native keychain'; exit 1 ;;",
-        'esac',
-        '',
-    ].join('\n');
-}
-function docker_config_variableOf(index) {
-    return `FAIRWAY_REGISTRY_LOGIN_${index}`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/build-log.js
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/build-log.js
 /**
  * Reads the progress of BuildKit (`--progress=rawjson`): steps, their own output, how they ended.
  * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
@@ -15763,7 +15703,55 @@ function parseStatus(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/docker-arguments.js
+;// CONCATENATED MODULE: ./kit/process/environment.js
+/** The environment of a child: what programs need to work, and nothing that is a secret of the job. */
+/**
+ * Variables that every child gets: to find programs and files, to speak the right language, and to
+ * reach the network through a proxy. Tokens, INPUT_*, ACTIONS_* and GITHUB_* are not among them.
+ */
+const ALLOWED = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'LANG',
+    'LC_ALL',
+    'TZ',
+    'TMPDIR',
+    'XDG_RUNTIME_DIR',
+    // By it the runner finds and ends what a killed step left running.
+    'RUNNER_TRACKING_ID',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'all_proxy',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/**
+ * The allowed variables of `env`, those named in `also`, and `own` on top.
+ * A value of undefined in `own` takes a variable away.
+ */
+function childEnvironment(env, options = {}) {
+    const child = {};
+    for (const name of [...ALLOWED, ...(options.also ?? [])]) {
+        if (env[name] !== undefined)
+            child[name] = env[name];
+    }
+    for (const [name, value] of Object.entries(options.own ?? {})) {
+        if (value === undefined)
+            delete child[name];
+        else
+            child[name] = value;
+    }
+    return child;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/arguments.js
 /** The command line and the environment of `docker buildx build`. */
 
 /**
@@ -15816,7 +15804,7 @@ function dockerEnvironment(env, config, sourceDate) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/docker-inspect.js
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/inspect.js
 /** Finds out, before anything is built, whether Docker is there and what it can do. */
 
 
@@ -15824,7 +15812,7 @@ function dockerEnvironment(env, config, sourceDate) {
 
 /** Since this version buildx tells its progress as JSON (February 2024). */
 const OLDEST_BUILDX = [0, 13];
-const docker_inspect_TIME_LIMIT_MS = 60_000;
+const inspect_TIME_LIMIT_MS = 60_000;
 /**
  * Asks buildx for its version and its builder.
  *
@@ -15868,12 +15856,12 @@ function readInspection(version, inspect) {
 }
 // --- internal ---
 async function docker(args, env, signal) {
-    const finished = await run({ file: 'docker', args, env, signal, timeoutMs: docker_inspect_TIME_LIMIT_MS }).catch((error) => {
+    const finished = await run({ file: 'docker', args, env, signal, timeoutMs: inspect_TIME_LIMIT_MS }).catch((error) => {
         throw fail('FK005', 'The program `docker` can not be started.', { error });
     });
     if (!finished.timedOut)
         return finished;
-    const seconds = docker_inspect_TIME_LIMIT_MS / 1_000;
+    const seconds = inspect_TIME_LIMIT_MS / 1_000;
     throw errors_fail('FB005', `\`docker ${args.join(' ')}\` gave no answer within ${seconds} seconds.`);
 }
 function isOlder(version) {
@@ -15885,7 +15873,7 @@ function fieldOf(text, name) {
     return new RegExp(`^${name}:[ \\t]+(\\S.*)$`, 'm').exec(text)?.[1]?.trim();
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/docker-engine.js
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/docker-engine.js
 /** Builds with `docker buildx build`. */
 
 
@@ -15963,99 +15951,60 @@ function isPush(name, error) {
     return /^pushing /.test(name) || (/^exporting /.test(name) && /push|authorize/.test(error));
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/image-size.js
-/** How large an image is in the registry: what a host has to download that has none of it yet. */
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout.js
+/** Asks Git which commit a directory is at. */
 
-const size = schemas_number().int().nonnegative();
-const imageSchema = object({
-    config: object({ size }),
-    layers: array(object({ size })),
-});
-const indexSchema = object({
-    manifests: array(object({
-        digest: schemas_string(),
-        platform: object({ os: schemas_string() }).loose().optional(),
-    })),
-});
-/**
- * Bytes of the compressed layers and the config, of all platforms together. Undefined when the
- * manifest has a shape that is not known.
- */
-async function imageSize(manifest, registry, repository) {
-    const content = JSON.parse(Buffer.from(manifest.bytes).toString('utf8'));
-    const image = imageSchema.safeParse(content);
-    if (image.success) {
-        return image.data.layers.reduce((sum, layer) => sum + layer.size, image.data.config.size);
-    }
-    const index = indexSchema.safeParse(content);
-    if (!index.success)
-        return undefined;
-    let sum = 0;
-    for (const { digest, platform } of index.data.manifests) {
-        // Attestations are manifests of the platform "unknown".
-        if (platform?.os === 'unknown')
-            continue;
-        const child = await registry.getManifest(repository, digest);
-        sum += (await imageSize(child, registry, repository)) ?? 0;
-    }
-    return sum;
-}
-/** 1_234_567 → "1.2 MB", as registries and Docker count. */
-function formatBytes(bytes) {
-    if (bytes < 1_000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB'];
-    let value = bytes / 1_000;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1_000;
-        unit += 1;
-    }
-    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}
 
-;// CONCATENATED MODULE: ./kit/registry/login.js
-/**
- * The credentials for a registry: what was given, else the token of the job — but that for GitHub's
- * own registry only, because it is nobody else's business. Undefined means: without credentials.
- */
-function loginFor(facts) {
-    const isGithub = facts.registry === githubRegistry(facts.serverUrl);
-    const password = facts.password ?? (isGithub ? facts.githubToken : undefined);
-    if (password === undefined)
-        return undefined;
-    return { username: facts.username ?? facts.actor, password };
-}
-/**
- * The container registry that belongs to a GitHub server.
- * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
- */
-function githubRegistry(serverUrl) {
-    const { host } = new URL(serverUrl);
-    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
-}
 
-;// CONCATENATED MODULE: ./actions/build-image/src/login.js
-/** As whom the step speaks to the image's registry. */
+
 
 
 /**
- * The login for a registry; undefined means: without one.
+ * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
+ * nothing was committed yet. A submodule is a part of the checkout that it stands in.
  *
- * @throws {ActionError} FK001, when there is a user name and no password to it.
+ * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
+ *   run may be another one.
  */
-function loginTo(registry, { username, password, githubToken }, { actor, run }) {
-    const { serverUrl } = run;
-    const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
-    if (login === undefined && username !== undefined) {
-        throw invalidInputs([
-            '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
-        ]);
-    }
-    return login && { registry, ...login };
+async function readCheckout(directory, env) {
+    const outer = await git(directory, ['rev-parse', '--show-superproject-working-tree'], env);
+    const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
+    if (parent !== '')
+        return readCheckout(parent, env);
+    const shown = await git(directory, ['show', '--no-patch', '--format=%H %ct', 'HEAD'], env);
+    const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(shown?.stdout ?? '') ?? [];
+    if (shown?.exitCode === 0 && sha !== undefined)
+        return { sha, committedAt: Number(seconds) };
+    if (shown === undefined && !isCheckout(directory))
+        return undefined;
+    if (shown !== undefined && saysThatThereIsNone(shown))
+        return undefined;
+    const said = shown === undefined ? 'there is no `git`' : foreign_plainLine(lastLines(shown, 5));
+    throw errors_fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
+        cause: 'There is a checkout, and Git is missing or does not want to read it.',
+        remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
+    });
+}
+// --- internal ---
+/** Undefined when there is no Git. */
+async function git(directory, args, env) {
+    return run({
+        file: 'git',
+        // In a container job the checkout belongs to another user; looking at it runs nothing of it.
+        args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
+        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
+    }).catch(() => undefined);
+}
+function saysThatThereIsNone({ stderr }) {
+    return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
+}
+function isCheckout(directory) {
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
+        return true;
+    return (0,external_node_path_namespaceObject.dirname)(directory) !== directory && isCheckout((0,external_node_path_namespaceObject.dirname)(directory));
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/image-name.js
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/image-name.js
 /** The name under which an image is pushed: the one that was given, or that of the repository. */
 
 
@@ -16108,7 +16057,7 @@ function parseOrProblem(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/labels.js
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/labels.js
 const PREFIX = 'org.opencontainers.image';
 /**
  * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
@@ -16138,7 +16087,7 @@ function labelsOf(facts) {
     return labels;
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/revision.js
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/revision.js
 /**
  * The commit that the context is at. Without a checkout it is the commit of the run, as when the
  * files came from an archive.
@@ -16155,7 +16104,7 @@ function revisionOf(checkout, event) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/tag-rule.js
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-rule.js
 /**
  * The lines of `tags`: literal tags, and rules in the words of docker/metadata-action, of which
  * `type=sha` is known so far. https://github.com/docker/metadata-action#tags-input
@@ -16356,7 +16305,7 @@ async function kindOf(path) {
     return found.isFile() ? 'file' : 'other';
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/push-failure.js
+;// CONCATENATED MODULE: ./actions/build-image/src/publish/push-failure.js
 
 
 
@@ -16428,7 +16377,7 @@ function knownFailure(words) {
     return KNOWN_FAILURES.find(({ said }) => said.test(words));
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/publish.js
+;// CONCATENATED MODULE: ./actions/build-image/src/publish/publish.js
 
 
 
@@ -16492,7 +16441,58 @@ async function verifyTag(registry, tag, digest) {
     throw errors_fail('FB009', `${digest} was pushed, but \`${formatReference(tag)}\` ${state}.`);
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/summary.js
+;// CONCATENATED MODULE: ./actions/build-image/src/report/image-size.js
+/** How large an image is in the registry: what a host has to download that has none of it yet. */
+
+const size = schemas_number().int().nonnegative();
+const imageSchema = object({
+    config: object({ size }),
+    layers: array(object({ size })),
+});
+const indexSchema = object({
+    manifests: array(object({
+        digest: schemas_string(),
+        platform: object({ os: schemas_string() }).loose().optional(),
+    })),
+});
+/**
+ * Bytes of the compressed layers and the config, of all platforms together. Undefined when the
+ * manifest has a shape that is not known.
+ */
+async function imageSize(manifest, registry, repository) {
+    const content = JSON.parse(Buffer.from(manifest.bytes).toString('utf8'));
+    const image = imageSchema.safeParse(content);
+    if (image.success) {
+        return image.data.layers.reduce((sum, layer) => sum + layer.size, image.data.config.size);
+    }
+    const index = indexSchema.safeParse(content);
+    if (!index.success)
+        return undefined;
+    let sum = 0;
+    for (const { digest, platform } of index.data.manifests) {
+        // Attestations are manifests of the platform "unknown".
+        if (platform?.os === 'unknown')
+            continue;
+        const child = await registry.getManifest(repository, digest);
+        sum += (await imageSize(child, registry, repository)) ?? 0;
+    }
+    return sum;
+}
+/** 1_234_567 → "1.2 MB", as registries and Docker count. */
+function formatBytes(bytes) {
+    if (bytes < 1_000)
+        return `${bytes} B`;
+    const units = ['kB', 'MB', 'GB'];
+    let value = bytes / 1_000;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1_000;
+        unit += 1;
+    }
+    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/summary.js
 /** What a person reads after the step: the verdict, what to copy, and where the time went. */
 
 

@@ -2,8 +2,8 @@
 import { boolean, choice, duration, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
 import { assignments } from './assignment.ts';
-import { imageName } from './image-name.ts';
-import { tagRules } from './tag-rule.ts';
+import { imageName } from './naming/image-name.ts';
+import { tagRules } from './naming/tag-rule.ts';
 
 export const inputSpec = {
   image: imageName(),

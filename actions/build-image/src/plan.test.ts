@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventContext } from '../../../kit/github/event.ts';
 import { sampleEvent, sampleInputs, samplePullRequest } from '../../../test/build-image/samples.ts';
+import type { Checkout } from './naming/revision.ts';
 import { decidePush, type Plan, planBuild, secretsInOrder, tagNames } from './plan.ts';
-import type { Checkout } from './revision.ts';
 
 const CHECKOUT: Checkout = { sha: 'b'.repeat(40), committedAt: 1_700_000_000 };
 

@@ -4,11 +4,11 @@ import type { EventContext } from '../../../kit/github/event.ts';
 import { formatReference, type ImageReference, withTag } from '../../../kit/registry/reference.ts';
 import type { Assignment } from './assignment.ts';
 import { fail } from './errors.ts';
-import { nameOf } from './image-name.ts';
 import type { Inputs } from './inputs.ts';
-import { labelsOf } from './labels.ts';
-import { type Checkout, type Revision, revisionOf } from './revision.ts';
-import { needsRevision, resolveTags } from './tag-rule.ts';
+import { nameOf } from './naming/image-name.ts';
+import { labelsOf } from './naming/labels.ts';
+import { type Checkout, type Revision, revisionOf } from './naming/revision.ts';
+import { needsRevision, resolveTags } from './naming/tag-rule.ts';
 
 /** Whether the image goes to the registry; `reason` is the output of that name. */
 export type PushDecision =

@@ -49768,7 +49768,7 @@ async function lastLogLines(host, id, count) {
         return [];
     const args = ['sh', '-c', 'exec docker logs --tail "$1" "$2" 2>&1', 'fairway', String(count), id];
     const { stdout } = await host.run({ args, timeoutMs: 15_000 });
-    return stdout.trimEnd().split('\n');
+    return stdout.trim() === '' ? [] : stdout.trimEnd().split('\n');
 }
 // --- internal ---
 function toContainer(found) {
@@ -52966,7 +52966,8 @@ function describeState(container) {
     ].join(', ');
 }
 function show({ log }, { service, state, log: lines, healthLog }) {
-    log.info(`${service} is ${state}. Its last ${lines.length} lines:`);
+    const said = lines.length === 0 ? 'It logged nothing.' : `Its last ${lines.length} lines:`;
+    log.info(`${service} is ${state}. ${said}`);
     for (const line of lines)
         log.foreign(line);
     if (healthLog.length === 0)

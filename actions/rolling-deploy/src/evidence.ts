@@ -59,7 +59,8 @@ function describeState(container: Container): string {
 }
 
 function show({ log }: Site, { service, state, log: lines, healthLog }: Evidence): void {
-  log.info(`${service} is ${state}. Its last ${lines.length} lines:`);
+  const said = lines.length === 0 ? 'It logged nothing.' : `Its last ${lines.length} lines:`;
+  log.info(`${service} is ${state}. ${said}`);
   for (const line of lines) log.foreign(line);
   if (healthLog.length === 0) return;
   log.info('What its health check said:');

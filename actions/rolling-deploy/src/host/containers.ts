@@ -96,7 +96,7 @@ export async function lastLogLines(host: Host, id: string, count: number): Promi
   if (count === 0) return [];
   const args = ['sh', '-c', 'exec docker logs --tail "$1" "$2" 2>&1', 'fairway', String(count), id];
   const { stdout } = await host.run({ args, timeoutMs: 15_000 });
-  return stdout.trimEnd().split('\n');
+  return stdout.trim() === '' ? [] : stdout.trimEnd().split('\n');
 }
 
 // --- internal ---

@@ -8,12 +8,12 @@ import {
   type Row,
   tableHead,
   tableRow,
-} from '../../../kit/report/markdown.ts';
-import type { Summary } from '../../../kit/report/summary.ts';
-import { formatDuration } from '../../../kit/time/duration.ts';
-import type { BuildStep } from './build-log.ts';
+} from '../../../../kit/report/markdown.ts';
+import type { Summary } from '../../../../kit/report/summary.ts';
+import { formatDuration } from '../../../../kit/time/duration.ts';
+import type { BuildStep } from '../engine/build-log.ts';
+import { type Plan, tagNames } from '../plan.ts';
 import { formatBytes } from './image-size.ts';
-import { type Plan, tagNames } from './plan.ts';
 
 /** What came out. */
 export interface BuildResult {

@@ -2,12 +2,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { describeEnd, type Finished, run } from '../../../kit/process/run.ts';
-import { isDigest } from '../../../kit/registry/reference.ts';
-import { type BuildLog, failedLine, failedStep, readBuildLog } from './build-log.ts';
-import { buildArguments, dockerEnvironment } from './docker-arguments.ts';
-import { type DockerFacts, inspectDocker } from './docker-inspect.ts';
-import type { BuildOutcome, Engine } from './engine.ts';
+import { describeEnd, type Finished, run } from '../../../../../kit/process/run.ts';
+import { isDigest } from '../../../../../kit/registry/reference.ts';
+import { type BuildLog, failedLine, failedStep, readBuildLog } from '../build-log.ts';
+import type { BuildOutcome, Engine } from '../engine.ts';
+import { buildArguments, dockerEnvironment } from './arguments.ts';
+import { type DockerFacts, inspectDocker } from './inspect.ts';
 
 /** What Docker is started with. */
 export interface DockerOptions {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeCheckout } from '../../../test/build-image/checkout.ts';
+import { makeCheckout } from '../../../../test/build-image/checkout.ts';
 import { readCheckout } from './checkout.ts';
 
 it('the commit and its time are read, also from a directory below', async () => {

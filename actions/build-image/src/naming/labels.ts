@@ -1,5 +1,5 @@
 /** The labels of an image, in OCI's own words. */
-import type { Assignment } from './assignment.ts';
+import type { Assignment } from '../assignment.ts';
 import type { Revision } from './revision.ts';
 
 /** What the labels are made from. */

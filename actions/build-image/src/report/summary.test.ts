@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Summary } from '../../../kit/report/summary.ts';
-import { sampleEvent, sampleInputs } from '../../../test/build-image/samples.ts';
-import type { BuildStep } from './build-log.ts';
-import { planBuild } from './plan.ts';
+import { Summary } from '../../../../kit/report/summary.ts';
+import { sampleEvent, sampleInputs } from '../../../../test/build-image/samples.ts';
+import type { BuildStep } from '../engine/build-log.ts';
+import { planBuild } from '../plan.ts';
 import { type BuildResult, reportBuilt, reportPlanned, slowestSteps } from './summary.ts';
 
 function step(name: string, durationMs: number, isCached = false): BuildStep {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleEvent, sampleInputs } from '../../../test/build-image/samples.ts';
+import { sampleEvent, sampleInputs } from '../../../../test/build-image/samples.ts';
 import { loginTo } from './login.ts';
 
 it("a registry that is not GitHub's gets no login that was not given", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildArguments, type DockerBuild, dockerEnvironment } from './docker-arguments.ts';
+import { buildArguments, type DockerBuild, dockerEnvironment } from './arguments.ts';
 
 const BUILD: DockerBuild = {
   order: {

@@ -1,8 +1,8 @@
 /** Finds out, before anything is built, whether Docker is there and what it can do. */
-import { fail as failInKit } from '../../../kit/action/errors.ts';
-import { type Finished, lastLines, run } from '../../../kit/process/run.ts';
-import { plainLine } from '../../../kit/report/foreign.ts';
-import { fail } from './errors.ts';
+import { fail as failInKit } from '../../../../../kit/action/errors.ts';
+import { type Finished, lastLines, run } from '../../../../../kit/process/run.ts';
+import { plainLine } from '../../../../../kit/report/foreign.ts';
+import { fail } from '../../errors.ts';
 
 /** What is known about Docker. */
 export interface DockerFacts {

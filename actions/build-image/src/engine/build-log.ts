@@ -3,8 +3,8 @@
  * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
  */
 import { z } from 'zod';
-import { type LineSplitter, splitLines } from '../../../kit/process/lines.ts';
-import { formatDuration } from '../../../kit/time/duration.ts';
+import { type LineSplitter, splitLines } from '../../../../kit/process/lines.ts';
+import { formatDuration } from '../../../../kit/time/duration.ts';
 
 /** A step of a build. */
 export interface BuildStep {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Manifest } from '../../../kit/registry/manifest.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { formatBytes, imageSize } from './image-size.ts';
 
 function manifest(content: unknown): Manifest {

@@ -1,5 +1,5 @@
 /** Which commit an image is built from: that of the checkout, never only what the event says. */
-import type { EventContext } from '../../../kit/github/event.ts';
+import type { EventContext } from '../../../../kit/github/event.ts';
 
 /** A commit in a checkout. */
 export interface Checkout {

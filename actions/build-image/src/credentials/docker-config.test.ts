@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../../kit/process/run.ts';
-import { findSecret } from '../../../test/runner/secrets.ts';
+import { run } from '../../../../kit/process/run.ts';
+import { findSecret } from '../../../../test/runner/secrets.ts';
 import { type Login, writeDockerConfig } from './docker-config.ts';
 
 const OURS: Login = { registry: 'ghcr.io', username: 'mia', password: `it's "$HOME" 100%s` };

@@ -1,11 +1,11 @@
 /** Which failures of a push go away by themselves: by the words of Docker and BuildKit, as a table. */
-import type { ActionError } from '../../../kit/action/errors.ts';
-import { fail as failInKit } from '../../../kit/action/errors.ts';
-import { adviceFor } from '../../../kit/registry/advice.ts';
-import { plainLine } from '../../../kit/report/foreign.ts';
-import type { Judgement } from '../../../kit/retry/retry.ts';
-import { parseRetryAfter } from '../../../kit/retry/retry-after.ts';
-import { fail } from './errors.ts';
+import type { ActionError } from '../../../../kit/action/errors.ts';
+import { fail as failInKit } from '../../../../kit/action/errors.ts';
+import { adviceFor } from '../../../../kit/registry/advice.ts';
+import { plainLine } from '../../../../kit/report/foreign.ts';
+import type { Judgement } from '../../../../kit/retry/retry.ts';
+import { parseRetryAfter } from '../../../../kit/retry/retry-after.ts';
+import { fail } from '../errors.ts';
 
 /** A push that failed, in the builder's words. */
 export class PushFailure extends Error {

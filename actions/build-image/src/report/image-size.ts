@@ -1,7 +1,7 @@
 /** How large an image is in the registry: what a host has to download that has none of it yet. */
 import { z } from 'zod';
-import type { RegistryClient } from '../../../kit/registry/client.ts';
-import type { Manifest } from '../../../kit/registry/manifest.ts';
+import type { RegistryClient } from '../../../../kit/registry/client.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
 
 const size = z.number().int().nonnegative();
 

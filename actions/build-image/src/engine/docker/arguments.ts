@@ -1,6 +1,6 @@
 /** The command line and the environment of `docker buildx build`. */
-import { childEnvironment } from '../../../kit/process/environment.ts';
-import type { BuildOrder } from './plan.ts';
+import { childEnvironment } from '../../../../../kit/process/environment.ts';
+import type { BuildOrder } from '../../plan.ts';
 
 /** Where the result of a build goes. */
 export type Destination =

@@ -10,8 +10,8 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { shellQuote } from '../../../kit/process/shell-quote.ts';
-import type { Credentials } from '../../../kit/registry/auth.ts';
+import { shellQuote } from '../../../../kit/process/shell-quote.ts';
+import type { Credentials } from '../../../../kit/registry/auth.ts';
 
 /** A user name and password for a registry. */
 export interface Login extends Credentials {

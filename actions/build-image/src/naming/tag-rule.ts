@@ -2,9 +2,9 @@
  * The lines of `tags`: literal tags, and rules in the words of docker/metadata-action, of which
  * `type=sha` is known so far. https://github.com/docker/metadata-action#tags-input
  */
-import { type Field, InputProblem, lines } from '../../../kit/action/fields.ts';
-import { nearest } from '../../../kit/action/nearest.ts';
-import { isTag } from '../../../kit/registry/reference.ts';
+import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
+import { nearest } from '../../../../kit/action/nearest.ts';
+import { isTag } from '../../../../kit/registry/reference.ts';
 import type { Revision } from './revision.ts';
 
 /** One line of `tags`. */

@@ -1,9 +1,9 @@
 /** As whom the step speaks to the image's registry. */
-import { invalidInputs } from '../../../kit/action/inputs.ts';
-import type { EventContext } from '../../../kit/github/event.ts';
-import { loginFor } from '../../../kit/registry/login.ts';
+import { invalidInputs } from '../../../../kit/action/inputs.ts';
+import type { EventContext } from '../../../../kit/github/event.ts';
+import { loginFor } from '../../../../kit/registry/login.ts';
+import type { Inputs } from '../inputs.ts';
 import type { Login } from './docker-config.ts';
-import type { Inputs } from './inputs.ts';
 
 /**
  * The login for a registry; undefined means: without one.

@@ -1,10 +1,10 @@
 /** The name under which an image is pushed: the one that was given, or that of the repository. */
-import { ActionError } from '../../../kit/action/errors.ts';
-import { type Field, InputProblem } from '../../../kit/action/fields.ts';
-import type { EventContext } from '../../../kit/github/event.ts';
-import { githubRegistry } from '../../../kit/registry/login.ts';
-import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
-import { fail } from './errors.ts';
+import { ActionError } from '../../../../kit/action/errors.ts';
+import { type Field, InputProblem } from '../../../../kit/action/fields.ts';
+import type { EventContext } from '../../../../kit/github/event.ts';
+import { githubRegistry } from '../../../../kit/registry/login.ts';
+import { type ImageReference, parseReference } from '../../../../kit/registry/reference.ts';
+import { fail } from '../errors.ts';
 
 /** A name without tag and digest. Letters become lower case, as registries want them. */
 export function imageName(): Field<ImageReference | undefined> {

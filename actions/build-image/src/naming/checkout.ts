@@ -1,10 +1,10 @@
 /** Asks Git which commit a directory is at. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { childEnvironment } from '../../../kit/process/environment.ts';
-import { type Finished, lastLines, run } from '../../../kit/process/run.ts';
-import { plainLine } from '../../../kit/report/foreign.ts';
-import { fail } from './errors.ts';
+import { childEnvironment } from '../../../../kit/process/environment.ts';
+import { type Finished, lastLines, run } from '../../../../kit/process/run.ts';
+import { plainLine } from '../../../../kit/report/foreign.ts';
+import { fail } from '../errors.ts';
 import type { Checkout } from './revision.ts';
 
 /**

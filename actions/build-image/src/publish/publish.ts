@@ -1,14 +1,14 @@
 /** Builds and pushes the first tag, puts the others beside it, and looks whether all of them are there. */
-import type { RegistryClient } from '../../../kit/registry/client.ts';
-import type { Manifest } from '../../../kit/registry/manifest.ts';
-import { formatReference, type ImageReference } from '../../../kit/registry/reference.ts';
-import type { RetryBudget } from '../../../kit/retry/budget.ts';
-import { retry } from '../../../kit/retry/retry.ts';
-import { explainBuild } from './build-failure.ts';
-import type { BuildStep } from './build-log.ts';
-import type { BuildOutcome, Engine } from './engine.ts';
-import { fail } from './errors.ts';
-import type { Plan } from './plan.ts';
+import type { RegistryClient } from '../../../../kit/registry/client.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
+import type { RetryBudget } from '../../../../kit/retry/budget.ts';
+import { retry } from '../../../../kit/retry/retry.ts';
+import { explainBuild } from '../engine/build-failure.ts';
+import type { BuildStep } from '../engine/build-log.ts';
+import type { BuildOutcome, Engine } from '../engine/engine.ts';
+import { fail } from '../errors.ts';
+import type { Plan } from '../plan.ts';
 import { explainPush, judgePush, PushFailure } from './push-failure.ts';
 
 /** With what to publish. */

@@ -1,9 +1,9 @@
 /** Tells why a build failed: the step, its own last words, and the line of the Dockerfile. */
-import type { ActionError } from '../../../kit/action/errors.ts';
-import { plainLine } from '../../../kit/report/foreign.ts';
-import { codeBlock, type Markdown } from '../../../kit/report/markdown.ts';
+import type { ActionError } from '../../../../kit/action/errors.ts';
+import { plainLine } from '../../../../kit/report/foreign.ts';
+import { codeBlock, type Markdown } from '../../../../kit/report/markdown.ts';
+import { fail } from '../errors.ts';
 import type { BuildOutcome } from './engine.ts';
-import { fail } from './errors.ts';
 
 type FailedBuild = Exclude<BuildOutcome, { kind: 'built' }>;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readInspection } from './docker-inspect.ts';
+import { readInspection } from './inspect.ts';
 
 function captured(name: string) {
-  const stdout = readFileSync(`${import.meta.dirname}/../captured/${name}.txt`, 'utf8');
+  const stdout = readFileSync(`${import.meta.dirname}/../../../captured/${name}.txt`, 'utf8');
   return { exitCode: 0, stdout, stderr: '' };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BuildLog, failedLine, failedStep, readBuildLog } from './build-log.ts';
 
 function captured(name: string): string[] {
-  return readFileSync(`${import.meta.dirname}/../captured/${name}`, 'utf8')
+  return readFileSync(`${import.meta.dirname}/../../captured/${name}`, 'utf8')
     .trimEnd()
     .split('\n');
 }
