@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { EventContext } from '../../../kit/github/event.ts';
 import { formatReference, type ImageReference, withTag } from '../../../kit/registry/reference.ts';
-import type { Assignment } from './assignment.ts';
+import type { BuildOrder } from './engine/order.ts';
 import { fail } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import { nameOf } from './naming/image-name.ts';
@@ -26,18 +26,6 @@ export interface Plan {
   readonly build: BuildOrder;
   /** The Dockerfile as it stands in the workspace, for annotations. */
   readonly dockerfile: string;
-}
-
-/** What a builder has to know. */
-export interface BuildOrder {
-  /** Absolute paths. */
-  readonly context: string;
-  readonly file: string;
-  readonly target: string | undefined;
-  readonly buildArgs: readonly Assignment[];
-  readonly labels: ReadonlyMap<string, string>;
-  /** Seconds since the epoch for everything in the image that carries a time. */
-  readonly sourceDate: number | undefined;
 }
 
 /** What the plan depends on. */
@@ -71,7 +59,9 @@ export function planBuild({ inputs, event, workspace, checkout }: PlanFacts): Pl
     build: {
       ...paths,
       target: inputs.target,
+      platforms: [],
       buildArgs: inputs.buildArgs,
+      buildContexts: [],
       labels: labelsOf({
         serverUrl: event.run.serverUrl,
         repository: event.repository,
@@ -79,7 +69,15 @@ export function planBuild({ inputs, event, workspace, checkout }: PlanFacts): Pl
         version: first.tag ?? '',
         own: inputs.labels,
       }),
+      annotations: new Map(),
+      pull: false,
+      noCache: false,
+      extraArgs: [],
+      secrets: [],
+      cache: { from: [], to: [] },
+      attest: false,
       sourceDate: revision?.committedAt,
+      rewriteTimes: false,
     },
   };
 }

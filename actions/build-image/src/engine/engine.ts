@@ -1,8 +1,7 @@
 /** What the flow needs of a builder, whichever it is. */
 
-import type { BuildOrder } from '../plan.ts';
 import type { BuildStep } from './build-log.ts';
-import type { Destination } from './docker/arguments.ts';
+import type { BuildOrder, Destination } from './order.ts';
 
 /** A builder that is there and answers. */
 export interface Engine {

@@ -1,12 +1,6 @@
 /** The command line and the environment of `docker buildx build`. */
 import { childEnvironment } from '../../../../../kit/process/environment.ts';
-import type { BuildOrder } from '../../plan.ts';
-
-/** Where the result of a build goes. */
-export type Destination =
-  | { readonly kind: 'registry'; readonly tag: string }
-  /** Into the engine, for runs that do not push. */
-  | { readonly kind: 'engine'; readonly tags: readonly string[] };
+import type { BuildOrder, Destination } from '../order.ts';
 
 /** What a build with Docker needs to know. */
 export interface DockerBuild {
@@ -22,7 +16,6 @@ export interface DockerBuild {
  */
 export function buildArguments(build: DockerBuild): string[] {
   const { order, destination } = build;
-  const tags = destination.kind === 'registry' ? [destination.tag] : destination.tags;
   return [
     'buildx',
     'build',
@@ -31,13 +24,23 @@ export function buildArguments(build: DockerBuild): string[] {
     ...['--metadata-file', build.metadataFile],
     ...['--file', order.file],
     ...(order.target === undefined ? [] : ['--target', order.target]),
-    ...tags.flatMap((tag) => ['--tag', tag]),
     ...[...order.labels].flatMap(([name, value]) => ['--label', `${name}=${value}`]),
     ...order.buildArgs.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
-    destination.kind === 'registry' ? '--push' : '--load',
+    ...outputArguments(destination),
     '--',
     order.context,
   ];
+}
+
+function outputArguments(destination: Destination): string[] {
+  switch (destination.kind) {
+    case 'registry':
+      return ['--tag', destination.tag, '--push'];
+    case 'registry by digest':
+      return ['--output', `type=image,name=${destination.name},push=true,push-by-digest=true`];
+    case 'engine':
+      return [...destination.tags.flatMap((tag) => ['--tag', tag]), '--load'];
+  }
 }
 
 /** What of the job's environment tells docker which engine to use and how. */
