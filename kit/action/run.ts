@@ -24,6 +24,10 @@ export interface Action<Spec extends InputSpec, Output extends string> {
   readonly outputs: readonly Output[];
   /** Values that outputs have from the start, so also when the inputs can not even be read. */
   readonly outputsAtStart?: Readonly<Partial<Record<Output, string>>>;
+  /** Outputs when `main` could not even begin, because of inputs that are wrong, for example. */
+  outputsWithoutMain?(error: ActionError): Readonly<Partial<Record<Output, string>>>;
+  /** Outputs that are made of all others, once these are settled; also on failure and cancel. */
+  outputsAtEnd?(outputs: ReadonlyMap<string, string>): Readonly<Partial<Record<Output, string>>>;
   main(inputs: Inputs<Spec>, job: Job<Output>): Promise<void>;
   /** Runs after the job, also after a cancel. A failure here is a warning. */
   post?(job: PostJob): Promise<void>;
@@ -61,13 +65,21 @@ async function runMain<Spec extends InputSpec, Output extends string>(
     action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']),
   );
   const directory = lazyPrivateDirectory(env);
-  const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+  const report = once(() => {
+    for (const [name, value] of Object.entries(action.outputsAtEnd?.(outputs) ?? {})) {
+      outputs.set(name, String(value));
+    }
+    return handOver({ outputs, summary, env, secrets, log });
+  });
   let failed = false;
+  let hasBegun = false;
   const finish = once((error: ActionError): void => {
     failed = true;
     outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
     outputs.set('failure-code', error.code);
     outputs.set('failure-class', error.kind.class);
+    const more = hasBegun ? {} : (action.outputsWithoutMain?.(error) ?? {});
+    for (const [name, value] of Object.entries<string>(more)) outputs.set(name, value);
     tellFailure({ action: action.name, error, log, summary });
     report();
   });
@@ -77,6 +89,7 @@ async function runMain<Spec extends InputSpec, Output extends string>(
     requireRunner(env);
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
     const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
+    hasBegun = true;
     await action.main(inputs, {
       env,
       workspace,

@@ -44,6 +44,13 @@ test('no line whatever is a command', () => {
   );
 });
 
+test('a character is not cut in two', () => {
+  for (const before of ['', 'x']) {
+    expect(plainLine(before + '\u{1f600}'.repeat(2_000)).isWellFormed()).toBe(true);
+  }
+  expect(plainLine('half a \ud800 character')).toBe('half a \ufffd character');
+});
+
 test('a line of a hundred thousand characters is cut, with a count', () => {
   const shown = plainLine('x'.repeat(100_000));
   expect(shown.length).toBeLessThan(2_100);

@@ -17,14 +17,20 @@ const CONTROL =
 /** One line of text without escape sequences, control characters and workflow commands. */
 export function plainLine(line: string): string {
   const plain = line
+    .toWellFormed()
     .replace(ANSI, '')
     .replace(/[\r\n]+/g, ' ')
     .replace(CONTROL, '');
   const cut =
     plain.length > LONGEST_SHOWN
-      ? `${plain.slice(0, LONGEST_SHOWN)} … (${plain.length - LONGEST_SHOWN} more characters)`
+      ? `${start(plain)} … (${plain.length - LONGEST_SHOWN} more characters)`
       : plain;
   return cut.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :');
+}
+
+/** What is shown of a long line; not half of a character that takes two places. */
+function start(plain: string): string {
+  return plain.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Text of several lines, each of them plain. */

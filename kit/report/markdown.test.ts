@@ -54,4 +54,10 @@ test('a table row can not be broken by its cells', () => {
 test('only HTTP addresses become links', () => {
   expect(link('log', 'https://x.test/a(b)').markdown).toBe('[log](https://x.test/a%28b%29)');
   expect(link('log', 'javascript:alert(1)').markdown).not.toContain('](');
+  expect(link('log', 'https://[').markdown).not.toContain('](');
+  expect(link('log', 'https://\u200b').markdown).not.toContain('](');
+});
+
+test('half a character does not break a link', () => {
+  expect(link('log', 'https://x.test/\ud800').markdown).toBe('[log](https://x.test/%EF%BF%BD)');
 });

@@ -31,6 +31,20 @@ export function escapeText(text: string): Markdown {
   return { markdown: escaped };
 }
 
+/**
+ * Text between HTML tags on a line of their own: no Markdown is read there, so a backslash would be
+ * shown. https://github.github.com/gfm/#html-blocks
+ */
+export function htmlText(text: string): Markdown {
+  const escaped = plainLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', `@${ZERO_WIDTH}`)
+    .replaceAll('://', `:${ZERO_WIDTH}//`);
+  return { markdown: escaped };
+}
+
 /** Markdown from a template: the template is ours, what is put into it is escaped. */
 export function md(template: TemplateStringsArray, ...values: readonly Inline[]): Markdown {
   const parts = template.map((part, index) => {
@@ -81,8 +95,9 @@ export function diagramText(text: string): string {
 
 /** A link. An address that is not HTTP is shown as text. */
 export function link(text: string, address: string): Markdown {
-  if (!/^https?:\/\//i.test(address)) return md`${text} (${address})`;
-  const target = encodeURI(plainLine(address)).replace(/[()<>|]/g, percentEncoded);
+  const plain = plainLine(address);
+  if (!/^https?:\/\//i.test(plain) || !URL.canParse(plain)) return md`${text} (${address})`;
+  const target = new URL(plain).href.replace(/[()<>|]/g, percentEncoded);
   return { markdown: `[${escapeText(text).markdown}](${target})` };
 }
 

@@ -48,20 +48,32 @@ const undecided: Verdict = {
 };
 
 describe('a verdict', () => {
-  test.each([passed, blocked(1), undecided])('is the same after writing and reading', (verdict) => {
-    expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
-  });
+  const long = { ...passed, subject: { name: 'x', digest: `sha512:${'a'.repeat(128)}` } };
+  test.each([passed, blocked(1), undecided, long as Verdict])(
+    'is the same after writing and reading',
+    (verdict) => {
+      expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
+    },
+  );
 
   test.each([
     ['nothing', ''],
     ['something that is not JSON', 'pass'],
     ['a word in place of the object', '"pass"'],
-    ['a verdict of another version', formatVerdict({ ...passed, version: 2 } as never)],
+    ['a verdict of another version', JSON.stringify({ ...passed, version: 2 })],
+    [
+      'a pass by a policy of nothing',
+      JSON.stringify({ ...passed, policy: { ...evidence.policy, severity: [] } }),
+    ],
     ['a pass without a digest', JSON.stringify({ ...passed, subject: { name: 'x' } })],
     ['a pass without an end', JSON.stringify({ ...passed, validUntil: undefined })],
     ['a block that names nothing', JSON.stringify({ ...blocked(1), blocking: [] })],
   ])('is not read from %s', (_, text) => {
     expect(parseVerdict(text)).toBeUndefined();
+  });
+
+  test('that could not be read again is not written', () => {
+    expect(() => formatVerdict({ ...passed, version: 2 } as never)).toThrow('version');
   });
 
   test('with very many findings stays below the limit and counts what it leaves out', () => {
@@ -74,15 +86,39 @@ describe('a verdict', () => {
   });
 });
 
+const INDEX = `sha256:${'e'.repeat(64)}`;
+const part = { ...passed, subject: { ...evidence.subject, index: INDEX } } as Verdict;
+const forEver = { ...passed, validUntil: '9999-12-31T00:00:00Z' } as Verdict;
+const contradictory = { ...passed, counts: { ...evidence.counts, blocking: 1 } } as Verdict;
+
 describe('a deployment', () => {
   test('of the image that passed, in time, is not refused', () => {
     expect(verdictRefusal({ verdict: passed, digest: DIGEST, now: NOW })).toBeUndefined();
+  });
+
+  test('by a runner whose clock is a few minutes late is not refused', () => {
+    const now = Date.parse(evidence.at) - 4 * 60_000;
+    expect(verdictRefusal({ verdict: passed, digest: DIGEST, now })).toBeUndefined();
+  });
+
+  test('of the very image of an index that passed is not refused', () => {
+    expect(verdictRefusal({ verdict: part, digest: DIGEST, now: NOW })).toBeUndefined();
   });
 
   test.each([
     ['of another digest', passed, `sha256:${'d'.repeat(64)}`, NOW, 'not about sha256:dddd'],
     ['a day later', passed, DIGEST, NOW + 24 * 3_600_000, 'scan the image again'],
     ['of a blocked image', blocked(2), DIGEST, NOW, 'for 2 findings'],
+    [
+      'of an index of which it is one image',
+      part,
+      INDEX,
+      NOW,
+      'deploy ghcr.io/acme/shop@sha256:aaaa',
+    ],
+    ['by a verdict from the future', passed, DIGEST, NOW - 66 * 60_000, 'from the future'],
+    ['by a verdict that is valid for ever', forEver, DIGEST, NOW, 'longer than any is'],
+    ['by a pass with findings that block', contradictory, DIGEST, NOW, 'contradicts itself'],
     ['without a judgement', undecided, DIGEST, NOW, 'could not judge the image: The scan failed.'],
   ])('%s is refused', (_, verdict, digest, now, words) => {
     expect(verdictRefusal({ verdict, digest, now })).toContain(words);

@@ -5,8 +5,11 @@ import { z } from 'zod';
 export const VERDICT_VALID_MS = 24 * 3_600_000;
 /** A verdict travels as a job output; above this size runners cut or refuse it. */
 export const VERDICT_LIMIT_BYTES = 64 * 1024;
+/** Clocks of the runners that write and that read a verdict may differ by this much. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+/** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
+const digest = z.string().regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const time = z.iso.datetime({ offset: true });
 const count = z.int().nonnegative();
@@ -14,17 +17,21 @@ const count = z.int().nonnegative();
 const subject = z
   .object({
     name: z.string().describe('The image without tag and digest'),
-    digest: digest.describe('The manifest or index that was scanned'),
+    digest: digest.describe('The image that was judged; an index only where it has one image'),
+    index: digest.optional().describe('The index that names this image beside others'),
     platform: z.string().optional().describe('os/architecture of what was scanned'),
   })
   .describe('What the verdict is about');
 
 const policy = z
   .object({
-    severity: z.array(z.string()).describe('The severities that block'),
+    severity: z.array(z.string()).min(1).describe('The severities that block'),
     fixableOnly: z.boolean().describe('Whether only findings with a fixed version block'),
     eol: z.enum(['error', 'warn']).describe('What an operating system past its end means'),
-    hash: digest.describe('SHA-256 of the other fields, to compare policies at a glance'),
+    hash: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .describe('SHA-256 of the other fields, to compare policies at a glance'),
   })
   .describe('The rules that were applied');
 
@@ -92,9 +99,11 @@ export function parseVerdict(text: string): Verdict | undefined {
 /**
  * Writes a verdict as one line of JSON of at most VERDICT_LIMIT_BYTES. Of a long list of blocking
  * findings the end is left out and counted.
+ *
+ * @throws {ZodError} for what could not be read again.
  */
 export function formatVerdict(verdict: Verdict): string {
-  const text = JSON.stringify(verdict);
+  const text = JSON.stringify(verdictSchema.parse(verdict));
   const size = Buffer.byteLength(text);
   if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block') return text;
   const kept = Math.floor((verdict.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
@@ -117,15 +126,28 @@ export function verdictRefusal(options: {
 }): string | undefined {
   const { verdict, digest: wanted, now } = options;
   if (verdict.verdict === 'error') return `The gate could not judge the image: ${verdict.reason}`;
-  if (verdict.subject.digest !== wanted) {
-    return `The verdict is about ${verdict.subject.digest}, not about ${wanted}.`;
+  const { subject, at, validUntil } = verdict;
+  if (subject.index === wanted) {
+    return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
+  }
+  if (subject.digest !== wanted) {
+    return `The verdict is about ${subject.digest}, not about ${wanted}.`;
   }
   if (verdict.verdict === 'block') {
     const { blocking } = verdict.counts;
     return `The gate blocks the image for ${blocking} ${blocking === 1 ? 'finding' : 'findings'}.`;
   }
-  if (Date.parse(verdict.validUntil) <= now) {
-    return `The verdict was valid until ${verdict.validUntil}; scan the image again.`;
+  if (verdict.counts.blocking > 0) {
+    return `The verdict contradicts itself: it is a pass with ${verdict.counts.blocking} findings that block.`;
+  }
+  if (Date.parse(at) > now + CLOCK_TOLERANCE_MS) {
+    return `The verdict is from the future, ${at}; check the clocks of the runners.`;
+  }
+  if (Date.parse(validUntil) - Date.parse(at) > VERDICT_VALID_MS) {
+    return `The verdict of ${at} claims to be valid until ${validUntil}, longer than any is; scan the image again.`;
+  }
+  if (Date.parse(validUntil) <= now) {
+    return `The verdict was valid until ${validUntil}; scan the image again.`;
   }
   return undefined;
 }

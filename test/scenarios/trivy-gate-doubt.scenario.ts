@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GateStage } from '../stack/gate-stage.ts';
+import { goProgram } from '../stack/go-program.ts';
 import {
+  ALPINE,
   CLEAN,
   CRITICAL,
   expectUndecided,
   type Gate,
+  GO,
   NPM,
   OLD,
   startGate,
@@ -59,11 +62,68 @@ describe('nothing that looks clean passes', () => {
       /Java/,
     ],
     ['nothing at all', { osRelease: undefined }, 'FG004', /Neither/],
+    [
+      'a version that can not be compared with the advisory that there is',
+      { debs: CLEAN, npm: { lodash: '3.0.0.0' } },
+      'FG004',
+      /can not be compared .*3\.0\.0\.0/,
+    ],
   ])('%s', async (_, installed, code, words) => {
     const image = await stage.image(installed);
     await using run = await gate({ image: image.reference });
     expect(run.outputs['failure-code']).toMatch(new RegExp(`^${code}$`));
     expectUndecided(run, run.outputs['failure-code'] ?? '', words);
+  });
+});
+
+describe('by the advisories of another release', () => {
+  const alpine = (repository: string) => ({
+    osRelease: { ID: 'alpine', VERSION_ID: '3.22.0' },
+    files: {
+      'etc/alpine-release': '3.22.0\n',
+      'lib/apk/db/installed': 'P:openssl\nV:3.0.1-r0\nA:x86_64\no:openssl\n\n',
+      'etc/apk/repositories': ['v3.22', repository]
+        .map((release) => `https://dl-cdn.alpinelinux.org/alpine/${release}/main\n`)
+        .join(''),
+    },
+  });
+
+  test.each(['v9.99', 'edge'])('no Alpine is judged that names %s', async (repository) => {
+    const database = await stage.database([ALPINE]);
+    const image = await stage.image(alpine(repository));
+    await using run = await gate({ image: image.reference, 'db-repositories': database });
+    expectUndecided(run, 'FG003', /Alpine 3\.22 were judged by the advisories for (9\.99|edge)/);
+  });
+
+  test('an Alpine that names its own release is judged', async () => {
+    const database = await stage.database([ALPINE]);
+    const image = await stage.image(alpine('v3.22'));
+    await using run = await gate({ image: image.reference, 'db-repositories': database });
+    expect(run.outputs).toMatchObject({ verdict: 'block', critical: '1' });
+  });
+});
+
+describe('a Go program without a system that is recognised', () => {
+  const installed = (history: string[]) => ({
+    osRelease: undefined,
+    programs: { 'app/srv': goProgram('example.com/shop', { 'golang.org/x/net': 'v0.50.0' }) },
+    history,
+  });
+
+  test('passes where there is no other sign of a system', async () => {
+    const database = await stage.database([GO]);
+    const image = await stage.image(installed(['COPY srv /app/srv # buildkit']));
+    await using run = await gate({ image: image.reference, 'db-repositories': database });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', critical: '0' });
+  });
+
+  test('is not judged where something was run in the image when it was built', async () => {
+    const database = await stage.database([GO]);
+    const arch = installed(['RUN /bin/sh -c pacman -Syu', 'COPY srv /app/srv # buildkit']);
+    const files = { 'etc/os-release': 'ID=arch\n', 'usr/bin/bash': 'x' };
+    const image = await stage.image({ ...arch, files });
+    await using run = await gate({ image: image.reference, 'db-repositories': database });
+    expectUndecided(run, 'FG003', /has a shell/);
   });
 });
 
@@ -130,7 +190,9 @@ describe('a scanner', () => {
   test.each<[string, string, string, RegExp]>([
     ['that is killed', 'kill -9 $$', 'FG005', /ended by SIGKILL/],
     ['that ends with an error', 'echo oops >&2; exit 1', 'FG005', /exited with code 1: oops/],
-    ['that writes nothing', 'exit 0', 'FG007', /it is empty/],
+    ['that writes no report', 'exit 0', 'FG007', /it is missing/],
+    ['that writes nothing', ': > "$report"', 'FG007', /it is empty/],
+    ['whose report is not to be read', 'mkdir "$report"', 'FG007', /can not be read \(EISDIR/],
     [
       'that writes half a report',
       '"$real" "$@"; truncate -s 900 "$report"',
@@ -161,6 +223,14 @@ describe('a scanner', () => {
     const scanner = await stage.standIn('image', lines);
     await using run = await gate({ image: image.reference, ...scanner });
     expectUndecided(run, code, words);
+  });
+
+  test('that writes a severity of which nothing is known gives no verdict', async () => {
+    const image = await stage.image({ debs: OLD });
+    const other = '"$real" "$@"; sed -i "s/: \\"CRITICAL\\"/: \\"SEVERE\\"/" "$report"';
+    const scanner = await stage.standIn('image', other);
+    await using run = await gate({ image: image.reference, ...scanner });
+    expectUndecided(run, 'FG007', /Vulnerabilities\.\d+\.Severity/);
   });
 
   test('that finds nothing anywhere is noticed by the canary', async () => {

@@ -1,9 +1,9 @@
 /** trivy-gate among hostile neighbours: nothing reaches into the scan, and nothing gets out of it. */
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { GateStage } from '../stack/gate-stage.ts';
+import { type GateStage, scannerInputs } from '../stack/gate-stage.ts';
 import {
   CLEAN,
   CRITICAL,
@@ -41,6 +41,46 @@ describe('a scanner', () => {
     await using run = await gate(inputs, { env: { RUNNER_TOOL_CACHE: toolCache } });
     expect(run.outputs).toMatchObject({ verdict: 'block', 'scanner-version': '0.74.0' });
     expect(await readdir(toolCache, { recursive: true })).not.toContain('trivy');
+  });
+
+  test('from the release archive is unpacked by no program of the PATH', async () => {
+    const image = await stage.image({ debs: OLD });
+    const toolCache = await mkdtemp(join(stage.scratch, 'tools-'));
+    const archive = await stage.release(toolCache, '0.74.0');
+    const bin = await mkdtemp(join(stage.scratch, 'bin-'));
+    const started = join(stage.scratch, 'tar-started');
+    for (const name of ['tar', 'gzip', 'gunzip']) {
+      await writeFile(join(bin, name), `#!/bin/sh\ntouch ${started}\n`);
+      await chmod(join(bin, name), 0o755);
+    }
+    const inputs = { image: image.reference, 'trivy-path': '', 'scanner-sha256': archive.sha256 };
+    const env = { RUNNER_TOOL_CACHE: toolCache, PATH: `${bin}:${process.env['PATH']}` };
+    await using run = await gate(inputs, { env });
+    expect(run.outputs).toMatchObject({ verdict: 'block', critical: '2' });
+    expect(existsSync(started)).toBe(false);
+  });
+
+  test('that is swapped after it was checked runs as it was checked', async () => {
+    const image = await stage.image({ debs: OLD });
+    const swapped = join(stage.scratch, 'swapped-later');
+    const scanner = await stage.standIn('image', 'exec "$real" "$@"');
+    const path = scanner['trivy-path'];
+    const swap = `[ "$1" = version ] && printf '#!/bin/sh\ntouch ${swapped}\n' > '${path}'\n`;
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, [lines[0], swap, ...lines.slice(1)].join('\n'));
+    await using run = await gate({ image: image.reference, ...(await scannerInputs(path)) });
+    expect(run.outputs).toMatchObject({ verdict: 'block', critical: '2' });
+    expect(await readFile(path, 'utf8')).toContain('touch');
+    expect(existsSync(swapped)).toBe(false);
+  });
+
+  test('in which a version that an attacker published is written is not even started', async () => {
+    const image = await stage.image({ debs: CLEAN });
+    const started = join(stage.scratch, 'malicious-started');
+    const scanner = await stage.standIn('version', `touch ${started} # app.ver=0.69.4`);
+    await using run = await gate({ image: image.reference, ...scanner });
+    expectUndecided(run, 'FG020', /0\.69\.4 must never run/);
+    expect(existsSync(started)).toBe(false);
   });
 
   test('of a version that an attacker published is refused, whatever its hash', async () => {
@@ -99,17 +139,25 @@ describe('the gate', () => {
 
   test('shows hostile text as text', async () => {
     const title = '<img src=x onerror=1> | **bold** @octocat\n::error::smuggled ##[error]too';
-    const hostile = await stage.database([{ ...CRITICAL, title }]);
-    const image = await stage.image({
-      debs: OLD,
-      npm: { 'a`|<b>\\n::warning::x': '1' },
-    });
-    await using run = await gate({ image: image.reference, 'db-repositories': hostile });
-    expect(run.outputs['verdict']).toBe('block');
-    expect(run.commands.map(({ value }) => value)).not.toContain('smuggled');
+    const name = 'a`|<b>@octocat**::warning::x';
+    const hostile = { ...CRITICAL, package: name, id: 'CVE-2026-99999', title };
+    const database = await stage.database([hostile]);
+    const image = await stage.image({ debs: { ...CLEAN, [name]: '1.0-1' } });
+    await using run = await gate({ image: image.reference, 'db-repositories': database });
+    expect(run.outputs).toMatchObject({ verdict: 'block', blocking: '1' });
+    const told = run.annotations.find(({ message }) => message.includes('smuggled'));
+    expect(told?.title).toContain(name);
+    expect(told?.message).toContain('<img src=x onerror=1>');
     expect(run.annotations).toHaveLength(2);
-    expect(run.maskedLog).not.toMatch(/^##\[error\](smuggled|too)/m);
-    expect(run.summary).not.toMatch(/<img|\*\*bold|@octocat/);
+    expect(run.annotations.map(({ message }) => message)).not.toContain('smuggled');
+    expect(run.annotations.map(({ message }) => message)).not.toContain('x');
+    expect(run.maskedLog).not.toMatch(/^\s*::(error|warning)::(smuggled|x)|##\[error\]too/m);
+    const row = run.summary.split('\n').find((line) => line.startsWith('| `'));
+    expect(row).toContain('``a`\\|<b>@octocat**::warning::x``');
+    const outsideOfCode = run.summary
+      .replaceAll('\\`', '')
+      .replaceAll(/(`+)[^`].*?[^`]\1(?!`)/g, '');
+    expect(outsideOfCode).not.toMatch(/<b>|<img|\*\*|@octocat/);
   });
 
   test('leaves no password in log, summary, outputs or files', async () => {
@@ -117,13 +165,19 @@ describe('the gate', () => {
     await using run = await gate({ image: image.reference });
     const { password } = stage.registry.writer;
     const encoded = Buffer.from(`writer:${password}`).toString('base64');
+    const left = await readdir(run.temp, { recursive: true, withFileTypes: true });
+    const files = left.filter((entry) => entry.isFile());
+    const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+    expect(paths).toContain(run.outputs['report-json']);
+    const contents = await Promise.all(paths.map((path) => readFile(path, 'latin1')));
     for (const secret of [password, encoded]) {
       expect(run.maskedLog).not.toContain(secret);
       expect(run.summary).not.toContain(secret);
       expect(JSON.stringify(run.outputs)).not.toContain(secret);
+      expect(contents.filter((content) => content.includes(secret))).toEqual([]);
     }
-    const left = await readdir(run.temp, { recursive: true });
-    expect(left.filter((name) => !/^(_|trivy-gate-)/.test(name))).toEqual([]);
+    const strange = paths.filter((path) => !/^(_|trivy-gate-)/.test(relative(run.temp, path)));
+    expect(strange).toEqual([]);
   });
 });
 

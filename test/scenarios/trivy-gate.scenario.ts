@@ -1,7 +1,7 @@
 /** trivy-gate against a real registry and the real Trivy: images that pass or are stopped, and mistakes. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseVerdict } from '../../kit/verdict/verdict.ts';
+import { parseVerdict, verdictRefusal } from '../../kit/verdict/verdict.ts';
 import { freePort } from '../stack/free-port.ts';
 import type { GateStage } from '../stack/gate-stage.ts';
 import {
@@ -95,16 +95,43 @@ describe('an image', () => {
     ]);
   });
 
-  test('of several platforms is scanned for the one that was asked for', async () => {
-    const index = await stage.index({
+  test('of several platforms is judged for the one that is named, and the verdict is about that', async () => {
+    const platforms = {
       'linux/amd64': { debs: { openssl: '3.0.21-1' } },
       'linux/arm64': { debs: OLD },
+    };
+    const index = await stage.index(platforms);
+    await using none = await gate({ image: index.reference });
+    expectUndecided(none, 'FG012', /2 images \(linux\/amd64, linux\/arm64\), and none was asked/);
+    await using arm = await gate({ image: index.reference, platform: 'linux/arm64' });
+    expect(arm.outputs['verdict']).toBe('block');
+    await using amd = await gate({ image: index.reference, platform: 'linux/amd64' });
+    const { digest = '' } = amd.outputs;
+    expect(amd.outputs).toMatchObject({ verdict: 'pass', image: `${index.name}@${digest}` });
+    expect(digest).not.toBe(index.digest);
+    const verdict = parseVerdict(amd.outputs['verdict-json'] ?? '');
+    if (verdict === undefined) throw new Error('no verdict');
+    expect(verdict).toMatchObject({
+      subject: { digest, index: index.digest, platform: 'linux/amd64' },
     });
-    await using usual = await gate({ image: index.reference });
-    expect(usual.outputs).toMatchObject({ verdict: 'pass', digest: index.digest });
-    expect(usual.annotations).toMatchObject([{ message: expect.stringContaining('linux/amd64') }]);
-    await using other = await gate({ image: index.reference, platform: 'linux/arm64' });
-    expect(other.outputs['verdict']).toBe('block');
+    const now = Date.now();
+    expect(verdictRefusal({ verdict, digest, now })).toBeUndefined();
+    expect(verdictRefusal({ verdict, digest: index.digest, now })).toContain(
+      `deploy ${index.name}@`,
+    );
+  });
+
+  test('that is the only one of an index is judged, whatever its platform, with its index', async () => {
+    const index = await stage.index({
+      'linux/arm64': { debs: { openssl: '3.0.21-1' } },
+      'unknown/unknown': {},
+    });
+    await using run = await gate({ image: index.reference });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', digest: index.digest });
+    expect(run.annotations).toEqual([]);
+    expect(parseVerdict(run.outputs['verdict-json'] ?? '')).toMatchObject({
+      subject: { digest: index.digest, platform: 'linux/arm64' },
+    });
   });
 
   test('for another platform than the one that was asked for is not judged', async () => {
@@ -118,7 +145,7 @@ describe('the gate', () => {
   test.each<[string, Record<string, string>, string, RegExp]>([
     ['a wrong password', { password: 'wrong-password' }, 'FK011', /401/],
     ['a user name without its password', { password: '' }, 'FK001', /`password`: is missing/],
-    ['a name that is none', { image: 'Acme/Shop' }, 'FK015', /upper-case/],
+    ['a name that is none', { image: 'Acme/Shop' }, 'FK001', /upper-case/],
   ])('says in one message what is wrong with %s', async (_, inputs, code, words) => {
     const image = await stage.image({ debs: OLD });
     const visits = stage.publicRegistry.visits.length;
@@ -142,13 +169,13 @@ describe('the gate', () => {
   });
 
   test('lists all wrong inputs at once, and does not let them pass for a verdict', async () => {
-    await using run = await gate({ image: '', severity: 'HIGH', eol: 'ignore' });
-    expect(run.outputs).toMatchObject({ verdict: 'error', 'failure-code': 'FK001' });
+    const wrong = { image: '', severity: 'UNKNOWN', eol: 'ignore', 'db-repositories': 'https://x' };
+    await using run = await gate({ ...wrong, 'scanner-sha256': '', timeout: '0s' });
+    expectUndecided(run, 'FK001', /6 inputs are wrong/);
     expect(run.annotations).toHaveLength(1);
-    for (const name of ['image', 'severity', 'eol']) {
+    for (const name of [...Object.keys(wrong), 'trivy-path', 'timeout']) {
       expect(run.annotations[0]?.message).toContain(`\`${name}\``);
     }
-    expect(parseVerdict(run.outputs['verdict-json'] ?? '')?.verdict).toBe('error');
   });
 
   test('only tells in a dry run what it would do', async () => {

@@ -12,6 +12,10 @@ export interface Installed {
   readonly npm?: Readonly<Record<string, string>>;
   /** Any other files. */
   readonly files?: Readonly<Record<string, string | Buffer>>;
+  /** Programs by their path, such as `app/srv`. */
+  readonly programs?: Readonly<Record<string, Buffer>>;
+  /** The instructions that made it. Default: one that says nothing. */
+  readonly history?: readonly string[];
   /** Default: linux/amd64. */
   readonly platform?: string;
 }
@@ -24,14 +28,16 @@ export async function pushPackageImage(
   place: PushPlace,
   installed: Installed,
 ): Promise<{ digest: string; size: number }> {
-  const layer = await tarLayer({ 'fairway-test': 'x', ...filesOf(installed) });
+  const { programs = {}, history = ['test'] } = installed;
+  const files = { 'fairway-test': 'x', ...filesOf(installed), ...programs };
+  const layer = await tarLayer(files, { executable: installed.programs !== undefined });
   const [os, architecture] = (installed.platform ?? 'linux/amd64').split('/');
   const config = {
     os,
     architecture,
     config: {},
     rootfs: { type: 'layers', diff_ids: [layer.diffId] },
-    history: [{ created: '2026-01-01T00:00:00Z', created_by: 'test' }],
+    history: history.map((step) => ({ created: '2026-01-01T00:00:00Z', created_by: step })),
   };
   return pushManifest(place, {
     config: {

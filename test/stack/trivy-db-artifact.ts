@@ -25,6 +25,14 @@ const CANARY_ADVISORIES: readonly Advisory[] = [
     fixedVersion: '1.0-1',
   },
   {
+    source: 'alpine 3.22',
+    package: 'curl',
+    id: 'CVE-2000-0003',
+    severity: 'LOW',
+    title: 'The same in another distribution',
+    fixedVersion: '1.0-r0',
+  },
+  {
     source: 'npm::GitHub Security Advisory Npm',
     package: 'minimist',
     id: 'CVE-2000-0002',

@@ -31,6 +31,15 @@ export const NPM: Advisory = {
   patchedVersions: ['4.17.21'],
 };
 
+export const ALPINE: Advisory = { ...CRITICAL, source: 'alpine 3.22', fixedVersion: '3.5.0-r0' };
+export const GO: Advisory = {
+  ...NPM,
+  source: 'go::GitHub Security Advisory Go',
+  package: 'golang.org/x/net',
+  vulnerableVersions: ['<0.1.0'],
+  patchedVersions: ['0.1.0'],
+};
+
 /** Packages of Debian that are as old as the advisories want them. */
 export const OLD = { openssl: '3.0.1-1', zlib: '1.2.13-1', curl: '8.0-1' };
 /** Packages of Debian about which there is nothing. */
@@ -56,6 +65,7 @@ export async function startGate(): Promise<{ stage: GateStage; gate: Gate }> {
 /** A run that could not tell: never a pass, and the verdict that is handed on says so too. */
 export function expectUndecided(run: ActionRun, code: string, words: RegExp): void {
   expect(run.outputs).toMatchObject({ verdict: 'error', 'failure-code': code });
+  expect(run.outputs).toMatchObject({ critical: '', high: '', unknown: '', blocking: '' });
   expect(run.exitCode).toBe(1);
   expect(run.outputs['reason']).toMatch(words);
   expect(run.annotations.find(({ level }) => level === 'error')?.title).toContain(code);

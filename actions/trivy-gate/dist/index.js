@@ -12881,6 +12881,7 @@ class ActionError extends Error {
     kind;
     /** What failed, with names and values, one sentence. */
     what;
+    headline;
     likelyCause;
     remedy;
     at;
@@ -12889,6 +12890,7 @@ class ActionError extends Error {
         this.code = code;
         this.kind = kind;
         this.what = what;
+        this.headline = detail.headline ?? kind.title;
         this.likelyCause = detail.cause ?? kind.cause;
         this.remedy = detail.remedy ?? kind.remedy;
         this.at = detail.at;
@@ -13008,7 +13010,14 @@ function toActionError(thrown) {
 
 const repository = object({ full_name: schemas_string() }).loose();
 const payloadSchema = object({
-    repository: object({ default_branch: schemas_string().optional() }).loose().optional(),
+    repository: object({
+        default_branch: schemas_string().optional(),
+        // Words for labels are not worth a failed run.
+        description: schemas_string().nullish().catch(undefined),
+        license: object({ spdx_id: schemas_string().nullish() }).nullish().catch(undefined),
+    })
+        .loose()
+        .optional(),
     pull_request: object({
         number: schemas_number(),
         head: object({ sha: schemas_string(), repo: repository.nullish() }).loose(),
@@ -13036,6 +13045,7 @@ function readEvent(env) {
     return {
         name: env.GITHUB_EVENT_NAME ?? '',
         repository: env.GITHUB_REPOSITORY ?? '',
+        about: readAbout(payload.repository),
         sha: env.GITHUB_SHA ?? '',
         ref: env.GITHUB_REF ?? '',
         actor,
@@ -13054,6 +13064,14 @@ function readEvent(env) {
         releaseTag: payload.release?.tag_name,
         readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),
         run: readRun(env),
+    };
+}
+function readAbout(repository) {
+    const license = repository?.license?.spdx_id || undefined;
+    return {
+        description: repository?.description?.trim() || undefined,
+        // GitHub's word for a licence file that it does not recognise.
+        license: license === 'NOASSERTION' ? undefined : license,
     };
 }
 // `pull_request_target` runs with the base repository's token, also for forks.
@@ -13110,13 +13128,18 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u2
 /** One line of text without escape sequences, control characters and workflow commands. */
 function foreign_plainLine(line) {
     const plain = line
+        .toWellFormed()
         .replace(ANSI, '')
         .replace(/[\r\n]+/g, ' ')
         .replace(CONTROL, '');
     const cut = plain.length > LONGEST_SHOWN
-        ? `${plain.slice(0, LONGEST_SHOWN)} … (${plain.length - LONGEST_SHOWN} more characters)`
+        ? `${start(plain)} … (${plain.length - LONGEST_SHOWN} more characters)`
         : plain;
     return cut.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :');
+}
+/** What is shown of a long line; not half of a character that takes two places. */
+function start(plain) {
+    return plain.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '');
 }
 /** Text of several lines, each of them plain. */
 function foreign_plainText(text) {
@@ -13220,6 +13243,19 @@ function escapeText(text) {
         .replace(/^(\s*)([-=]|\d+\.(?=\s|$))/, `$1${ZERO_WIDTH}$2`);
     return { markdown: escaped };
 }
+/**
+ * Text between HTML tags on a line of their own: no Markdown is read there, so a backslash would be
+ * shown. https://github.github.com/gfm/#html-blocks
+ */
+function htmlText(text) {
+    const escaped = foreign_plainLine(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', `@${ZERO_WIDTH}`)
+        .replaceAll('://', `:${ZERO_WIDTH}//`);
+    return { markdown: escaped };
+}
 /** Markdown from a template: the template is ours, what is put into it is escaped. */
 function md(template, ...values) {
     const parts = template.map((part, index) => {
@@ -13263,9 +13299,10 @@ function diagramText(text) {
 }
 /** A link. An address that is not HTTP is shown as text. */
 function markdown_link(text, address) {
-    if (!/^https?:\/\//i.test(address))
+    const plain = foreign_plainLine(address);
+    if (!/^https?:\/\//i.test(plain) || !URL.canParse(plain))
         return md `${text} (${address})`;
-    const target = encodeURI(foreign_plainLine(address)).replace(/[()<>|]/g, percentEncoded);
+    const target = new URL(plain).href.replace(/[()<>|]/g, percentEncoded);
     return { markdown: `[${escapeText(text).markdown}](${target})` };
 }
 /** A heading of level 2 to 4. */
@@ -13334,7 +13371,7 @@ class summary_Summary {
     /** Adds a folded piece. */
     details(title, content) {
         return this.#push({
-            before: md `<details><summary>${title}</summary>\n\n${content}`,
+            before: md `<details><summary>${htmlText(title)}</summary>\n\n${content}`,
             rows: [],
             after: { markdown: '\n</details>' },
             rest: '',
@@ -13892,7 +13929,7 @@ function tellFailure(told) {
         log.debug(stackOf(error));
     const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
     told.summary.addFirst(joined([
-        heading(3, md `${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+        heading(3, md `${sign} ${told.action}: ${prose(error.headline)} (${error.code})`),
         ...error.what
             .split('\n')
             .filter((line) => line.trim() !== '')
@@ -13905,7 +13942,7 @@ function tellFailure(told) {
 function annotateFailure(error, log) {
     log.annotate({
         kind: 'error',
-        title: `${error.code}: ${error.kind.title}`,
+        title: `${error.code}: ${error.headline.replaceAll('`', '')}`,
         message: error.text,
         at: error.at,
     });
@@ -13991,13 +14028,22 @@ async function runMain(action) {
     const summary = new summary_Summary();
     const outputs = new Map(action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']));
     const directory = lazyPrivateDirectory(env);
-    const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+    const report = once(() => {
+        for (const [name, value] of Object.entries(action.outputsAtEnd?.(outputs) ?? {})) {
+            outputs.set(name, String(value));
+        }
+        return handOver({ outputs, summary, env, secrets, log });
+    });
     let failed = false;
+    let hasBegun = false;
     const finish = once((error) => {
         failed = true;
         outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
         outputs.set('failure-code', error.code);
         outputs.set('failure-class', error.kind.class);
+        const more = hasBegun ? {} : (action.outputsWithoutMain?.(error) ?? {});
+        for (const [name, value] of Object.entries(more))
+            outputs.set(name, value);
         tellFailure({ action: action.name, error, log, summary });
         report();
     });
@@ -14007,6 +14053,7 @@ async function runMain(action) {
         requireRunner(env);
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
+        hasBegun = true;
         await action.main(inputs, {
             env,
             workspace,
@@ -14120,21 +14167,27 @@ function iso_duration(params) {
 const VERDICT_VALID_MS = 24 * 3_600_000;
 /** A verdict travels as a job output; above this size runners cut or refuse it. */
 const VERDICT_LIMIT_BYTES = 64 * 1024;
-const digest = schemas_string().regex(/^sha256:[0-9a-f]{64}$/);
+/** Clocks of the runners that write and that read a verdict may differ by this much. */
+const CLOCK_TOLERANCE_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+/** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
+const digest = schemas_string().regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/);
 const sha256 = schemas_string().regex(/^[0-9a-f]{64}$/);
 const verdict_time = iso_datetime({ offset: true });
 const count = schemas_int().nonnegative();
 const subject = object({
     name: schemas_string().describe('The image without tag and digest'),
-    digest: digest.describe('The manifest or index that was scanned'),
+    digest: digest.describe('The image that was judged; an index only where it has one image'),
+    index: digest.optional().describe('The index that names this image beside others'),
     platform: schemas_string().optional().describe('os/architecture of what was scanned'),
 })
     .describe('What the verdict is about');
 const policy = object({
-    severity: array(schemas_string()).describe('The severities that block'),
+    severity: array(schemas_string()).min(1).describe('The severities that block'),
     fixableOnly: schemas_boolean().describe('Whether only findings with a fixed version block'),
     eol: schemas_enum(['error', 'warn']).describe('What an operating system past its end means'),
-    hash: digest.describe('SHA-256 of the other fields, to compare policies at a glance'),
+    hash: schemas_string()
+        .regex(/^sha256:[0-9a-f]{64}$/)
+        .describe('SHA-256 of the other fields, to compare policies at a glance'),
 })
     .describe('The rules that were applied');
 const evidence = {
@@ -14194,9 +14247,11 @@ function parseVerdict(text) {
 /**
  * Writes a verdict as one line of JSON of at most VERDICT_LIMIT_BYTES. Of a long list of blocking
  * findings the end is left out and counted.
+ *
+ * @throws {ZodError} for what could not be read again.
  */
 function formatVerdict(verdict) {
-    const text = JSON.stringify(verdict);
+    const text = JSON.stringify(verdictSchema.parse(verdict));
     const size = Buffer.byteLength(text);
     if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block')
         return text;
@@ -14217,38 +14272,49 @@ function verdictRefusal(options) {
     const { verdict, digest: wanted, now } = options;
     if (verdict.verdict === 'error')
         return `The gate could not judge the image: ${verdict.reason}`;
-    if (verdict.subject.digest !== wanted) {
-        return `The verdict is about ${verdict.subject.digest}, not about ${wanted}.`;
+    const { subject, at, validUntil } = verdict;
+    if (subject.index === wanted) {
+        return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
+    }
+    if (subject.digest !== wanted) {
+        return `The verdict is about ${subject.digest}, not about ${wanted}.`;
     }
     if (verdict.verdict === 'block') {
         const { blocking } = verdict.counts;
         return `The gate blocks the image for ${blocking} ${blocking === 1 ? 'finding' : 'findings'}.`;
     }
-    if (Date.parse(verdict.validUntil) <= now) {
-        return `The verdict was valid until ${verdict.validUntil}; scan the image again.`;
+    if (verdict.counts.blocking > 0) {
+        return `The verdict contradicts itself: it is a pass with ${verdict.counts.blocking} findings that block.`;
+    }
+    if (Date.parse(at) > now + CLOCK_TOLERANCE_MS) {
+        return `The verdict is from the future, ${at}; check the clocks of the runners.`;
+    }
+    if (Date.parse(validUntil) - Date.parse(at) > VERDICT_VALID_MS) {
+        return `The verdict of ${at} claims to be valid until ${validUntil}, longer than any is; scan the image again.`;
+    }
+    if (Date.parse(validUntil) <= now) {
+        return `The verdict was valid until ${validUntil}; scan the image again.`;
     }
     return undefined;
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./kit/time/clock.js
-/** Time as a parameter, so that code that waits can be tested without waiting. */
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/disk.js
+/** Files of the runner: what goes wrong with them is the runner's matter and not a bug. */
 
-/** The machine's own clock. */
-const systemClock = {
-    now: () => Date.now(),
-    async sleep(milliseconds, signal) {
-        signal?.throwIfAborted();
-        try {
-            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            throw error;
-        }
-    },
-};
+
+/**
+ * Does something with files. `what` says what could not be done: "The scanner can not be written".
+ *
+ * @throws {ActionError} FK006 with the reason, such as a full disk.
+ */
+function onDisk(what, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        throw fail('FK006', `${what}: ${message_messageOf(error)}.`, { error });
+    }
+}
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/errors.js
 /** What can go wrong in the gate: a block, and every way in which an image could not be judged. */
@@ -14271,14 +14337,14 @@ const errors_errorTable = {
     FG003: {
         class: 'target',
         title: 'Not judged: the operating system of the image is not covered',
-        cause: 'The scanner has no vulnerability data for it, or does not recognise it.',
+        cause: 'The scanner has no vulnerability data for it, does not recognise it, or takes it for another release.',
         remedy: 'Build on a distribution that Trivy covers (https://trivy.dev/docs/latest/coverage/os/), or use a newer `scanner-version` if the release is new.',
     },
     FG004: {
         class: 'target',
-        title: 'Not judged: the image has no packages that could be scanned',
-        cause: 'The package database of the image was deleted, or the image is empty.',
-        remedy: 'Keep the package database (such as /var/lib/dpkg) in the image.',
+        title: 'Not judged: packages of the image could not be scanned',
+        cause: 'The package database of the image was deleted, the image is empty, or a version is written in a way that can not be compared.',
+        remedy: 'Keep the package database (such as /var/lib/dpkg) in the image, and use releases of packages whose versions follow the rules of their ecosystem.',
     },
     FG005: {
         class: 'infrastructure',
@@ -14306,8 +14372,8 @@ const errors_errorTable = {
     },
     FG009: {
         class: 'infrastructure',
-        title: 'Not judged: the scanner finds nothing where there is something',
-        cause: 'A list of ancient packages came back without a finding: the database has nothing about this system, or the scanner was disarmed.',
+        title: 'Not judged: nothing proves that the scanner would find anything',
+        cause: 'A list of ancient packages came back without a finding, or there is no such list for a kind of package in the image: the database has nothing about it, or the scanner was disarmed.',
         remedy: 'Use the default `db-repositories`, and check that the release of the operating system is one that Trivy covers.',
     },
     FG010: {
@@ -14321,6 +14387,12 @@ const errors_errorTable = {
         title: 'Not judged: an index of Java archives is needed',
         cause: "The image has Java archives, which are identified by Trivy's Java database.",
         remedy: 'This version of the gate does not load that database; scan Java images by hand for now.',
+    },
+    FG012: {
+        class: 'usage',
+        title: 'Not judged: it is not clear which platform of the image is meant',
+        cause: 'Each platform is an image of its own, and a verdict on one says nothing about the others.',
+        remedy: 'Name the platform that you deploy in `platform`, in the words of the index, such as `linux/amd64`; the verdict is then about the digest of that platform.',
     },
     FG020: {
         class: 'policy',
@@ -14425,10 +14497,6 @@ function atLeastOne([first, ...more]) {
 
 /** From worst to least; UNKNOWN stands outside of the order. */
 const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
-/** The severity of a word from a report; what is not known counts as UNKNOWN. */
-function severityOf(word) {
-    return SEVERITIES.find((severity) => severity === word) ?? 'UNKNOWN';
-}
 /** Sorts the worst first. */
 function bySeverity(one, other) {
     return SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
@@ -14457,9 +14525,9 @@ function suggestion(word) {
     const meant = nearest(word, SEVERITIES);
     return meant === undefined ? 'write it in capitals' : `did you mean \`${meant}\`?`;
 }
-/** HIGH without CRITICAL would let the worse one pass, which nobody can want. */
+/** HIGH (or UNKNOWN) without CRITICAL would let the worse one pass, which nobody can want. */
 function requireWorseOnes(chosen) {
-    const least = Math.max(-1, ...chosen.filter(isOrdered).map((one) => SEVERITIES.indexOf(one)));
+    const least = Math.max(0, ...chosen.filter(isOrdered).map((one) => SEVERITIES.indexOf(one)));
     const wanted = SEVERITIES.slice(0, least + 1);
     const missing = wanted.filter((severity) => !chosen.includes(severity));
     if (missing.length === 0 && chosen.length > 0)
@@ -14493,7 +14561,8 @@ function summarize(summary, decision, facts) {
             summary.add(md `What was found until then blocks as well:`);
         summary.table(['Package', 'Installed', 'Fixed in', 'Vulnerabilities', 'Where'], byPackage(decision.blocking).map(packageRow), 'the report (output `report-json`)');
     }
-    if (decision.counts !== undefined)
+    // Of an image that was not judged nobody must read that there are none.
+    if (decision.verdict !== 'error')
         summary.add(md `Found: ${describeCounts(decision.counts)}.`);
     for (const warning of decision.warnings ?? [])
         summary.add(md `⚠️ ${warning}`);
@@ -14625,8 +14694,13 @@ function policyHash(policy) {
 function rulesOf({ severity, fixableOnly, eol }) {
     return { severity: [...severity].sort(), fixableOnly, eol };
 }
-function subjectOf({ name, digest, platform }) {
-    return { name, digest, ...(platform === undefined ? {} : { platform }) };
+function subjectOf({ name, digest, index, platform }) {
+    return {
+        name,
+        digest,
+        ...(index === undefined ? {} : { index }),
+        ...(platform === undefined ? {} : { platform }),
+    };
 }
 function lowerCase(counts) {
     return {
@@ -14648,6 +14722,7 @@ function lowerCase(counts) {
 
 
 
+
 /**
  * Sets outputs and summary. Returns when the image passes.
  *
@@ -14655,14 +14730,11 @@ function lowerCase(counts) {
  */
 function conclude(examination, job, now) {
     const { target, policy, scanner, database, scan, decision } = examination;
-    const { name, digest } = target;
-    const subject = { name, digest, platform: scan.report?.platform ?? target.platform };
+    const { name, digest, index } = target;
+    const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
     const reportFile = keepReport(scan.reportFile, job.env);
     job.output('report-json', reportFile ?? '');
     job.output('status', 'scanned');
-    if (decision.counts !== undefined) {
-        setCounts(job, decision.counts, decision.blocking?.length ?? 0);
-    }
     summarize(job.summary, decision, {
         subject,
         policy,
@@ -14679,6 +14751,7 @@ function conclude(examination, job, now) {
     }
     const databaseUpdatedAt = database.updatedAt;
     const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
+    setCounts(job, decision.counts, decision.blocking.length);
     job.output('verdict', decision.verdict);
     job.output('verdict-json', formatVerdict(verdict));
     const reason = reasonOf(decision, policy);
@@ -14689,12 +14762,18 @@ function conclude(examination, job, now) {
     annotate(job.log, decision.blocking);
     throw errors_fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
 }
+/** The outputs of an image that was not judged. */
+function undecidedOutputs(facts) {
+    const reason = foreign_plainLine(facts.reason);
+    const verdict = formatVerdict(undecided({ ...facts, reason }));
+    return { verdict: 'error', reason, 'verdict-json': verdict };
+}
 /** Sets the outputs of an image that was not judged. */
 function setUndecided(job, facts) {
-    const reason = foreign_plainLine(facts.reason);
-    job.output('verdict', 'error');
-    job.output('reason', reason);
-    job.output('verdict-json', formatVerdict(undecided({ ...facts, reason })));
+    const outputs = undecidedOutputs(facts);
+    job.output('verdict', outputs.verdict);
+    job.output('reason', outputs.reason);
+    job.output('verdict-json', outputs['verdict-json']);
 }
 function reasonOf({ verdict, blocking = [] }, policy) {
     const severities = policy.severity.join(' or ');
@@ -14711,10 +14790,12 @@ function reasonOf({ verdict, blocking = [] }, policy) {
 function keepReport(file, env) {
     if (file === undefined)
         return undefined;
-    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'trivy-gate-'));
-    const kept = (0,external_node_path_namespaceObject.join)(directory, 'report.json');
-    (0,external_node_fs_namespaceObject.renameSync)(file, kept);
-    return kept;
+    return onDisk('The report can not be kept', () => {
+        const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'trivy-gate-'));
+        const kept = (0,external_node_path_namespaceObject.join)(directory, 'report.json');
+        (0,external_node_fs_namespaceObject.renameSync)(file, kept);
+        return kept;
+    });
 }
 function setCounts(job, counts, blocking) {
     job.output('critical', counts.CRITICAL);
@@ -14724,6 +14805,168 @@ function setCounts(job, counts, blocking) {
     job.output('unknown', counts.UNKNOWN);
     job.output('blocking', blocking);
 }
+
+;// CONCATENATED MODULE: ./kit/registry/reference.js
+/**
+ * Image references — `ghcr.io/owner/name:tag@sha256:…` — after distribution's grammar:
+ * https://github.com/distribution/reference/blob/main/reference.go
+ */
+
+const DEFAULT_REGISTRY = 'docker.io';
+const LONGEST_REPOSITORY = 255;
+const LONGEST_TAG = 128;
+const HOST_LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = new RegExp(String.raw `^(?:${HOST_LABEL}(?:\.${HOST_LABEL})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+/** Distribution refuses such a name, because it looks like the identifier of an image. */
+const IDENTIFIER = /^[a-f0-9]{64}$/;
+/**
+ * Reads a reference. Names without a host belong to Docker Hub, those without an owner to `library`.
+ *
+ * @throws {ActionError} FK015, saying which part is wrong and how to write it.
+ */
+function parseReference(text) {
+    const { name, tag, digest } = split(text);
+    const { registry, repository } = splitName(text, name);
+    checkRegistry(text, registry);
+    checkRepository(text, repository);
+    if (tag !== undefined)
+        checkTag(text, tag);
+    if (digest !== undefined)
+        checkDigest(text, digest);
+    return {
+        registry,
+        repository,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+}
+/** The whole reference as text, with the host always written out. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** The same image, bound to a digest: `name@sha256:…`, without the tag, which could be moved. */
+function withDigest(reference, digest) {
+    checkDigest(formatReference(reference), digest);
+    return { registry: reference.registry, repository: reference.repository, digest };
+}
+/** The same image under a tag, without a digest. */
+function withTag(reference, tag) {
+    checkTag(formatReference(reference), tag);
+    return { registry: reference.registry, repository: reference.repository, tag };
+}
+/** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
+function isTag(text) {
+    return text.length <= LONGEST_TAG && TAG.test(text);
+}
+/** Whether a text is a digest that the suite can check. */
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+// --- internal ---
+function split(text) {
+    if (text === '')
+        throw invalid(text, 'it is empty');
+    if (/\s/.test(text))
+        throw invalid(text, 'it has a blank in it');
+    if (text.includes('://')) {
+        const bare = text.slice(text.indexOf('://') + 3);
+        throw invalid(text, 'an image has no scheme', `Write it as \`${bare}\`.`);
+    }
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    const rest = at < 0 ? text : text.slice(0, at);
+    // A colon before the last slash belongs to the port.
+    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+    return { name: colon < 0 ? rest : rest.slice(0, colon), tag, digest };
+}
+function splitName(text, name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    if (/[.:]/.test(first) || first.toLowerCase() === 'localhost') {
+        const registry = first.toLowerCase();
+        const repository = name.slice(slash + 1);
+        if (!isDockerHub(registry))
+            return { registry, repository };
+        return { registry: DEFAULT_REGISTRY, repository: inLibrary(repository) };
+    }
+    if (IDENTIFIER.test(name)) {
+        throw invalid(text, '64 hex digits are the identifier of an image, not a name');
+    }
+    return { registry: DEFAULT_REGISTRY, repository: inLibrary(name) };
+}
+function isDockerHub(registry) {
+    return registry === DEFAULT_REGISTRY || registry === 'index.docker.io';
+}
+function inLibrary(repository) {
+    return repository.includes('/') ? repository : `library/${repository}`;
+}
+function checkRegistry(text, registry) {
+    // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
+    if (HOST.test(registry) && URL.canParse(`https://${registry}`))
+        return;
+    throw invalid(text, `\`${registry}\` is not a host name`);
+}
+function checkRepository(text, repository) {
+    if (/[A-Z]/.test(repository)) {
+        const lower = text.replace(repository, repository.toLowerCase());
+        const spelt = lower === text ? text.toLowerCase() : lower;
+        throw invalid(text, 'the name has upper-case letters', `Write it as \`${spelt}\`.`);
+    }
+    if (repository.length > LONGEST_REPOSITORY) {
+        throw invalid(text, `the name has ${repository.length} characters, of at most 255`);
+    }
+    const wrong = repository.split('/').find((component) => !COMPONENT.test(component));
+    if (wrong === undefined)
+        return;
+    throw invalid(text, wrong === '' ? 'a part of the name is empty' : `\`${wrong}\` can not be part of a name`, 'A part of a name has lower-case letters and digits, and between them single `.`, one or two `_`, or `-`.');
+}
+function checkTag(text, tag) {
+    if (tag === '')
+        throw invalid(text, 'the tag behind the colon is empty');
+    if (tag.length > LONGEST_TAG) {
+        throw invalid(text, `the tag has ${tag.length} characters, of at most ${LONGEST_TAG}`);
+    }
+    if (TAG.test(tag))
+        return;
+    throw invalid(text, `\`${tag}\` can not be a tag`, 'A tag has letters, digits, `_`, `.` and `-`, and begins with none of the last two.');
+}
+function checkDigest(text, digest) {
+    if (DIGEST.test(digest))
+        return;
+    throw invalid(text, `\`${digest}\` is not a digest`, 'A digest is `sha256:` and 64 hex digits in lower case.');
+}
+function invalid(text, problem, remedy) {
+    const shown = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+    return fail('FK015', `\`${shown}\` is not an image reference: ${problem}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./kit/time/clock.js
+/** Time as a parameter, so that code that waits can be tested without waiting. */
+
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    async sleep(milliseconds, signal) {
+        signal?.throwIfAborted();
+        try {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
@@ -14881,13 +15124,14 @@ const LONGEST_DELAY_MS = 20_000;
  *
  * The delay before attempt n+1 is drawn from [0, 0.5 s · 2ⁿ] ("full jitter",
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/), unless the other side
- * named one.
+ * named one. What it names is believed twice; from then on it is the least that is waited, so that
+ * a server that always says "in a millisecond" is not asked a thousand times.
  *
  * @throws whatever the last attempt threw.
  */
 async function retry(operation, options) {
     const { clock = systemClock, random = Math.random } = options;
-    const deadline = clock.now() + options.budgetMs;
+    let deadline;
     for (let attempt = 1;; attempt++) {
         options.signal?.throwIfAborted();
         try {
@@ -14897,14 +15141,25 @@ async function retry(operation, options) {
             const judgement = options.judge(error);
             if (!judgement.retry)
                 throw error;
+            deadline ??= clock.now() + timeIn(options.budgetMs);
             const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
-            const delay = judgement.afterMs ?? Math.round(random() * ceiling);
+            const delay = delayOf(judgement.afterMs, Math.round(random() * ceiling), attempt);
             if (clock.now() + delay > deadline)
                 throw error;
             options.onWait(`attempt ${attempt + 1} in ${formatDuration(delay)}: ${judgement.reason}`);
             await clock.sleep(delay, options.signal);
         }
     }
+}
+// --- internal ---
+const BELIEVED_TIMES = 2;
+function delayOf(asked, own, attempt) {
+    if (asked === undefined)
+        return own;
+    return attempt <= BELIEVED_TIMES ? asked : Math.max(asked, own);
+}
+function timeIn(budgetMs) {
+    return typeof budgetMs === 'number' ? budgetMs : budgetMs();
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/database-facts.js
@@ -14914,7 +15169,7 @@ async function retry(operation, options) {
 /** The schema that the scanner reads. */
 const DATABASE_SCHEMA = 2;
 /** Clocks of the runner and of the place that builds the database may differ by this much. */
-const CLOCK_TOLERANCE_MS = 3_600_000;
+const database_facts_CLOCK_TOLERANCE_MS = 3_600_000;
 /** https://github.com/aquasecurity/trivy-db/blob/main/pkg/metadata/metadata.go */
 const metadataSchema = object({ Version: schemas_number(), UpdatedAt: schemas_string() });
 /**
@@ -14935,7 +15190,7 @@ function judgeDatabase(metadata, options) {
     }
     const updatedAt = new Date(updated).toISOString();
     const age = options.now - updated;
-    if (age < -CLOCK_TOLERANCE_MS)
+    if (age < -database_facts_CLOCK_TOLERANCE_MS)
         return unusable(`it says that it was built on ${updatedAt}`);
     if (age > options.maxAgeMs) {
         const sentence = `it was built on ${updatedAt}, ${formatDuration(age)} ago, and may be ${formatDuration(options.maxAgeMs)} old`;
@@ -15045,17 +15300,22 @@ const ADMISSIONS = [
         sentence: 'Conda packages are listed, but Trivy has no vulnerability data for them.',
     },
     {
-        says: /The library type is not supported for vulnerability scanning/,
-        means: 'note',
-        sentence: 'Some kinds of packages are listed, but Trivy has no vulnerability data for them.',
+        says: /The library type is not supported for vulnerability scanning(?:\s+type="([^"]*)")?/,
+        means: 'FG009',
+        sentence: 'Some packages are of a kind for which Trivy has no vulnerability data.',
     },
     // pkg/detector/library/compare/compare.go
     {
-        says: /Version matching error/,
-        means: 'note',
-        sentence: 'Some versions are written in a way that could not be compared with advisories.',
+        says: /Version matching error(?:\s+err="((?:[^"\\]|\\.)*)")?/,
+        means: 'FG004',
+        sentence: 'A version can not be compared with an advisory that there is.',
     },
 ];
+/**
+ * By which release's advisories the packages of Alpine are judged: what /etc/apk/repositories names
+ * counts more than what the image is (pkg/detector/ospkg/alpine/alpine.go).
+ */
+const ALPINE_STREAM = /\bos(?:_version)?="([^"]*)"\s+repository="([^"]*)"/;
 /** The configuration that the scanner says it loaded, if the line says so. */
 const CONFIGURATION_LOADED = /\tINFO\tLoaded\tfile_path="([^"]*)"/;
 
@@ -15067,8 +15327,11 @@ const CONFIGURATION_LOADED = /\tINFO\tLoaded\tfile_path="([^"]*)"/;
 /** Doubts about how the scanner ran. `configuration` is the file that it was told to read. */
 function doubtsOfRun(ended, configuration) {
     const lines = ended.stderr.split('\n');
-    const admitted = ADMISSIONS.flatMap(({ says, means, sentence }) => means !== 'note' && lines.some((line) => says.test(line)) ? [{ code: means, sentence }] : []);
-    const doubts = [...admitted, ...foreignConfiguration(lines, configuration)];
+    const doubts = [
+        ...ADMISSIONS.flatMap((admission) => admitted(admission, lines)),
+        ...foreignConfiguration(lines, configuration),
+        ...foreignStream(lines),
+    ];
     if (ended.timedOut) {
         return [{ code: 'FG006', sentence: 'The scanner did not end in time.' }, ...doubts];
     }
@@ -15106,6 +15369,15 @@ function lastError({ stderr }) {
 /** 2026-11-21T10:00:00Z, a tab, the level, and a tab. */
 const FAILURE = /^\S+\t(?:FATAL|ERROR)\t/;
 const LONGEST_CAUSE = 600;
+function admitted({ says, means, sentence }, lines) {
+    if (means === 'note')
+        return [];
+    const line = lines.find((candidate) => says.test(candidate));
+    if (line === undefined)
+        return [];
+    const reason = says.exec(line)?.[1];
+    return [{ code: means, sentence: reason ? `${sentence} (${foreign_plainLine(reason)})` : sentence }];
+}
 function foreignConfiguration(lines, configuration) {
     const loaded = lines.map((line) => CONFIGURATION_LOADED.exec(line)?.[1]);
     const foreign = loaded.find((path) => path !== undefined && path !== configuration);
@@ -15113,6 +15385,18 @@ function foreignConfiguration(lines, configuration) {
         return [];
     const sentence = `The scanner read its settings from ${foreign_plainLine(foreign)}.`;
     return [{ code: 'FG010', sentence }];
+}
+/** The image itself could choose by which advisories it is judged, or by none. */
+function foreignStream(lines) {
+    const streams = lines.flatMap((line) => [
+        ALPINE_STREAM.exec(line)?.slice(1).map(foreign_plainLine) ?? [],
+    ]);
+    const foreign = streams.find(([release, named]) => Boolean(named) && named !== release);
+    if (foreign === undefined)
+        return [];
+    const [release, named] = foreign;
+    const sentence = `The packages of Alpine ${release} were judged by the advisories for ${named}, because /etc/apk/repositories names that; keep only the image's own release there (\`apk add --repository\` takes another for one package).`;
+    return [{ code: 'FG003', sentence }];
 }
 function wrongObject(report, expected) {
     const doubts = [];
@@ -15132,7 +15416,7 @@ function wrongObject(report, expected) {
 function samePlatform(found, expected) {
     return found === expected.split('/').slice(0, 2).join('/');
 }
-function coverage({ os, parts }) {
+function coverage({ os, parts, hasShell }) {
     const full = parts.filter((part) => part.packages > 0);
     const languages = full.filter((part) => part.class === 'lang-pkgs');
     if (os !== undefined && os.family !== 'none') {
@@ -15148,18 +15432,23 @@ function coverage({ os, parts }) {
         const sentence = 'Neither an operating system nor any package was found in the image.';
         return [{ code: 'FG004', sentence }];
     }
-    return interpretedWithoutSystem(languages);
+    return interpretedWithoutSystem(languages, hasShell);
 }
 /** Ecosystems whose programs bring all they need, and so run in an image without a system. */
 const SELF_CONTAINED = new Set(['gobinary', 'rustbinary']);
 /**
  * Scripts need an interpreter, and that needs a system. Where none was detected there is one that
  * the scanner does not recognise (Arch, Gentoo, Nix), whose packages it then passes over in silence.
+ * So it is with a shell.
  */
-function interpretedWithoutSystem(languages) {
+function interpretedWithoutSystem(languages, hasShell) {
     const types = languages.map((part) => part.type).filter((type) => !SELF_CONTAINED.has(type));
-    if (types.length === 0)
+    if (types.length === 0 && !hasShell)
         return [];
+    if (types.length === 0) {
+        const sentence = 'The image has a shell, but the system that it belongs to is not recognised.';
+        return [{ code: 'FG003', sentence }];
+    }
     const sentence = `The image has packages of ${foreign_plainLine(types.join(', '))}, but the system below them is not recognised.`;
     return [{ code: 'FG003', sentence }];
 }
@@ -15226,7 +15515,12 @@ function childEnvironment(env, options = {}) {
 
 
 
-/** Makes a sealed place at a path that does not exist yet. */
+
+/**
+ * Makes a sealed place at a path that does not exist yet.
+ *
+ * @throws {ActionError} FK006.
+ */
 function makeShelter(root) {
     const at = (name) => (0,external_node_path_namespaceObject.join)(root, name);
     const shelter = {
@@ -15239,12 +15533,14 @@ function makeShelter(root) {
         configuration: at('configuration.yaml'),
         ignoreFile: at('ignore'),
     };
-    (0,external_node_fs_namespaceObject.mkdirSync)(root, { mode: 0o700 });
-    const { cwd, home, tmp, modules, reports } = shelter;
-    for (const directory of [cwd, home, tmp, modules, reports])
-        (0,external_node_fs_namespaceObject.mkdirSync)(directory);
-    (0,external_node_fs_namespaceObject.writeFileSync)(shelter.configuration, '');
-    (0,external_node_fs_namespaceObject.writeFileSync)(shelter.ignoreFile, '');
+    onDisk('The place of the scanner can not be made', () => {
+        (0,external_node_fs_namespaceObject.mkdirSync)(root, { mode: 0o700 });
+        const { cwd, home, tmp, modules, reports } = shelter;
+        for (const directory of [cwd, home, tmp, modules, reports])
+            (0,external_node_fs_namespaceObject.mkdirSync)(directory);
+        (0,external_node_fs_namespaceObject.writeFileSync)(shelter.configuration, '');
+        (0,external_node_fs_namespaceObject.writeFileSync)(shelter.ignoreFile, '');
+    });
     return shelter;
 }
 /**
@@ -15461,29 +15757,42 @@ function parseRetryAfter(header, now) {
         return undefined;
     const wait = /^\d+(\.\d+)?$/.test(text)
         ? Number(text) * 1_000
-        : (parseDuration(text.split(',')[0]?.trim() ?? '') ?? Date.parse(text) - now);
+        : (parseGoDuration(text.split(',')[0]?.trim() ?? '') ?? Date.parse(text) - now);
     if (!Number.isFinite(wait))
         return undefined;
     return Math.min(Math.max(0, Math.ceil(wait)), LONGEST_WAIT_MS);
+}
+// --- internal ---
+/** Go writes less than a millisecond in `µs` or `ns`: https://pkg.go.dev/time#Duration.String */
+function parseGoDuration(text) {
+    const tiny = /^(\d+(?:\.\d+)?)(µs|μs|us|ns)$/.exec(text);
+    if (tiny === null)
+        return parseDuration(text);
+    return Number(tiny[1]) / (tiny[2] === 'ns' ? 1_000_000 : 1_000);
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/advice.js
 /** What registries say when they deny something, and what that means: a table, and a look into it. */
 const WRITE_PERMISSION = 'Give the job `permissions: { contents: read, packages: write }` in the workflow.';
+const LINK_PACKAGE = `${WRITE_PERMISSION} If it has that, open the package's settings on GitHub and add this repository under "Manage Actions access" with the role Write.`;
+const WRONG_TOKEN = {
+    cause: 'The token is wrong or has expired, or the package is private and not open to this repository.',
+    remedy: 'Leave `password` at its default, the token of the job, and give the job `packages: write`; for a package of another repository add this one under "Manage Actions access" in its settings.',
+};
 /** The first row that fits counts. */
 const KNOWN_DENIALS = [
     {
         registry: 'ghcr.io',
         said: /installation not allowed to Create organization package/i,
-        cause: 'The package does not exist yet, and this token may not create it: the job has no `packages: write`, or the organisation does not let its members create packages of this visibility.',
+        cause: 'The package does not exist yet, and this token may not create it: the job has no `packages: write`, the run is for a pull request from a fork, or the organisation does not let its members create packages of this visibility.',
         remedy: `${WRITE_PERMISSION} If it has that, an owner of the organisation allows it under Settings → Packages → Package creation.`,
         source: 'https://github.com/docker/build-push-action/issues/463',
     },
     {
         registry: 'ghcr.io',
         said: /installation not allowed to Write organization package/i,
-        cause: 'The job has no `packages: write`, or the package exists and is not linked to this repository.',
-        remedy: `${WRITE_PERMISSION} If it has that, open the package's settings on GitHub and add this repository under "Manage Actions access" with the role Write.`,
+        cause: 'The job has no `packages: write`, the run is for a pull request from a fork, or the package exists and is not linked to this repository.',
+        remedy: LINK_PACKAGE,
         source: 'https://github.com/docker/build-push-action/issues/463',
     },
     {
@@ -15492,6 +15801,13 @@ const KNOWN_DENIALS = [
         cause: 'The package exists and does not give this repository the right to write: it was created by hand, or by another repository.',
         remedy: 'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
         source: 'https://github.com/docker/build-push-action/issues/981',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /requested installation does not exist/i,
+        cause: 'The image is named after another account than the one this repository belongs to, and the token of the job is nothing there.',
+        remedy: 'Name the image `ghcr.io/<owner of this repository>/…`, or give as `password` a classic token with the scope `write:packages` of an account that may write there.',
+        source: 'https://github.com/openwrt/buildbot/pull/2',
     },
     {
         registry: 'ghcr.io',
@@ -15525,9 +15841,43 @@ const KNOWN_DENIALS = [
         registry: 'ghcr.io',
         by: 'token service',
         said: /\bdenied\b/i,
-        cause: 'The token is wrong or has expired, or the package is private and not open to this repository.',
-        remedy: 'Leave `password` at its default, the token of the job and give the job `packages: write`; for a package of another repository add this one under "Manage Actions access" in its settings.',
+        ...WRONG_TOKEN,
         source: 'https://github.com/sigstore/scaffolding/issues/127',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /\bdenied: denied\b/i,
+        ...WRONG_TOKEN,
+        source: 'https://github.com/macbre/push-to-ghcr/pull/27',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /repository name must be lowercase/i,
+        cause: 'The name of the image has upper-case letters, which no registry takes.',
+        remedy: 'Write the name in lower case; tags may have upper-case letters.',
+        source: 'https://github.com/docker/build-push-action/issues/37',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /name[_ ]unknown|repository name not known/i,
+        cause: 'There is no package of this name yet that the token can see, and it could not create one.',
+        remedy: `${WRITE_PERMISSION} Check the owner in the name of the image too.`,
+        source: 'https://github.com/radius-project/radius/issues/12623',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /Accept header does not support/i,
+        cause: 'A proxy between the runner and the registry cuts the header `Accept` short.',
+        remedy: 'Let the proxy pass requests to ghcr.io unchanged.',
+        source: 'https://github.com/release-argus/Argus/issues/459',
+    },
+    // Without a word of why; these two are the usual causes.
+    {
+        registry: 'ghcr.io',
+        said: /requested access to the resource is denied|\b403 \(?Forbidden|^403\s*$/i,
+        cause: 'The job has no `packages: write`, or the package exists and is not linked to this repository.',
+        remedy: LINK_PACKAGE,
+        source: 'https://github.com/docker/build-push-action/issues/981',
     },
     {
         registry: 'docker.io',
@@ -15546,7 +15896,9 @@ const KNOWN_DENIALS = [
 ];
 /** What is known about a denial; undefined when these words are not in the table. */
 function adviceFor(denial) {
-    return KNOWN_DENIALS.find((known) => known.registry === denial.registry &&
+    // https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry
+    const registry = denial.registry.startsWith('containers.') ? 'ghcr.io' : denial.registry;
+    return KNOWN_DENIALS.find((known) => known.registry === registry &&
         (known.by === undefined || known.by === denial.by) &&
         known.said.test(denial.text));
 }
@@ -15601,7 +15953,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 function sender(options) {
     const fetch = options.fetch ?? systemFetch();
     return async (request) => {
-        const limit = AbortSignal.timeout(TIME_LIMIT_MS);
+        const limit = AbortSignal.timeout(request.limitMs ?? TIME_LIMIT_MS);
         const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
         return exchange({ request, fetch, signal });
     };
@@ -15636,14 +15988,14 @@ async function exchange({ request, fetch, signal }) {
             headers,
             redirect: 'manual',
             signal,
-            ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
+            ...(request.body === undefined ? {} : { body: bodyOf(request.body) }),
         });
         const target = redirectOf(request, response, url);
         if (target === undefined || hop === MOST_REDIRECTS) {
             return {
                 status: response.status,
                 headers: response.headers,
-                body: await readBody(response, request.limitBytes ?? SHORT_ANSWER_BYTES),
+                body: await readBody(response, request),
             };
         }
         await response.body?.cancel();
@@ -15668,7 +16020,17 @@ function redirectOf(request, response, from) {
         ? target
         : undefined;
 }
-async function readBody(response, limitBytes) {
+function bodyOf(body) {
+    return body instanceof Blob ? body : new Uint8Array(body);
+}
+async function readBody(response, request) {
+    const { limitBytes = SHORT_ANSWER_BYTES, sink } = request;
+    if (sink !== undefined && response.ok) {
+        const take = sink();
+        for await (const chunk of response.body ?? [])
+            take(chunk);
+        return new Uint8Array();
+    }
     const chunks = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
@@ -15813,7 +16175,7 @@ function judge(thrown, now) {
         if (!failures_isPassing(thrown))
             return { retry: false };
         const afterMs = parseRetryAfter(headers.get('retry-after'), now);
-        return { retry: true, reason: `the registry answered ${status}`, afterMs };
+        return { retry: true, reason: `the ${thrown.by} answered ${status}`, afterMs };
     }
     const trouble = connectionTrouble(thrown);
     if (trouble === undefined || !trouble.passes)
@@ -15841,7 +16203,8 @@ function explain(thrown, question) {
 }
 // --- internal ---
 const LONGEST_SAYING = 300;
-const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** 499 is what a proxy of GHCR's answers when the server behind it took too long. */
+const PASSING = new Set([408, 425, 429, 499, 500, 502, 503, 504]);
 function failures_isPassing({ answer }) {
     if (PASSING.has(answer.status))
         return true;
@@ -15931,14 +16294,15 @@ function authorizer(options) {
                 return undefined;
             if (challenge.scheme === 'basic')
                 return basic;
-            const scope = `repository:${access.repository}:${access.actions}`;
-            const token = tokens.get(scope) ?? (await fetchToken({ challenge, scope, basic, send: options.send }));
-            tokens.set(scope, token);
+            const scopes = scopesOf(access);
+            const key = scopes.join(' ');
+            const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send: options.send }));
+            tokens.set(key, token);
             return `Bearer ${token}`;
         },
         learn(answer, access) {
             challenge = parseChallenge(answer.headers.get('www-authenticate')) ?? challenge;
-            tokens.delete(`repository:${access.repository}:${access.actions}`);
+            tokens.delete(scopesOf(access).join(' '));
         },
     };
 }
@@ -15967,12 +16331,17 @@ function parametersOf(text) {
     }
     return parameters;
 }
+function scopesOf({ repository, actions, readsFrom }) {
+    const own = `repository:${repository}:${actions}`;
+    return readsFrom === undefined ? [own] : [own, `repository:${readsFrom}:pull`];
+}
 async function fetchToken(question) {
-    const { challenge, scope, basic } = question;
+    const { challenge, scopes, basic } = question;
     const url = new URL(challenge.realm);
     if (challenge.service !== undefined)
         url.searchParams.set('service', challenge.service);
-    url.searchParams.set('scope', scope);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
     const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
     if (!isSafe)
         throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
@@ -16010,47 +16379,90 @@ function tokenIn(answer, url) {
 
 
 
+/** GHCR's own limit: https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#troubleshooting */
+const BLOB_LIMIT_MS = 600_000;
 /** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
 function asker(options) {
     const { signal } = options;
     const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
-    const connection = {
+    return askOver({
         options,
         budget: budgetOf(options),
         api: apiOf(options.registry),
         send,
         authorize: authorizer({ send, credentials: options.credentials }),
-    };
-    return Object.assign((question) => askRegistry(connection, question), {
-        cancelUpload: (opened, repository) => cancelUpload(connection, opened, repository),
     });
 }
+function askOver(connection) {
+    return Object.assign((question) => askRegistry(connection, question), {
+        cancelUpload: (opened, repository) => cancelUpload(connection, opened, repository),
+        upload: (blob) => upload(connection, blob),
+        within: (milliseconds) => askOver({ ...connection, budget: shareOf(connection.budget, milliseconds) }),
+    });
+}
+/** A part of a budget: what is spent of it is spent of the whole. */
+function shareOf(whole, milliseconds) {
+    const part = retryBudget(milliseconds, whole.clock);
+    return { leftMs: () => Math.min(part.leftMs(), whole.leftMs()), clock: part.clock };
+}
 async function askRegistry(connection, question) {
-    const { options, budget } = connection;
-    const { registry, signal, credentials } = options;
     const { access, path, expected = [200], check, ...rest } = question;
     const url = new URL(`/v2/${path}`, connection.api);
-    const attempt = async () => {
+    return patiently(connection, `${question.method} ${url.href}`, async () => {
         const answer = await sendAs(connection, { headers: {}, ...rest, url }, access);
         if (!expected.includes(answer.status))
             throw new Refused('registry', answer);
         check?.(answer);
         return answer;
-    };
+    });
+}
+/** Makes attempts until one succeeds, and explains the failure of the last. */
+async function patiently({ options, budget }, asked, attempt) {
+    const { registry, signal, credentials } = options;
     try {
         return await retry(attempt, {
-            budgetMs: budget.leftMs(),
+            budgetMs: budget.leftMs,
             judge: (error) => judge(error, budget.clock.now()),
-            onWait: (message) => options.onWait(`${registry}: ${message}`),
+            onWait: (message) => options.onWait(`${registry}: ${message} (${asked})`),
             signal,
             clock: budget.clock,
         });
     }
     catch (error) {
         signal?.throwIfAborted();
-        const asked = `${question.method} ${url.href}`;
         throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
     }
+}
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#post-then-put */
+async function upload(connection, blob) {
+    const { repository, digest, content } = blob;
+    const { api, send } = connection;
+    const access = { repository, actions: 'pull,push' };
+    const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
+    await patiently(connection, `POST ${start.href}`, async () => {
+        const opened = await sendAs(connection, { method: 'POST', url: start, headers: {} }, access);
+        if (opened.status !== 202)
+            throw new Refused('registry', opened);
+        const url = uploadAddress(opened, api);
+        url.searchParams.set('digest', digest);
+        const request = {
+            method: 'PUT',
+            url,
+            headers: { 'content-type': 'application/octet-stream' },
+            body: content,
+            limitMs: BLOB_LIMIT_MS,
+        };
+        // Another host, such as an object store, has no business with the credentials.
+        const answer = url.origin === api.origin ? await sendAs(connection, request, access) : await send(request);
+        if (answer.status !== 201)
+            throw new Refused('registry', answer);
+    });
+}
+function uploadAddress(opened, api) {
+    const location = opened.headers.get('location');
+    if (location !== null && URL.canParse(location, api.href))
+        return new URL(location, api);
+    throw new BadAnswer('it began an upload without saying where');
 }
 async function sendAs({ authorize, send }, request, access) {
     const given = await authorize.header(access);
@@ -16085,146 +16497,80 @@ function withAuthorization(request, authorization) {
     return { ...request, headers: { ...request.headers, authorization } };
 }
 
-;// CONCATENATED MODULE: ./kit/registry/reference.js
-/**
- * Image references — `ghcr.io/owner/name:tag@sha256:…` — after distribution's grammar:
- * https://github.com/distribution/reference/blob/main/reference.go
- */
+;// CONCATENATED MODULE: ./kit/registry/blobs.js
+/** Blobs of any size: looked for, taken over from another repository, and read into files. */
 
-const DEFAULT_REGISTRY = 'docker.io';
-const LONGEST_REPOSITORY = 255;
-const LONGEST_TAG = 128;
-const HOST_LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const HOST = new RegExp(String.raw `^(?:${HOST_LABEL}(?:\.${HOST_LABEL})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`);
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-/** Distribution refuses such a name, because it looks like the identifier of an image. */
-const IDENTIFIER = /^[a-f0-9]{64}$/;
+
+
+
+/** Whether a repository has a blob. */
+async function hasBlob(ask, repository, digest) {
+    const answer = await ask({
+        method: 'HEAD',
+        path: `${repository}/blobs/${digest}`,
+        access: { repository, actions: 'pull' },
+        expected: [200, 404],
+    });
+    return answer.status === 200;
+}
 /**
- * Reads a reference. Names without a host belong to Docker Hub, those without an owner to `library`.
- *
- * @throws {ActionError} FK015, saying which part is wrong and how to write it.
+ * Asks for a blob of another repository. A registry that can not do so begins an upload instead, which
+ * is given up: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#mounting-a-blob-from-another-repository
  */
-function parseReference(text) {
-    const { name, tag, digest } = split(text);
-    const { registry, repository } = splitName(text, name);
-    checkRegistry(text, registry);
-    checkRepository(text, repository);
-    if (tag !== undefined)
-        checkTag(text, tag);
-    if (digest !== undefined)
-        checkDigest(text, digest);
-    return {
-        registry,
-        repository,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
+async function mountBlob(ask, blob) {
+    const { repository, digest, from } = blob;
+    const query = new URLSearchParams({ mount: digest, from });
+    const answer = await ask({
+        method: 'POST',
+        path: `${repository}/blobs/uploads/?${query}`,
+        access: { repository, actions: 'pull,push', readsFrom: from },
+        expected: [201, 202],
+    });
+    if (answer.status === 201)
+        return true;
+    await ask.cancelUpload(answer, repository);
+    return false;
 }
-/** The whole reference as text, with the host always written out. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-/** The same image, bound to a digest: `name@sha256:…`, without the tag, which could be moved. */
-function withDigest(reference, digest) {
-    checkDigest(formatReference(reference), digest);
-    return { registry: reference.registry, repository: reference.repository, digest };
-}
-/** The same image under a tag, without a digest. */
-function withTag(reference, tag) {
-    checkTag(formatReference(reference), tag);
-    return { registry: reference.registry, repository: reference.repository, tag };
-}
-/** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
-function isTag(text) {
-    return text.length <= LONGEST_TAG && TAG.test(text);
-}
-/** Whether a text is a digest that the suite can check. */
-function isDigest(text) {
-    return DIGEST.test(text);
+/** Reads a blob into a file, piece by piece. */
+async function saveBlob(ask, blob) {
+    const { repository, digest, path } = blob;
+    const [algorithm = ''] = digest.split(':');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'w', 0o600);
+    let hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    try {
+        await ask({
+            method: 'GET',
+            path: `${repository}/blobs/${digest}`,
+            access: { repository, actions: 'pull' },
+            limitMs: BLOB_LIMIT_MS,
+            sink: () => {
+                (0,external_node_fs_namespaceObject.ftruncateSync)(file);
+                hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+                let position = 0;
+                return (chunk) => {
+                    hash.update(chunk);
+                    position = writeAt(file, chunk, position);
+                };
+            },
+            check: () => {
+                if (`${algorithm}:${hash.digest('hex')}` !== digest) {
+                    throw new BadAnswer(`the blob is not ${digest}`);
+                }
+            },
+        });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
 }
 // --- internal ---
-function split(text) {
-    if (text === '')
-        throw invalid(text, 'it is empty');
-    if (/\s/.test(text))
-        throw invalid(text, 'it has a blank in it');
-    if (text.includes('://')) {
-        const bare = text.slice(text.indexOf('://') + 3);
-        throw invalid(text, 'an image has no scheme', `Write it as \`${bare}\`.`);
+/** Writes all of a chunk, and gives the position behind it. */
+function writeAt(file, chunk, position) {
+    let written = 0;
+    while (written < chunk.length) {
+        written += (0,external_node_fs_namespaceObject.writeSync)(file, chunk, written, chunk.length - written, position + written);
     }
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : text.slice(at + 1);
-    const rest = at < 0 ? text : text.slice(0, at);
-    // A colon before the last slash belongs to the port.
-    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
-    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
-    return { name: colon < 0 ? rest : rest.slice(0, colon), tag, digest };
-}
-function splitName(text, name) {
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    if (/[.:]/.test(first) || first.toLowerCase() === 'localhost') {
-        const registry = first.toLowerCase();
-        const repository = name.slice(slash + 1);
-        if (!isDockerHub(registry))
-            return { registry, repository };
-        return { registry: DEFAULT_REGISTRY, repository: inLibrary(repository) };
-    }
-    if (IDENTIFIER.test(name)) {
-        throw invalid(text, '64 hex digits are the identifier of an image, not a name');
-    }
-    return { registry: DEFAULT_REGISTRY, repository: inLibrary(name) };
-}
-function isDockerHub(registry) {
-    return registry === DEFAULT_REGISTRY || registry === 'index.docker.io';
-}
-function inLibrary(repository) {
-    return repository.includes('/') ? repository : `library/${repository}`;
-}
-function checkRegistry(text, registry) {
-    // The pattern lets through what no host can be called: port 99999, 1.2.3.999, [::::1].
-    if (HOST.test(registry) && URL.canParse(`https://${registry}`))
-        return;
-    throw invalid(text, `\`${registry}\` is not a host name`);
-}
-function checkRepository(text, repository) {
-    if (/[A-Z]/.test(repository)) {
-        const lower = text.replace(repository, repository.toLowerCase());
-        const spelt = lower === text ? text.toLowerCase() : lower;
-        throw invalid(text, 'the name has upper-case letters', `Write it as \`${spelt}\`.`);
-    }
-    if (repository.length > LONGEST_REPOSITORY) {
-        throw invalid(text, `the name has ${repository.length} characters, of at most 255`);
-    }
-    const wrong = repository.split('/').find((component) => !COMPONENT.test(component));
-    if (wrong === undefined)
-        return;
-    throw invalid(text, wrong === '' ? 'a part of the name is empty' : `\`${wrong}\` can not be part of a name`, 'A part of a name has lower-case letters and digits, and between them single `.`, one or two `_`, or `-`.');
-}
-function checkTag(text, tag) {
-    if (tag === '')
-        throw invalid(text, 'the tag behind the colon is empty');
-    if (tag.length > LONGEST_TAG) {
-        throw invalid(text, `the tag has ${tag.length} characters, of at most ${LONGEST_TAG}`);
-    }
-    if (TAG.test(tag))
-        return;
-    throw invalid(text, `\`${tag}\` can not be a tag`, 'A tag has letters, digits, `_`, `.` and `-`, and begins with none of the last two.');
-}
-function checkDigest(text, digest) {
-    if (DIGEST.test(digest))
-        return;
-    throw invalid(text, `\`${digest}\` is not a digest`, 'A digest is `sha256:` and 64 hex digits in lower case.');
-}
-function invalid(text, problem, remedy) {
-    const shown = text.length > 300 ? `${text.slice(0, 300)}…` : text;
-    return fail('FK015', `\`${shown}\` is not an image reference: ${problem}.`, {
-        ...(remedy === undefined ? {} : { remedy }),
-    });
+    return position + written;
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/digest.js
@@ -16266,19 +16612,31 @@ const LARGEST_MANIFEST_BYTES = 4 * 1_024 * 1_024;
 
 
 
+
+
 const LARGEST_BLOB_BYTES = 8 * 1_024 * 1_024;
 /** Makes a client. Nothing is asked before the first question. */
 function registryClient(options) {
-    const ask = asker(options);
+    return clientOver(asker(options));
+}
+// --- internal ---
+function clientOver(ask) {
     return {
         headManifest: (repository, reference) => headManifest(ask, repository, reference),
+        findManifest: (repository, tag) => findManifest(ask, repository, tag),
         getManifest: (repository, reference) => getManifest(ask, repository, reference),
         putManifest: (repository, reference, manifest) => putManifest(ask, { repository, reference, ...manifest }),
         getBlob: (repository, digest, limitBytes = LARGEST_BLOB_BYTES) => getBlob(ask, { repository, digest, limitBytes }),
         checkPush: (repository) => checkPush(ask, repository),
+        hasBlob: (repository, digest) => hasBlob(ask, repository, digest),
+        saveBlob: (repository, digest, path) => saveBlob(ask, { repository, digest, path }),
+        async putBlob(repository, digest, path) {
+            await ask.upload({ repository, digest, content: await (0,external_node_fs_namespaceObject.openAsBlob)(path) });
+        },
+        mountBlob: (repository, digest, from) => mountBlob(ask, { repository, digest, from }),
+        within: (milliseconds) => clientOver(ask.within(milliseconds)),
     };
 }
-// --- internal ---
 async function headManifest(ask, repository, reference) {
     const answer = await ask({
         method: 'HEAD',
@@ -16289,6 +16647,25 @@ async function headManifest(ask, repository, reference) {
         check: checkManifestInfo,
     });
     return answer.status === 404 ? undefined : manifestInfo(answer);
+}
+async function findManifest(ask, repository, tag) {
+    const answer = await ask({
+        method: 'GET',
+        path: `${repository}/manifests/${tag}`,
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        limitBytes: LARGEST_MANIFEST_BYTES,
+        expected: [200, 404],
+        check(found) {
+            checkManifestInfo(found);
+            if (found.status === 200)
+                checkManifest(found, tag);
+        },
+    });
+    if (answer.status === 404)
+        return undefined;
+    const { digest, mediaType } = manifestInfo(answer);
+    return { digest, mediaType, bytes: answer.body };
 }
 async function getManifest(ask, repository, reference) {
     const answer = await ask({
@@ -16388,6 +16765,80 @@ function githubRegistry(serverUrl) {
     return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
 }
 
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/image-index.js
+/** An index names an image for each platform; the gate judges one of them. */
+
+
+
+/** Whether a manifest of this media type names several others. */
+function isIndex(mediaType) {
+    return /index|manifest\.list/.test(mediaType);
+}
+/**
+ * Chooses the image that is meant. Where an index has one only, the verdict is about the index, which
+ * is what gets deployed. Where it has several, the verdict is about the one that was scanned: nothing
+ * is known about the others.
+ *
+ * @throws {ActionError} FG012 when it is not clear which one is meant.
+ */
+function choosePlatform(index, wanted) {
+    const images = imagesOf(index);
+    const [chosen, another] = wanted === undefined ? images : imagesFor(wanted, images);
+    if (chosen === undefined || another !== undefined) {
+        throw errors_fail('FG012', unclear({ index: index.digest, images, wanted }));
+    }
+    const { digest: manifest, platform } = chosen;
+    if (images.length === 1)
+        return { digest: index.digest, manifest, platform };
+    return { digest: manifest, index: index.digest, manifest, platform };
+}
+// https://github.com/opencontainers/image-spec/blob/main/image-index.md
+const indexSchema = object({
+    manifests: array(object({
+        mediaType: schemas_string(),
+        digest: schemas_string().refine(isDigest),
+        platform: object({ os: schemas_string(), architecture: schemas_string(), variant: schemas_string().optional() })
+            .optional(),
+    })),
+});
+function imagesOf(index) {
+    const { manifests } = parseIndex(index);
+    const nested = manifests.find(({ mediaType }) => isIndex(mediaType));
+    if (nested !== undefined) {
+        throw errors_fail('FG012', `The index ${index.digest} names another index, ${nested.digest}.`);
+    }
+    return manifests
+        .map(({ digest, platform }) => ({
+        digest,
+        platform: platform &&
+            [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/'),
+    }))
+        .filter(({ platform }) => platform !== ATTESTATION);
+}
+/** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+const ATTESTATION = 'unknown/unknown';
+function parseIndex({ digest, bytes }) {
+    try {
+        return indexSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    }
+    catch (error) {
+        throw errors_fail('FG012', `The index ${digest} can not be read.`, { error });
+    }
+}
+/** `linux/arm64` asks for itself, or else for a variant of it. */
+function imagesFor(wanted, images) {
+    const exact = images.filter(({ platform }) => platform === wanted);
+    if (exact.length > 0)
+        return exact;
+    return images.filter(({ platform }) => platform?.startsWith(`${wanted}/`));
+}
+function unclear(facts) {
+    const { index, images, wanted } = facts;
+    const there = images.map(({ platform }) => platform ?? 'one that is not named').join(', ');
+    const asked = wanted === undefined ? 'none was asked for' : `${wanted} was asked for`;
+    return `The index ${index} has ${images.length} images (${there}), and ${asked}.`;
+}
+
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/image.js
 /** Which image is meant: a tag is resolved once, and only its digest is spoken of afterwards. */
 
@@ -16396,19 +16847,18 @@ function githubRegistry(serverUrl) {
 
 
 
-/** Scanned of an image for several platforms when none is asked for. */
-const DEFAULT_PLATFORM = 'linux/amd64';
 const image_RETRY_BUDGET_MS = 60_000;
 /**
- * Asks the registry for the digest.
+ * Asks the registry for the digest, and of an index for the one platform that is meant.
  *
- * @throws {ActionError} FK001 for a user name without a password; FK010 to FK015; FG008 when the
- *   registry answers with another digest.
+ * @throws {ActionError} FK010 to FK015; FG008 when the registry answers with another digest; FG012
+ *   when it is not clear which platform is meant.
  */
 async function resolveImage(inputs, job) {
-    const reference = parseReference(inputs.image);
-    const { registry, repository, tag = 'latest', digest } = reference;
-    const credentials = credentialsFor(registry, inputs, job.event);
+    const { image } = inputs;
+    const { registry, repository, tag = 'latest', digest } = image;
+    const { actor, run } = job.event;
+    const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
     if (credentials !== undefined) {
         job.secrets.addCredentials(credentials.username, credentials.password);
     }
@@ -16421,28 +16871,178 @@ async function resolveImage(inputs, job) {
     });
     const manifest = await client.headManifest(repository, digest ?? tag);
     if (manifest === undefined) {
-        throw fail('FK013', `\`${formatReference(reference)}\` is not at the registry.`);
+        throw fail('FK013', `\`${formatReference(image)}\` is not at the registry.`);
     }
     if (digest !== undefined && manifest.digest !== digest) {
         throw errors_fail('FG008', `${registry} answers ${manifest.digest} when asked for ${digest}.`);
     }
-    const isIndex = /index|manifest\.list/.test(manifest.mediaType);
-    return {
-        name: `${registry}/${repository}`,
-        digest: manifest.digest,
-        platform: inputs.platform ?? (isIndex ? DEFAULT_PLATFORM : undefined),
-        credentials,
-        isIndex,
-    };
+    const chosen = isIndex(manifest.mediaType)
+        ? choosePlatform(await client.getManifest(repository, manifest.digest), inputs.platform)
+        : { digest: manifest.digest, manifest: manifest.digest, platform: inputs.platform };
+    return { name: `${registry}/${repository}`, ...chosen, credentials };
 }
-function credentialsFor(registry, inputs, event) {
-    const { actor, run } = event;
-    const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
-    if (credentials !== undefined || inputs.username === undefined)
-        return credentials;
-    throw invalidInputs([
-        '`password`: is missing or empty although there is a `username`. A secret that does not exist reads as empty, and runs for forks and Dependabot get none',
-    ]);
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = require("node:zlib");
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/release-archive.js
+/** Takes a program out of a release archive, a gzipped tar, without the help of any other program. */
+
+
+const LARGEST_CONTENT_BYTES = 1_024 ** 3;
+// https://www.gnu.org/software/tar/manual/html_node/Standard.html
+const BLOCK_BYTES = 512;
+const NAME = { at: 0, bytes: 100 };
+const SIZE = { at: 124, bytes: 12 };
+const TYPE_AT = 156;
+/** '0', and NUL in archives from before POSIX. */
+const REGULAR_FILE = [0x30, 0];
+/**
+ * The content of a file at the top of the archive. A tar of the PATH could give something else.
+ *
+ * @throws {Error} when the archive can not be read or has no such file.
+ */
+async function fileOfArchive(archive, name) {
+    const tar = await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip)(archive, { maxOutputLength: LARGEST_CONTENT_BYTES });
+    let at = 0;
+    while (at + BLOCK_BYTES <= tar.length) {
+        const header = tar.subarray(at, at + BLOCK_BYTES);
+        const size = Number.parseInt(textOf(header, SIZE).trim() || '0', 8);
+        const content = at + BLOCK_BYTES;
+        const end = content + size;
+        if (!(size >= 0) || end > tar.length)
+            throw new Error('the archive is damaged');
+        if (textOf(header, NAME) === name && REGULAR_FILE.includes(header[TYPE_AT] ?? -1)) {
+            return tar.subarray(content, end);
+        }
+        at = content + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    throw new Error(`there is no ${name} in the archive`);
+}
+/** A field ends at its first NUL. */
+function textOf(header, field) {
+    const text = header.toString('latin1', field.at, field.at + field.bytes);
+    return text.split('\0', 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/sha256.js
+/** The SHA-256 of bytes. */
+
+/** 64 hex digits. */
+function sha256Of(bytes) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner-download.js
+/** Obtains the release archive of the scanner; what is not the pinned one never gets a name. */
+
+
+
+
+
+
+
+
+
+const scanner_download_RETRY_BUDGET_MS = 60_000;
+const DOWNLOAD_LIMIT_MS = 300_000;
+/** Five times the archive of 0.74.0. */
+const LARGEST_ARCHIVE_BYTES = 256 * 1_048_576;
+/**
+ * The bytes of the pinned archive, from the tool cache or fresh. They are read once, hashed and then
+ * used, so that nobody can change them in between.
+ *
+ * @throws {ActionError} FG021 for an archive with another hash, FG022 when none can be had.
+ */
+async function obtainArchive(download) {
+    const { url, sha256, onTampered } = download;
+    const kept = readKept(download.file);
+    if (kept !== undefined) {
+        const found = sha256Of(kept);
+        if (found === sha256)
+            return kept;
+        onTampered(found);
+    }
+    const fresh = await fetchArchive(download);
+    const found = sha256Of(fresh);
+    if (found !== sha256) {
+        throw errors_fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`);
+    }
+    keep(download, fresh);
+    return fresh;
+}
+/** What can not be read is as good as not there. */
+function readKept(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Only a whole archive that was checked gets to the tool cache, which outlives the job. */
+function keep({ file, onNotKept }, archive) {
+    // Other jobs of a self-hosted runner may be at it at the same time.
+    const part = `${file}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.part`;
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+        try {
+            (0,external_node_fs_namespaceObject.writeFileSync)(part, archive);
+            (0,external_node_fs_namespaceObject.renameSync)(part, file);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.rmSync)(part, { force: true });
+        }
+    }
+    catch (error) {
+        onNotKept(message_messageOf(error));
+    }
+}
+/** An HTTP status that is not 200. */
+class BadStatus extends Error {
+    status;
+    constructor(status) {
+        super(`the server answered ${status}`);
+        this.status = status;
+    }
+}
+async function fetchArchive({ url, env, signal, onWait }) {
+    useEnvironmentProxy(env);
+    const attempt = async () => {
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_LIMIT_MS)]);
+        const response = await fetch(url, { signal: limit });
+        if (!response.ok || response.body === null)
+            throw new BadStatus(response.status);
+        return await scanner_download_collect(response.body);
+    };
+    try {
+        return await retry(attempt, { budgetMs: scanner_download_RETRY_BUDGET_MS, judge: scanner_download_judge, onWait, signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const reason = connectionTrouble(error)?.text ?? message_messageOf(error);
+        throw errors_fail('FG022', `${url} could not be downloaded: ${reason}.`, { error });
+    }
+}
+async function scanner_download_collect(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > LARGEST_ARCHIVE_BYTES)
+            throw new Error('it is larger than any release is');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function scanner_download_judge(error) {
+    if (error instanceof BadStatus) {
+        const passes = error.status === 429 || error.status >= 500;
+        return passes ? { retry: true, reason: error.message } : { retry: false };
+    }
+    const trouble = connectionTrouble(error);
+    return trouble?.passes === true ? { retry: true, reason: trouble.text } : { retry: false };
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner-pins.js
@@ -16462,6 +17062,10 @@ const PINNED_RELEASES = {
         'darwin-arm64': '1caada5e0e2091909357c7525d3aa76f4b660b13821bc143b190c7483e31cc11',
     },
 };
+/** `process.platform`-`process.arch`. */
+function thisPlatform() {
+    return `${process.platform}-${process.arch}`;
+}
 /** Platforms for which there is an archive, and how goreleaser names it. */
 const ASSET_SUFFIX = {
     // https://github.com/aquasecurity/trivy/blob/v0.74.0/goreleaser.yml
@@ -16484,6 +17088,25 @@ const MALICIOUS_VERSIONS = new Set(['0.69.4', '0.69.5', '0.69.6']);
 function isMalicious(version) {
     return MALICIOUS_VERSIONS.has(version);
 }
+/**
+ * The malicious version that a program is, by its bytes, because it does its work as soon as it is
+ * started; undefined when it is none. Its version stands in it where the linker was told to put it
+ * (https://github.com/aquasecurity/trivy/blob/v0.69.3/goreleaser.yml), and in Go's build information.
+ */
+function maliciousVersionIn(program) {
+    return [...MALICIOUS_VERSIONS].find((version) => {
+        for (let at = program.indexOf(version); at >= 0; at = program.indexOf(version, at + 1)) {
+            const before = program.toString('latin1', Math.max(0, at - LONGEST_LEAD), at);
+            const after = program.toString('latin1', at + version.length, at + version.length + 1);
+            if (LEADS_VERSION.test(before) && !/[\w.]/.test(after))
+                return true;
+        }
+        return false;
+    });
+}
+/** The linker's flag, Go's line about the main module, or the end of another text. */
+const LEADS_VERSION = /(?:app\.ver=|\/trivy\tv|[^\x20-\x7e])$/;
+const LONGEST_LEAD = 'app.ver='.length;
 /** The name of a version's archive for a platform; undefined where there is no such build. */
 function assetName(version, platform) {
     const suffix = ASSET_SUFFIX[platform];
@@ -16492,173 +17115,6 @@ function assetName(version, platform) {
 /** Where an archive is. */
 function releaseUrl(version, asset) {
     return `https://github.com/aquasecurity/trivy/releases/download/v${version}/${asset}`;
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/inputs.js
-/** The inputs of trivy-gate, and the rules that their values have to keep. */
-
-
-
-/** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
-const DEFAULT_DB_REPOSITORIES = [
-    'mirror.gcr.io/aquasec/trivy-db:2',
-    'ghcr.io/aquasecurity/trivy-db:2',
-    'public.ecr.aws/aquasecurity/trivy-db:2',
-    'docker.io/aquasec/trivy-db:2',
-];
-const inputSpec = {
-    image: requiredText('name the image, by tag or better by digest.'),
-    severity: severities({ default: 'CRITICAL' }),
-    'fixable-only': fields_boolean({ default: false }),
-    eol: choice(['error', 'warn'], { default: 'error' }),
-    'scanner-version': fields_text({ default: DEFAULT_VERSION }),
-    'scanner-sha256': fields_text(),
-    'trivy-path': fields_text(),
-    'db-repositories': lines({ default: DEFAULT_DB_REPOSITORIES.join('\n') }),
-    'db-max-age': fields_duration({ default: '48h' }),
-    username: fields_text(),
-    password: secret(),
-    'github-token': secret(),
-    platform: fields_text(),
-    timeout: fields_duration({ default: '5m' }),
-    'dry-run': fields_boolean({ default: false }),
-};
-/** What no kind of input checks by itself; each a sentence that begins with the input's name. */
-function brokenRules(inputs, runner) {
-    const rules = [
-        [
-            inputs.scannerSha256 !== undefined && !/^[0-9a-f]{64}$/.test(inputs.scannerSha256),
-            '`scanner-sha256`: is not a SHA-256; write its 64 hex digits in lower case',
-        ],
-        [
-            !/^\d+\.\d+\.\d+$/.test(inputs.scannerVersion),
-            `\`scanner-version\`: \`${inputs.scannerVersion}\` is not a version; write it as \`${DEFAULT_VERSION}\``,
-        ],
-        [
-            inputs.trivyPath !== undefined && inputs.scannerSha256 === undefined,
-            '`trivy-path`: needs `scanner-sha256`, the SHA-256 of that file (`sha256sum FILE`)',
-        ],
-        [needsHash(inputs, runner), unpinned(inputs.scannerVersion, runner)],
-        [
-            inputs.dbRepositories.length === 0,
-            '`db-repositories`: names no repository; leave it out to use the usual ones',
-        ],
-        [
-            inputs.platform !== undefined && !PLATFORM.test(inputs.platform),
-            `\`platform\`: \`${inputs.platform}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``,
-        ],
-        [inputs.timeout <= 0, '`timeout`: leaves no time; write it as `5m`'],
-    ];
-    return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
-}
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
-function needsHash(inputs, runner) {
-    const { trivyPath, scannerSha256, scannerVersion } = inputs;
-    if (trivyPath !== undefined || scannerSha256 !== undefined)
-        return false;
-    // A malicious version has an error of its own, whatever the hash.
-    if (isMalicious(scannerVersion))
-        return false;
-    return PINNED_RELEASES[scannerVersion]?.[runner] === undefined;
-}
-function unpinned(version, runner) {
-    return `\`scanner-sha256\`: is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use one of ${Object.keys(PINNED_RELEASES).join(', ')}`;
-}
-
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = require("node:stream/promises");
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/sha256.js
-/** The SHA-256 of files. */
-
-
-
-/** The SHA-256 of a file's content, 64 hex digits. */
-async function sha256OfFile(path) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 1_048_576 }), hash);
-    return hash.digest('hex');
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner-download.js
-/** Fetches the release archive of the scanner; what is not the pinned one never gets a name. */
-
-
-
-
-
-
-
-
-
-
-
-const scanner_download_RETRY_BUDGET_MS = 60_000;
-const DOWNLOAD_LIMIT_MS = 300_000;
-/**
- * Makes sure that the pinned archive is in the tool cache, from an earlier run or fresh.
- *
- * @throws {ActionError} FG021 for an archive with another hash, FG022 when none can be had.
- */
-async function ensureArchive(download) {
-    const { file, sha256, onTampered } = download;
-    if ((0,external_node_fs_namespaceObject.existsSync)(file)) {
-        const found = await sha256OfFile(file);
-        if (found === sha256)
-            return;
-        onTampered(found);
-    }
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-    // Other jobs of a self-hosted runner may be at it at the same time.
-    const part = `${file}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.part`;
-    try {
-        await fetchTo(part, download);
-        const found = await sha256OfFile(part);
-        if (found !== sha256)
-            throw wrongArchive(download, found);
-        (0,external_node_fs_namespaceObject.renameSync)(part, file);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.rmSync)(part, { force: true });
-    }
-}
-/** An HTTP status that is not 200. */
-class BadStatus extends Error {
-    status;
-    constructor(status) {
-        super(`the server answered ${status}`);
-        this.status = status;
-    }
-}
-async function fetchTo(part, { url, env, signal, onWait }) {
-    useEnvironmentProxy(env);
-    const attempt = async () => {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_LIMIT_MS)]);
-        const response = await fetch(url, { signal: limit });
-        if (!response.ok || response.body === null)
-            throw new BadStatus(response.status);
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.fromWeb(response.body), (0,external_node_fs_namespaceObject.createWriteStream)(part), { signal: limit });
-    };
-    try {
-        await retry(attempt, { budgetMs: scanner_download_RETRY_BUDGET_MS, judge: scanner_download_judge, onWait, signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const reason = connectionTrouble(error)?.text ?? message_messageOf(error);
-        throw errors_fail('FG022', `${url} could not be downloaded: ${reason}.`, { error });
-    }
-}
-function scanner_download_judge(error) {
-    if (error instanceof BadStatus) {
-        const passes = error.status === 429 || error.status >= 500;
-        return passes ? { retry: true, reason: error.message } : { retry: false };
-    }
-    const trouble = connectionTrouble(error);
-    return trouble?.passes === true ? { retry: true, reason: trouble.text } : { retry: false };
-}
-function wrongArchive({ url, sha256 }, found) {
-    return errors_fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`);
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner.js
@@ -16675,29 +17131,32 @@ function wrongArchive({ url, sha256 }, found) {
 
 
 
+
+
+
 const VERSION_LIMIT_MS = 30_000;
-/** `process.platform`-`process.arch`. */
-function thisPlatform() {
-    return `${process.platform}-${process.arch}`;
-}
 /**
- * Checks the program at `trivy-path`, or obtains the release, and asks it for its version. Nothing
- * is started whose hash was not checked in this very run.
+ * Takes the program at `trivy-path`, or the one of the release, checks it, and asks it for its
+ * version. What runs is a copy of the checked bytes in this run's own place: a file in the tool cache
+ * or in the workspace could be swapped after the check.
  *
- * @throws {ActionError} FG020 to FG023.
+ * @throws {ActionError} FG020 to FG023, FK006.
  */
 async function obtainScanner(inputs, runner, shelter) {
     refuseMalicious(inputs.scannerVersion);
-    const { file, sha256 } = inputs.trivyPath === undefined
-        ? await fromRelease(inputs, runner, shelter)
-        : await fromPath((0,external_node_path_namespaceObject.resolve)(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
+    const program = inputs.trivyPath === undefined
+        ? await fromRelease(inputs, runner)
+        : fromPath((0,external_node_path_namespaceObject.resolve)(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
+    refuseMalicious(maliciousVersionIn(program));
+    const file = (0,external_node_path_namespaceObject.join)(shelter.root, 'trivy');
+    onDisk('The scanner can not be written', () => (0,external_node_fs_namespaceObject.writeFileSync)(file, program, { mode: 0o700 }));
     const version = await versionOf(file, runner, shelter);
     refuseMalicious(version);
     if (inputs.trivyPath === undefined && version !== inputs.scannerVersion) {
         const what = `The archive of Trivy ${inputs.scannerVersion} holds version ${version}.`;
         throw errors_fail('FG021', what);
     }
-    return { file, version, sha256 };
+    return { file, version, sha256: sha256Of(program) };
 }
 /** What will run, in words, for the plan. */
 function describeScanner(inputs) {
@@ -16706,21 +17165,26 @@ function describeScanner(inputs) {
         : `Trivy at ${inputs.trivyPath}`;
 }
 function refuseMalicious(version) {
-    if (isMalicious(version))
-        throw errors_fail('FG020', `Trivy ${version} must never run.`);
+    if (version === undefined || !isMalicious(version))
+        return;
+    throw errors_fail('FG020', `Trivy ${version} must never run.`);
 }
-async function fromPath(file, expected) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)(file))
-        throw errors_fail('FG023', `There is no file ${file}.`);
-    const sha256 = await sha256OfFile(file).catch((error) => {
-        throw errors_fail('FG023', `${file} can not be read.`, { error });
-    });
-    if (sha256 !== expected) {
-        throw errors_fail('FG021', `${file} has SHA-256 ${sha256}, expected is ${expected ?? 'another'}.`);
+function fromPath(file, expected) {
+    const program = readProgram(file);
+    const sha256 = sha256Of(program);
+    if (sha256 === expected)
+        return program;
+    throw errors_fail('FG021', `${file} has SHA-256 ${sha256}, expected is ${expected ?? 'another'}.`);
+}
+function readProgram(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file);
     }
-    return { file, sha256 };
+    catch (error) {
+        throw errors_fail('FG023', `The scanner can not be read: ${message_messageOf(error)}.`, { error });
+    }
 }
-async function fromRelease(inputs, { env, log, signal }, shelter) {
+async function fromRelease(inputs, { env, log, signal }) {
     const { scannerVersion: version } = inputs;
     const platform = thisPlatform();
     const asset = assetName(version, platform);
@@ -16729,33 +17193,20 @@ async function fromRelease(inputs, { env, log, signal }, shelter) {
         const remedy = 'Provide the program with `trivy-path`, and its hash with `scanner-sha256`.';
         throw errors_fail('FG022', `There is no release of Trivy ${version} for ${platform}.`, { remedy });
     }
-    const toolCache = env.RUNNER_TOOL_CACHE || (0,external_node_os_namespaceObject.tmpdir)();
-    const archive = (0,external_node_path_namespaceObject.join)(toolCache, 'fairway-trivy', version, asset);
-    await ensureArchive({
+    const file = (0,external_node_path_namespaceObject.join)(env.RUNNER_TOOL_CACHE || (0,external_node_os_namespaceObject.tmpdir)(), 'fairway-trivy', version, asset);
+    const archive = await obtainArchive({
         url: releaseUrl(version, asset),
         sha256: expected,
-        file: archive,
+        file,
         env,
         signal,
         onWait: (message) => log.info(`Trivy: ${message}`),
-        onTampered: (found) => log.warning('The tool cache was changed', `${archive} has SHA-256 ${found}, expected is ${expected}. It is not used; a fresh one is downloaded.`),
+        onTampered: (found) => log.warning('The tool cache was changed', `${file} has SHA-256 ${found}, expected is ${expected}. It is not used; a fresh one is downloaded.`),
+        onNotKept: (reason) => log.info(`The release is not kept for the next run: ${reason}.`),
     });
-    const file = await unpack(archive, { env, signal }, shelter);
-    return { file, sha256: await sha256OfFile(file) };
-}
-/** Unpacks into this run's own place: an unpacked program in the tool cache could be swapped. */
-async function unpack(archive, { env, signal }, shelter) {
-    const directory = (0,external_node_path_namespaceObject.join)(shelter.root, 'scanner');
-    (0,external_node_fs_namespaceObject.mkdirSync)(directory);
-    await runOrFail({
-        file: 'tar',
-        args: ['-xzf', archive, '-C', directory, 'trivy'],
-        env: shelterEnvironment(env, shelter),
-        signal,
-    }).catch((error) => {
-        throw errors_fail('FG023', `${archive} can not be unpacked.`, { error });
+    return fileOfArchive(archive, 'trivy').catch((error) => {
+        throw errors_fail('FG023', `${asset} can not be unpacked: ${message_messageOf(error)}.`, { error });
     });
-    return (0,external_node_path_namespaceObject.join)(directory, 'trivy');
 }
 const versionSchema = object({ Version: schemas_string().min(1) });
 async function versionOf(file, { env, signal }, shelter) {
@@ -16918,7 +17369,49 @@ const NUGET = {
     version: '0.0.1',
     names: ['Newtonsoft.Json', 'jQuery', 'bootstrap', 'log4net', 'System.Net.Http'],
 };
-/** Type of a result → the canaries of its ecosystem. Types without a row have no advisories. */
+const BITNAMI = {
+    purl: 'bitnami',
+    version: '0.0.1',
+    // https://github.com/bitnami/vulndb/tree/main/data
+    names: ['wordpress', 'nginx', 'apache', 'mysql', 'postgresql', 'redis', 'drupal', 'jenkins'],
+};
+const HEX = {
+    purl: 'hex',
+    version: '0.0.1',
+    // https://github.com/advisories?query=type:reviewed+ecosystem:erlang
+    names: ['plug', 'phoenix', 'ecto', 'hackney', 'phoenix_html', 'sweet_xml'],
+};
+const PUB = {
+    purl: 'pub',
+    version: '0.0.1',
+    // https://github.com/advisories?query=type:reviewed+ecosystem:pub
+    names: ['http', 'dio', 'archive'],
+};
+const CONAN = {
+    purl: 'conan',
+    version: '0.0.1',
+    // https://gitlab.com/gitlab-org/advisories-community/-/tree/main/conan
+    names: ['openssl', 'zlib', 'libcurl', 'expat', 'libxml2', 'libpng', 'libtiff'],
+};
+const SWIFT = {
+    purl: 'swift',
+    version: '0.0.1',
+    // https://github.com/advisories?query=type:reviewed+ecosystem:swift
+    names: [
+        'github.com/vapor/vapor',
+        'github.com/apple/swift-nio',
+        'github.com/apple/swift-nio-http2',
+        'github.com/apple/swift-nio-extras',
+        'github.com/weichsel/ZIPFoundation',
+    ],
+};
+const COCOAPODS = {
+    purl: 'cocoapods',
+    version: '0.0.1',
+    // The pods of what Swift's advisories are about.
+    names: ['SwiftNIO', 'SwiftNIOHTTP2', 'SwiftNIOExtras', 'ZIPFoundation'],
+};
+/** Type of a result → the canaries of its ecosystem. */
 const LANGUAGE_CANARIES = {
     // https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/detector/library/driver.go
     'node-pkg': NPM,
@@ -16948,7 +17441,19 @@ const LANGUAGE_CANARIES = {
     'dotnet-core': NUGET,
     nuget: NUGET,
     'packages-props': NUGET,
+    bitnami: BITNAMI,
+    hex: HEX,
+    pub: PUB,
+    conan: CONAN,
+    swift: SWIFT,
+    cocoapods: COCOAPODS,
 };
+/** Types of packages that Trivy lists although it has no advisories for them (same source). */
+const WITHOUT_ADVISORIES = new Set(['conda-pkg', 'conda-environment']);
+/** The canaries of a type of result, a system or an ecosystem; undefined when none are known. */
+function canaryRowOf(type) {
+    return OS_CANARIES[type] ?? LANGUAGE_CANARIES[type];
+}
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/canary.js
 /**
@@ -16956,35 +17461,37 @@ const LANGUAGE_CANARIES = {
  * and with the same database as the scan: only if it is noticed does "nothing found" mean something.
  */
 
+
 /** Chooses canaries: the operating system's, and one for each ecosystem in the report. */
 function planCanaries(report) {
     const full = report.parts.filter((part) => part.packages > 0);
     const types = [...new Set(full.filter((p) => p.class === 'lang-pkgs').map((p) => p.type))];
     const canaries = [];
-    const mute = [];
     if (report.os !== undefined) {
+        const row = canaryRowOf(report.os.family);
         const name = `${report.os.family} ${report.os.name}`.trim();
-        const row = OS_CANARIES[report.os.family];
-        if (row === undefined)
-            mute.push(name);
-        else
+        if (row !== undefined)
             canaries.push({ name, class: 'os-pkgs', row });
     }
     for (const type of types) {
-        const row = LANGUAGE_CANARIES[type];
-        if (row === undefined)
-            mute.push(type);
-        else if (!canaries.some((canary) => canary.row === row)) {
+        const row = canaryRowOf(type);
+        if (row !== undefined && !canaries.some((canary) => canary.row === row)) {
             canaries.push({ name: type, class: 'lang-pkgs', row });
         }
     }
-    return { canaries, mute, os: report.os };
+    const mute = types.filter((type) => WITHOUT_ADVISORIES.has(type));
+    const unproved = types.filter((type) => !mute.includes(type) && canaryRowOf(type) === undefined);
+    return { canaries, mute, unproved, os: report.os };
 }
-/** Doubts that need no run: an operating system, or an image, that nothing could be found in. */
-function doubtsOfPlan({ canaries, mute, os }) {
+/** Doubts that need no run: a system, an ecosystem or an image that nothing could be found in. */
+function doubtsOfPlan({ canaries, mute, unproved, os }) {
     if (os !== undefined && !canaries.some((canary) => canary.class === 'os-pkgs')) {
         const sentence = `There is no way to prove that vulnerabilities of ${os.family} ${os.name} would be found.`;
         return [{ code: 'FG003', sentence }];
+    }
+    if (unproved.length > 0) {
+        const sentence = `There is no way to prove that vulnerabilities in packages of ${foreign_plainLine(unproved.join(', '))} would be found.`;
+        return [{ code: 'FG009', sentence }];
     }
     if (canaries.length > 0)
         return [];
@@ -17019,8 +17526,12 @@ function canarySbom({ canaries, os }) {
 }
 /** Doubts about a scanner that passed over a canary. `report` is the one about the list. */
 function doubtsOfCanaries(plan, report) {
-    const noticed = new Set(report.findings.map((finding) => finding.package));
-    const silent = plan.canaries.filter(({ row }) => !row.names.some((path) => noticed.has(foundAs(row, path))));
+    const silent = plan.canaries.filter(({ row }) => {
+        // openssl is a package of Debian and one of Rust: neither vouches for the other.
+        const noticed = report.findings.filter((finding) => canaryRowOf(finding.type) === row);
+        const names = new Set(noticed.map((finding) => finding.package));
+        return !row.names.some((path) => names.has(foundAs(row, path)));
+    });
     if (silent.length === 0)
         return [];
     const names = silent.map((canary) => canary.name).join(' and ');
@@ -17041,8 +17552,26 @@ function foundAs(row, path) {
     return row.purl === 'maven' ? path.replace('/', ':') : path;
 }
 
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/shell-signs.js
+/** Signs of a shell in an image, which there is not without a system to run it on. */
+/**
+ * Whether a shell is started in the image, or was when it was built. Programs that bring all they
+ * need are only copied: https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch
+ */
+function showsShell({ commands, history }) {
+    return commands.some(([program = '']) => SHELL.test(program)) || history.some(ranSomething);
+}
+/** A shell by its name, or a script that needs one. */
+const SHELL = /(?:^|\/)(?:busybox|fish|(?:ba|da|a|k|z|c|tc)?sh)$|\.sh$/;
+/** `RUN` of BuildKit and Kaniko, or what the classic builder and Buildah write for it. */
+function ranSomething(step) {
+    // The classic builder writes every other instruction as a comment of the shell.
+    return /^RUN\s/.test(step) || (/\bsh -c\s/.test(step) && !/\bsh -c\s+#\(nop\)/.test(step));
+}
+
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/report.js
 /** Trivy's JSON report, cut down to what the gate needs; whatever else is in it is ignored. */
+
 
 
 
@@ -17079,8 +17608,16 @@ const report_vulnerability = object({
     InstalledVersion: word,
     FixedVersion: word,
     Title: word,
-    Severity: word,
+    // A word that is not known could be a worse one: a report of another form, not of severity UNKNOWN.
+    Severity: schemas_enum(SEVERITIES),
     PrimaryURL: word,
+});
+const words = array(schemas_string()).nullish();
+const imageConfig = object({
+    architecture: word,
+    os: word,
+    config: object({ Entrypoint: words, Cmd: words }).nullish(),
+    history: array(object({ created_by: word })).nullish(),
 });
 const result = object({
     Target: word,
@@ -17097,7 +17634,7 @@ const reportSchema = object({
     Metadata: object({
         OS: object({ Family: schemas_string(), Name: word, EOSL: schemas_boolean().nullish() }).nullish(),
         RepoDigests: array(schemas_string()).nullish(),
-        ImageConfig: object({ architecture: word, os: word }).nullish(),
+        ImageConfig: imageConfig.nullish(),
     })
         .nullish(),
     Results: array(result).nullish(),
@@ -17113,6 +17650,10 @@ function narrow(raw) {
             : undefined,
         digests: (digests ?? []).map((entry) => entry.slice(entry.indexOf('@') + 1)),
         platform: config?.os && config.architecture ? `${config.os}/${config.architecture}` : undefined,
+        hasShell: showsShell({
+            commands: [config?.config?.Entrypoint ?? [], config?.config?.Cmd ?? []],
+            history: (config?.history ?? []).map((step) => step.created_by ?? ''),
+        }),
         parts: results.map(partOf),
         findings: distinct(results.flatMap(findingsOf)).sort(worstFirst),
     };
@@ -17128,7 +17669,8 @@ function partOf(raw) {
 function findingsOf(raw) {
     return (raw.Vulnerabilities ?? []).map((found) => ({
         id: foreign_plainLine(found.VulnerabilityID),
-        severity: severityOf(found.Severity ?? undefined),
+        type: raw.Type ?? '',
+        severity: found.Severity,
         package: foreign_plainLine(found.PkgName),
         installed: foreign_plainLine(found.InstalledVersion ?? ''),
         fixed: found.FixedVersion ? foreign_plainLine(found.FixedVersion) : undefined,
@@ -17137,14 +17679,19 @@ function findingsOf(raw) {
         place: foreign_plainLine(found.PkgPath || (raw.Class === 'os-pkgs' ? '' : (raw.Target ?? ''))),
     }));
 }
+/** Each once; where several parts differ about one, the worst severity and the fix that is known. */
 function distinct(findings) {
     const seen = new Map();
     for (const finding of findings) {
         const key = [finding.id, finding.package, finding.installed, finding.place].join('\0');
-        if (!seen.has(key))
-            seen.set(key, finding);
+        const other = seen.get(key);
+        seen.set(key, other === undefined ? finding : worse(finding, other));
     }
     return [...seen.values()];
+}
+function worse(one, other) {
+    const [worst, rest] = worstFirst(one, other) < 0 ? [one, other] : [other, one];
+    return worst.fixed === undefined ? { ...worst, fixed: rest.fixed } : worst;
 }
 function worstFirst(one, other) {
     return (bySeverity(one.severity, other.severity) ||
@@ -17166,6 +17713,8 @@ function firstIssue(error) {
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/scan.js
 /** The scan of one image, and the proof that the scanner is alive, in the same sealed place. */
+
+
 
 
 
@@ -17213,7 +17762,7 @@ async function scanImage(request) {
 function readScan(file, ended, doubts) {
     if (ended.timedOut || ended.exitCode !== 0)
         return { report: undefined, doubts };
-    const report = readReport(scan_contentOf(file));
+    const report = readReportFile(file);
     if (!isUnusable(report))
         return { report, doubts };
     const sentence = `The report of the scanner can not be used: ${report.problem}.`;
@@ -17223,12 +17772,12 @@ async function askCanaries(request, plan) {
     const { shelter, database } = request;
     const sbom = (0,external_node_path_namespaceObject.join)(shelter.reports, 'canary.cdx.json');
     const reportFile = (0,external_node_path_namespaceObject.join)(shelter.reports, 'canary.json');
-    (0,external_node_fs_namespaceObject.writeFileSync)(sbom, canarySbom(plan));
+    onDisk('The canaries can not be written', () => (0,external_node_fs_namespaceObject.writeFileSync)(sbom, canarySbom(plan)));
     const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
     // No password: nothing is asked for over the network.
     const anonymous = { ...request, credentials: undefined };
     const ended = await runScanner(anonymous, args, request.job.log.debug);
-    const report = ended.exitCode === 0 ? readReport(scan_contentOf(reportFile)) : { problem: '' };
+    const report = ended.exitCode === 0 ? readReportFile(reportFile) : { problem: '' };
     if (!isUnusable(report))
         return doubtsOfCanaries(plan, report);
     const [doubt] = doubtsOfRun(ended, shelter.configuration);
@@ -17252,18 +17801,20 @@ async function runScanner(request, args, onLine) {
     job.signal.throwIfAborted();
     return ended;
 }
-function scan_contentOf(file) {
+function readReportFile(file) {
+    let text;
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+        text = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
     }
-    catch {
-        return '';
+    catch (error) {
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        return { problem: isMissing ? 'it is missing' : `it can not be read (${message_messageOf(error)})` };
     }
+    return readReport(text);
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/gate.js
 /** The gate as a story: which image, with which scanner and database, what was found, what follows. */
-
 
 
 
@@ -17282,9 +17833,6 @@ function scan_contentOf(file) {
  * @throws {ActionError} FG001 for an image that is blocked; any other code when it was not judged.
  */
 async function gate(inputs, job, clock = systemClock) {
-    const problems = brokenRules(inputs, thisPlatform());
-    if (problems.length > 0)
-        throw invalidInputs(problems);
     let target;
     try {
         target = await findImage(inputs, job);
@@ -17307,7 +17855,9 @@ function findImage(inputs, job) {
         const image = `${target.name}@${target.digest}`;
         job.output('image', image);
         job.output('digest', target.digest);
-        job.log.info(`${inputs.image} is ${image}`);
+        const asked = formatReference(inputs.image);
+        const platform = target.index === undefined ? '' : `, ${target.platform} of ${target.index}`;
+        job.log.info(`${asked} is ${image}${platform}`);
         return target;
     });
 }
@@ -17318,8 +17868,16 @@ async function examine(visit, target) {
     const shelter = makeShelter((0,external_node_path_namespaceObject.join)(job.privateDirectory(), 'scan'));
     const scanner = await findScanner(visit, shelter);
     const database = await findDatabase(visit, shelter, scanner);
-    const scan = await job.log.group('Scan', () => scanImage({ ...target, timeoutMs: inputs.timeout, scanner, database, shelter, job }));
-    const decision = decide({ ...scan, notes: [...scan.notes, ...notesOf(target)] }, policy);
+    const scan = await job.log.group('Scan', () => scanImage({
+        ...target,
+        digest: target.manifest,
+        timeoutMs: inputs.timeout,
+        scanner,
+        database,
+        shelter,
+        job,
+    }));
+    const decision = decide(scan, policy);
     return { target, policy, scanner, database, scan, decision };
 }
 function findScanner({ inputs, job }, shelter) {
@@ -17347,11 +17905,171 @@ function findDatabase(visit, shelter, scanner) {
         return database;
     });
 }
-function notesOf({ isIndex, platform }) {
-    if (!isIndex)
-        return [];
-    return [`The image has several platforms; ${platform ?? 'one of them'} was scanned.`];
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/input-fields.js
+/**
+ * Kinds of input that only the gate has. What one input needs of another is looked up in the same
+ * round, so that all problems are told at once.
+ */
+
+
+
+
+
+
+/** An image by tag or digest. `hint` says what belongs there. */
+function imageReference(hint) {
+    return checked(requiredText(hint), (image) => {
+        const problem = problemOf(image);
+        if (problem !== undefined)
+            throw new InputProblem(problem);
+        return parseReference(image);
+    });
 }
+/** The version of a release. */
+function scannerVersion(options) {
+    return checked(fields_text(options), (version) => {
+        if (VERSION.test(version))
+            return version;
+        throw new InputProblem(`\`${version}\` is not a version; write it as \`${DEFAULT_VERSION}\``);
+    });
+}
+/** The hash of the scanner; needed where none is known for the release that `runner` would use. */
+function scannerHash(runner) {
+    return checked(fields_text(), (hash, source) => {
+        if (hash !== undefined)
+            return checkHash(hash);
+        const version = given(source, 'scanner-version') ?? DEFAULT_VERSION;
+        const isPinned = PINNED_RELEASES[version]?.[runner] !== undefined;
+        // What is wrong with a malicious version is another thing than its hash.
+        const isToldElsewhere = !VERSION.test(version) || isMalicious(version);
+        if (isPinned || isToldElsewhere || given(source, 'trivy-path') !== undefined)
+            return undefined;
+        throw new InputProblem(`is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use one of ${Object.keys(PINNED_RELEASES).join(', ')}`);
+    });
+}
+/** The path of a scanner that the user brings. */
+function ownScanner() {
+    return checked(fields_text(), (path, source) => {
+        if (path === undefined || given(source, 'scanner-sha256') !== undefined)
+            return path;
+        throw new InputProblem('needs `scanner-sha256`, the SHA-256 of that file (`sha256sum FILE`)');
+    });
+}
+/** Where databases are, one repository on each line. */
+function repositories(options) {
+    return checked(lines(options), (named) => {
+        if (named.length === 0) {
+            throw new InputProblem('names no repository; leave it out to use the usual ones');
+        }
+        const problems = named.flatMap((repository) => problemOf(repository) ?? []);
+        if (problems.length > 0)
+            throw new InputProblem(problems.join(' '));
+        return named;
+    });
+}
+/** A platform; undefined for the only one that there is. */
+function input_fields_platform() {
+    return checked(fields_text(), (name) => {
+        if (name === undefined || PLATFORM.test(name))
+            return name;
+        throw new InputProblem(`\`${name}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``);
+    });
+}
+/** A time in which something can be done, in milliseconds. */
+function timeLimit(options) {
+    return checked(fields_duration(options), (milliseconds) => {
+        if (milliseconds > 0)
+            return milliseconds;
+        throw new InputProblem('leaves no time; write it as `5m`');
+    });
+}
+/** The password that belongs to `username`. */
+function input_fields_password() {
+    return checked(secret(), (value, source) => {
+        if (value !== undefined || given(source, 'username') === undefined)
+            return value;
+        if (hasTokenForImage(source))
+            return undefined;
+        throw new InputProblem('is missing or empty although there is a `username`. A secret that does not exist reads as empty, and runs for forks and Dependabot get none');
+    });
+}
+// --- internal ---
+const VERSION = /^\d+\.\d+\.\d+$/;
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
+/** A field with one more rule. */
+function checked(field, check) {
+    return {
+        default: field.default,
+        read: (raw, source) => check(field.read(raw, source), source),
+    };
+}
+/** What stands in another input. */
+function given({ env }, name) {
+    return env[variableOf(name)]?.trim() || undefined;
+}
+function checkHash(hash) {
+    if (/^[0-9a-f]{64}$/.test(hash))
+        return hash;
+    throw new InputProblem('is not a SHA-256; write its 64 hex digits in lower case');
+}
+function problemOf(image) {
+    try {
+        parseReference(image);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof ActionError))
+            throw error;
+        return `${error.what} ${error.remedy}`;
+    }
+}
+/** An image that can not be read has its own problem. */
+function hasTokenForImage(source) {
+    const serverUrl = source.env.GITHUB_SERVER_URL || 'https://github.com';
+    try {
+        const { registry } = parseReference(given(source, 'image') ?? '');
+        return registry === githubRegistry(serverUrl) && given(source, 'github-token') !== undefined;
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/inputs.js
+/** The inputs of trivy-gate. */
+
+
+
+
+/** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
+const DEFAULT_DB_REPOSITORIES = [
+    'mirror.gcr.io/aquasec/trivy-db:2',
+    'ghcr.io/aquasecurity/trivy-db:2',
+    'public.ecr.aws/aquasecurity/trivy-db:2',
+    'docker.io/aquasec/trivy-db:2',
+];
+/** The inputs on a runner, `linux-x64`: not for every one a scanner is known. */
+function inputSpecFor(runner) {
+    return {
+        image: imageReference('name the image, by tag or better by digest.'),
+        severity: severities({ default: 'CRITICAL' }),
+        'fixable-only': fields_boolean({ default: false }),
+        eol: choice(['error', 'warn'], { default: 'error' }),
+        'scanner-version': scannerVersion({ default: DEFAULT_VERSION }),
+        'scanner-sha256': scannerHash(runner),
+        'trivy-path': ownScanner(),
+        'db-repositories': repositories({ default: DEFAULT_DB_REPOSITORIES.join('\n') }),
+        'db-max-age': fields_duration({ default: '48h' }),
+        username: fields_text(),
+        password: input_fields_password(),
+        'github-token': secret(),
+        platform: input_fields_platform(),
+        timeout: timeLimit({ default: '5m' }),
+        'dry-run': fields_boolean({ default: false }),
+    };
+}
+const inputSpec = inputSpecFor(thisPlatform());
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/outputs.js
 /** The outputs of trivy-gate, as action.yml lists them; each is set in every case. */
@@ -17382,17 +18100,13 @@ const outputs = [
 
 
 
-
-const reason = 'The gate did not come to a verdict.';
+const NO_VERDICT = { code: '', reason: 'The gate did not come to a verdict.' };
 void runAction({
     name: 'trivy-gate',
     inputs: inputSpec,
     outputs: outputs,
-    outputsAtStart: {
-        verdict: 'error',
-        reason,
-        'verdict-json': formatVerdict(undecided({ code: '', reason, now: Date.now() })),
-    },
+    outputsAtStart: undecidedOutputs({ ...NO_VERDICT, now: Date.now() }),
+    outputsWithoutMain: ({ code, what }) => undecidedOutputs({ code, reason: what, now: Date.now() }),
     main: gate,
 });
 

@@ -3,7 +3,7 @@ import type { GateCode } from './errors.ts';
 
 /** One text and what follows from it. */
 export interface Admission {
-  /** Matched against each line of stderr. */
+  /** Matched against each line of stderr. A group is Trivy's own reason, told after the sentence. */
   readonly says: RegExp;
   /** The error it leads to; `note` where the scan still stands and only its gap is to be told. */
   readonly means: GateCode | 'note';
@@ -100,17 +100,23 @@ export const ADMISSIONS: readonly Admission[] = [
     sentence: 'Conda packages are listed, but Trivy has no vulnerability data for them.',
   },
   {
-    says: /The library type is not supported for vulnerability scanning/,
-    means: 'note',
-    sentence: 'Some kinds of packages are listed, but Trivy has no vulnerability data for them.',
+    says: /The library type is not supported for vulnerability scanning(?:\s+type="([^"]*)")?/,
+    means: 'FG009',
+    sentence: 'Some packages are of a kind for which Trivy has no vulnerability data.',
   },
   // pkg/detector/library/compare/compare.go
   {
-    says: /Version matching error/,
-    means: 'note',
-    sentence: 'Some versions are written in a way that could not be compared with advisories.',
+    says: /Version matching error(?:\s+err="((?:[^"\\]|\\.)*)")?/,
+    means: 'FG004',
+    sentence: 'A version can not be compared with an advisory that there is.',
   },
 ];
+
+/**
+ * By which release's advisories the packages of Alpine are judged: what /etc/apk/repositories names
+ * counts more than what the image is (pkg/detector/ospkg/alpine/alpine.go).
+ */
+export const ALPINE_STREAM = /\bos(?:_version)?="([^"]*)"\s+repository="([^"]*)"/;
 
 /** The configuration that the scanner says it loaded, if the line says so. */
 export const CONFIGURATION_LOADED = /\tINFO\tLoaded\tfile_path="([^"]*)"/;

@@ -13,7 +13,21 @@ export interface CanaryRow {
 }
 
 type PurlOfSystem = 'deb' | 'apk' | 'rpm';
-type PurlOfLanguage = 'npm' | 'golang' | 'pypi' | 'gem' | 'maven' | 'cargo' | 'composer' | 'nuget';
+type PurlOfLanguage =
+  | 'npm'
+  | 'golang'
+  | 'pypi'
+  | 'gem'
+  | 'maven'
+  | 'cargo'
+  | 'composer'
+  | 'nuget'
+  | 'bitnami'
+  | 'hex'
+  | 'pub'
+  | 'conan'
+  | 'swift'
+  | 'cocoapods';
 
 const DEB: CanaryRow = {
   purl: 'deb',
@@ -119,8 +133,50 @@ const NUGET: CanaryRow = {
   version: '0.0.1',
   names: ['Newtonsoft.Json', 'jQuery', 'bootstrap', 'log4net', 'System.Net.Http'],
 };
+const BITNAMI: CanaryRow = {
+  purl: 'bitnami',
+  version: '0.0.1',
+  // https://github.com/bitnami/vulndb/tree/main/data
+  names: ['wordpress', 'nginx', 'apache', 'mysql', 'postgresql', 'redis', 'drupal', 'jenkins'],
+};
+const HEX: CanaryRow = {
+  purl: 'hex',
+  version: '0.0.1',
+  // https://github.com/advisories?query=type:reviewed+ecosystem:erlang
+  names: ['plug', 'phoenix', 'ecto', 'hackney', 'phoenix_html', 'sweet_xml'],
+};
+const PUB: CanaryRow = {
+  purl: 'pub',
+  version: '0.0.1',
+  // https://github.com/advisories?query=type:reviewed+ecosystem:pub
+  names: ['http', 'dio', 'archive'],
+};
+const CONAN: CanaryRow = {
+  purl: 'conan',
+  version: '0.0.1',
+  // https://gitlab.com/gitlab-org/advisories-community/-/tree/main/conan
+  names: ['openssl', 'zlib', 'libcurl', 'expat', 'libxml2', 'libpng', 'libtiff'],
+};
+const SWIFT: CanaryRow = {
+  purl: 'swift',
+  version: '0.0.1',
+  // https://github.com/advisories?query=type:reviewed+ecosystem:swift
+  names: [
+    'github.com/vapor/vapor',
+    'github.com/apple/swift-nio',
+    'github.com/apple/swift-nio-http2',
+    'github.com/apple/swift-nio-extras',
+    'github.com/weichsel/ZIPFoundation',
+  ],
+};
+const COCOAPODS: CanaryRow = {
+  purl: 'cocoapods',
+  version: '0.0.1',
+  // The pods of what Swift's advisories are about.
+  names: ['SwiftNIO', 'SwiftNIOHTTP2', 'SwiftNIOExtras', 'ZIPFoundation'],
+};
 
-/** Type of a result → the canaries of its ecosystem. Types without a row have no advisories. */
+/** Type of a result → the canaries of its ecosystem. */
 export const LANGUAGE_CANARIES: Readonly<Record<string, CanaryRow>> = {
   // https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/detector/library/driver.go
   'node-pkg': NPM,
@@ -150,4 +206,18 @@ export const LANGUAGE_CANARIES: Readonly<Record<string, CanaryRow>> = {
   'dotnet-core': NUGET,
   nuget: NUGET,
   'packages-props': NUGET,
+  bitnami: BITNAMI,
+  hex: HEX,
+  pub: PUB,
+  conan: CONAN,
+  swift: SWIFT,
+  cocoapods: COCOAPODS,
 };
+
+/** Types of packages that Trivy lists although it has no advisories for them (same source). */
+export const WITHOUT_ADVISORIES: ReadonlySet<string> = new Set(['conda-pkg', 'conda-environment']);
+
+/** The canaries of a type of result, a system or an ecosystem; undefined when none are known. */
+export function canaryRowOf(type: string): CanaryRow | undefined {
+  return OS_CANARIES[type] ?? LANGUAGE_CANARIES[type];
+}

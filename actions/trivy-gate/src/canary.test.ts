@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canarySbom, doubtsOfCanaries, doubtsOfPlan, planCanaries } from './canary.ts';
-import { LANGUAGE_CANARIES, OS_CANARIES } from './canary-packages.ts';
+import { type CanaryRow, LANGUAGE_CANARIES, OS_CANARIES } from './canary-packages.ts';
 import type { Finding, Part, Report } from './report.ts';
 
 function part(type: string, packages = 1): Part {
@@ -8,10 +8,13 @@ function part(type: string, packages = 1): Part {
   return { class: isSystem ? 'os-pkgs' : 'lang-pkgs', type, packages, suppressed: 0 };
 }
 
+/** A finding in a package of a type: `debian openssl`. */
+type Found = readonly [type: string, name: string];
+
 function report(
   family: string | undefined,
   types: readonly string[],
-  found: string[] = [],
+  found: readonly Found[] = [],
 ): Report {
   return {
     schemaVersion: 2,
@@ -19,8 +22,9 @@ function report(
     os: family === undefined ? undefined : { family, name: '12.5', eol: false },
     digests: [],
     platform: undefined,
+    hasShell: false,
     parts: types.map((type) => part(type)),
-    findings: found.map((name) => ({ package: name }) as Finding),
+    findings: found.map(([type, name]) => ({ type, package: name }) as Finding),
   };
 }
 
@@ -40,6 +44,7 @@ describe('canaries', () => {
     ['a system without advisories', report('bottlerocket', []), 'FG003'],
     ['such a system with a Go program', report('bottlerocket', ['gobinary']), 'FG003'],
     ['nothing but packages without advisories', report(undefined, ['conda-pkg']), 'FG004'],
+    ['packages of which nobody knows an old one', report('debian', ['debian', 'julia']), 'FG009'],
   ])('can not prove anything about %s', (_, about, code) => {
     expect(doubtsOfPlan(planCanaries(about)).map((doubt) => doubt.code)).toEqual([code]);
   });
@@ -52,15 +57,18 @@ describe('canaries', () => {
 
   test('are content with one hit for each', () => {
     const plan = planCanaries(report('debian', ['debian', 'jar']));
-    const found = ['glibc', 'org.yaml:snakeyaml'];
+    const found = [
+      ['debian', 'glibc'],
+      ['jar', 'org.yaml:snakeyaml'],
+    ] as const;
     expect(doubtsOfCanaries(plan, report('debian', [], found))).toEqual([]);
   });
 
-  test.each([
+  test.each<[string, Found[], string]>([
     ['nobody', [], 'debian 12.5 and node-pkg'],
-    ['the system only', ['openssl'], 'Ancient packages of node-pkg (lodash'],
-    ['the ecosystem only', ['ws'], 'Ancient packages of debian 12.5 (openssl'],
-    ['a package that was not asked for', ['bash'], 'debian 12.5 and node-pkg'],
+    ['the system only', [['debian', 'openssl']], 'Ancient packages of node-pkg (lodash'],
+    ['the ecosystem only', [['node-pkg', 'ws']], 'Ancient packages of debian 12.5 (openssl'],
+    ['a package that was not asked for', [['debian', 'bash']], 'debian 12.5 and node-pkg'],
   ])('doubt a scanner that notices %s', (_, found, words) => {
     const plan = planCanaries(report('debian', ['debian', 'node-pkg']));
     const [doubt] = doubtsOfCanaries(plan, report('debian', [], found));
@@ -84,5 +92,17 @@ describe('canaries', () => {
     for (const row of [...Object.values(OS_CANARIES), ...Object.values(LANGUAGE_CANARIES)]) {
       expect(new Set(row.names).size).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  const rows: [string, CanaryRow][] = Object.entries({ ...OS_CANARIES, ...LANGUAGE_CANARIES });
+  test.each(rows)('of %s are vouched for by no package of another kind', (type, row) => {
+    const family = OS_CANARIES[type] === undefined ? undefined : type;
+    const plan = planCanaries(report(family, [type]));
+    const others = rows.filter(([, other]) => other !== row);
+    const names = row.names.flatMap((name) => [name, name.replace('/', ':')]);
+    const foreign = others.flatMap(([other]) => names.map((name) => [other, name] as const));
+    expect(doubtsOfCanaries(plan, report(family, [], foreign))).toHaveLength(1);
+    const own = names.map((name) => [type, name] as const);
+    expect(doubtsOfCanaries(plan, report(family, [], own))).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
  * A list of ancient packages that the scanner must complain about. It runs in the same surroundings
  * and with the same database as the scan: only if it is noticed does "nothing found" mean something.
  */
-import { type CanaryRow, LANGUAGE_CANARIES, OS_CANARIES } from './canary-packages.ts';
+import { plainLine } from '../../../kit/report/foreign.ts';
+import { type CanaryRow, canaryRowOf, WITHOUT_ADVISORIES } from './canary-packages.ts';
 import type { Doubt } from './doubts.ts';
 import type { Report } from './report.ts';
 
@@ -19,6 +20,8 @@ export interface CanaryPlan {
   readonly canaries: readonly Canary[];
   /** Types of packages in the report for which there are no advisories to be found. */
   readonly mute: readonly string[];
+  /** Types for which there may be advisories, but no canary is known. */
+  readonly unproved: readonly string[];
   readonly os: { readonly family: string; readonly name: string } | undefined;
 }
 
@@ -27,28 +30,31 @@ export function planCanaries(report: Report): CanaryPlan {
   const full = report.parts.filter((part) => part.packages > 0);
   const types = [...new Set(full.filter((p) => p.class === 'lang-pkgs').map((p) => p.type))];
   const canaries: Canary[] = [];
-  const mute: string[] = [];
   if (report.os !== undefined) {
+    const row = canaryRowOf(report.os.family);
     const name = `${report.os.family} ${report.os.name}`.trim();
-    const row = OS_CANARIES[report.os.family];
-    if (row === undefined) mute.push(name);
-    else canaries.push({ name, class: 'os-pkgs', row });
+    if (row !== undefined) canaries.push({ name, class: 'os-pkgs', row });
   }
   for (const type of types) {
-    const row = LANGUAGE_CANARIES[type];
-    if (row === undefined) mute.push(type);
-    else if (!canaries.some((canary) => canary.row === row)) {
+    const row = canaryRowOf(type);
+    if (row !== undefined && !canaries.some((canary) => canary.row === row)) {
       canaries.push({ name: type, class: 'lang-pkgs', row });
     }
   }
-  return { canaries, mute, os: report.os };
+  const mute = types.filter((type) => WITHOUT_ADVISORIES.has(type));
+  const unproved = types.filter((type) => !mute.includes(type) && canaryRowOf(type) === undefined);
+  return { canaries, mute, unproved, os: report.os };
 }
 
-/** Doubts that need no run: an operating system, or an image, that nothing could be found in. */
-export function doubtsOfPlan({ canaries, mute, os }: CanaryPlan): Doubt[] {
+/** Doubts that need no run: a system, an ecosystem or an image that nothing could be found in. */
+export function doubtsOfPlan({ canaries, mute, unproved, os }: CanaryPlan): Doubt[] {
   if (os !== undefined && !canaries.some((canary) => canary.class === 'os-pkgs')) {
     const sentence = `There is no way to prove that vulnerabilities of ${os.family} ${os.name} would be found.`;
     return [{ code: 'FG003', sentence }];
+  }
+  if (unproved.length > 0) {
+    const sentence = `There is no way to prove that vulnerabilities in packages of ${plainLine(unproved.join(', '))} would be found.`;
+    return [{ code: 'FG009', sentence }];
   }
   if (canaries.length > 0) return [];
   const sentence = `The image has nothing but packages of ${mute.join(', ')}, for which there are no advisories.`;
@@ -86,10 +92,12 @@ export function canarySbom({ canaries, os }: CanaryPlan): string {
 
 /** Doubts about a scanner that passed over a canary. `report` is the one about the list. */
 export function doubtsOfCanaries(plan: CanaryPlan, report: Report): Doubt[] {
-  const noticed = new Set(report.findings.map((finding) => finding.package));
-  const silent = plan.canaries.filter(
-    ({ row }) => !row.names.some((path) => noticed.has(foundAs(row, path))),
-  );
+  const silent = plan.canaries.filter(({ row }) => {
+    // openssl is a package of Debian and one of Rust: neither vouches for the other.
+    const noticed = report.findings.filter((finding) => canaryRowOf(finding.type) === row);
+    const names = new Set(noticed.map((finding) => finding.package));
+    return !row.names.some((path) => names.has(foundAs(row, path)));
+  });
   if (silent.length === 0) return [];
   const names = silent.map((canary) => canary.name).join(' and ');
   const examples = silent.flatMap(({ row }) =>

@@ -6,6 +6,7 @@ import type { Job } from '../../../kit/action/job.ts';
 import { plainLine } from '../../../kit/report/foreign.ts';
 import { formatVerdict } from '../../../kit/verdict/verdict.ts';
 import type { Database } from './database.ts';
+import { onDisk } from './disk.ts';
 import { fail } from './errors.ts';
 import type { Target } from './image.ts';
 import type { Output } from './outputs.ts';
@@ -13,7 +14,7 @@ import type { Counts, Decision, Policy } from './policy.ts';
 import type { Scan } from './scan.ts';
 import type { Scanner } from './scanner.ts';
 import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
-import { type Subject, undecided, verdictOf } from './verdict.ts';
+import { undecided, verdictOf } from './verdict.ts';
 
 /** Everything that was learnt about the image, and what was decided. */
 export interface Examination {
@@ -32,14 +33,11 @@ export interface Examination {
  */
 export function conclude(examination: Examination, job: Job<Output>, now: number): void {
   const { target, policy, scanner, database, scan, decision } = examination;
-  const { name, digest } = target;
-  const subject = { name, digest, platform: scan.report?.platform ?? target.platform };
+  const { name, digest, index } = target;
+  const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
   const reportFile = keepReport(scan.reportFile, job.env);
   job.output('report-json', reportFile ?? '');
   job.output('status', 'scanned');
-  if (decision.counts !== undefined) {
-    setCounts(job, decision.counts, decision.blocking?.length ?? 0);
-  }
   summarize(job.summary, decision, {
     subject,
     policy,
@@ -55,6 +53,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   }
   const databaseUpdatedAt = database.updatedAt;
   const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
+  setCounts(job, decision.counts, decision.blocking.length);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
   const reason = reasonOf(decision, policy);
@@ -65,15 +64,22 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   throw fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
 }
 
+/** The outputs of an image that was not judged. */
+export function undecidedOutputs(facts: Parameters<typeof undecided>[0]) {
+  const reason = plainLine(facts.reason);
+  const verdict = formatVerdict(undecided({ ...facts, reason }));
+  return { verdict: 'error', reason, 'verdict-json': verdict } as const;
+}
+
 /** Sets the outputs of an image that was not judged. */
 export function setUndecided(
   job: Pick<Job<Output>, 'output'>,
-  facts: Parameters<typeof undecided>[0] & { readonly subject?: Subject | undefined },
+  facts: Parameters<typeof undecidedOutputs>[0],
 ): void {
-  const reason = plainLine(facts.reason);
-  job.output('verdict', 'error');
-  job.output('reason', reason);
-  job.output('verdict-json', formatVerdict(undecided({ ...facts, reason })));
+  const outputs = undecidedOutputs(facts);
+  job.output('verdict', outputs.verdict);
+  job.output('reason', outputs.reason);
+  job.output('verdict-json', outputs['verdict-json']);
 }
 
 function reasonOf({ verdict, blocking = [] }: Decision, policy: Policy): string {
@@ -90,10 +96,12 @@ function reasonOf({ verdict, blocking = [] }: Decision, policy: Policy): string 
 /** The private directory goes with the step; later steps want the report. */
 function keepReport(file: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
   if (file === undefined) return undefined;
-  const directory = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), 'trivy-gate-'));
-  const kept = join(directory, 'report.json');
-  renameSync(file, kept);
-  return kept;
+  return onDisk('The report can not be kept', () => {
+    const directory = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), 'trivy-gate-'));
+    const kept = join(directory, 'report.json');
+    renameSync(file, kept);
+    return kept;
+  });
 }
 
 function setCounts(job: Pick<Job<Output>, 'output'>, counts: Counts, blocking: number): void {

@@ -42,8 +42,34 @@ describe('a run of the scanner', () => {
     ['FG010', 'INFO\tOverriding detected OS with provided distro\tdistro="alpine/3.1"'],
     ['FG010', 'INFO\t"--format cyclonedx" disables security scanning.'],
     ['FG010', 'INFO\tWriting the default config to trivy-default.yaml'],
+    ['FG004', 'WARN\tVersion matching error'],
+    ['FG009', 'WARN\tThe library type is not supported for vulnerability scanning\ttype="eks"'],
+    [
+      'FG003',
+      'INFO\t[alpine] Detecting vulnerabilities...\tos_version="3.22" repository="edge" pkg_num=1',
+    ],
+    [
+      'FG003',
+      'INFO\t[alpine] Detecting vulnerabilities...\tos_version="3.22" repository="latest-stable" pkg_num=1',
+    ],
+    ['FG003', 'WARN\t[alpine] Mixing Alpine versions is unsupported\tos="3.22" repository="9.99"'],
   ])('is doubted with %s although it ended well: %s', (code, line) => {
     expect(doubtsOfRun(saying(line), CONFIGURATION).map((doubt) => doubt.code)).toEqual([code]);
+  });
+
+  test.each([
+    'INFO\t[alpine] Detecting vulnerabilities...\tos_version="3.22" repository="3.22" pkg_num=15',
+    'INFO\t[alpine] Detecting vulnerabilities...\tos_version="3.22" repository="" pkg_num=15',
+  ])('is not doubted for Alpine by its own advisories: %s', (line) => {
+    expect(doubtsOfRun(saying(line), CONFIGURATION)).toEqual([]);
+  });
+
+  test("tells Trivy's own reason for a version that can not be compared", () => {
+    const line =
+      'WARN\tVersion matching error\terr="version error (3.0.0.0): malformed \\"3.0.0.0\\""';
+    expect(doubtsOfRun(saying(line), CONFIGURATION)).toEqual([
+      { code: 'FG004', sentence: expect.stringContaining('(version error (3.0.0.0): malformed') },
+    ]);
   });
 
   test.each([
@@ -122,6 +148,7 @@ function report(overrides: Partial<Report> = {}): Report {
     os: { family: 'debian', name: '12.5', eol: false },
     digests: [DIGEST],
     platform: 'linux/amd64',
+    hasShell: false,
     parts: [debian],
     findings: [],
     ...overrides,
@@ -133,6 +160,7 @@ describe('a report', () => {
     ['of Debian with its packages', {}],
     ['of Debian with packages of Node.js too', { parts: [debian, node] }],
     ['of a static Go program in an empty image', { os: undefined, parts: [go] }],
+    ['of Debian with a Go program and a shell', { parts: [debian, go], hasShell: true }],
   ])('%s raises no doubt', (_, overrides) => {
     const expected = { digest: DIGEST, platform: undefined };
     expect(doubtsOfReport(report(overrides), expected)).toEqual([]);
@@ -144,6 +172,11 @@ describe('a report', () => {
     ['of an unknown distribution', { os: unknown, parts: [] }, 'FG003'],
     ['of an unknown distribution with a Go program', { os: unknown, parts: [go] }, 'FG003'],
     ['of scripts in a system that was not noticed', { os: undefined, parts: [node] }, 'FG003'],
+    [
+      'of a Go program beside a shell, in a system that was not noticed',
+      { os: undefined, parts: [go], hasShell: true },
+      'FG003',
+    ],
     ['of Debian without results', { parts: [] }, 'FG004'],
     ['of Debian with an empty list of packages', { parts: [{ ...debian, packages: 0 }] }, 'FG004'],
     ['of Debian with packages of Node.js only', { parts: [node] }, 'FG004'],

@@ -1,7 +1,7 @@
 /** Everything that makes a scan worthless although it may look clean. */
 import { describeEnd, type Finished } from '../../../kit/process/run.ts';
 import { plainLine } from '../../../kit/report/foreign.ts';
-import { ADMISSIONS, CONFIGURATION_LOADED } from './admissions.ts';
+import { ADMISSIONS, type Admission, ALPINE_STREAM, CONFIGURATION_LOADED } from './admissions.ts';
 import type { GateCode } from './errors.ts';
 import type { Part, Report } from './report.ts';
 
@@ -25,10 +25,11 @@ export interface Expected {
 /** Doubts about how the scanner ran. `configuration` is the file that it was told to read. */
 export function doubtsOfRun(ended: Ended, configuration: string): Doubt[] {
   const lines = ended.stderr.split('\n');
-  const admitted = ADMISSIONS.flatMap(({ says, means, sentence }) =>
-    means !== 'note' && lines.some((line) => says.test(line)) ? [{ code: means, sentence }] : [],
-  );
-  const doubts: Doubt[] = [...admitted, ...foreignConfiguration(lines, configuration)];
+  const doubts: Doubt[] = [
+    ...ADMISSIONS.flatMap((admission) => admitted(admission, lines)),
+    ...foreignConfiguration(lines, configuration),
+    ...foreignStream(lines),
+  ];
   if (ended.timedOut) {
     return [{ code: 'FG006', sentence: 'The scanner did not end in time.' }, ...doubts];
   }
@@ -72,12 +73,32 @@ export function lastError({ stderr }: Pick<Ended, 'stderr'>): string {
 const FAILURE = /^\S+\t(?:FATAL|ERROR)\t/;
 const LONGEST_CAUSE = 600;
 
+function admitted({ says, means, sentence }: Admission, lines: readonly string[]): Doubt[] {
+  if (means === 'note') return [];
+  const line = lines.find((candidate) => says.test(candidate));
+  if (line === undefined) return [];
+  const reason = says.exec(line)?.[1];
+  return [{ code: means, sentence: reason ? `${sentence} (${plainLine(reason)})` : sentence }];
+}
+
 function foreignConfiguration(lines: readonly string[], configuration: string): Doubt[] {
   const loaded = lines.map((line) => CONFIGURATION_LOADED.exec(line)?.[1]);
   const foreign = loaded.find((path) => path !== undefined && path !== configuration);
   if (foreign === undefined) return [];
   const sentence = `The scanner read its settings from ${plainLine(foreign)}.`;
   return [{ code: 'FG010', sentence }];
+}
+
+/** The image itself could choose by which advisories it is judged, or by none. */
+function foreignStream(lines: readonly string[]): Doubt[] {
+  const streams = lines.flatMap((line) => [
+    ALPINE_STREAM.exec(line)?.slice(1).map(plainLine) ?? [],
+  ]);
+  const foreign = streams.find(([release, named]) => Boolean(named) && named !== release);
+  if (foreign === undefined) return [];
+  const [release, named] = foreign;
+  const sentence = `The packages of Alpine ${release} were judged by the advisories for ${named}, because /etc/apk/repositories names that; keep only the image's own release there (\`apk add --repository\` takes another for one package).`;
+  return [{ code: 'FG003', sentence }];
 }
 
 function wrongObject(report: Report, expected: Expected): Doubt[] {
@@ -100,7 +121,7 @@ function samePlatform(found: string | undefined, expected: string): boolean {
   return found === expected.split('/').slice(0, 2).join('/');
 }
 
-function coverage({ os, parts }: Report): Doubt[] {
+function coverage({ os, parts, hasShell }: Report): Doubt[] {
   const full = parts.filter((part) => part.packages > 0);
   const languages = full.filter((part) => part.class === 'lang-pkgs');
   if (os !== undefined && os.family !== 'none') {
@@ -115,7 +136,7 @@ function coverage({ os, parts }: Report): Doubt[] {
     const sentence = 'Neither an operating system nor any package was found in the image.';
     return [{ code: 'FG004', sentence }];
   }
-  return interpretedWithoutSystem(languages);
+  return interpretedWithoutSystem(languages, hasShell);
 }
 
 /** Ecosystems whose programs bring all they need, and so run in an image without a system. */
@@ -124,10 +145,15 @@ const SELF_CONTAINED: ReadonlySet<string> = new Set(['gobinary', 'rustbinary']);
 /**
  * Scripts need an interpreter, and that needs a system. Where none was detected there is one that
  * the scanner does not recognise (Arch, Gentoo, Nix), whose packages it then passes over in silence.
+ * So it is with a shell.
  */
-function interpretedWithoutSystem(languages: readonly Part[]): Doubt[] {
+function interpretedWithoutSystem(languages: readonly Part[], hasShell: boolean): Doubt[] {
   const types = languages.map((part) => part.type).filter((type) => !SELF_CONTAINED.has(type));
-  if (types.length === 0) return [];
+  if (types.length === 0 && !hasShell) return [];
+  if (types.length === 0) {
+    const sentence = 'The image has a shell, but the system that it belongs to is not recognised.';
+    return [{ code: 'FG003', sentence }];
+  }
   const sentence = `The image has packages of ${plainLine(types.join(', '))}, but the system below them is not recognised.`;
   return [{ code: 'FG003', sentence }];
 }

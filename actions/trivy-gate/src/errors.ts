@@ -21,15 +21,18 @@ export const errorTable = {
   FG003: {
     class: 'target',
     title: 'Not judged: the operating system of the image is not covered',
-    cause: 'The scanner has no vulnerability data for it, or does not recognise it.',
+    cause:
+      'The scanner has no vulnerability data for it, does not recognise it, or takes it for another release.',
     remedy:
       'Build on a distribution that Trivy covers (https://trivy.dev/docs/latest/coverage/os/), or use a newer `scanner-version` if the release is new.',
   },
   FG004: {
     class: 'target',
-    title: 'Not judged: the image has no packages that could be scanned',
-    cause: 'The package database of the image was deleted, or the image is empty.',
-    remedy: 'Keep the package database (such as /var/lib/dpkg) in the image.',
+    title: 'Not judged: packages of the image could not be scanned',
+    cause:
+      'The package database of the image was deleted, the image is empty, or a version is written in a way that can not be compared.',
+    remedy:
+      'Keep the package database (such as /var/lib/dpkg) in the image, and use releases of packages whose versions follow the rules of their ecosystem.',
   },
   FG005: {
     class: 'infrastructure',
@@ -58,9 +61,9 @@ export const errorTable = {
   },
   FG009: {
     class: 'infrastructure',
-    title: 'Not judged: the scanner finds nothing where there is something',
+    title: 'Not judged: nothing proves that the scanner would find anything',
     cause:
-      'A list of ancient packages came back without a finding: the database has nothing about this system, or the scanner was disarmed.',
+      'A list of ancient packages came back without a finding, or there is no such list for a kind of package in the image: the database has nothing about it, or the scanner was disarmed.',
     remedy:
       'Use the default `db-repositories`, and check that the release of the operating system is one that Trivy covers.',
   },
@@ -76,6 +79,14 @@ export const errorTable = {
     cause: "The image has Java archives, which are identified by Trivy's Java database.",
     remedy:
       'This version of the gate does not load that database; scan Java images by hand for now.',
+  },
+  FG012: {
+    class: 'usage',
+    title: 'Not judged: it is not clear which platform of the image is meant',
+    cause:
+      'Each platform is an image of its own, and a verdict on one says nothing about the others.',
+    remedy:
+      'Name the platform that you deploy in `platform`, in the words of the index, such as `linux/amd64`; the verdict is then about the digest of that platform.',
   },
   FG020: {
     class: 'policy',

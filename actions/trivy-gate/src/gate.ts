@@ -1,19 +1,19 @@
 /** The gate as a story: which image, with which scanner and database, what was found, what follows. */
 import { join } from 'node:path';
 import { toActionError } from '../../../kit/action/errors.ts';
-import { invalidInputs } from '../../../kit/action/inputs.ts';
 import type { Job } from '../../../kit/action/job.ts';
+import { formatReference } from '../../../kit/registry/reference.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
 import { conclude, type Examination, setUndecided } from './conclusion.ts';
 import { type Database, obtainDatabase } from './database.ts';
 import { makeShelter, type Shelter } from './hermetic.ts';
 import { resolveImage, type Target } from './image.ts';
-import { brokenRules, type Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { tellPlan } from './plan.ts';
 import { decide } from './policy.ts';
 import { scanImage } from './scan.ts';
-import { obtainScanner, type Scanner, thisPlatform } from './scanner.ts';
+import { obtainScanner, type Scanner } from './scanner.ts';
 
 /** What a run of the gate works with. */
 interface Visit {
@@ -32,8 +32,6 @@ export async function gate(
   job: Job<Output>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  const problems = brokenRules(inputs, thisPlatform());
-  if (problems.length > 0) throw invalidInputs(problems);
   let target: Target | undefined;
   try {
     target = await findImage(inputs, job);
@@ -54,7 +52,9 @@ function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
     const image = `${target.name}@${target.digest}`;
     job.output('image', image);
     job.output('digest', target.digest);
-    job.log.info(`${inputs.image} is ${image}`);
+    const asked = formatReference(inputs.image);
+    const platform = target.index === undefined ? '' : `, ${target.platform} of ${target.index}`;
+    job.log.info(`${asked} is ${image}${platform}`);
     return target;
   });
 }
@@ -67,9 +67,17 @@ async function examine(visit: Visit, target: Target): Promise<Examination> {
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);
   const scan = await job.log.group('Scan', () =>
-    scanImage({ ...target, timeoutMs: inputs.timeout, scanner, database, shelter, job }),
+    scanImage({
+      ...target,
+      digest: target.manifest,
+      timeoutMs: inputs.timeout,
+      scanner,
+      database,
+      shelter,
+      job,
+    }),
   );
-  const decision = decide({ ...scan, notes: [...scan.notes, ...notesOf(target)] }, policy);
+  const decision = decide(scan, policy);
   return { target, policy, scanner, database, scan, decision };
 }
 
@@ -98,9 +106,4 @@ function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise
     job.log.info(`Built ${database.updatedAt}, from ${database.repository}`);
     return database;
   });
-}
-
-function notesOf({ isIndex, platform }: Target): string[] {
-  if (!isIndex) return [];
-  return [`The image has several platforms; ${platform ?? 'one of them'} was scanned.`];
 }

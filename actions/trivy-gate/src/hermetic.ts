@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { childEnvironment } from '../../../kit/process/environment.ts';
+import { onDisk } from './disk.ts';
 
 /** Paths of a sealed place. */
 export interface Shelter {
@@ -21,7 +22,11 @@ export interface Shelter {
   readonly ignoreFile: string;
 }
 
-/** Makes a sealed place at a path that does not exist yet. */
+/**
+ * Makes a sealed place at a path that does not exist yet.
+ *
+ * @throws {ActionError} FK006.
+ */
 export function makeShelter(root: string): Shelter {
   const at = (name: string) => join(root, name);
   const shelter: Shelter = {
@@ -34,11 +39,13 @@ export function makeShelter(root: string): Shelter {
     configuration: at('configuration.yaml'),
     ignoreFile: at('ignore'),
   };
-  mkdirSync(root, { mode: 0o700 });
-  const { cwd, home, tmp, modules, reports } = shelter;
-  for (const directory of [cwd, home, tmp, modules, reports]) mkdirSync(directory);
-  writeFileSync(shelter.configuration, '');
-  writeFileSync(shelter.ignoreFile, '');
+  onDisk('The place of the scanner can not be made', () => {
+    mkdirSync(root, { mode: 0o700 });
+    const { cwd, home, tmp, modules, reports } = shelter;
+    for (const directory of [cwd, home, tmp, modules, reports]) mkdirSync(directory);
+    writeFileSync(shelter.configuration, '');
+    writeFileSync(shelter.ignoreFile, '');
+  });
   return shelter;
 }
 

@@ -1,40 +1,38 @@
 /** Which image is meant: a tag is resolved once, and only its digest is spoken of afterwards. */
 import { fail as failShared } from '../../../kit/action/errors.ts';
-import { invalidInputs } from '../../../kit/action/inputs.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import type { Credentials } from '../../../kit/registry/auth.ts';
 import { registryClient } from '../../../kit/registry/client.ts';
 import { loginFor } from '../../../kit/registry/login.ts';
-import { formatReference, parseReference } from '../../../kit/registry/reference.ts';
+import { formatReference } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
+import { choosePlatform, isIndex } from './image-index.ts';
 import type { Inputs } from './inputs.ts';
 import type { Subject } from './verdict.ts';
 
 /** The image at its registry. */
 export interface Target extends Subject {
+  /** The manifest of one platform: what is scanned. */
+  readonly manifest: string;
   readonly credentials: Credentials | undefined;
-  /** Whether the digest names several images, one for each platform. */
-  readonly isIndex: boolean;
 }
-
-/** Scanned of an image for several platforms when none is asked for. */
-const DEFAULT_PLATFORM = 'linux/amd64';
 
 const RETRY_BUDGET_MS = 60_000;
 
 /**
- * Asks the registry for the digest.
+ * Asks the registry for the digest, and of an index for the one platform that is meant.
  *
- * @throws {ActionError} FK001 for a user name without a password; FK010 to FK015; FG008 when the
- *   registry answers with another digest.
+ * @throws {ActionError} FK010 to FK015; FG008 when the registry answers with another digest; FG012
+ *   when it is not clear which platform is meant.
  */
 export async function resolveImage(
   inputs: Inputs,
   job: Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>,
 ): Promise<Target> {
-  const reference = parseReference(inputs.image);
-  const { registry, repository, tag = 'latest', digest } = reference;
-  const credentials = credentialsFor(registry, inputs, job.event);
+  const { image } = inputs;
+  const { registry, repository, tag = 'latest', digest } = image;
+  const { actor, run } = job.event;
+  const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
   if (credentials !== undefined) {
     job.secrets.addCredentials(credentials.username, credentials.password);
   }
@@ -47,30 +45,13 @@ export async function resolveImage(
   });
   const manifest = await client.headManifest(repository, digest ?? tag);
   if (manifest === undefined) {
-    throw failShared('FK013', `\`${formatReference(reference)}\` is not at the registry.`);
+    throw failShared('FK013', `\`${formatReference(image)}\` is not at the registry.`);
   }
   if (digest !== undefined && manifest.digest !== digest) {
     throw fail('FG008', `${registry} answers ${manifest.digest} when asked for ${digest}.`);
   }
-  const isIndex = /index|manifest\.list/.test(manifest.mediaType);
-  return {
-    name: `${registry}/${repository}`,
-    digest: manifest.digest,
-    platform: inputs.platform ?? (isIndex ? DEFAULT_PLATFORM : undefined),
-    credentials,
-    isIndex,
-  };
-}
-
-function credentialsFor(
-  registry: string,
-  inputs: Inputs,
-  event: Job['event'],
-): Credentials | undefined {
-  const { actor, run } = event;
-  const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
-  if (credentials !== undefined || inputs.username === undefined) return credentials;
-  throw invalidInputs([
-    '`password`: is missing or empty although there is a `username`. A secret that does not exist reads as empty, and runs for forks and Dependabot get none',
-  ]);
+  const chosen = isIndex(manifest.mediaType)
+    ? choosePlatform(await client.getManifest(repository, manifest.digest), inputs.platform)
+    : { digest: manifest.digest, manifest: manifest.digest, platform: inputs.platform };
+  return { name: `${registry}/${repository}`, ...chosen, credentials };
 }

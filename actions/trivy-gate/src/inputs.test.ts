@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { ActionError } from '../../../kit/action/errors.ts';
 import { readInputs } from '../../../kit/action/inputs.ts';
-import { brokenRules, inputSpec } from './inputs.ts';
+import { inputSpec, inputSpecFor } from './inputs.ts';
 import { outputs } from './outputs.ts';
 
 const HASH = 'a'.repeat(64);
 
+/** What is wrong, line by line; nothing when the inputs can be used. */
 function problems(given: Record<string, string>, runner = 'linux-x64'): string[] {
-  const env: NodeJS.ProcessEnv = { INPUT_IMAGE: 'ghcr.io/acme/shop:1' };
+  const env: NodeJS.ProcessEnv = { INPUT_IMAGE: 'registry.example/acme/shop:1' };
   for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value;
-  const inputs = readInputs(inputSpec, { env, workspace: '/', mask: () => undefined });
-  return brokenRules(inputs, runner);
+  try {
+    readInputs(inputSpecFor(runner), { env, workspace: '/', mask: () => undefined });
+    return [];
+  } catch (error) {
+    const { what } = error as ActionError;
+    return what.split('\n').filter((line) => line.includes('`: '));
+  }
 }
 
 describe('inputs', () => {
@@ -19,18 +26,27 @@ describe('inputs', () => {
     [{}],
     [{ 'trivy-path': 'bin/trivy', 'scanner-sha256': HASH }],
     [{ 'scanner-version': '0.75.0', 'scanner-sha256': HASH }],
+    [{ 'scanner-version': '0.69.4' }],
     [{ username: 'octocat', password: 'secret' }],
+    [{ username: 'octocat', 'github-token': 'x', image: 'ghcr.io/acme/shop' }],
     [{ platform: 'linux/arm/v7' }],
+    [{ 'db-repositories': '127.0.0.1:5000/trivy-db:2\nghcr.io/aquasecurity/trivy-db' }],
   ])('%j fit together', (given) => {
     expect(problems(given)).toEqual([]);
   });
 
   test.each([
+    [{ image: 'Acme/Shop' }, '`image`: `Acme/Shop` is not an image reference'],
     [{ 'trivy-path': 'bin/trivy' }, '`trivy-path`: needs `scanner-sha256`'],
     [{ 'trivy-path': 'bin/trivy', 'scanner-sha256': 'abc' }, 'is not a SHA-256'],
     [{ 'scanner-version': '0.75.0' }, 'the SHA-256 of Trivy 0.75.0 for linux-x64 is not known'],
-    [{ 'scanner-version': 'latest', 'scanner-sha256': HASH }, '`latest` is not a version'],
+    [{ 'scanner-version': 'latest' }, '`latest` is not a version'],
     [{ 'db-repositories': '# none' }, 'names no repository'],
+    [{ 'db-repositories': 'https://x/y' }, 'an image has no scheme'],
+    [{ 'db-repositories': 'ghcr.io/a/db:2, ghcr.io/b/db:2' }, 'it has a blank in it'],
+    [{ 'db-repositories': 'ghcr.io/a/db:2\n--insecure' }, '`--insecure` is not an image'],
+    [{ username: 'octocat' }, '`password`: is missing or empty'],
+    [{ username: 'octocat', 'github-token': 'x' }, '`password`: is missing or empty'],
     [{ platform: 'arm64' }, '`arm64` is not a platform'],
     [{ timeout: '0s' }, 'leaves no time'],
   ])('%j do not: %s', (given, words) => {
@@ -41,8 +57,13 @@ describe('inputs', () => {
     expect(problems({}, 'linux-s390x')).toEqual([expect.stringContaining('linux-s390x')]);
   });
 
-  test('all problems are told at once', () => {
-    expect(problems({ timeout: '0s', platform: 'arm64' })).toHaveLength(2);
+  test('all problems are told at once, those between inputs too', () => {
+    const wrong = {
+      ...{ image: 'Acme/Shop', severity: 'HIGH', timeout: '0s', platform: 'arm64' },
+      ...{ 'trivy-path': 'bin/trivy', 'db-repositories': 'https://x', 'fixable-only': 'yes' },
+    };
+    const told = problems(wrong).map((line) => line.split('`')[1]);
+    expect(told.toSorted()).toEqual(Object.keys(wrong).toSorted());
   });
 });
 

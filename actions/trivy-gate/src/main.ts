@@ -1,21 +1,17 @@
 /** Entry of trivy-gate, for the main and the post step. */
 import { runAction } from '../../../kit/action/run.ts';
-import { formatVerdict } from '../../../kit/verdict/verdict.ts';
+import { undecidedOutputs } from './conclusion.ts';
 import { gate } from './gate.ts';
 import { inputSpec } from './inputs.ts';
 import { outputs } from './outputs.ts';
-import { undecided } from './verdict.ts';
 
-const reason = 'The gate did not come to a verdict.';
+const NO_VERDICT = { code: '', reason: 'The gate did not come to a verdict.' };
 
 void runAction({
   name: 'trivy-gate',
   inputs: inputSpec,
   outputs,
-  outputsAtStart: {
-    verdict: 'error',
-    reason,
-    'verdict-json': formatVerdict(undecided({ code: '', reason, now: Date.now() })),
-  },
+  outputsAtStart: undecidedOutputs({ ...NO_VERDICT, now: Date.now() }),
+  outputsWithoutMain: ({ code, what }) => undecidedOutputs({ code, reason: what, now: Date.now() }),
   main: gate,
 });

@@ -11,6 +11,7 @@ const CANARY: Doubt = { code: 'FG009', sentence: 'Nothing was found.' };
 function finding(severity: Severity, fixed?: string): Finding {
   return {
     id: `CVE-${severity}`,
+    type: 'debian',
     severity,
     package: 'openssl',
     installed: '1.0',
@@ -28,6 +29,7 @@ function report(findings: readonly Finding[], eol = false): Report {
     os: { family: 'debian', name: '8.11', eol },
     digests: [],
     platform: undefined,
+    hasShell: false,
     parts: [],
     findings,
   };

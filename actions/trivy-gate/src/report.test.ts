@@ -28,7 +28,12 @@ const raw = {
           Title: 'a title',
           PrimaryURL: 'https://example.com/CVE-2',
         },
-        { VulnerabilityID: 'CVE-1', PkgName: 'openssl', InstalledVersion: '3.0' },
+        {
+          VulnerabilityID: 'CVE-1',
+          PkgName: 'openssl',
+          InstalledVersion: '3.0',
+          Severity: 'UNKNOWN',
+        },
       ],
     },
     {
@@ -90,6 +95,33 @@ describe('a report', () => {
     ]);
   });
 
+  const openssl = { VulnerabilityID: 'CVE-1', PkgName: 'openssl' };
+  test.each([
+    [['LOW', undefined], ['CRITICAL', undefined], 'CRITICAL', undefined],
+    [['CRITICAL', undefined], ['CRITICAL', '3.1'], 'CRITICAL', '3.1'],
+    [['CRITICAL', undefined], ['HIGH', '3.1'], 'CRITICAL', '3.1'],
+    [['LOW', '3.2'], ['HIGH', '3.1'], 'HIGH', '3.1'],
+  ])('keeps the worst of %j and %j', (one, other, severity, fixed) => {
+    for (const order of [
+      [one, other],
+      [other, one],
+    ]) {
+      const Vulnerabilities = order.map(([Severity, FixedVersion]) => ({
+        ...openssl,
+        Severity,
+        FixedVersion,
+      }));
+      const { findings } = read({ SchemaVersion: 2, Results: [{ Vulnerabilities }] });
+      expect(findings).toMatchObject([{ severity, fixed }]);
+    }
+  });
+
+  test('knows of a shell from how the image was made', () => {
+    const ImageConfig = { history: [{ created_by: 'RUN /bin/sh -c pacman -Syu' }] };
+    expect(read({ SchemaVersion: 2, Metadata: { ImageConfig } }).hasShell).toBe(true);
+    expect(read(raw).hasShell).toBe(false);
+  });
+
   test('of an image in which nothing was recognised has neither system nor parts', () => {
     const report = read({ SchemaVersion: 2, Metadata: { ImageConfig: {} } });
     expect(report).toMatchObject({ os: undefined, parts: [], findings: [], digests: [] });
@@ -107,6 +139,7 @@ describe('a report', () => {
   test('has no control characters or workflow commands left in it', () => {
     const hostile = {
       VulnerabilityID: '::error::x',
+      Severity: 'LOW',
       PkgName: 'a\u001b[31m\nb',
       Title: '##[error]x',
     };
@@ -132,6 +165,11 @@ describe('a report can not be used', () => {
       '{"SchemaVersion":2,"Results":[{"Vulnerabilities":[{"PkgName":"x"}]}]}',
       'at Results.0.Vulnerabilities.0.VulnerabilityID',
     ],
+    ...['"critical"', '"CRITICAL "', '"SEVERE"', '""', 'null'].map((severity) => [
+      `with a finding of the severity ${severity}`,
+      `{"SchemaVersion":2,"Results":[{"Vulnerabilities":[{"VulnerabilityID":"x","PkgName":"x","Severity":${severity}}]}]}`,
+      'at Results.0.Vulnerabilities.0.Severity',
+    ]),
   ])('%s', (_, text, problem) => {
     expect(readReport(text)).toEqual({ problem: expect.stringContaining(problem) });
   });

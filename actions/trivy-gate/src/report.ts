@@ -1,7 +1,8 @@
 /** Trivy's JSON report, cut down to what the gate needs; whatever else is in it is ignored. */
 import { z } from 'zod';
 import { plainLine } from '../../../kit/report/foreign.ts';
-import { bySeverity, type Severity, severityOf } from './severity.ts';
+import { bySeverity, SEVERITIES, type Severity } from './severity.ts';
+import { showsShell } from './shell-signs.ts';
 
 /** The form of report that this version understands. */
 const SCHEMA_VERSION = 2;
@@ -9,6 +10,8 @@ const SCHEMA_VERSION = 2;
 /** One vulnerability of one package at one place. All texts are foreign, but plain. */
 export interface Finding {
   readonly id: string;
+  /** What kind of package it is, as in `Part`. */
+  readonly type: string;
   readonly severity: Severity;
   readonly package: string;
   readonly installed: string;
@@ -41,6 +44,8 @@ export interface Report {
   readonly digests: readonly string[];
   /** `os/architecture` of the image's configuration. */
   readonly platform: string | undefined;
+  /** Whether the image's configuration shows that there is a shell in it, and so a system. */
+  readonly hasShell: boolean;
   readonly parts: readonly Part[];
   /** The worst first. */
   readonly findings: readonly Finding[];
@@ -82,8 +87,18 @@ const vulnerability = z.object({
   InstalledVersion: word,
   FixedVersion: word,
   Title: word,
-  Severity: word,
+  // A word that is not known could be a worse one: a report of another form, not of severity UNKNOWN.
+  Severity: z.enum(SEVERITIES),
   PrimaryURL: word,
+});
+
+const words = z.array(z.string()).nullish();
+
+const imageConfig = z.object({
+  architecture: word,
+  os: word,
+  config: z.object({ Entrypoint: words, Cmd: words }).nullish(),
+  history: z.array(z.object({ created_by: word })).nullish(),
 });
 
 const result = z.object({
@@ -103,7 +118,7 @@ const reportSchema = z.object({
     .object({
       OS: z.object({ Family: z.string(), Name: word, EOSL: z.boolean().nullish() }).nullish(),
       RepoDigests: z.array(z.string()).nullish(),
-      ImageConfig: z.object({ architecture: word, os: word }).nullish(),
+      ImageConfig: imageConfig.nullish(),
     })
     .nullish(),
   Results: z.array(result).nullish(),
@@ -123,6 +138,10 @@ function narrow(raw: RawReport): Report {
       : undefined,
     digests: (digests ?? []).map((entry) => entry.slice(entry.indexOf('@') + 1)),
     platform: config?.os && config.architecture ? `${config.os}/${config.architecture}` : undefined,
+    hasShell: showsShell({
+      commands: [config?.config?.Entrypoint ?? [], config?.config?.Cmd ?? []],
+      history: (config?.history ?? []).map((step) => step.created_by ?? ''),
+    }),
     parts: results.map(partOf),
     findings: distinct(results.flatMap(findingsOf)).sort(worstFirst),
   };
@@ -140,7 +159,8 @@ function partOf(raw: RawResult): Part {
 function findingsOf(raw: RawResult): Finding[] {
   return (raw.Vulnerabilities ?? []).map((found) => ({
     id: plainLine(found.VulnerabilityID),
-    severity: severityOf(found.Severity ?? undefined),
+    type: raw.Type ?? '',
+    severity: found.Severity,
     package: plainLine(found.PkgName),
     installed: plainLine(found.InstalledVersion ?? ''),
     fixed: found.FixedVersion ? plainLine(found.FixedVersion) : undefined,
@@ -150,13 +170,20 @@ function findingsOf(raw: RawResult): Finding[] {
   }));
 }
 
+/** Each once; where several parts differ about one, the worst severity and the fix that is known. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>();
   for (const finding of findings) {
     const key = [finding.id, finding.package, finding.installed, finding.place].join('\0');
-    if (!seen.has(key)) seen.set(key, finding);
+    const other = seen.get(key);
+    seen.set(key, other === undefined ? finding : worse(finding, other));
   }
   return [...seen.values()];
+}
+
+function worse(one: Finding, other: Finding): Finding {
+  const [worst, rest] = worstFirst(one, other) < 0 ? [one, other] : [other, one];
+  return worst.fixed === undefined ? { ...worst, fixed: rest.fixed } : worst;
 }
 
 function worstFirst(one: Finding, other: Finding): number {

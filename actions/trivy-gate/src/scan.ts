@@ -2,9 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../../../kit/action/job.ts';
+import { messageOf } from '../../../kit/action/message.ts';
 import { run } from '../../../kit/process/run.ts';
 import { canarySbom, doubtsOfCanaries, doubtsOfPlan, planCanaries } from './canary.ts';
 import type { Database } from './database.ts';
+import { onDisk } from './disk.ts';
 import {
   type Doubt,
   doubtsOfReport,
@@ -15,7 +17,7 @@ import {
 } from './doubts.ts';
 import { fail } from './errors.ts';
 import { type Shelter, shelterEnvironment } from './hermetic.ts';
-import { isUnusable, type Report, readReport } from './report.ts';
+import { isUnusable, type Report, readReport, type Unusable } from './report.ts';
 import type { Scanner } from './scanner.ts';
 import { imageScanArguments, sbomScanArguments } from './trivy-arguments.ts';
 
@@ -84,7 +86,7 @@ function readScan(
   doubts: readonly Doubt[],
 ): Pick<Scan, 'report' | 'doubts'> {
   if (ended.timedOut || ended.exitCode !== 0) return { report: undefined, doubts };
-  const report = readReport(contentOf(file));
+  const report = readReportFile(file);
   if (!isUnusable(report)) return { report, doubts };
   const sentence = `The report of the scanner can not be used: ${report.problem}.`;
   return { report: undefined, doubts: [...doubts, { code: 'FG007', sentence }] };
@@ -97,12 +99,12 @@ async function askCanaries(
   const { shelter, database } = request;
   const sbom = join(shelter.reports, 'canary.cdx.json');
   const reportFile = join(shelter.reports, 'canary.json');
-  writeFileSync(sbom, canarySbom(plan));
+  onDisk('The canaries can not be written', () => writeFileSync(sbom, canarySbom(plan)));
   const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
   // No password: nothing is asked for over the network.
   const anonymous = { ...request, credentials: undefined };
   const ended = await runScanner(anonymous, args, request.job.log.debug);
-  const report = ended.exitCode === 0 ? readReport(contentOf(reportFile)) : { problem: '' };
+  const report = ended.exitCode === 0 ? readReportFile(reportFile) : { problem: '' };
   if (!isUnusable(report)) return doubtsOfCanaries(plan, report);
   const [doubt] = doubtsOfRun(ended, shelter.configuration);
   const reason = doubt?.sentence ?? report.problem;
@@ -131,10 +133,13 @@ async function runScanner(
   return ended;
 }
 
-function contentOf(file: string): string {
+function readReportFile(file: string): Report | Unusable {
+  let text: string;
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { problem: isMissing ? 'it is missing' : `it can not be read (${messageOf(error)})` };
   }
+  return readReport(text);
 }

@@ -1,16 +1,14 @@
-/** Fetches the release archive of the scanner; what is not the pinned one never gets a name. */
+/** Obtains the release archive of the scanner; what is not the pinned one never gets a name. */
 
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { messageOf } from '../../../kit/action/message.ts';
 import { useEnvironmentProxy } from '../../../kit/network/proxy.ts';
 import { connectionTrouble } from '../../../kit/registry/trouble.ts';
 import { type Judgement, retry } from '../../../kit/retry/retry.ts';
 import { fail } from './errors.ts';
-import { sha256OfFile } from './sha256.ts';
+import { sha256Of } from './sha256.ts';
 
 /** What to fetch, and where to keep it. */
 export interface Download {
@@ -23,33 +21,61 @@ export interface Download {
   readonly onWait: (message: string) => void;
   /** Told when the tool cache holds a file with another hash; it is not used. */
   readonly onTampered: (sha256: string) => void;
+  /** Told when the archive could not be put into the tool cache; the next run downloads again. */
+  readonly onNotKept: (reason: string) => void;
 }
 
 const RETRY_BUDGET_MS = 60_000;
 const DOWNLOAD_LIMIT_MS = 300_000;
+/** Five times the archive of 0.74.0. */
+const LARGEST_ARCHIVE_BYTES = 256 * 1_048_576;
 
 /**
- * Makes sure that the pinned archive is in the tool cache, from an earlier run or fresh.
+ * The bytes of the pinned archive, from the tool cache or fresh. They are read once, hashed and then
+ * used, so that nobody can change them in between.
  *
  * @throws {ActionError} FG021 for an archive with another hash, FG022 when none can be had.
  */
-export async function ensureArchive(download: Download): Promise<void> {
-  const { file, sha256, onTampered } = download;
-  if (existsSync(file)) {
-    const found = await sha256OfFile(file);
-    if (found === sha256) return;
+export async function obtainArchive(download: Download): Promise<Uint8Array> {
+  const { url, sha256, onTampered } = download;
+  const kept = readKept(download.file);
+  if (kept !== undefined) {
+    const found = sha256Of(kept);
+    if (found === sha256) return kept;
     onTampered(found);
   }
-  mkdirSync(dirname(file), { recursive: true });
+  const fresh = await fetchArchive(download);
+  const found = sha256Of(fresh);
+  if (found !== sha256) {
+    throw fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`);
+  }
+  keep(download, fresh);
+  return fresh;
+}
+
+/** What can not be read is as good as not there. */
+function readKept(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only a whole archive that was checked gets to the tool cache, which outlives the job. */
+function keep({ file, onNotKept }: Download, archive: Uint8Array): void {
   // Other jobs of a self-hosted runner may be at it at the same time.
   const part = `${file}.${randomUUID()}.part`;
   try {
-    await fetchTo(part, download);
-    const found = await sha256OfFile(part);
-    if (found !== sha256) throw wrongArchive(download, found);
-    renameSync(part, file);
-  } finally {
-    rmSync(part, { force: true });
+    mkdirSync(dirname(file), { recursive: true });
+    try {
+      writeFileSync(part, archive);
+      renameSync(part, file);
+    } finally {
+      rmSync(part, { force: true });
+    }
+  } catch (error) {
+    onNotKept(messageOf(error));
   }
 }
 
@@ -63,21 +89,32 @@ class BadStatus extends Error {
   }
 }
 
-async function fetchTo(part: string, { url, env, signal, onWait }: Download): Promise<void> {
+async function fetchArchive({ url, env, signal, onWait }: Download): Promise<Uint8Array> {
   useEnvironmentProxy(env);
   const attempt = async () => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_LIMIT_MS)]);
     const response = await fetch(url, { signal: limit });
     if (!response.ok || response.body === null) throw new BadStatus(response.status);
-    await pipeline(Readable.fromWeb(response.body), createWriteStream(part), { signal: limit });
+    return await collect(response.body);
   };
   try {
-    await retry(attempt, { budgetMs: RETRY_BUDGET_MS, judge, onWait, signal });
+    return await retry(attempt, { budgetMs: RETRY_BUDGET_MS, judge, onWait, signal });
   } catch (error) {
     signal.throwIfAborted();
     const reason = connectionTrouble(error)?.text ?? messageOf(error);
     throw fail('FG022', `${url} could not be downloaded: ${reason}.`, { error });
   }
+}
+
+async function collect(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > LARGEST_ARCHIVE_BYTES) throw new Error('it is larger than any release is');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function judge(error: unknown): Judgement {
@@ -87,8 +124,4 @@ function judge(error: unknown): Judgement {
   }
   const trouble = connectionTrouble(error);
   return trouble?.passes === true ? { retry: true, reason: trouble.text } : { retry: false };
-}
-
-function wrongArchive({ url, sha256 }: Download, found: string) {
-  return fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`);
 }

@@ -17,6 +17,11 @@ export const PINNED_RELEASES: Readonly<Record<string, Readonly<Record<string, st
   },
 };
 
+/** `process.platform`-`process.arch`. */
+export function thisPlatform(): string {
+  return `${process.platform}-${process.arch}`;
+}
+
 /** Platforms for which there is an archive, and how goreleaser names it. */
 const ASSET_SUFFIX: Readonly<Record<string, string>> = {
   // https://github.com/aquasecurity/trivy/blob/v0.74.0/goreleaser.yml
@@ -41,6 +46,26 @@ const MALICIOUS_VERSIONS: ReadonlySet<string> = new Set(['0.69.4', '0.69.5', '0.
 export function isMalicious(version: string): boolean {
   return MALICIOUS_VERSIONS.has(version);
 }
+
+/**
+ * The malicious version that a program is, by its bytes, because it does its work as soon as it is
+ * started; undefined when it is none. Its version stands in it where the linker was told to put it
+ * (https://github.com/aquasecurity/trivy/blob/v0.69.3/goreleaser.yml), and in Go's build information.
+ */
+export function maliciousVersionIn(program: Buffer): string | undefined {
+  return [...MALICIOUS_VERSIONS].find((version) => {
+    for (let at = program.indexOf(version); at >= 0; at = program.indexOf(version, at + 1)) {
+      const before = program.toString('latin1', Math.max(0, at - LONGEST_LEAD), at);
+      const after = program.toString('latin1', at + version.length, at + version.length + 1);
+      if (LEADS_VERSION.test(before) && !/[\w.]/.test(after)) return true;
+    }
+    return false;
+  });
+}
+
+/** The linker's flag, Go's line about the main module, or the end of another text. */
+const LEADS_VERSION = /(?:app\.ver=|\/trivy\tv|[^\x20-\x7e])$/;
+const LONGEST_LEAD = 'app.ver='.length;
 
 /** The name of a version's archive for a platform; undefined where there is no such build. */
 export function assetName(version: string, platform: string): string | undefined {

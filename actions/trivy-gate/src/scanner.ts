@@ -1,17 +1,27 @@
 /** The scanner: the pinned release, or a program of the user's; either with the hash it must have. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Job } from '../../../kit/action/job.ts';
-import { type Finished, run, runOrFail } from '../../../kit/process/run.ts';
+import { messageOf } from '../../../kit/action/message.ts';
+import { type Finished, run } from '../../../kit/process/run.ts';
+import { onDisk } from './disk.ts';
 import { lastError } from './doubts.ts';
 import { fail } from './errors.ts';
 import { type Shelter, shelterEnvironment } from './hermetic.ts';
 import type { Inputs } from './inputs.ts';
-import { ensureArchive } from './scanner-download.ts';
-import { assetName, isMalicious, PINNED_RELEASES, releaseUrl } from './scanner-pins.ts';
-import { sha256OfFile } from './sha256.ts';
+import { fileOfArchive } from './release-archive.ts';
+import { obtainArchive } from './scanner-download.ts';
+import {
+  assetName,
+  isMalicious,
+  maliciousVersionIn,
+  PINNED_RELEASES,
+  releaseUrl,
+  thisPlatform,
+} from './scanner-pins.ts';
+import { sha256Of } from './sha256.ts';
 import { versionArguments } from './trivy-arguments.ts';
 
 /** A program that was checked and may run. */
@@ -27,16 +37,12 @@ type Runner = Pick<Job, 'env' | 'workspace' | 'log' | 'signal'>;
 
 const VERSION_LIMIT_MS = 30_000;
 
-/** `process.platform`-`process.arch`. */
-export function thisPlatform(): string {
-  return `${process.platform}-${process.arch}`;
-}
-
 /**
- * Checks the program at `trivy-path`, or obtains the release, and asks it for its version. Nothing
- * is started whose hash was not checked in this very run.
+ * Takes the program at `trivy-path`, or the one of the release, checks it, and asks it for its
+ * version. What runs is a copy of the checked bytes in this run's own place: a file in the tool cache
+ * or in the workspace could be swapped after the check.
  *
- * @throws {ActionError} FG020 to FG023.
+ * @throws {ActionError} FG020 to FG023, FK006.
  */
 export async function obtainScanner(
   inputs: Inputs,
@@ -44,17 +50,20 @@ export async function obtainScanner(
   shelter: Shelter,
 ): Promise<Scanner> {
   refuseMalicious(inputs.scannerVersion);
-  const { file, sha256 } =
+  const program =
     inputs.trivyPath === undefined
-      ? await fromRelease(inputs, runner, shelter)
-      : await fromPath(resolve(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
+      ? await fromRelease(inputs, runner)
+      : fromPath(resolve(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
+  refuseMalicious(maliciousVersionIn(program));
+  const file = join(shelter.root, 'trivy');
+  onDisk('The scanner can not be written', () => writeFileSync(file, program, { mode: 0o700 }));
   const version = await versionOf(file, runner, shelter);
   refuseMalicious(version);
   if (inputs.trivyPath === undefined && version !== inputs.scannerVersion) {
     const what = `The archive of Trivy ${inputs.scannerVersion} holds version ${version}.`;
     throw fail('FG021', what);
   }
-  return { file, version, sha256 };
+  return { file, version, sha256: sha256Of(program) };
 }
 
 /** What will run, in words, for the plan. */
@@ -64,22 +73,27 @@ export function describeScanner(inputs: Inputs): string {
     : `Trivy at ${inputs.trivyPath}`;
 }
 
-function refuseMalicious(version: string): void {
-  if (isMalicious(version)) throw fail('FG020', `Trivy ${version} must never run.`);
+function refuseMalicious(version: string | undefined): void {
+  if (version === undefined || !isMalicious(version)) return;
+  throw fail('FG020', `Trivy ${version} must never run.`);
 }
 
-async function fromPath(file: string, expected: string | undefined) {
-  if (!existsSync(file)) throw fail('FG023', `There is no file ${file}.`);
-  const sha256 = await sha256OfFile(file).catch((error: unknown) => {
-    throw fail('FG023', `${file} can not be read.`, { error });
-  });
-  if (sha256 !== expected) {
-    throw fail('FG021', `${file} has SHA-256 ${sha256}, expected is ${expected ?? 'another'}.`);
+function fromPath(file: string, expected: string | undefined): Buffer {
+  const program = readProgram(file);
+  const sha256 = sha256Of(program);
+  if (sha256 === expected) return program;
+  throw fail('FG021', `${file} has SHA-256 ${sha256}, expected is ${expected ?? 'another'}.`);
+}
+
+function readProgram(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw fail('FG023', `The scanner can not be read: ${messageOf(error)}.`, { error });
   }
-  return { file, sha256 };
 }
 
-async function fromRelease(inputs: Inputs, { env, log, signal }: Runner, shelter: Shelter) {
+async function fromRelease(inputs: Inputs, { env, log, signal }: Runner): Promise<Buffer> {
   const { scannerVersion: version } = inputs;
   const platform = thisPlatform();
   const asset = assetName(version, platform);
@@ -88,42 +102,24 @@ async function fromRelease(inputs: Inputs, { env, log, signal }: Runner, shelter
     const remedy = 'Provide the program with `trivy-path`, and its hash with `scanner-sha256`.';
     throw fail('FG022', `There is no release of Trivy ${version} for ${platform}.`, { remedy });
   }
-  const toolCache = env.RUNNER_TOOL_CACHE || tmpdir();
-  const archive = join(toolCache, 'fairway-trivy', version, asset);
-  await ensureArchive({
+  const file = join(env.RUNNER_TOOL_CACHE || tmpdir(), 'fairway-trivy', version, asset);
+  const archive = await obtainArchive({
     url: releaseUrl(version, asset),
     sha256: expected,
-    file: archive,
+    file,
     env,
     signal,
     onWait: (message) => log.info(`Trivy: ${message}`),
     onTampered: (found) =>
       log.warning(
         'The tool cache was changed',
-        `${archive} has SHA-256 ${found}, expected is ${expected}. It is not used; a fresh one is downloaded.`,
+        `${file} has SHA-256 ${found}, expected is ${expected}. It is not used; a fresh one is downloaded.`,
       ),
+    onNotKept: (reason) => log.info(`The release is not kept for the next run: ${reason}.`),
   });
-  const file = await unpack(archive, { env, signal }, shelter);
-  return { file, sha256: await sha256OfFile(file) };
-}
-
-/** Unpacks into this run's own place: an unpacked program in the tool cache could be swapped. */
-async function unpack(
-  archive: string,
-  { env, signal }: Pick<Runner, 'env' | 'signal'>,
-  shelter: Shelter,
-): Promise<string> {
-  const directory = join(shelter.root, 'scanner');
-  mkdirSync(directory);
-  await runOrFail({
-    file: 'tar',
-    args: ['-xzf', archive, '-C', directory, 'trivy'],
-    env: shelterEnvironment(env, shelter),
-    signal,
-  }).catch((error: unknown) => {
-    throw fail('FG023', `${archive} can not be unpacked.`, { error });
+  return fileOfArchive(archive, 'trivy').catch((error: unknown) => {
+    throw fail('FG023', `${asset} can not be unpacked: ${messageOf(error)}.`, { error });
   });
-  return join(directory, 'trivy');
 }
 
 const versionSchema = z.object({ Version: z.string().min(1) });

@@ -7,11 +7,6 @@ export const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'] as co
 
 export type Severity = (typeof SEVERITIES)[number];
 
-/** The severity of a word from a report; what is not known counts as UNKNOWN. */
-export function severityOf(word: string | undefined): Severity {
-  return SEVERITIES.find((severity) => severity === word) ?? 'UNKNOWN';
-}
-
 /** Sorts the worst first. */
 export function bySeverity(one: Severity, other: Severity): number {
   return SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
@@ -43,9 +38,9 @@ function suggestion(word: string): string {
   return meant === undefined ? 'write it in capitals' : `did you mean \`${meant}\`?`;
 }
 
-/** HIGH without CRITICAL would let the worse one pass, which nobody can want. */
+/** HIGH (or UNKNOWN) without CRITICAL would let the worse one pass, which nobody can want. */
 function requireWorseOnes(chosen: readonly Severity[]): void {
-  const least = Math.max(-1, ...chosen.filter(isOrdered).map((one) => SEVERITIES.indexOf(one)));
+  const least = Math.max(0, ...chosen.filter(isOrdered).map((one) => SEVERITIES.indexOf(one)));
   const wanted = SEVERITIES.slice(0, least + 1);
   const missing = wanted.filter((severity) => !chosen.includes(severity));
   if (missing.length === 0 && chosen.length > 0) return;

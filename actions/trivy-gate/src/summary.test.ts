@@ -16,6 +16,7 @@ const facts = {
 function finding(overrides: Partial<Finding> = {}): Finding {
   return {
     id: 'CVE-1',
+    type: 'debian',
     severity: 'CRITICAL',
     package: 'openssl',
     installed: '3.0',
@@ -69,6 +70,7 @@ describe('the summary', () => {
     expect(text).toContain('- FG004: No packages.');
     expect(text).not.toContain('FG008');
     expect(text).toContain('What was found until then blocks as well');
+    expect(text).not.toContain('Found:');
   });
 
   test('links only to the web, and keeps foreign text from being markup', () => {

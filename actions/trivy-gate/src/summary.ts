@@ -39,7 +39,8 @@ export function summarize(summary: Summary, decision: Decision, facts: SummaryFa
       'the report (output `report-json`)',
     );
   }
-  if (decision.counts !== undefined) summary.add(md`Found: ${describeCounts(decision.counts)}.`);
+  // Of an image that was not judged nobody must read that there are none.
+  if (decision.verdict !== 'error') summary.add(md`Found: ${describeCounts(decision.counts)}.`);
   for (const warning of decision.warnings ?? []) summary.add(md`⚠️ ${warning}`);
   summary.details('What this rests on', factList(facts));
 }

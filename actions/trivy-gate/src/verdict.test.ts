@@ -14,6 +14,7 @@ const subject = {
 const counts = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4, UNKNOWN: 5 };
 const finding: Finding = {
   id: 'CVE-2026-1',
+  type: 'debian',
   severity: 'CRITICAL',
   package: 'openssl',
   installed: '1.0',
@@ -62,6 +63,12 @@ test('an image that was not judged has a verdict too, with or without a digest',
     expect(verdict).toMatchObject({ verdict: 'error', code: 'FG005', reason: 'killed' });
     expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
   }
+});
+
+test('a verdict on one image of an index names the index', () => {
+  const index = `sha256:${'c'.repeat(64)}`;
+  const facts = { code: 'FG005', reason: 'killed', now: NOW, subject: { ...subject, index } };
+  expect(undecided(facts)).toMatchObject({ subject: { digest: subject.digest, index } });
 });
 
 test('the same rules have the same hash, other rules another one', () => {

@@ -7,6 +7,8 @@ import type { Counts, Decision, Policy } from './policy.ts';
 export interface Subject {
   readonly name: string;
   readonly digest: string;
+  /** The index that names this image among others. */
+  readonly index?: string | undefined;
   readonly platform: string | undefined;
 }
 
@@ -77,8 +79,13 @@ function rulesOf({ severity, fixableOnly, eol }: Policy) {
   return { severity: [...severity].sort(), fixableOnly, eol };
 }
 
-function subjectOf({ name, digest, platform }: Subject) {
-  return { name, digest, ...(platform === undefined ? {} : { platform }) };
+function subjectOf({ name, digest, index, platform }: Subject) {
+  return {
+    name,
+    digest,
+    ...(index === undefined ? {} : { index }),
+    ...(platform === undefined ? {} : { platform }),
+  };
 }
 
 function lowerCase(counts: Counts) {

@@ -1,0 +1,147 @@
+/**
+ * Kinds of input that only the gate has. What one input needs of another is looked up in the same
+ * round, so that all problems are told at once.
+ */
+import { ActionError } from '../../../kit/action/errors.ts';
+import {
+  duration,
+  type Field,
+  InputProblem,
+  type InputSource,
+  lines,
+  requiredText,
+  secret,
+  text,
+} from '../../../kit/action/fields.ts';
+import { variableOf } from '../../../kit/action/inputs.ts';
+import { githubRegistry } from '../../../kit/registry/login.ts';
+import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
+import { DEFAULT_VERSION, isMalicious, PINNED_RELEASES } from './scanner-pins.ts';
+
+/** An image by tag or digest. `hint` says what belongs there. */
+export function imageReference(hint: string): Field<ImageReference> {
+  return checked(requiredText(hint), (image) => {
+    const problem = problemOf(image);
+    if (problem !== undefined) throw new InputProblem(problem);
+    return parseReference(image);
+  });
+}
+
+/** The version of a release. */
+export function scannerVersion(options: { default: string }): Field<string> {
+  return checked(text(options), (version) => {
+    if (VERSION.test(version)) return version;
+    throw new InputProblem(`\`${version}\` is not a version; write it as \`${DEFAULT_VERSION}\``);
+  });
+}
+
+/** The hash of the scanner; needed where none is known for the release that `runner` would use. */
+export function scannerHash(runner: string): Field<string | undefined> {
+  return checked(text(), (hash, source) => {
+    if (hash !== undefined) return checkHash(hash);
+    const version = given(source, 'scanner-version') ?? DEFAULT_VERSION;
+    const isPinned = PINNED_RELEASES[version]?.[runner] !== undefined;
+    // What is wrong with a malicious version is another thing than its hash.
+    const isToldElsewhere = !VERSION.test(version) || isMalicious(version);
+    if (isPinned || isToldElsewhere || given(source, 'trivy-path') !== undefined) return undefined;
+    throw new InputProblem(
+      `is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use one of ${Object.keys(PINNED_RELEASES).join(', ')}`,
+    );
+  });
+}
+
+/** The path of a scanner that the user brings. */
+export function ownScanner(): Field<string | undefined> {
+  return checked(text(), (path, source) => {
+    if (path === undefined || given(source, 'scanner-sha256') !== undefined) return path;
+    throw new InputProblem('needs `scanner-sha256`, the SHA-256 of that file (`sha256sum FILE`)');
+  });
+}
+
+/** Where databases are, one repository on each line. */
+export function repositories(options: { default: string }): Field<readonly string[]> {
+  return checked(lines(options), (named) => {
+    if (named.length === 0) {
+      throw new InputProblem('names no repository; leave it out to use the usual ones');
+    }
+    const problems = named.flatMap((repository) => problemOf(repository) ?? []);
+    if (problems.length > 0) throw new InputProblem(problems.join(' '));
+    return named;
+  });
+}
+
+/** A platform; undefined for the only one that there is. */
+export function platform(): Field<string | undefined> {
+  return checked(text(), (name) => {
+    if (name === undefined || PLATFORM.test(name)) return name;
+    throw new InputProblem(
+      `\`${name}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``,
+    );
+  });
+}
+
+/** A time in which something can be done, in milliseconds. */
+export function timeLimit(options: { default: string }): Field<number> {
+  return checked(duration(options), (milliseconds) => {
+    if (milliseconds > 0) return milliseconds;
+    throw new InputProblem('leaves no time; write it as `5m`');
+  });
+}
+
+/** The password that belongs to `username`. */
+export function password(): Field<string | undefined> {
+  return checked(secret(), (value, source) => {
+    if (value !== undefined || given(source, 'username') === undefined) return value;
+    if (hasTokenForImage(source)) return undefined;
+    throw new InputProblem(
+      'is missing or empty although there is a `username`. A secret that does not exist reads as empty, and runs for forks and Dependabot get none',
+    );
+  });
+}
+
+// --- internal ---
+
+const VERSION = /^\d+\.\d+\.\d+$/;
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
+
+/** A field with one more rule. */
+function checked<Value, Result>(
+  field: Field<Value>,
+  check: (value: Value, source: InputSource) => Result,
+): Field<Result> {
+  return {
+    default: field.default,
+    read: (raw, source) => check(field.read(raw, source), source),
+  };
+}
+
+/** What stands in another input. */
+function given({ env }: InputSource, name: string): string | undefined {
+  return env[variableOf(name)]?.trim() || undefined;
+}
+
+function checkHash(hash: string): string {
+  if (/^[0-9a-f]{64}$/.test(hash)) return hash;
+  throw new InputProblem('is not a SHA-256; write its 64 hex digits in lower case');
+}
+
+function problemOf(image: string): string | undefined {
+  try {
+    parseReference(image);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return `${error.what} ${error.remedy}`;
+  }
+}
+
+/** An image that can not be read has its own problem. */
+function hasTokenForImage(source: InputSource): boolean {
+  const serverUrl = source.env.GITHUB_SERVER_URL || 'https://github.com';
+  try {
+    const { registry } = parseReference(given(source, 'image') ?? '');
+    return registry === githubRegistry(serverUrl) && given(source, 'github-token') !== undefined;
+  } catch {
+    return true;
+  }
+}
