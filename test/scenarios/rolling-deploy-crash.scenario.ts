@@ -53,22 +53,25 @@ const again = { env: { GITHUB_RUN_ATTEMPT: '2' } };
 /** Less than in the other scenarios: what counts here is that nothing fails, not how much. */
 const traffic = mixedTraffic.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 4) }));
 
-const MOMENTS: Readonly<Record<string, RegExp>> = {
-  'it has the lock': /• From/,
-  'the environment file is written': /\.env written/,
-  'the first replica is drained': /app-a is out/,
-  'the first replica is being replaced': /Container shop-app-a-1\s+Recreated/,
-  'the first replica is healthy': /app-a is healthy/,
-  'the first replica is back': /app-a is back/,
-  'the second replica is drained': /app-b is out/,
-};
+// Slow requests are still open when the old container is told to stop: then that goes on by itself.
+const slowStop = { roll: { 'drain-timeout': '1s' } };
 
-test.each(Object.entries(MOMENTS))(
+const MOMENTS: readonly (readonly [string, RegExp, Readonly<Record<string, unknown>>])[] = [
+  ['it has the lock', /• From/, {}],
+  ['the environment file is written', /\.env written/, {}],
+  ['the first replica is drained', /app-a is out/, {}],
+  ['the first replica is told to stop', /Container shop-app-a-1\s+Recreate/, slowStop],
+  ['the first replica is being replaced', /Container shop-app-a-1\s+Recreated/, {}],
+  ['the first replica is back', /app-a is back/, {}],
+  ['the second replica is drained', /app-b is out/, {}],
+];
+
+test.each(MOMENTS)(
   'the runner dies when %s, and the next run converges',
-  async (_, line) => {
+  async (_, line, config) => {
     const release = await other();
     await using load = startLoad(new URL(stage.host.url), traffic);
-    await using killed = await stage.deploy(release, { kill: (text) => line.test(text) });
+    await using killed = await stage.deploy(release, { config, kill: (text) => line.test(text) });
     expect(killed.killed).toBe(true);
     await using next = await stage.deploy(release, again);
     expect(next.exitCode, next.maskedLog).toBe(0);
@@ -98,22 +101,46 @@ test.each([
   expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
 });
 
-test('a connection that breaks in the middle is made again, for the way back', async () => {
+/** Ends the SSH connection from the host's side when a line has come and a test on the host holds. */
+function breakOff(line: RegExp, holds = 'true') {
+  let broken: Promise<unknown> | undefined;
+  const end = `until ${holds}; do :; done; pkill -KILL -u deploy -f ^sshd`;
+  const onLine = (text: string) => {
+    if (line.test(text)) broken ??= stage.host.exec(['sh', '-c', end]);
+  };
+  return { onLine, done: async () => expect(await broken).toMatchObject({ exitCode: 0 }) };
+}
+
+test('a connection that breaks while a container is replaced is made again, for the way back', async () => {
   const release = await other();
   const [first, second] = releases;
   const before = release === first ? second : first;
   await using load = startLoad(new URL(stage.host.url), traffic);
-  let broken: Promise<unknown> | undefined;
-  await using run = await stage.deploy(release, {
-    onLine: (line) => {
-      if (!line.includes('app-a is out')) return;
-      broken ??= stage.host.exec(['pkill', '-KILL', '-u', 'deploy', '-f', '^sshd']);
-    },
-  });
-  await broken;
+  const breaking = breakOff(/Container shop-app-a-1\s+Recreate$/);
+  await using run = await stage.deploy(release, { config: slowStop, onLine: breaking.onLine });
+  await breaking.done();
   expect(run.outputs, run.maskedLog).toMatchObject({ status: 'failed', 'failure-code': 'FR013' });
   expect(run.outputs['rolled-back'], run.maskedLog).toBe('true');
+  expect(run.summary).toContain(`${before.release}, on every replica`);
   expect(await standing()).toEqual(done(before.release));
+  expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+});
+
+test('a connection that breaks while nothing is changed takes no healthy release back', async () => {
+  const release = await other();
+  await using load = startLoad(new URL(stage.host.url), traffic);
+  const drained = breakOff(/::group::Roll app-a/, `[ -e ${inDirectory('drain/app-a')} ]`);
+  const watched = breakOff(/app-a is back/);
+  await using run = await stage.deploy(release, {
+    config: { roll: { soak: '5s' }, probe: { rate: 50 } },
+    onLine: (line) => {
+      drained.onLine(line);
+      watched.onLine(line);
+    },
+  });
+  await Promise.all([drained.done(), watched.done()]);
+  expect(run.outputs, run.maskedLog).toMatchObject({ status: 'deployed', 'requests-failed': '0' });
+  expect(await standing()).toEqual(done(release.release));
   expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
 });
 

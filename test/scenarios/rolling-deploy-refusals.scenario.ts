@@ -198,14 +198,6 @@ describe('a host that is not ready', () => {
     expect(await untouched()).toBe('');
   });
 
-  test('an image that is not there changes nothing that runs', async () => {
-    const image = `${stage.imageName}@sha256:${'0'.repeat(64)}`;
-    const answer = await refused({ inputs: { image } });
-    expect(answer.code).toBe('FR026');
-    expect((await stage.host.exec(['docker', 'ps', '--all', '--quiet'])).stdout).toBe('');
-    expect((await stage.host.exec(['ls', '-A', '/dev/shm'])).stdout).not.toContain('fairway');
-  });
-
   test('the plan changes nothing, and says what a deploy would do', async () => {
     const before = await untouched();
     await using run = await stage.deploy(v1, { inputs: { operation: 'plan' } });

@@ -86,9 +86,13 @@ describe('a roll from one release to the next', () => {
 
   test('is only written down when the same image gets another name', async () => {
     const before = await onHost('docker', 'ps', '--quiet', '--no-trunc');
-    await using run = await stage.deploy({ ...v2, release: 'v2-again' });
-    expect(run.outputs).toMatchObject({ status: 'unchanged', release: 'v2-again' });
+    const environment = await onHost('cat', `${stage.host.directory}/.env`);
+    for (const _ of ['first', 'second']) {
+      await using run = await stage.deploy({ ...v2, release: 'v2-again' });
+      expect(run.outputs).toMatchObject({ status: 'unchanged', release: 'v2-again' });
+    }
     expect(await onHost('docker', 'ps', '--quiet', '--no-trunc')).toBe(before);
+    expect(await onHost('cat', `${stage.host.directory}/.env`)).toBe(environment);
     const journal = await onHost('cat', `${stage.host.directory}/.fairway/journal.jsonl`);
     expect(JSON.parse(journal.trim().split('\n').at(-1) ?? '')).toMatchObject({
       result: 'unchanged',
@@ -109,6 +113,20 @@ describe('a roll from one release to the next', () => {
   });
 });
 
+test('a proxy that is down is started first, and takes replicas out as ever', async () => {
+  await onHost('docker', 'stop', 'shop-caddy-1');
+  let load: ReturnType<typeof startLoad> | undefined;
+  await using run = await stage.deploy(v1, {
+    onLine: (line) => {
+      if (!line.includes('::group::Roll app-a')) return;
+      load ??= startLoad(new URL(stage.host.url), mixedTraffic);
+    },
+  });
+  expect(run.exitCode, run.maskedLog).toBe(0);
+  expect(run.maskedLog).toMatch(/app-a is out; in flight \d+ → 0/);
+  expect(measure((await load?.stop()) ?? [])).toMatchObject({ failed: 0, failures: {} });
+});
+
 describe('a release that is broken', () => {
   test('is taken back by itself, and the one before serves throughout', async () => {
     const broken = await stage.publish({ version: 'v3', broken: 'health' });
@@ -117,7 +135,7 @@ describe('a release that is broken', () => {
     await using _ = run;
     expect(run.exitCode).toBe(1);
     expect(measured).toMatchObject({ failed: 0, failures: {} });
-    expect(Object.keys(measured.versions)).toEqual(['v2']);
+    expect(Object.keys(measured.versions)).toEqual(['v1']);
     expect(run.outputs).toMatchObject({
       status: 'failed',
       'rolled-back': 'true',
@@ -127,8 +145,8 @@ describe('a release that is broken', () => {
       'requests-failed': '0',
     });
     expect(run.summary).toContain('/health answers 503');
-    expect(run.summary).toContain('What serves now:** v2, on every replica');
-    expect(await onHost('cat', `${stage.host.directory}/.env`)).toContain('VERSION=v2\n');
+    expect(run.summary).toContain('What serves now:** v1, on every replica');
+    expect(await onHost('cat', `${stage.host.directory}/.env`)).toContain('VERSION=v1\n');
   });
 
   test('shows its last lines and exit code when it does not even start', async () => {
@@ -147,6 +165,6 @@ describe('a release that is broken', () => {
     });
     expect(run.outputs).toMatchObject({ status: 'failed', 'rolled-back': 'true' });
     const answer = await fetch(`${stage.host.url}/version`);
-    expect(await answer.json()).toMatchObject({ version: 'v2' });
+    expect(await answer.json()).toMatchObject({ version: 'v1' });
   });
 });

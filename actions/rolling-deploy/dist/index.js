@@ -28725,7 +28725,7 @@ __webpack_unused_export__ = identity.isDocument;
 __webpack_unused_export__ = identity.isMap;
 exports.Ll = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
+exports.jn = identity.isScalar;
 __webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
@@ -47282,6 +47282,7 @@ class ActionError extends Error {
     kind;
     /** What failed, with names and values, one sentence. */
     what;
+    headline;
     likelyCause;
     remedy;
     at;
@@ -47290,6 +47291,7 @@ class ActionError extends Error {
         this.code = code;
         this.kind = kind;
         this.what = what;
+        this.headline = detail.headline ?? kind.title;
         this.likelyCause = detail.cause ?? kind.cause;
         this.remedy = detail.remedy ?? kind.remedy;
         this.at = detail.at;
@@ -47409,7 +47411,14 @@ function toActionError(thrown) {
 
 const repository = object({ full_name: schemas_string() }).loose();
 const payloadSchema = object({
-    repository: object({ default_branch: schemas_string().optional() }).loose().optional(),
+    repository: object({
+        default_branch: schemas_string().optional(),
+        // Words for labels are not worth a failed run.
+        description: schemas_string().nullish().catch(undefined),
+        license: object({ spdx_id: schemas_string().nullish() }).nullish().catch(undefined),
+    })
+        .loose()
+        .optional(),
     pull_request: object({
         number: schemas_number(),
         head: object({ sha: schemas_string(), repo: repository.nullish() }).loose(),
@@ -47437,6 +47446,7 @@ function readEvent(env) {
     return {
         name: env.GITHUB_EVENT_NAME ?? '',
         repository: env.GITHUB_REPOSITORY ?? '',
+        about: readAbout(payload.repository),
         sha: env.GITHUB_SHA ?? '',
         ref: env.GITHUB_REF ?? '',
         actor,
@@ -47455,6 +47465,14 @@ function readEvent(env) {
         releaseTag: payload.release?.tag_name,
         readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),
         run: readRun(env),
+    };
+}
+function readAbout(repository) {
+    const license = repository?.license?.spdx_id || undefined;
+    return {
+        description: repository?.description?.trim() || undefined,
+        // GitHub's word for a licence file that it does not recognise.
+        license: license === 'NOASSERTION' ? undefined : license,
     };
 }
 // `pull_request_target` runs with the base repository's token, also for forks.
@@ -47511,13 +47529,18 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u2
 /** One line of text without escape sequences, control characters and workflow commands. */
 function foreign_plainLine(line) {
     const plain = line
+        .toWellFormed()
         .replace(ANSI, '')
         .replace(/[\r\n]+/g, ' ')
         .replace(CONTROL, '');
     const cut = plain.length > LONGEST_SHOWN
-        ? `${plain.slice(0, LONGEST_SHOWN)} … (${plain.length - LONGEST_SHOWN} more characters)`
+        ? `${start(plain)} … (${plain.length - LONGEST_SHOWN} more characters)`
         : plain;
     return cut.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :');
+}
+/** What is shown of a long line; not half of a character that takes two places. */
+function start(plain) {
+    return plain.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '');
 }
 /** Text of several lines, each of them plain. */
 function plainText(text) {
@@ -47621,6 +47644,19 @@ function escapeText(text) {
         .replace(/^(\s*)([-=]|\d+\.(?=\s|$))/, `$1${ZERO_WIDTH}$2`);
     return { markdown: escaped };
 }
+/**
+ * Text between HTML tags on a line of their own: no Markdown is read there, so a backslash would be
+ * shown. https://github.github.com/gfm/#html-blocks
+ */
+function htmlText(text) {
+    const escaped = foreign_plainLine(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', `@${ZERO_WIDTH}`)
+        .replaceAll('://', `:${ZERO_WIDTH}//`);
+    return { markdown: escaped };
+}
 /** Markdown from a template: the template is ours, what is put into it is escaped. */
 function md(template, ...values) {
     const parts = template.map((part, index) => {
@@ -47664,9 +47700,10 @@ function diagramText(text) {
 }
 /** A link. An address that is not HTTP is shown as text. */
 function markdown_link(text, address) {
-    if (!/^https?:\/\//i.test(address))
+    const plain = plainLine(address);
+    if (!/^https?:\/\//i.test(plain) || !URL.canParse(plain))
         return md `${text} (${address})`;
-    const target = encodeURI(plainLine(address)).replace(/[()<>|]/g, percentEncoded);
+    const target = new URL(plain).href.replace(/[()<>|]/g, percentEncoded);
     return { markdown: `[${escapeText(text).markdown}](${target})` };
 }
 /** A heading of level 2 to 4. */
@@ -47735,7 +47772,7 @@ class summary_Summary {
     /** Adds a folded piece. */
     details(title, content) {
         return this.#push({
-            before: md `<details><summary>${title}</summary>\n\n${content}`,
+            before: md `<details><summary>${htmlText(title)}</summary>\n\n${content}`,
             rows: [],
             after: { markdown: '\n</details>' },
             rest: '',
@@ -48293,7 +48330,7 @@ function tellFailure(told) {
         log.debug(stackOf(error));
     const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
     told.summary.addFirst(joined([
-        heading(3, md `${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+        heading(3, md `${sign} ${told.action}: ${prose(error.headline)} (${error.code})`),
         ...error.what
             .split('\n')
             .filter((line) => line.trim() !== '')
@@ -48306,7 +48343,7 @@ function tellFailure(told) {
 function annotateFailure(error, log) {
     log.annotate({
         kind: 'error',
-        title: `${error.code}: ${error.kind.title}`,
+        title: `${error.code}: ${error.headline.replaceAll('`', '')}`,
         message: error.text,
         at: error.at,
     });
@@ -48372,7 +48409,7 @@ function stackOf(error) {
 
 
 
-/** Beside the bundle; it does no more than load it. See scripts/build/bundle.ts. */
+/** Beside the bundle; it loads that when there is something to do. See scripts/build/bundle.ts. */
 const POST_SCRIPT = 'post.js';
 const STATE_MAIN_RAN = 'fairway-main-ran';
 const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';
@@ -48392,13 +48429,22 @@ async function runMain(action) {
     const summary = new summary_Summary();
     const outputs = new Map(action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']));
     const directory = lazyPrivateDirectory(env);
-    const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+    const report = once(() => {
+        for (const [name, value] of Object.entries(action.outputsAtEnd?.(outputs) ?? {})) {
+            outputs.set(name, String(value));
+        }
+        return handOver({ outputs, summary, env, secrets, log });
+    });
     let failed = false;
+    let hasBegun = false;
     const finish = once((error) => {
         failed = true;
         outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
         outputs.set('failure-code', error.code);
         outputs.set('failure-class', error.kind.class);
+        const more = hasBegun ? {} : (action.outputsWithoutMain?.(error) ?? {});
+        for (const [name, value] of Object.entries(more))
+            outputs.set(name, value);
         tellFailure({ action: action.name, error, log, summary });
         report();
     });
@@ -48408,6 +48454,7 @@ async function runMain(action) {
         requireRunner(env);
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
+        hasBegun = true;
         await action.main(inputs, {
             env,
             workspace,
@@ -48747,7 +48794,7 @@ const errors_errorTable = {
     FR006: {
         class: 'usage',
         title: 'The known hosts can not be used',
-        cause: 'A line of `ssh-known-hosts` is damaged, or asks for something that can not be honoured.',
+        cause: 'A line of `ssh-known-hosts` is damaged, or asks for what can not be honoured.',
         remedy: 'Give plain lines such as `host ssh-ed25519 AAAA…`, as they stand in a known_hosts file.',
     },
     FR007: {
@@ -48819,7 +48866,7 @@ const errors_errorTable = {
     FR023: {
         class: 'usage',
         title: 'Nothing tells when a replica is ready',
-        cause: 'The service has no health check in its Compose file, and `roll.health.path` is not set.',
+        cause: 'The service has no health check in its Compose file, and no `roll.health.path` is set.',
         remedy: 'Set `roll.health.path`, or give the service a `healthcheck`.',
     },
     FR024: {
@@ -48861,13 +48908,13 @@ const errors_errorTable = {
     FR030: {
         class: 'infrastructure',
         title: 'Another deploy holds the lock',
-        cause: 'Another run is deploying to the same directory, or was ended without a chance to unlock.',
+        cause: 'Another run deploys to the same directory, or was ended without a chance to unlock.',
         remedy: 'Wait for that run, or give a longer `wait-for-lock`. If you know that it is dead, set `take-over: true` once.',
     },
     FR031: {
         class: 'infrastructure',
         title: 'The lock was lost',
-        cause: 'Another run took it over, because this one could not renew it in time or was told to yield.',
+        cause: 'Another run took it over: it was told to, or this one could not renew it in time.',
         remedy: 'Look at the run that has the lock now; this one stopped before its next change.',
     },
     FR032: {
@@ -48881,6 +48928,24 @@ const errors_errorTable = {
         title: 'The verdict does not permit the deploy',
         cause: 'The scan of this image found what blocks it, is too old, or is of another image.',
         remedy: 'Read the summary of trivy-gate, and deploy an image that passes.',
+    },
+    FR034: {
+        class: 'infrastructure',
+        title: 'An earlier change still goes on',
+        cause: 'A connection was cut while the host replaced a container that takes long to stop.',
+        remedy: 'Wait until `ps` on the host shows no `docker compose` any more; then run again.',
+    },
+    FR035: {
+        class: 'usage',
+        title: 'The probe does not reach the application',
+        cause: '`probe.url` leads elsewhere, or nothing listens there.',
+        remedy: 'Correct `probe.url`, or set `probe.from` to the side that can reach it.',
+    },
+    FR036: {
+        class: 'target',
+        title: 'A file on the host is not UTF-8',
+        cause: 'It was written in another encoding; written back it would lose what it says.',
+        remedy: 'Convert it on the host, for instance with `iconv -f LATIN1 -t UTF-8`.',
     },
     FR040: {
         class: 'target',
@@ -49056,17 +49121,26 @@ const notYet = {
 /** The form of deploy.yaml, key by key; schemas/deploy.json is generated from it. */
 
 
+/** As for inputs: timers can not wait longer. */
+const schema_LONGEST_DURATION_MS = 20 * 86_400_000;
 const durationText = schemas_string()
     .refine((text) => parseDuration(text) !== undefined, 'write a duration: `500ms`, `30s`, `5m`')
+    .refine((text) => (parseDuration(text) ?? 0) <= schema_LONGEST_DURATION_MS, 'write at most `20d`')
     .describe('A duration such as `30s` or `5m`');
 const serviceName = schemas_string()
     .regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, 'write the name of a Compose service');
 const variableName = schemas_string()
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'write the name of an environment variable');
-/** A path below the deploy directory; it may not lead out of it. */
+const schema_CONTROL = /[\u0000-\u001f\u007f]/;
+/** A path of the checkout; it may not lead out of it. */
 const inside = schemas_string()
     .min(1, 'write a path')
-    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'write a path below the deploy directory, without `..`');
+    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'write a path below the directory, without `..`')
+    .refine((path) => !schema_CONTROL.test(path), 'write a path without control characters');
+/** A path below the deploy directory, in the one form that can be compared. */
+const onHost = inside.refine((path) => path.split('/').every((part) => part !== '' && part !== '.'), 'write it without `./` and `//`');
+/** A Compose file, which also stands in COMPOSE_FILE. */
+const composeFile = onHost.refine((path) => path !== '-' && !path.includes(':'), 'write the path of a file, without `:`');
 const webAddress = url({
     protocol: /^https?$/,
     error: 'write an address with http:// or https://',
@@ -49086,8 +49160,8 @@ const host = strictObject({
         .optional(),
 });
 const compose = strictObject({
-    files: array(inside).min(1).default(['docker-compose.yml']),
-    'env-file': inside.default('.env').describe('Written atomically, only readable for the user'),
+    files: array(composeFile).min(1).default(['docker-compose.yml']),
+    'env-file': onHost.default('.env').describe('Written atomically, only readable for the user'),
     'version-key': variableName.default('VERSION').describe('Variable that holds the release'),
     env: record(variableName, union([schemas_string(), schemas_number(), schemas_boolean()]))
         .default({})
@@ -49140,7 +49214,7 @@ const deployFile = strictObject({
         .min(1, 'name the host')
         .max(1, 'several hosts do not work in this version; name one'),
     compose: compose.default(() => compose.parse({})),
-    files: array(strictObject({ from: inside, to: inside }))
+    files: array(strictObject({ from: inside, to: onHost }))
         .default([])
         .describe('Copied from the checkout to the deploy directory when they changed'),
     roll,
@@ -49220,12 +49294,36 @@ function problem_short(text) {
 
 /** Every rule that a file breaks although each of its keys is fine. */
 function brokenRules(file) {
-    return [...services(file), ...variables(file)].map(({ where, message }) => ({
+    return [...services(file), ...variables(file), ...paths(file)].map(({ where, message }) => ({
         where,
         message: `\`${pathText(where)}\`: ${message}`,
     }));
 }
 // --- internal ---
+/** Variables that make a `docker compose` by hand mean the same as ours. */
+const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
+/** Directories on the host that belong to us. */
+const OWN_DIRECTORIES = ['.fairway', 'drain'];
+/** Nothing that is written to the host may land on something else that is. */
+function paths({ compose, files }) {
+    const envFile = compose['env-file'];
+    const problems = [];
+    const isOwn = (path) => OWN_DIRECTORIES.includes(path.split('/')[0] ?? '');
+    if (isOwn(envFile) || compose.files.includes(envFile)) {
+        const message = `\`${envFile}\` is something else already`;
+        problems.push({ where: ['compose', 'env-file'], message });
+    }
+    for (const [index, { to }] of files.entries()) {
+        const where = ['files', index, 'to'];
+        if (isOwn(to) || to === envFile || to === '.env') {
+            problems.push({ where, message: `\`${to}\` is written by each deploy itself` });
+        }
+        else if (files.findIndex((file) => file.to === to) < index) {
+            problems.push({ where, message: `\`${to}\` is the target of another file already` });
+        }
+    }
+    return problems;
+}
 function services({ roll, ...file }) {
     const problems = [];
     if (roll.services.includes(roll.proxy.service)) {
@@ -49233,9 +49331,13 @@ function services({ roll, ...file }) {
     }
     const taken = [...roll.services, roll.proxy.service];
     for (const [index, service] of file.then.entries()) {
-        if (!taken.includes(service))
-            continue;
-        problems.push({ where: ['then', index], message: `\`${service}\` is a replica or the proxy` });
+        const where = ['then', index];
+        if (taken.includes(service)) {
+            problems.push({ where, message: `\`${service}\` is a replica or the proxy` });
+        }
+        else if (file.then.indexOf(service) < index) {
+            problems.push({ where, message: `\`${service}\` is named already` });
+        }
     }
     return problems;
 }
@@ -49249,6 +49351,9 @@ function variables({ compose }) {
     ];
     const seen = new Map();
     return sources.flatMap(({ where, name }) => {
+        if (OWN_VARIABLES.includes(name)) {
+            return [{ where, message: `\`${name}\` is written by each deploy itself` }];
+        }
         const first = seen.get(name);
         seen.set(name, first ?? where);
         return first === undefined
@@ -49295,7 +49400,11 @@ function parseConfig(text, file) {
         const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, yaml.valueAt));
         throw load_invalid(file, problems, yaml.lineOf);
     }
-    const problems = [...brokenRules(parsed.data), ...imageProblems(parsed.data)];
+    const problems = [
+        ...brokenRules(parsed.data),
+        ...imageProblems(parsed.data),
+        ...ambiguousValues(parsed.data, yaml.sourceAt),
+    ];
     if (problems.length > 0)
         throw load_invalid(file, problems, yaml.lineOf);
     return toConfig(parsed.data);
@@ -49313,6 +49422,10 @@ function readYaml(text, file) {
         return {
             value: document.toJS(),
             valueAt: (where) => document.getIn(where),
+            sourceAt: (where) => {
+                const node = document.getIn(where, true);
+                return (0,dist/* isScalar */.jn)(node) ? node.source : undefined;
+            },
             lineOf: (where) => lineAt(document.contents, where, lines),
         };
     }
@@ -49321,6 +49434,17 @@ function readYaml(text, file) {
         const reason = messageOf(error);
         throw errors_fail('FR001', `\`${file}\` is not usable YAML: ${reason}.`, { at: { file }, error });
     }
+}
+/** YAML reads `00123` and `1.10` as numbers, of which less is left than is written. */
+function ambiguousValues({ compose }, sourceAt) {
+    return Object.entries(compose.env).flatMap(([name, value]) => {
+        const where = ['compose', 'env', name];
+        const source = sourceAt(where);
+        if (typeof value === 'string' || source === undefined || source === String(value))
+            return [];
+        const message = `\`compose.env.${name}\` would become \`${value}\`: write it in quotes, \`"${source}"\``;
+        return [{ where, message }];
+    });
 }
 function imageProblems(data) {
     const where = ['image'];
@@ -49497,6 +49621,28 @@ function stopWhenAsked(child, command, onTimeout) {
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/ssh/host.js
 
 
+
+/** How long a program may take that says nothing of its own about that. */
+const DEFAULT_TIMEOUT_MS = 60_000;
+/**
+ * The host for looking: what a lost connection cut off is asked once more, over the new one. Not for
+ * changes, of which nobody knows how far they got.
+ */
+function forLooking(host) {
+    return {
+        ...host,
+        async run(command) {
+            try {
+                return await host.run(command);
+            }
+            catch (error) {
+                if (!(error instanceof ActionError) || error.code !== 'FR013')
+                    throw error;
+                return host.run(command);
+            }
+        },
+    };
+}
 /**
  * Runs a program that has to succeed.
  *
@@ -49533,6 +49679,9 @@ function script(text, ...args) {
 
 /** Without a sign of life for this long a lock can be taken over. */
 const LEASE_SECONDS = 60;
+/** How long a change waits for an earlier one that still goes on. */
+const CHANGE_WAIT_SECONDS = 120;
+const BUSY = 96;
 const LOST = 97;
 const NOBODY = '{}';
 const ownerSchema = object({
@@ -49549,8 +49698,13 @@ mkdir -p "$1"
 exec 9>>"$1/lock.mutex"
 flock -w 20 9
 lock=$1/lock
-now=$(date +%s)`;
-// An earlier attempt of the same run has ended, or this one could not have begun.
+now=$(date +%s)
+lease() {
+  echo "$((now + $1))" > "$lock/expires.new"
+  mv -f "$lock/expires.new" "$lock/expires"
+}`;
+// An earlier attempt of the same run has ended, or this one could not have begun. A lease that is
+// longer than any that is given was written before the clock was set back.
 const TAKE = `${UNDER_MUTEX}
 if [ -d "$lock" ]; then
   expires=$(cat "$lock/expires" 2>/dev/null || echo 0)
@@ -49558,6 +49712,7 @@ if [ -d "$lock" ]; then
   before=$(cat "$lock/attempt" 2>/dev/null || echo 0)
   same=0
   if [ "$(cat "$lock/run" 2>/dev/null)" = "$5" ] && [ "$before" -lt "$6" ]; then same=1; fi
+  if [ "$expires" -gt "$((now + $3))" ]; then expires=0; fi
   if [ "$expires" -gt "$now" ] && [ "$4" = 0 ] && [ "$same" = 0 ]; then
     echo "held $((expires - now))"
     cat "$lock/owner.json"
@@ -49574,14 +49729,18 @@ printf %s "$2" > "$lock/token"
 printf %s "$5" > "$lock/run"
 printf %s "$6" > "$lock/attempt"
 cat > "$lock/owner.json"
-echo "$((now + $3))" > "$lock/expires"`;
+lease "$3"`;
 const RENEW = `${UNDER_MUTEX}
 [ "$(cat "$lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
-echo "$((now + $3))" > "$lock/expires"`;
+lease "$3"`;
 const RELEASE = `${UNDER_MUTEX}
 [ "$(cat "$lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
 rm -rf "$lock"`;
-const CHECK = `[ "$(cat "$1/lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
+// What a change started outlives the connection, and so would race the next one. It inherits the
+// lock of descriptor 8, which the kernel frees when the last such program has ended.
+const CHECK = `exec 8>>"$1/change.mutex" || exit 1
+flock -w ${CHANGE_WAIT_SECONDS} 8 || exit ${BUSY}
+[ "$(cat "$1/lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
 shift 2
 exec "$@"`;
 /** Makes a token; it is handed on to the post step before the lock is taken. */
@@ -49625,13 +49784,22 @@ async function releaseLock(host, state, token) {
     const finished = await host.run({ args: script(RELEASE, state, token) });
     return finished.exitCode === 0;
 }
-/** The host for changes: every program is started only while the lock is still ours. */
+/**
+ * The host for changes: every program is started only while the lock is still ours, and when what
+ * an earlier one left running has ended.
+ *
+ * @throws {ActionError} FR031 when the lock is lost, FR034 when the earlier change does not end.
+ */
 function fenced(host, state, token) {
     return {
         ...host,
         async run(command) {
             const args = script(CHECK, state, token, ...command.args);
-            const finished = await host.run({ ...command, args });
+            const timeoutMs = (command.timeoutMs ?? DEFAULT_TIMEOUT_MS) + CHANGE_WAIT_SECONDS * 1_000;
+            const finished = await host.run({ ...command, args, timeoutMs });
+            if (finished.exitCode === BUSY) {
+                throw errors_fail('FR034', `After ${CHANGE_WAIT_SECONDS} s an earlier change still goes on.`);
+            }
             if (finished.exitCode !== LOST)
                 return finished;
             throw errors_fail('FR031', `The lock in \`${state}\` has another owner now.`);
@@ -49643,6 +49811,10 @@ function describeOwner(owner) {
     if (owner === unknownOwner)
         return 'a run that left no name';
     return `run ${owner.run} (attempt ${owner.attempt}) of ${owner.repository} by ${owner.actor}, for the release ${owner.release}: ${owner.url}`;
+}
+/** Waits until what earlier changes left running on the host has ended. */
+async function settled(changes) {
+    await succeed(changes, { args: ['true'] });
 }
 // --- internal ---
 const unknownOwner = {
@@ -49748,8 +49920,13 @@ const inspected = object({
 })
     .loose();
 // A container that went in between makes `docker inspect` fail, but the others are told all the same.
+// Any other complaint means that the list is not whole.
 const LIST = `ids=$(docker ps --all --quiet --no-trunc --filter "label=com.docker.compose.project=$1" --filter label=com.docker.compose.oneoff=False) || exit 1
-if [ -z "$ids" ]; then echo '[]'; else docker inspect --type container $ids || true; fi`;
+if [ -z "$ids" ]; then echo '[]'; exit 0; fi
+exec 3>&1
+said=$(docker inspect --type container $ids 2>&1 >&3) && exit 0
+printf '%s\\n' "$said" >&2
+! printf '%s\\n' "$said" | grep -v '^WARNING' | grep -qiv 'no such'`;
 /** All containers of a project, those that stopped too. */
 async function listContainers(host, project) {
     return parseContainers(await succeed(host, { args: script(LIST, project) }));
@@ -49761,6 +49938,10 @@ function parseContainers(json) {
 /** Whether a container runs, and its own health check, if it has one, says so too. */
 function isServing(container) {
     return container.state === 'running' && (container.health ?? 'healthy') === 'healthy';
+}
+/** Whether a container that does its work once has done it. */
+function hasEndedWell(container) {
+    return container.state === 'exited' && container.exitCode === 0;
 }
 /** The last lines of a container, oldest first. */
 async function lastLogLines(host, id, count) {
@@ -49820,7 +50001,8 @@ const serviceSchema = object({
         .loose()
         .nullish(),
     stop_grace_period: schemas_string().nullish(),
-    depends_on: record(schemas_string(), unknown()).nullish(),
+    depends_on: record(schemas_string(), object({ condition: schemas_string().default('service_started') }).loose())
+        .nullish(),
 })
     .loose();
 const modelSchema = object({ services: record(schemas_string(), serviceSchema).default({}) }).loose();
@@ -49862,9 +50044,18 @@ function parseModel(json, versionKey) {
             hash: hashOf(service, versionKey),
             hasHealthCheck: hasHealthCheck(service.healthcheck),
             graceMs: graceOf(service.stop_grace_period),
-            dependsOn: Object.keys(service.depends_on ?? {}),
+            dependsOn: Object.entries(service.depends_on ?? {}).map(([dependency, { condition }]) => ({
+                name: dependency,
+                condition,
+            })),
         },
     ]));
+}
+/** Services that do their work once, and are done when they have ended well. */
+function oneOffs(model) {
+    const dependencies = [...model.values()].flatMap(({ dependsOn }) => dependsOn);
+    const once = dependencies.filter(({ condition }) => condition === 'service_completed_successfully');
+    return new Set(once.map(({ name }) => name));
 }
 /** The Compose file that puts our labels on the containers of services. */
 function labelsFile(labels) {
@@ -50941,13 +51132,14 @@ const LONGEST_DELAY_MS = 20_000;
  *
  * The delay before attempt n+1 is drawn from [0, 0.5 s · 2ⁿ] ("full jitter",
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/), unless the other side
- * named one.
+ * named one. What it names is believed twice; from then on it is the least that is waited, so that
+ * a server that always says "in a millisecond" is not asked a thousand times.
  *
  * @throws whatever the last attempt threw.
  */
 async function retry(operation, options) {
     const { clock = systemClock, random = Math.random } = options;
-    const deadline = clock.now() + options.budgetMs;
+    let deadline;
     for (let attempt = 1;; attempt++) {
         options.signal?.throwIfAborted();
         try {
@@ -50957,14 +51149,25 @@ async function retry(operation, options) {
             const judgement = options.judge(error);
             if (!judgement.retry)
                 throw error;
+            deadline ??= clock.now() + timeIn(options.budgetMs);
             const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
-            const delay = judgement.afterMs ?? Math.round(random() * ceiling);
+            const delay = delayOf(judgement.afterMs, Math.round(random() * ceiling), attempt);
             if (clock.now() + delay > deadline)
                 throw error;
             options.onWait(`attempt ${attempt + 1} in ${formatDuration(delay)}: ${judgement.reason}`);
             await clock.sleep(delay, options.signal);
         }
     }
+}
+// --- internal ---
+const BELIEVED_TIMES = 2;
+function delayOf(asked, own, attempt) {
+    if (asked === undefined)
+        return own;
+    return attempt <= BELIEVED_TIMES ? asked : Math.max(asked, own);
+}
+function timeIn(budgetMs) {
+    return typeof budgetMs === 'number' ? budgetMs : budgetMs();
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/ssh/known-hosts.js
@@ -51232,9 +51435,9 @@ function shellCommand(args) {
 
 
 
+
 /** sshd permits 10 sessions on a connection unless told otherwise (MaxSessions). */
 const SESSIONS = 8;
-const DEFAULT_TIMEOUT_MS = 60_000;
 const session_KILL_AFTER_MS = 2_000;
 /** A channel that does not even close after SIGKILL is given up. */
 const GIVE_UP_AFTER_MS = 3_500;
@@ -51243,10 +51446,21 @@ const AFTER_EXIT_MS = 1_000;
 /** Connects to a host; see `connect` for what can go wrong. */
 async function openSession(credentials, options) {
     let current = await connect(credentials, options);
+    let epoch = 1;
+    let again;
     const free = semaphore(SESSIONS);
+    const reconnect = async () => {
+        current = await connect(credentials, { onWait: options.onWait });
+        epoch += 1;
+    };
     const connected = async () => {
-        if (!current.isConnected())
-            current = await connect(credentials, { onWait: options.onWait });
+        if (current.isConnected())
+            return current;
+        // Whoever needs it meanwhile waits for the same new connection.
+        again ??= reconnect().finally(() => {
+            again = undefined;
+        });
+        await again;
         return current;
     };
     const name = `${credentials.host.user}@${knownHostsName(credentials.host)}`;
@@ -51261,7 +51475,7 @@ async function openSession(credentials, options) {
     return {
         ...hostUntil(),
         until: hostUntil,
-        isConnected: () => current.isConnected(),
+        epoch: () => (current.isConnected() ? epoch : undefined),
         close: () => current.dispose(),
     };
 }
@@ -51397,6 +51611,7 @@ function semaphore(limit) {
 
 
 
+
 /**
  * Checks key and host key, and connects.
  *
@@ -51419,7 +51634,7 @@ async function openSite(config, inputs, job) {
     const site = {
         config,
         paths: pathsOf(config),
-        host: session.until(job.signal),
+        host: forLooking(session.until(job.signal)),
         log: job.log,
         clock: systemClock,
         signal: job.signal,
@@ -51431,7 +51646,7 @@ async function openSite(config, inputs, job) {
 // --- internal ---
 function dialFrom(session) {
     const dial = (address) => session.open(address);
-    return Object.assign(dial, { isOpen: () => session.isConnected() });
+    return Object.assign(dial, { epoch: () => session.epoch() });
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/post.js
@@ -51474,6 +51689,10 @@ const external_node_tls_namespaceObject = require("node:tls");
 
 
 
+/** Whether a status is what a visitor wants to see; a redirect is not the page. */
+function isAnswered(status) {
+    return (status >= 200 && status < 300) || status === 304;
+}
 /** An agent whose connections are made by `dial`, or by this machine when there is none. */
 function agentFor(url, from) {
     const { dial, keepAlive } = from;
@@ -51583,15 +51802,18 @@ async function untilHealthy(site, expected) {
     }
 }
 /**
- * Waits until services that are not rolled run, and are healthy where they can tell.
+ * Waits until services that are not rolled run, and are healthy where they can tell; those that do
+ * their work `once` may also have ended well.
  *
  * @throws {ActionError} FR045 naming the one that does not.
  */
-async function untilRunning(site, services) {
+async function untilRunning(site, services, once = new Set()) {
     const deadline = site.clock.now() + site.config.roll.health.timeoutMs;
     for (;;) {
         const containers = await listContainers(site.host, site.config.project);
-        const missing = services.find((name) => !containers.some(({ service, ...rest }) => service === name && isServing({ service, ...rest })));
+        const isThere = (container) => isServing(container) || (once.has(container.service) && hasEndedWell(container));
+        const there = containers.filter(isThere).map(({ service }) => service);
+        const missing = services.find((name) => !there.includes(name));
         if (missing === undefined)
             return;
         if (site.clock.now() >= deadline) {
@@ -51670,46 +51892,6 @@ function stateOf(containers, name) {
     if (found === undefined)
         return ': it has no container';
     return `: it is ${found.state}${found.health === undefined ? '' : `, ${found.health}`}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/files.js
-/** Files on the host: read whole, written atomically. */
-
-const ABSENT = 44;
-/** The text of a file; undefined when there is none. */
-async function readText(host, path) {
-    const command = { args: script('[ -e "$1" ] || exit 44; cat "$1"', path) };
-    const finished = await host.run(command);
-    if (finished.exitCode === ABSENT)
-        return undefined;
-    if (finished.exitCode !== 0)
-        throw commandFailed(command, finished);
-    return finished.stdout;
-}
-// A link is followed, so that a linked file is replaced and not the link.
-const WRITE = `set -eu
-case $2 in 600) umask 077;; *) umask 022;; esac
-target=$(readlink -f "$1" 2>/dev/null || printf %s "$1")
-mkdir -p "$(dirname "$target")"
-new="$target.fairway.$$"
-trap 'rm -f "$new"' EXIT
-cat > "$new"
-chmod "$2" "$new"
-mv -f "$new" "$target"`;
-/** Writes a file, and its directories, so that a reader sees the old content or the new. */
-async function writeText(host, file) {
-    const args = script(WRITE, file.path, file.mode ?? '600');
-    await succeed(host, { args, input: file.content });
-}
-/** Appends a line and waits until it is on the disk; a last line that was cut stays alone. */
-async function appendLine(host, file) {
-    const text = `set -eu
-umask 077
-mkdir -p "$(dirname "$1")"
-if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then echo >> "$1"; fi
-cat >> "$1"
-sync "$1" 2>/dev/null || sync`;
-    await succeed(host, { args: script(text, file.path), input: `${file.line}\n` });
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/scratch.js
@@ -51795,6 +51977,82 @@ function dockerConfig(registry, { username, password }) {
     return JSON.stringify({ auths: { [host]: { auth } } });
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/progress.js
+/** Notes that a service comes to a stage. */
+function enter(progress, service, stage) {
+    progress.inHand = { service, stage };
+    if (stage === 'replace' || stage === 'update')
+        progress.replaced.push(service);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/files.js
+/** Files on the host: read whole, written atomically. */
+
+
+const ABSENT = 44;
+/** The text of a file; undefined when there is none. */
+async function readText(host, path) {
+    const command = { args: script('[ -e "$1" ] || exit 44; cat "$1"', path) };
+    const finished = await host.run(command);
+    if (finished.exitCode === ABSENT)
+        return undefined;
+    if (finished.exitCode !== 0)
+        throw commandFailed(command, finished);
+    return finished.stdout;
+}
+/**
+ * Checks a text that is written back: read in another encoding it would lose what it says.
+ *
+ * @throws {ActionError} FR036 naming the line.
+ */
+function requireUtf8(path, text) {
+    const line = text?.split('\n').findIndex((one) => one.includes('\uFFFD')) ?? -1;
+    if (line < 0)
+        return;
+    throw errors_fail('FR036', `Line ${line + 1} of \`${path}\` on the host is not UTF-8.`);
+}
+// When a connection dies, what arrived until then looks like the whole: only the count tells.
+const WHOLE = (path, count) => `[ "$(wc -c < "${path}")" -eq "${count}" ] || { echo 'not all of it arrived' >&2; exit 1; }`;
+// A link is followed, so that a linked file is replaced and not the link.
+const WRITE = `set -eu
+case $2 in *00) umask 077;; *) umask 022;; esac
+target=$(readlink -f "$1" 2>/dev/null || printf %s "$1")
+mkdir -p "$(dirname "$target")"
+new="$target.fairway.$$"
+trap 'rm -f "$new"' EXIT
+cat > "$new"
+${WHOLE('$new', '$3')}
+chmod "$2" "$new"
+mv -f "$new" "$target"`;
+const APPEND = `set -eu
+umask 077
+mkdir -p "$(dirname "$1")"
+new="$1.fairway.$$"
+trap 'rm -f "$new"' EXIT
+cat > "$new"
+${WHOLE('$new', '$2')}
+if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then echo >> "$1"; fi
+cat "$new" >> "$1"
+sync "$1" 2>/dev/null || sync`;
+/**
+ * Writes a file, and its directories, so that a reader sees the old content or the new.
+ *
+ * @throws {ActionError} FR014 when not all of it arrived; then the old content stays.
+ */
+async function writeText(host, file) {
+    const args = script(WRITE, file.path, file.mode ?? '600', lengthOf(file.content));
+    await succeed(host, { args, input: file.content });
+}
+/** Appends a line and waits until it is on the disk; a last line that was cut stays alone. */
+async function appendLine(host, file) {
+    const input = `${file.line}\n`;
+    await succeed(host, { args: script(APPEND, file.path, lengthOf(input)), input });
+}
+// --- internal ---
+function lengthOf(text) {
+    return String(Buffer.byteLength(text, 'utf8'));
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/release-record.js
 /** What is written down of each release, so that a later run can put it back. */
 
@@ -51810,6 +52068,22 @@ const releaseRecord = object({
     secrets: array(schemas_string()),
     /** Hash of each service's configuration, as its containers carry it in a label. */
     hashes: record(schemas_string(), schemas_string()),
+    /** Modes of the files that are kept beside it, by path. */
+    files: record(schemas_string(), schemas_string()).default({}),
+    /** How it was run; a later configuration may say something else. */
+    settings: object({
+        composeFiles: array(schemas_string()),
+        envFile: schemas_string(),
+        versionKey: schemas_string(),
+        port: schemas_number(),
+        health: object({
+            path: schemas_string().optional(),
+            intervalMs: schemas_number(),
+            timeoutMs: schemas_number(),
+            successes: schemas_number(),
+        }),
+    })
+        .optional(),
 });
 /** What is written down of a release; undefined when nothing is, or nothing that can be read. */
 async function readRelease(host, paths, release) {
@@ -52060,6 +52334,7 @@ function parentOf(directory) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan.js
 
+
 /** Compares what is asked for with what is there. */
 function planDeploy(wish, facts) {
     const serving = (service) => containersOf(facts, service).some(isServing);
@@ -52070,7 +52345,7 @@ function planDeploy(wish, facts) {
     const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
     return {
         wish: { release: wish.release, digest: wish.digest },
-        previous: facts.journal ?? servingRelease(wish, facts),
+        previous: previousRelease(wish, facts),
         pull: facts.imageId === undefined,
         changedFiles: facts.changedFiles,
         start: [
@@ -52082,6 +52357,29 @@ function planDeploy(wish, facts) {
         update: wish.then.flatMap((service) => replacement(service, wish, facts)),
         putBack: wish.services.filter((name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name),
     };
+}
+/**
+ * The release to go back to: the one that every replica serves, else the one that the journal names,
+ * by the name that its containers carry.
+ */
+function previousRelease(wish, facts) {
+    const { containers, journal } = facts;
+    const serving = containers.filter((container) => wish.services.includes(container.service) && isServing(container));
+    const releases = serving.flatMap(({ labels }) => {
+        const release = labels[LABELS.release];
+        const digest = labels[LABELS.digest];
+        return release === undefined || digest === undefined ? [] : [{ release, digest }];
+    });
+    const [first] = releases;
+    const isWhole = releases.length === serving.length &&
+        wish.services.every((name) => serving.some(({ service }) => service === name)) &&
+        releases.every(({ digest }) => digest === first?.digest);
+    if (isWhole)
+        return releases.find(({ release }) => release === journal?.release) ?? first;
+    return (releases.find(({ digest }) => digest === journal?.digest) ??
+        journal ??
+        releases.find(({ digest }) => digest !== wish.digest) ??
+        first);
 }
 /** Whether there is nothing to do to any container or file; the environment file comes on top. */
 function isUnchanged(plan) {
@@ -52142,36 +52440,27 @@ function whyReplace(container, model, { wish, facts }) {
         return 'its configuration or a secret changed';
     return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
 }
-/** What the services depend on, directly or not, and is not running; the deepest first. */
+/** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
 function dependencies(services, wish, facts) {
     const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
+    const once = oneOffs(facts.model);
     const found = new Set();
     const seen = new Set();
     const visit = (name) => {
-        if (seen.has(name))
+        const service = facts.model.get(name);
+        // One that is not in the model belongs to a profile that is not active.
+        if (seen.has(name) || service === undefined)
             return;
         seen.add(name);
-        for (const dependency of facts.model.get(name)?.dependsOn ?? [])
-            visit(dependency);
-        const runs = containersOf(facts, name).some(({ state }) => state === 'running');
-        if (!ours.has(name) && !runs)
+        for (const dependency of service.dependsOn)
+            visit(dependency.name);
+        const isMet = containersOf(facts, name).some((container) => container.state === 'running' || (once.has(name) && hasEndedWell(container)));
+        if (!ours.has(name) && !isMet)
             found.add(name);
     };
     for (const service of services)
         visit(service);
     return [...found];
-}
-/** What the labels of serving replicas say, where there is no journal. */
-function servingRelease(wish, facts) {
-    const serving = wish.services
-        .flatMap((service) => containersOf(facts, service))
-        .filter(isServing);
-    const releases = serving.flatMap(({ labels }) => {
-        const release = labels[LABELS.release];
-        const digest = labels[LABELS.digest];
-        return release === undefined || digest === undefined ? [] : [{ release, digest }];
-    });
-    return releases.find(({ digest }) => digest !== wish.digest) ?? releases[0];
 }
 function envLines({ added, changed, removed, unknown }) {
     const list = (names) => names.map((name) => `\`${name}\``).join(', ');
@@ -52254,9 +52543,11 @@ async function inFlight(host, proxy, address) {
     const answer = upstreamsSchema.safeParse(await admin_ask(host, proxy, '/reverse_proxy/upstreams'));
     if (!answer.success)
         return undefined;
-    return answer.data
-        .filter((upstream) => upstream.address === address)
-        .reduce((sum, upstream) => sum + upstream.num_requests, 0);
+    const entries = answer.data.filter((upstream) => upstream.address === address);
+    // Of an address that it does not list Caddy knows nothing: that is not the same as none.
+    if (entries.length === 0)
+        return undefined;
+    return entries.reduce((sum, upstream) => sum + upstream.num_requests, 0);
 }
 // --- internal ---
 async function admin_ask(host, proxy, path) {
@@ -52293,6 +52584,7 @@ function caddyOffers(config, replicas) {
     const services = new Set(markers.map(({ service }) => service));
     return {
         markers: [...services].flatMap((service) => markers.find((offer) => offer.service === service) ?? []),
+        unguarded: [...new Set(unguardedIn(config, replicas, new Set()))],
         healthIntervalMs: Math.max(0, ...objects.map(healthInterval)),
     };
 }
@@ -52313,20 +52605,63 @@ handle ${matcher} {
     return [...blocks, `handle {\n\treverse_proxy ${all}\n}`].join('\n');
 }
 // --- internal ---
-/** A route that asks for the file of a replica and sends its requests elsewhere. */
-function markersOf(route, { services, port }) {
-    const matchers = arrayOf(route.match).map((match) => objectOf(objectOf(match).file));
-    const upstreams = new Set([...objectsIn(route.handle)].flatMap((handler) => dialsOf(handler)));
-    if (upstreams.size === 0)
+/** A route that asks for nothing but the file of a replica, and sends its requests to the others. */
+function markersOf(route, replicas) {
+    const { services, port } = replicas;
+    const files = arrayOf(route.match)
+        .map(objectOf)
+        // Another condition beside it, such as a path, would let other requests past the marker.
+        .filter((match) => Object.keys(match).length === 1)
+        .map((match) => objectOf(match.file));
+    const dials = [...objectsIn(route.handle)].flatMap(dialsOf);
+    if (dials.length === 0)
         return [];
-    return matchers.flatMap((file) => {
-        const root = typeof file.root === 'string' ? file.root : '';
-        const paths = arrayOf(file.try_files);
+    return files.flatMap(({ root, try_files: paths }) => {
+        if (typeof root !== 'string' || !root.startsWith('/'))
+            return [];
         return services
-            .filter((service) => paths.includes(`/${service}`) && !upstreams.has(`${service}:${port}`))
-            .filter(() => root.startsWith('/'))
+            .filter((service) => arrayOf(paths).includes(`/${service}`))
+            .filter((service) => {
+            const others = services.filter((other) => other !== service);
+            return dials.every((dial) => others.some((other) => dial === `${other}:${port}`));
+        })
             .map((service) => ({ service, root }));
     });
+}
+/**
+ * Replicas that are dialled where no earlier route of the same list, or of one around it, has looked
+ * at their marker. Caddy goes through a list in its order.
+ */
+function unguardedIn(value, replicas, guarded) {
+    if (Array.isArray(value)) {
+        const seen = new Set(guarded);
+        return value.flatMap((route) => {
+            const markers = markersOf(objectOf(route), replicas);
+            for (const { service } of markers)
+                seen.add(service);
+            // It leads to the others while one is out, and only one ever is.
+            return markers.length > 0 ? [] : unguardedIn(route, replicas, seen);
+        });
+    }
+    if (value === null || typeof value !== 'object')
+        return [];
+    const dialled = dialsOf(value).flatMap((dial) => replicaOf(dial, replicas));
+    return [
+        ...dialled.filter((service) => !guarded.has(service)),
+        ...Object.values(value).flatMap((inner) => unguardedIn(inner, replicas, guarded)),
+    ];
+}
+/** The replica behind an address: by its service, or by a name like `shop-app-a-1` that Compose gives. */
+function replicaOf(dial, { services, port }) {
+    return services.filter((service) => {
+        if (dial === `${service}:${port}`)
+            return true;
+        const [name = '', of] = dial.split(':');
+        return of === String(port) && new RegExp(`[-_]${escaped(service)}[-_]\\d+$`).test(name);
+    });
+}
+function escaped(text) {
+    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 function dialsOf(handler) {
     if (handler.handler !== 'reverse_proxy')
@@ -52397,6 +52732,8 @@ async function findProxy(site, containers, before) {
     const missing = services.filter((service) => !offers.markers.some((offer) => offer.service === service));
     if (missing.length > 0)
         throw noMarkers(site, missing);
+    if (offers.unguarded.length > 0)
+        throw unguarded(site, offers.unguarded);
     const markers = new Map();
     for (const { service, root } of offers.markers) {
         markers.set(service, await directoryFor(site, container, root));
@@ -52411,6 +52748,13 @@ function noMarkers({ config, log }, missing) {
     const names = missing.map((service) => `\`${service}\``).join(', ');
     return errors_fail('FR024', `\`${proxyService}\` has no marker for ${names}.`, {
         cause: `The configuration that runs has no \`file\` matcher for it that leads to the other replicas on port ${port}.`,
+    });
+}
+function unguarded({ config }, services) {
+    const names = services.map((service) => `\`${service}\``).join(', ');
+    return errors_fail('FR024', `\`${config.roll.proxyService}\` sends requests past the marker of ${names}.`, {
+        cause: 'Another site or path of its configuration leads there without looking at the marker first.',
+        remedy: 'Write the `handle` blocks of the markers before every `reverse_proxy` to a replica.',
     });
 }
 async function directoryFor(site, container, root) {
@@ -52450,12 +52794,14 @@ const COMPOSE_PROJECT = 'COMPOSE_PROJECT_NAME';
  * Reads what is there and plans. The model of what was found `before`, for which Compose takes
  * longest, is used again unless another deploy came in between.
  *
- * @throws {ActionError} FR021 when Compose refuses the project as it would be, FR024.
+ * @throws {ActionError} FR021 when Compose refuses the project as it would be, FR024, FR036.
  */
 async function look(site, request, before) {
     const { host, paths } = site;
     const seen = await see(site, request);
-    const previous = currentRelease(seen.journal);
+    const wish = wishOf(site, request);
+    const journal = currentRelease(seen.journal);
+    const previous = previousRelease(wish, { containers: seen.containers, journal });
     const previousRecord = previous && (await readRelease(host, paths, previous.release));
     const wishEnv = (release) => envFile(site, { request, release, seen, previousRecord });
     const proxy = await findProxy(site, seen.containers, before?.proxy);
@@ -52470,13 +52816,14 @@ async function look(site, request, before) {
         changedFiles: request.files
             .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
             .map(({ path }) => path),
-        journal: previous,
+        journal,
     };
-    const plan = planDeploy(wishOf(site, request), facts);
+    const plan = planDeploy(wish, facts);
     // Without a replaced container the name of the release that runs stays in the file.
-    const runs = plan.previous?.digest === request.digest ? plan.previous.release : request.release;
-    const env = wishEnv(takesRelease(plan) ? request.release : runs);
-    return { ...seen, facts, plan, env, proxy, previousRecord };
+    const runs = previous?.digest === request.digest ? previous.release : request.release;
+    const envRelease = takesRelease(plan) ? request.release : runs;
+    const env = wishEnv(envRelease);
+    return { ...seen, facts, plan, env, envRelease, proxy, previousRecord };
 }
 /** Every variable that a deploy writes. */
 function environmentOf({ config }, secrets, release) {
@@ -52493,6 +52840,18 @@ function environmentOf({ config }, secrets, release) {
 function markerDirectory({ paths }) {
     return `${paths.directory}/drain`;
 }
+/** Names of the markers that are set, also while the proxy is down. */
+async function look_markersOf(site, proxy) {
+    const directories = new Set([markerDirectory(site), ...(proxy?.markers.values() ?? [])]);
+    const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
+    return lists.flat();
+}
+/** A release with the services that it shall run in. */
+function wishOf({ config }, { release, digest }) {
+    const { services, proxyService } = config.roll;
+    // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
+    return { release, digest, services, then: config.then, proxy: proxyService };
+}
 // --- internal ---
 async function see({ host, paths, config }, request) {
     const [envBefore, journal, containers, id, ...texts] = await Promise.all([
@@ -52503,6 +52862,12 @@ async function see({ host, paths, config }, request) {
         ...request.files.map(({ path }) => readText(host, `${paths.directory}/${path}`)),
     ]);
     const filesBefore = new Map(request.files.map(({ path }, index) => [path, texts[index]]));
+    requireUtf8(config.compose.envFile, envBefore);
+    for (const { path, content } of request.files) {
+        const found = filesBefore.get(path);
+        if (found !== content)
+            requireUtf8(path, found);
+    }
     return { envBefore, journal, containers, imageId: id, filesBefore };
 }
 /** Whether no deploy wrote anything since. */
@@ -52526,15 +52891,86 @@ function modelOf({ host, config, paths }, request, env) {
     const staged = { path: config.compose.envFile, content: env };
     return stagedModel(host, { config, paths, files: [...request.files, staged] });
 }
-async function look_markersOf(site, proxy) {
-    const directories = new Set(proxy === undefined ? [] : proxy.markers.values());
-    const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
-    return lists.flat();
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/project-files.js
+/** What a release consists of on the host beside its containers: files, environment and labels. */
+
+
+
+
+
+
+
+/** Writes what changed of the files, the labels and the environment. */
+async function writeProject({ site, request, findings }) {
+    const { changes, paths, config, log } = site;
+    const { plan, env, envBefore } = findings;
+    await succeed(changes, { args: ['mkdir', '-p', markerDirectory(site)] });
+    for (const { path, content, mode } of request.files) {
+        if (!plan.changedFiles.includes(path))
+            continue;
+        await writeText(changes, { path: `${paths.directory}/${path}`, content, mode });
+        log.info(`${path} copied`);
+    }
+    await writeLabels(site, findings, request);
+    if (env.content === envBefore)
+        return;
+    await writeText(changes, { path: paths.envFile, content: env.content });
+    log.info(`${config.compose.envFile} written`);
 }
-function wishOf({ config }, { release, digest }) {
-    const { services, proxyService } = config.roll;
-    // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
-    return { release, digest, services, then: config.then, proxy: proxyService };
+/** Writes the labels: new ones for what is replaced, and for the others those that they have. */
+async function writeLabels({ changes, paths }, { facts, plan }, { release, digest }) {
+    const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
+    const labels = new Map();
+    for (const { name, hash } of facts.model.values()) {
+        const kept = labelsOf(facts.containers, name);
+        if (replaced.has(name))
+            labels.set(name, { release, digest, config: hash });
+        else if (kept !== undefined)
+            labels.set(name, kept);
+    }
+    await writeText(changes, { path: paths.labels, content: labelsFile(labels) });
+}
+/**
+ * Writes a release down that was brought out whole, so that a later run can go back to it; under the
+ * name that was asked for, and under the one that its containers carry.
+ */
+async function keepRelease(changes, { site, request, findings }) {
+    const { paths, config } = site;
+    const { compose, roll } = config;
+    const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash]);
+    for (const release of new Set([request.release, findings.envRelease])) {
+        for (const { path, content } of request.files) {
+            await writeText(changes, { path: `${releasePath(paths, release)}/files/${path}`, content });
+        }
+        await writeRelease(changes, paths, {
+            version: 1,
+            release,
+            digest: request.digest,
+            constants: { ...compose.constants },
+            secrets: [...compose.secrets],
+            hashes: Object.fromEntries(hashes),
+            files: Object.fromEntries(request.files.map(({ path, mode }) => [path, mode])),
+            settings: {
+                composeFiles: [...compose.files],
+                envFile: compose.envFile,
+                versionKey: compose.versionKey,
+                port: roll.port,
+                health: roll.health,
+            },
+        });
+    }
+}
+// --- internal ---
+/** The labels that the container of a service carries now; undefined when they are not ours. */
+function labelsOf(containers, service) {
+    const labels = containers.find((container) => container.service === service)?.labels ?? {};
+    const release = labels[LABELS.release];
+    const digest = labels[LABELS.digest];
+    const config = labels[LABELS.config];
+    if (release === undefined || digest === undefined || config === undefined)
+        return undefined;
+    return { release, digest, config };
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/recreate.js
@@ -52542,6 +52978,8 @@ function wishOf({ config }, { release, digest }) {
 
 
 
+/** What the engine says while it still finishes what a Compose that is gone had asked for. */
+const STILL_BUSY = /already in progress|Conflict\./;
 /**
  * Replaces the container of a service, or makes it.
  *
@@ -52551,16 +52989,25 @@ function wishOf({ config }, { release, digest }) {
  * @throws {ActionError} FR014 when Compose can't.
  */
 async function recreate(site, service, options) {
-    const compose = (args) => succeed(site.changes, {
-        args: composeCommand(site.config, site.paths, args),
-        timeoutMs: options.timeoutMs,
-        onLine: site.log.foreign,
-    });
-    const containers = await listContainers(site.host, site.config.project);
-    if (containers.filter((container) => container.service === service).length > 1) {
-        await compose(removeArgs(service));
+    const { timeoutMs } = options;
+    const compose = (args) => {
+        const whole = composeCommand(site.config, site.paths, args);
+        return { args: whole, timeoutMs, onLine: site.log.foreign };
+    };
+    for (let attempt = 1;; attempt += 1) {
+        // Looked at as a change is, so that nothing else changes it any more.
+        const containers = await listContainers(site.changes, site.config.project);
+        if (containers.filter((container) => container.service === service).length > 1) {
+            await succeed(site.changes, compose(removeArgs(service)));
+        }
+        const command = compose(recreateArgs(service, options));
+        const finished = await site.changes.run(command);
+        if (finished.exitCode === 0)
+            return;
+        if (attempt > 1 || !STILL_BUSY.test(finished.stderr))
+            throw commandFailed(command, finished);
+        site.log.info('The engine is still busy with an earlier change; once more');
     }
-    await compose(recreateArgs(service, options));
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
@@ -52588,6 +53035,42 @@ async function waitForDrain(options) {
     return { proof: 'counter', from, left, durationMs: clock.now() - started };
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/watch.js
+/** Watches a new container: it must stay as it is, and requests must go on being answered. */
+
+
+const EVERY_MS = 1_000;
+/**
+ * Watches a container for `roll.soak`; `check` throws when more requests failed than may.
+ *
+ * @throws {ActionError} `code` when the container does not stay as it is.
+ */
+async function watch(site, container, options) {
+    const until = site.clock.now() + site.config.roll.soakMs;
+    for (;;) {
+        options.check();
+        const containers = await listContainers(site.host, site.config.project);
+        const now = containers.find(({ id }) => id === container.id);
+        const change = whatChanged(container, now);
+        if (change !== undefined)
+            throw errors_fail(options.code, `\`${container.service}\` ${change}.`);
+        const left = until - site.clock.now();
+        if (left <= 0)
+            return;
+        await site.clock.sleep(Math.min(left, EVERY_MS), site.signal);
+    }
+}
+// --- internal ---
+function whatChanged(before, now) {
+    if (now === undefined)
+        return 'is gone';
+    if (now.restarts > before.restarts)
+        return `was restarted, exit code ${now.exitCode}`;
+    if (now.state !== 'running')
+        return `is ${now.state}, exit code ${now.exitCode}`;
+    return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll.js
 /** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
 
@@ -52600,9 +53083,9 @@ async function waitForDrain(options) {
 
 
 
+
 /** Compose needs this on top of the grace period to make and start a container. */
 const RECREATE_MS = 5 * 60_000;
-const WATCH_EVERY_MS = 1_000;
 /** Even a proxy that does not look at replicas by itself gets this long to see one. */
 const LEAST_SETTLE_MS = 300;
 /**
@@ -52626,7 +53109,8 @@ async function rollReplica(roll, service) {
     await checkDirectly(site, container);
     roll.onStage(service, 'back');
     await timeline.during(service, 'back', () => putBack(roll, service));
-    await timeline.during(service, 'watch', () => watch(roll, container));
+    roll.onStage(service, 'watch');
+    await timeline.during(service, 'watch', () => watch(site, container, { code: 'FR043', check: roll.checkRequests }));
 }
 /** Puts a replica back into the proxy, and waits until requests are answered. */
 async function putBack(roll, service) {
@@ -52641,6 +53125,12 @@ async function putBack(roll, service) {
     // Requests that the proxy retried elsewhere must not lose that replica as well.
     await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
     site.log.info(`${service} is back behind the proxy`);
+}
+/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
+function checkImage({ service, imageId }, expected) {
+    if (imageId === expected)
+        return;
+    throw errors_fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
 }
 // --- internal ---
 async function takeOut(roll, service) {
@@ -52667,11 +53157,6 @@ async function takeOut(roll, service) {
         site.log.info(`${service} is out; in flight ${drained.from} → 0 in ${took}`);
     }
 }
-function checkImage({ service, imageId }, expected) {
-    if (imageId === expected)
-        return;
-    throw errors_fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
-}
 /** What visitors will ask for must be answered by the replica itself before they do. */
 async function checkDirectly(site, container) {
     const { probe, verify } = site.config;
@@ -52697,7 +53182,7 @@ async function roll_containersOf(site, service) {
     const containers = await listContainers(site.host, site.config.project);
     return containers.filter((container) => container.service === service);
 }
-async function throughProxy({ site }, service) {
+async function throughProxy({ site, isWayBack }, service) {
     const { probe, roll } = site.config;
     if (probe === undefined)
         return;
@@ -52709,39 +53194,64 @@ async function throughProxy({ site }, service) {
     for (let successes = 0; successes < roll.health.successes;) {
         site.signal.throwIfAborted();
         if (site.clock.now() > deadline) {
-            throw errors_fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+            const error = errors_fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+            if (!isWayBack)
+                throw error;
+            return site.log.warning('Way back', error.what);
         }
-        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (status < 400 ? '' : `HTTP ${status}`), messageOf);
+        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`), messageOf);
         successes = last === '' ? successes + 1 : 0;
         if (last !== '')
             await site.clock.sleep(roll.health.intervalMs, site.signal);
     }
 }
-/** New beside old: the container must stay as it is, and requests must go on being answered. */
-async function watch(roll, container) {
-    const { site } = roll;
-    const until = site.clock.now() + site.config.roll.soakMs;
-    for (;;) {
-        roll.checkRequests();
-        const containers = await listContainers(site.host, site.config.project);
-        const now = containers.find(({ id }) => id === container.id);
-        const change = whatChanged(container, now);
-        if (change !== undefined)
-            throw errors_fail('FR043', `\`${container.service}\` ${change}.`);
-        const left = until - site.clock.now();
-        if (left <= 0)
-            return;
-        await site.clock.sleep(Math.min(left, WATCH_EVERY_MS), site.signal);
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/verify.js
+/** The last word on a release: the addresses of `verify`, and the requests that failed. */
+
+
+
+/** @throws {ActionError} FR044 when an address does not answer as it should. */
+async function verify(site) {
+    const { health } = site.config.roll;
+    for (const { url: address, status } of site.config.verify) {
+        const url = new URL(address);
+        const deadline = site.clock.now() + health.timeoutMs;
+        for (let seen = ''; seen !== String(status);) {
+            seen = await statusOf(site, url);
+            if (seen === String(status))
+                break;
+            if (site.clock.now() > deadline) {
+                throw errors_fail('FR044', `${address} answers ${seen}, expected was ${status}.`);
+            }
+            await site.clock.sleep(health.intervalMs, site.signal);
+        }
+        site.log.info(`${address} answers ${status}`);
     }
 }
-function whatChanged(before, now) {
-    if (now === undefined)
-        return 'is gone';
-    if (now.restarts > before.restarts)
-        return `was restarted, exit code ${now.exitCode}`;
-    if (now.state !== 'running')
-        return `is ${now.state}, exit code ${now.exitCode}`;
-    return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
+/** @throws {ActionError} FR042 when more requests failed than may. */
+function checkRequests({ probe, site }) {
+    const figures = probe?.figures();
+    const limit = site.config.probe?.maxFailed ?? 0;
+    if (figures === undefined || figures.failed <= limit)
+        return;
+    const kinds = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
+    throw errors_fail('FR042', `${figures.failed} of ${figures.total} requests failed: ${kinds.join(', ')}.`);
+}
+// --- internal ---
+/** The status of an address, or why there is none. */
+async function statusOf({ config, dial }, url) {
+    const from = config.probe?.from ?? 'host';
+    const agent = agentFor(url, { dial: from === 'host' ? dial : undefined, keepAlive: false });
+    try {
+        return String((await ask({ url, agent, timeoutMs: 5_000 })).status);
+    }
+    catch (error) {
+        return messageOf(error);
+    }
+    finally {
+        agent.destroy();
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/apply.js
@@ -52760,66 +53270,75 @@ function whatChanged(before, now) {
 
 
 
-
 /** Compose pulls and starts images that are not ours within this time. */
 const START_TIMEOUT_MS = 10 * 60_000;
 /** Brings the project from what was found to what was planned. */
 async function applyPlan(applying) {
-    const { record, findings, site } = applying;
-    const { plan } = findings;
+    const { record, site, probe } = applying;
     record.phase = 'image';
     const imageId = await site.log.group('Image', () => bringImage(applying));
     record.phase = 'files';
     await site.log.group('Files and environment', () => writeProject(applying));
     record.phase = 'roll';
-    applying.probe?.changed();
+    probe?.changed();
+    await replaceContainers(applying, { imageId, isWayBack: false });
+    record.phase = 'verify';
+    await verify(site);
+    // Requests that are in flight count as well.
+    record.figures = await probe?.stop();
+    checkRequests(applying);
+}
+/** Starts, puts back, rolls and updates what the plan says, one after the other. */
+async function replaceContainers(applying, how) {
+    const { record, site, findings } = applying;
+    const { plan } = findings;
+    const title = (verb, { service, reason }) => how.isWayBack ? `Back to ${plan.wish.release}: ${service}` : `${verb} ${service}: ${reason}`;
     await startServices(applying, plan.start);
-    const roll = rollWith(applying, imageId);
+    const roll = rollWith(applying, how, await proxyFor(applying));
     for (const service of plan.putBack)
         await putBack(roll, service);
-    for (const { service, reason } of plan.roll) {
-        await site.log.group(`Roll ${service}: ${reason}`, () => rollReplica(roll, service));
+    for (const replacement of plan.roll) {
+        await site.log.group(title('Roll', replacement), () => rollReplica(roll, replacement.service));
+        applying.progress.inHand = undefined;
     }
     if (plan.proxyLast)
         await startServices(applying, [site.config.roll.proxyService]);
-    record.phase = 'update';
-    for (const { service, reason } of plan.update) {
-        await site.log.group(`Update ${service}: ${reason}`, () => update(applying, service));
+    if (!how.isWayBack)
+        record.phase = 'update';
+    for (const replacement of plan.update) {
+        await site.log.group(title('Update', replacement), () => update(roll, applying, replacement));
+        applying.progress.inHand = undefined;
     }
-    record.phase = 'verify';
-    await verify(applying);
 }
+// --- internal ---
 /** What a roll needs to know of this deploy. */
-function rollWith(applying, imageId) {
-    const { site, findings, record, request } = applying;
+function rollWith(applying, how, proxy) {
+    const { site, findings, record, request, progress } = applying;
     return {
+        ...how,
         site,
-        proxy: findings.proxy,
-        imageId,
+        proxy,
         timeline: record.timeline,
         graceMs: (service) => findings.facts.model.get(service)?.graceMs ?? 0,
         note: `${request.owner.url} ${request.release}`,
-        onStage: applying.onStage,
-        checkRequests: () => checkRequests(applying),
+        onStage: (service, stage) => enter(progress, service, stage),
+        // Requests that failed are why the way back is taken: they must not stop it as well.
+        checkRequests: () => (how.isWayBack ? undefined : checkRequests(applying)),
     };
 }
-/** The labels that the container of a service carries now; undefined when they are not ours. */
-function labelsOf(containers, service) {
-    const labels = containers.find((container) => container.service === service)?.labels ?? {};
-    const release = labels[LABELS.release];
-    const digest = labels[LABELS.digest];
-    const config = labels[LABELS.config];
-    if (release === undefined || digest === undefined || config === undefined)
-        return undefined;
-    return { release, digest, config };
+/** The proxy as it runs now; undefined while there is nobody yet to send requests to. */
+async function proxyFor({ site, findings }) {
+    if (findings.proxy !== undefined || findings.plan.proxyLast)
+        return findings.proxy;
+    const containers = await listContainers(site.host, site.config.project);
+    const started = await findProxy(site, containers);
+    if (started !== undefined)
+        return started;
+    throw errors_fail('FR024', `\`${site.config.roll.proxyService}\` does not run.`, {
+        cause: 'It was started, and ended again.',
+        remedy: 'Read its log on the host, mend its configuration, and deploy again.',
+    });
 }
-/** Replaces a container that no proxy stands before. */
-async function replace({ site }, service) {
-    // Its image may be another than ours, so it is pulled or built where it is missing.
-    await recreate(site, service, { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
-    await untilRunning(site, [service]);
-}
-// --- internal ---
 async function bringImage({ site, request }) {
     const { image, login, release } = request;
     const id = await pullImage(site.host, image, login);
@@ -52827,104 +53346,32 @@ async function bringImage({ site, request }) {
     site.log.info(`${formatReference(image)} is there as ${id}`);
     return id;
 }
-async function writeProject({ site, request, findings }) {
-    const { changes, paths, config, log } = site;
-    const { facts, plan, env, envBefore } = findings;
-    const hashes = [...facts.model.values()].map(({ name, hash }) => [name, hash]);
-    await succeed(changes, { args: ['mkdir', '-p', markerDirectory(site)] });
-    await writeRelease(changes, paths, {
-        version: 1,
-        release: request.release,
-        digest: request.digest,
-        constants: { ...config.compose.constants },
-        secrets: [...config.compose.secrets],
-        hashes: Object.fromEntries(hashes),
-    });
-    for (const { path, content } of request.files) {
-        const kept = `${releasePath(paths, request.release)}/files/${path}`;
-        await writeText(changes, { path: kept, content });
-        if (!plan.changedFiles.includes(path))
-            continue;
-        await writeText(changes, { path: `${paths.directory}/${path}`, content, mode: '644' });
-        log.info(`${path} copied`);
-    }
-    await writeText(changes, {
-        path: paths.labels,
-        content: labelsFile(newLabels(findings, request)),
-    });
-    if (env.content === envBefore)
-        return;
-    await writeText(changes, { path: paths.envFile, content: env.content });
-    log.info(`${config.compose.envFile} written`);
-}
-/** New labels for what is replaced, and for the others those that they have. */
-function newLabels({ facts, plan }, { release, digest }) {
-    const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
-    const labels = new Map();
-    for (const { name, hash } of facts.model.values()) {
-        const kept = labelsOf(facts.containers, name);
-        if (replaced.has(name))
-            labels.set(name, { release, digest, config: hash });
-        else if (kept !== undefined)
-            labels.set(name, kept);
-    }
-    return labels;
-}
-async function startServices({ site }, services) {
+async function startServices({ site, findings }, services) {
     if (services.length === 0)
         return;
     await site.log.group(`Start ${services.join(', ')}`, async () => {
         const args = composeCommand(site.config, site.paths, startArgs(services));
         const onLine = site.log.foreign;
         await succeed(site.changes, { args, timeoutMs: START_TIMEOUT_MS, onLine });
-        await untilRunning(site, services);
+        await untilRunning(site, services, oneOffs(findings.facts.model));
     });
 }
-async function update(applying, service) {
-    applying.changed.push(service);
-    await applying.record.timeline.during(service, 'replace', () => replace(applying, service));
-}
-/** @throws {ActionError} FR042 when more requests failed than may. */
-function checkRequests({ probe, site }) {
-    const figures = probe?.figures();
-    const limit = site.config.probe?.maxFailed ?? 0;
-    if (figures === undefined || figures.failed <= limit)
-        return;
-    const kinds = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
-    throw errors_fail('FR042', `${figures.failed} of ${figures.total} requests failed: ${kinds.join(', ')}.`);
-}
-async function verify(applying) {
-    const { site } = applying;
-    const { health } = site.config.roll;
-    for (const { url: address, status } of site.config.verify) {
-        const url = new URL(address);
-        const deadline = site.clock.now() + health.timeoutMs;
-        for (let seen = ''; seen !== String(status);) {
-            seen = await statusOf(site, url);
-            if (seen === String(status))
-                break;
-            if (site.clock.now() > deadline) {
-                throw errors_fail('FR044', `${address} answers ${seen}, expected was ${status}.`);
-            }
-            await site.clock.sleep(health.intervalMs, site.signal);
-        }
-        site.log.info(`${address} answers ${status}`);
-    }
-    checkRequests(applying);
-}
-/** The status of an address, or why there is none. */
-async function statusOf({ config, dial }, url) {
-    const from = config.probe?.from ?? 'host';
-    const agent = agentFor(url, { dial: from === 'host' ? dial : undefined, keepAlive: false });
-    try {
-        return String((await ask({ url, agent, timeoutMs: 5_000 })).status);
-    }
-    catch (error) {
-        return messageOf(error);
-    }
-    finally {
-        agent.destroy();
-    }
+/** Replaces and watches a container that no proxy stands before. */
+async function update(roll, { site, findings }, { service }) {
+    const { model, imageName } = findings.facts;
+    roll.onStage(service, 'update');
+    await roll.timeline.during(service, 'replace', async () => {
+        // Its image may be another than ours, so it is pulled or built where it is missing.
+        await recreate(site, service, { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
+        await untilRunning(site, [service]);
+    });
+    const containers = await listContainers(site.host, site.config.project);
+    const container = containers.find((found) => found.service === service);
+    if (container === undefined)
+        throw errors_fail('FR045', `\`${service}\` is gone again.`);
+    if (model.get(service)?.image === imageName)
+        checkImage(container, roll.imageId);
+    await roll.timeline.during(service, 'watch', () => watch(site, container, { code: 'FR045', check: roll.checkRequests }));
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/evidence.js
@@ -52976,6 +53423,315 @@ function show({ log }, { service, state, log: lines, healthLog }) {
     for (const entry of healthLog)
         for (const line of entry.split('\n'))
             log.foreign(line);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outcome.js
+/** Writes down in the journal how a deploy ended. */
+
+/** Whether the journal names this release last already. */
+function isKnown({ request, findings }) {
+    return findings.facts.journal?.release === request.release;
+}
+/** Appends the line. The same release once more, with nothing to do, is not worth one. */
+async function writeOutcome(changes, outcome) {
+    const { site, request, findings, record, result } = outcome;
+    const { previous } = findings.plan;
+    if (result === 'unchanged' && isKnown(outcome))
+        return;
+    const { owner } = request;
+    const figures = record.figures;
+    await writeJournal(changes, site.paths.journal, {
+        version: 1,
+        at: new Date(site.clock.now()).toISOString(),
+        result,
+        release: request.release,
+        digest: request.digest,
+        previousRelease: previous?.release ?? null,
+        previousDigest: previous?.digest ?? null,
+        run: {
+            repository: owner.repository,
+            id: owner.run,
+            attempt: owner.attempt,
+            actor: owner.actor,
+        },
+        rolled: [...new Set(outcome.progress.replaced)],
+        requests: figures
+            ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
+            : null,
+        failureCode: outcome.failureCode ?? null,
+        durationMs: site.clock.now() - record.startedAt,
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/standing.js
+/** What serves now, as it stands on the host and not as it was meant. */
+
+
+/** Looks at the replicas. */
+async function lookAtReplicas(site, proxy) {
+    const [containers, markers] = await Promise.all([
+        listContainers(site.host, site.config.project),
+        look_markersOf(site, proxy),
+    ]);
+    return site.config.roll.services.map((service) => {
+        const own = containers.filter((container) => container.service === service);
+        const container = own.find(isServing) ?? own[0];
+        const release = container?.labels[LABELS.release];
+        if (container === undefined)
+            return { service, release, trouble: 'has no container' };
+        if (!isServing(container)) {
+            return { service, release, trouble: `is ${container.health ?? container.state}` };
+        }
+        const trouble = markers.includes(service) ? 'is out of the proxy' : undefined;
+        return { service, release, trouble };
+    });
+}
+/** The replicas in words: in few where all are alike. */
+function describeStanding(replicas) {
+    const name = (release) => release ?? 'a release that is not by Fairway';
+    const releases = new Set(replicas.map(({ release }) => release));
+    if (releases.size === 1 && replicas.every(({ trouble }) => trouble === undefined)) {
+        return `${name(replicas[0]?.release)}, on every replica.`;
+    }
+    const each = replicas.map(({ service, release, trouble }) => trouble === undefined
+        ? `${service} serves ${name(release)}`
+        : `${service}, with ${name(release)}, ${trouble}`);
+    return `${each.join('; ')}.`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan-back.js
+/** Decides what the way back has to replace, from what stands there. Pure. */
+
+
+/**
+ * Plans the way back as a deploy of the release before, with two differences: what runs as that
+ * release was written down is as it shall be, though a secret changed since; and a service that no
+ * proxy stands before, and that this run did not touch, is judged by its labels alone.
+ */
+function planBack(before, facts, known) {
+    const untouched = new Set(known.found.map(({ id }) => id));
+    const carried = (name) => facts.containers.find(({ service }) => service === name)?.labels[LABELS.config];
+    const model = [...facts.model.values()].map((service) => {
+        const hash = known.hashes[service.name];
+        return hash !== undefined && hash === carried(service.name) ? { ...service, hash } : service;
+    });
+    return planDeploy(before, {
+        ...facts,
+        model: new Map(model.map((service) => [service.name, service])),
+        containers: facts.containers.map((container) => before.then.includes(container.service) && untouched.has(container.id)
+            ? { ...container, state: 'running', health: undefined }
+            : container),
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/way-back.js
+/**
+ * The automatic way back: a deploy of the release that served before.
+ *
+ * It looks at what stands on the host, as every deploy does, so that it also takes back what an
+ * earlier run had changed that was killed.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Puts back files, environment and containers, over the same drain and health path.
+ *
+ * @throws whatever a step of it throws; then the host stands in between.
+ */
+async function goBack(applying, before) {
+    const site = siteOf(applying);
+    const id = await imageBefore(applying, before);
+    const there = { ...applying, site };
+    await restoreFiles(there, before);
+    await restoreEnvironment(there, applying, before);
+    const findings = await lookAgain(there, before, id);
+    await writeLabels(site, findings, before);
+    const request = { ...applying.request, ...before };
+    await replaceContainers({ ...there, findings, request }, { imageId: id, isWayBack: true });
+}
+// --- internal ---
+/** The project as the release before was run: this run's configuration may be what is wrong. */
+function siteOf({ site, findings }) {
+    const { previousRecord, facts } = findings;
+    const { compose, roll } = site.config;
+    const settings = previousRecord?.settings;
+    if (previousRecord === undefined || settings === undefined) {
+        const rolled = roll.services.map((name) => facts.model.get(name));
+        const judgeThemselves = rolled.every((service) => service?.hasHealthCheck !== false);
+        const path = judgeThemselves ? undefined : roll.health.path;
+        const config = { ...site.config, roll: { ...roll, health: { ...roll.health, path } } };
+        return { ...site, config };
+    }
+    const { composeFiles: files, envFile, versionKey, port, health } = settings;
+    const { constants, secrets } = previousRecord;
+    const config = {
+        ...site.config,
+        compose: { ...compose, files, envFile, versionKey, constants, secrets },
+        roll: { ...roll, port, health: { ...health, path: health.path } },
+    };
+    return { ...site, config, paths: pathsOf(config) };
+}
+async function imageBefore({ site, request }, before) {
+    const image = withDigest(site.config.image, before.digest);
+    const name = formatReference(withTag(site.config.image, before.release));
+    const there = (await imageId(site.host, formatReference(image))) ?? (await imageId(site.host, name));
+    const id = there ?? (await pullImage(site.host, image, request.login));
+    await tagImage(site.changes, id, name);
+    return id;
+}
+/** Files as they were with that release, or else as this run found them. */
+async function restoreFiles({ site, findings, request }, before) {
+    const { previousRecord, filesBefore } = findings;
+    const modes = new Map([
+        ...request.files.map(({ path, mode }) => [path, mode]),
+        ...Object.entries(previousRecord?.files ?? {}),
+    ]);
+    for (const [path, mode] of modes) {
+        const kept = `${releasePath(site.paths, before.release)}/files/${path}`;
+        const content = (await readText(site.host, kept)) ?? filesBefore.get(path);
+        if (content === undefined)
+            continue;
+        const target = `${site.paths.directory}/${path}`;
+        await writeText(site.changes, { path: target, content, mode });
+    }
+}
+/**
+ * The file as this run found it, if it belongs to that release, with the constants of that release.
+ * After a run that was killed it does not: then it gets the secrets of now as well.
+ */
+async function restoreEnvironment({ site, findings, request }, { site: { paths } }, before) {
+    const { compose } = site.config;
+    const isSame = paths.envFile === site.paths.envFile;
+    const found = isSame ? findings.envBefore : await readText(site.host, site.paths.envFile);
+    const current = found ?? '';
+    const line = assignment(compose.versionKey, before.release);
+    const belongs = segments(current).some(({ text }) => text.trim() === line);
+    const secrets = belongs ? new Map() : request.secrets;
+    const values = environmentOf(site, secrets, before.release);
+    const content = belongs && findings.previousRecord === undefined
+        ? current
+        : planEnvFile({ current, values, keep: compose.keep, writtenBefore: [] }).content;
+    await writeText(site.changes, { path: site.paths.envFile, content });
+}
+/** What stands there now, and what of it is not as it was. */
+async function lookAgain({ site, findings }, before, id) {
+    const { config, paths } = site;
+    const model = await stagedModel(site.host, { config, paths, files: [] });
+    // Looked at as a change is, so that nothing changes any more that this run had begun.
+    const containers = await listContainers(site.changes, config.project);
+    const proxy = await findProxy(site, containers, findings.proxy);
+    const markers = await look_markersOf(site, proxy);
+    const { imageName } = findings.facts;
+    const facts = {
+        ...{ model, containers, imageId: id, imageName, markers },
+        ...{ changedFiles: [], journal: before },
+    };
+    const hashes = findings.previousRecord?.hashes ?? {};
+    const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
+    return { ...findings, containers, facts, proxy, plan };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/failure.js
+/** After a failure or a cancel: shows why, leaves something healthy behind, and writes it down. */
+
+
+
+
+
+
+
+/** After a cancel: a replica that was only taken out of the proxy goes back in. */
+async function settleCancel(applying, steady) {
+    const { site, progress } = applying;
+    await putBackDrained(applying, steady);
+    const left = progress.inHand && LEFT[progress.inHand.stage];
+    if (left !== undefined)
+        site.log.info(`${progress.inHand?.service} ${left}`);
+    await note(applying, steady, { result: 'cancelled' });
+}
+/**
+ * After a failure: shows why, and takes the way back where something was changed.
+ *
+ * @throws {ActionError} FR047 when the way back fails as well.
+ */
+async function settleFailure(applying, steady, error) {
+    const { site, record, findings } = applying;
+    const reason = toActionError(error);
+    site.log.info(`${reason.code}: ${reason.what}`);
+    await putBackDrained(applying, steady);
+    record.evidence = await collectEvidence(site, suspectsOf(applying)).catch(() => undefined);
+    const before = findings.plan.previous;
+    const failureCode = reason.code;
+    // Until the image is there nothing was changed that could be taken back.
+    if (record.phase === 'image' || before === undefined || !site.config.automaticWayBack) {
+        return note(applying, steady, { result: 'failed', failureCode });
+    }
+    try {
+        site.log.info(`Going back to ${before.release}`);
+        await goBack(applying, before);
+    }
+    catch (second) {
+        record.wayBack = 'failed';
+        if (site.signal.aborted)
+            await settleCancel(applying, steady);
+        else
+            await note(applying, steady, { result: 'failed', failureCode: 'FR047' });
+        const { text } = toActionError(second);
+        throw errors_fail('FR047', `${reason.what} The way back to ${before.release} failed as well: ${text}`);
+    }
+    record.wayBack = 'done';
+    await note(applying, steady, { result: 'rolled-back', failureCode });
+}
+// --- internal ---
+/** What a cancel leaves, by the stage in which it came. */
+const LEFT = {
+    drain: undefined,
+    replace: 'was in hand and stays out of the proxy; the next run finishes it',
+    back: 'was in hand and may still be out of the proxy; the next run finishes it',
+    watch: 'is back behind the proxy; it was not watched to the end',
+    update: 'was being updated; the next run finishes it',
+};
+/** A replica that was taken out and not touched yet serves: nothing keeps it from its requests. */
+async function putBackDrained({ site, progress, findings }, steady) {
+    if (progress.inHand?.stage !== 'drain')
+        return;
+    const { service } = progress.inHand;
+    const directory = findings.proxy?.markers.get(service);
+    if (directory === undefined)
+        return;
+    try {
+        await clearMarker(steady, { directory, service });
+        site.log.info(`${service} is back behind the proxy; it was not touched yet`);
+    }
+    catch (error) {
+        site.log.warning(`${service} is still out of the proxy`, toActionError(error).text);
+    }
+}
+function suspectsOf({ progress, findings }) {
+    const last = progress.inHand?.service ?? progress.replaced.at(-1);
+    return last === undefined ? findings.plan.start : [last];
+}
+/** Writes down how it ended, and looks what serves; what fails here must not hide the reason. */
+async function note(applying, steady, end) {
+    const { site, record, findings } = applying;
+    try {
+        await writeOutcome(steady, { ...applying, ...end });
+        record.replicas = await lookAtReplicas({ ...site, host: steady }, findings.proxy);
+    }
+    catch (error) {
+        site.log.warning('Journal', toActionError(error).text);
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hold-lock.js
@@ -53048,39 +53804,26 @@ async function renew({ host, state, token, log }, lost) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outcome.js
-/** Writes down in the journal how a deploy ended. */
-
-/** Appends the line. The same release once more, with nothing to do, is not worth one. */
-async function writeOutcome(changes, outcome) {
-    const { site, request, findings, record, result } = outcome;
-    const { previous } = findings.plan;
-    const known = findings.facts.journal?.release === request.release;
-    if (result === 'unchanged' && known)
-        return;
-    const { owner } = request;
-    const figures = record.figures;
-    await writeJournal(changes, site.paths.journal, {
-        version: 1,
-        at: new Date(site.clock.now()).toISOString(),
-        result,
-        release: request.release,
-        digest: request.digest,
-        previousRelease: previous?.release ?? null,
-        previousDigest: previous?.digest ?? null,
-        run: {
-            repository: owner.repository,
-            id: owner.run,
-            attempt: owner.attempt,
-            actor: owner.actor,
-        },
-        rolled: [...new Set(outcome.changed ?? [])],
-        requests: figures
-            ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
-            : null,
-        failureCode: outcome.failureCode ?? null,
-        durationMs: site.clock.now() - record.startedAt,
-    });
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/baseline.js
+/**
+ * Why a probe is of no use while the application serves: nothing answers at all, or every answer
+ * leads elsewhere. Answers with errors are the release's own, and a deploy may mend them.
+ */
+function uselessProbe(samples) {
+    const [first] = samples;
+    if (first === undefined)
+        return undefined;
+    if (samples.every(({ status }) => status === undefined)) {
+        return `gets no answer: ${first.failure ?? 'nothing came'}`;
+    }
+    if (!samples.every(isRedirect))
+        return undefined;
+    const where = first.location === undefined ? '' : ` to ${first.location}`;
+    return `is redirected${where} (HTTP ${first.status}), so it does not ask the application`;
+}
+// --- internal ---
+function isRedirect({ status, failure }) {
+    return failure !== undefined && status !== undefined && status >= 300 && status < 400;
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/statistics.js
@@ -53142,7 +53885,7 @@ function countBy(names) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/probe.js
-/** Asks the application all the time while a deploy runs, as a visitor would, and keeps count. */
+
 
 
 
@@ -53151,8 +53894,8 @@ const TIMEOUT_MS = 10_000;
 const MOST_IN_FLIGHT = 20;
 /** After this many requests the probe ends, so that it can never become a flood. */
 const MOST_REQUESTS = 200_000;
-/** Starts to ask, by turns over a new connection and over one that is kept. */
-function startProbe(config, dial) {
+/** Starts to ask, by turns over a new connection and over one that is kept, until the cancel. */
+function startProbe(config, { dial, signal }) {
     const url = new URL(config.url);
     const agents = {
         fresh: agentFor(url, { dial, keepAlive: false }),
@@ -53160,51 +53903,85 @@ function startProbe(config, dial) {
     };
     const samples = [];
     const inFlight = new Set();
-    let sent = 0;
     let changedAt;
-    const send = () => {
-        if (inFlight.size >= MOST_IN_FLIGHT || sent >= MOST_REQUESTS)
-            return;
-        const connection = sent % 2 === 0 ? 'fresh' : 'kept';
-        sent += 1;
-        const request = sample({ config, url, agent: agents[connection], connection })
-            .then((one) => {
-            // What failed because our own connection to the host did says nothing about the application.
-            if (one.failure === undefined || dial === undefined || dial.isOpen())
-                samples.push(one);
-        })
-            .finally(() => inFlight.delete(request));
-        inFlight.add(request);
-    };
+    const send = sender({ config, url, dial, signal, agents, samples, inFlight });
     const timer = setInterval(send, 1_000 / config.rate);
+    send();
+    const end = () => {
+        clearInterval(timer);
+        agents.fresh.destroy();
+        agents.kept.destroy();
+    };
+    const aborted = whenAborted(signal).then(end);
     return {
         changed: () => {
             changedAt ??= Date.now();
         },
         figures: () => figures(samples, changedAt),
+        async first() {
+            while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
+                await Promise.race([...inFlight, aborted]);
+            }
+            return samples;
+        },
         async stop() {
             clearInterval(timer);
-            await Promise.all(inFlight);
-            agents.fresh.destroy();
-            agents.kept.destroy();
+            await Promise.race([Promise.all(inFlight), aborted]);
+            end();
             return figures(samples, changedAt);
         },
     };
 }
+/** Sends a request with each call, unless too many wait already. */
+function sender(sending) {
+    const { config, url, dial, signal, agents, samples, inFlight } = sending;
+    let sent = 0;
+    return () => {
+        if (inFlight.size >= MOST_IN_FLIGHT || sent >= MOST_REQUESTS)
+            return;
+        const connection = sent % 2 === 0 ? 'fresh' : 'kept';
+        sent += 1;
+        const epoch = dial?.epoch();
+        const request = sample({ config, url, agent: agents[connection], connection })
+            .then(async (one) => {
+            if ((await isOfApplication(one, dial, epoch)) && !signal.aborted)
+                samples.push(one);
+        })
+            .finally(() => inFlight.delete(request));
+        inFlight.add(request);
+    };
+}
+function whenAborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        else
+            signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+}
+/** What failed because our own connection to the host did says nothing about the application. */
+async function isOfApplication({ failure }, dial, epoch) {
+    if (failure === undefined || dial === undefined)
+        return true;
+    // The end of a connection is told after the end of what went over it.
+    await (0,promises_namespaceObject.setImmediate)();
+    return epoch !== undefined && dial.epoch() === epoch;
+}
 async function sample({ config, url, agent, connection }) {
     const at = Date.now();
     const started = performance.now();
-    const seen = (failure, version) => {
-        return { at, durationMs: performance.now() - started, connection, failure, version };
-    };
+    const durationMs = () => performance.now() - started;
     try {
         const { status, headers } = await ask({ url, agent, timeoutMs: TIMEOUT_MS });
         const header = config.versionHeader === undefined ? undefined : headers[config.versionHeader];
         const version = Array.isArray(header) ? header[0] : header;
-        return seen(status >= 200 && status < 400 ? undefined : `HTTP ${status}`, version);
+        const failure = isAnswered(status) ? undefined : `HTTP ${status}`;
+        const location = headers.location === undefined ? {} : { location: headers.location };
+        return { at, durationMs: durationMs(), connection, failure, version, status, ...location };
     }
     catch (error) {
-        return seen(messageOf(error));
+        const failure = messageOf(error);
+        return { at, durationMs: durationMs(), connection, failure, version: undefined };
     }
 }
 
@@ -53231,24 +54008,30 @@ function iso_duration(params) {
 /** The verdict on one image: what trivy-gate hands on and rolling-deploy asks for. */
 
 /** A verdict older than this no longer says anything about today's vulnerabilities. */
-const VERDICT_VALID_MS = (/* unused pure expression or super */ null && (24 * 3_600_000));
+const VERDICT_VALID_MS = 24 * 3_600_000;
 /** A verdict travels as a job output; above this size runners cut or refuse it. */
 const VERDICT_LIMIT_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
-const digest = schemas_string().regex(/^sha256:[0-9a-f]{64}$/);
+/** Clocks of the runners that write and that read a verdict may differ by this much. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+/** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
+const digest = schemas_string().regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/);
 const sha256 = schemas_string().regex(/^[0-9a-f]{64}$/);
 const verdict_time = iso_datetime({ offset: true });
 const count = schemas_int().nonnegative();
 const subject = object({
     name: schemas_string().describe('The image without tag and digest'),
-    digest: digest.describe('The manifest or index that was scanned'),
+    digest: digest.describe('The image that was judged; an index only where it has one image'),
+    index: digest.optional().describe('The index that names this image beside others'),
     platform: schemas_string().optional().describe('os/architecture of what was scanned'),
 })
     .describe('What the verdict is about');
 const policy = object({
-    severity: array(schemas_string()).describe('The severities that block'),
+    severity: array(schemas_string()).min(1).describe('The severities that block'),
     fixableOnly: schemas_boolean().describe('Whether only findings with a fixed version block'),
     eol: schemas_enum(['error', 'warn']).describe('What an operating system past its end means'),
-    hash: digest.describe('SHA-256 of the other fields, to compare policies at a glance'),
+    hash: schemas_string()
+        .regex(/^sha256:[0-9a-f]{64}$/)
+        .describe('SHA-256 of the other fields, to compare policies at a glance'),
 })
     .describe('The rules that were applied');
 const evidence = {
@@ -53308,9 +54091,11 @@ function parseVerdict(text) {
 /**
  * Writes a verdict as one line of JSON of at most VERDICT_LIMIT_BYTES. Of a long list of blocking
  * findings the end is left out and counted.
+ *
+ * @throws {ZodError} for what could not be read again.
  */
 function formatVerdict(verdict) {
-    const text = JSON.stringify(verdict);
+    const text = JSON.stringify(verdictSchema.parse(verdict));
     const size = Buffer.byteLength(text);
     if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block')
         return text;
@@ -53331,15 +54116,28 @@ function verdictRefusal(options) {
     const { verdict, digest: wanted, now } = options;
     if (verdict.verdict === 'error')
         return `The gate could not judge the image: ${verdict.reason}`;
-    if (verdict.subject.digest !== wanted) {
-        return `The verdict is about ${verdict.subject.digest}, not about ${wanted}.`;
+    const { subject, at, validUntil } = verdict;
+    if (subject.index === wanted) {
+        return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
+    }
+    if (subject.digest !== wanted) {
+        return `The verdict is about ${subject.digest}, not about ${wanted}.`;
     }
     if (verdict.verdict === 'block') {
         const { blocking } = verdict.counts;
         return `The gate blocks the image for ${blocking} ${blocking === 1 ? 'finding' : 'findings'}.`;
     }
-    if (Date.parse(verdict.validUntil) <= now) {
-        return `The verdict was valid until ${verdict.validUntil}; scan the image again.`;
+    if (verdict.counts.blocking > 0) {
+        return `The verdict contradicts itself: it is a pass with ${verdict.counts.blocking} findings that block.`;
+    }
+    if (Date.parse(at) > now + CLOCK_TOLERANCE_MS) {
+        return `The verdict is from the future, ${at}; check the clocks of the runners.`;
+    }
+    if (Date.parse(validUntil) - Date.parse(at) > VERDICT_VALID_MS) {
+        return `The verdict of ${at} claims to be valid until ${validUntil}, longer than any is; scan the image again.`;
+    }
+    if (Date.parse(validUntil) <= now) {
+        return `The verdict was valid until ${validUntil}; scan the image again.`;
     }
     return undefined;
 }
@@ -53350,7 +54148,8 @@ function verdictRefusal(options) {
 const NAME = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=/;
 /**
  * Names and values of the input. A line's value is what stands behind the `=`, as it is, but for a
- * value in quotes: 'literal', or "with \n, \", \\ and \$", which may span lines.
+ * value in quotes: 'literal', or "with \n, \", \\ and \$", which may span lines; behind it there may be
+ * a comment.
  *
  * @throws {ActionError} FR008 naming the line, never its content.
  */
@@ -53388,36 +54187,38 @@ function parseLines(text) {
             throw errors_fail('FR008', `Line ${index + 1} of \`env-values\` is not \`NAME=value\`.`);
         }
         const [head, name = ''] = match;
+        const first = index + 1;
         let value = line.slice(head.length);
         while (isOpen(value) && index + 1 < lines.length)
             value += `\n${lines[++index]}`;
+        if (isOpen(value)) {
+            throw errors_fail('FR008', `Line ${first} of \`env-values\` begins a quote that is never closed.`);
+        }
         values.set(name, unquoted(value));
     }
     return values;
 }
+/** A value in quotes, and what may stand behind it. */
+const QUOTED = /^(?:'([^']*)'|"((?:[^"\\]|\\[\s\S])*)")(?<rest>[\s\S]*)$/;
 /** Whether a value begins with a quote that its text does not close. */
 function isOpen(value) {
     const start = value.trimStart();
-    return /^["']/.test(start) && env_values_closed(start) === undefined;
+    return /^["']/.test(start) && !QUOTED.test(start);
 }
 function unquoted(value) {
-    const start = value.trimStart();
-    const inner = env_values_closed(start);
-    if (inner === undefined || !/^["']/.test(start))
+    const match = QUOTED.exec(value.trimStart());
+    // What goes on behind the quote, but for a comment, has no quotes around it: it is as it is.
+    if (match === null || !/^\s*(?:#.*)?$/.test(match.groups?.rest ?? ''))
         return value.trim();
-    if (start.startsWith("'"))
-        return inner;
+    const [, single, double = ''] = match;
+    if (single !== undefined)
+        return single;
     const plain = { n: '\n', r: '\r', t: '\t' };
-    return inner.replace(/\\([\s\S])/g, (whole, sign) => {
+    return double.replace(/\\([\s\S])/g, (whole, sign) => {
         if (/["\\$]/.test(sign))
             return sign;
         return plain[sign] ?? whole;
     });
-}
-/** What stands between the quotes; undefined when the text is not one quoted value. */
-function env_values_closed(start) {
-    const match = /^'([^']*)'\s*$/.exec(start) ?? /^"((?:[^"\\]|\\[\s\S])*)"\s*$/.exec(start);
-    return match?.[1];
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/environment/values.js
@@ -53486,10 +54287,7 @@ function readRequest(inputs, config, job) {
         }),
         login: username === undefined || password === undefined ? undefined : { username, password },
         owner: ownerOf(job, release),
-        files: config.files.map(({ from, to }) => ({
-            path: to,
-            content: readOwn(job.workspace, from),
-        })),
+        files: config.files.map(({ from, to }) => ({ path: to, ...readOwn(job.workspace, from) })),
     };
 }
 /** Who holds a lock that this job takes. */
@@ -53537,7 +54335,8 @@ function readOwn(workspace, path) {
         const content = (0,external_node_fs_namespaceObject.readFileSync)(real);
         if (!(0,external_node_buffer_namespaceObject.isUtf8)(content))
             throw new Error('it is not a text in UTF-8');
-        return content.toString('utf8');
+        const mode = ((0,external_node_fs_namespaceObject.statSync)(real).mode & 0o777).toString(8);
+        return { content: content.toString('utf8'), mode };
     }
     catch (error) {
         const reason = messageOf(error);
@@ -53545,96 +54344,10 @@ function readOwn(workspace, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/way-back.js
-/** The automatic way back: what this run replaced gets the release that served before. */
-
-
-
-
-
-
-
-
-
-
-/**
- * Puts back files, environment and replicas, over the same drain and health path.
- *
- * @throws whatever a step of it throws; then the host stands in between.
- */
-async function goBack(applying, before) {
-    const { site, changed, record } = applying;
-    const id = await imageBefore(applying, before);
-    await restoreFiles(applying, before);
-    await restoreEnvironment(applying, before);
-    await restoreLabels(applying, before);
-    // Requests that failed are why we are here: they must not stop the way back as well.
-    const roll = { ...rollWith(applying, id), checkRequests: () => undefined };
-    for (const service of [...new Set(changed)].reverse()) {
-        await site.log.group(`Back to ${before.release}: ${service}`, () => site.config.roll.services.includes(service)
-            ? rollReplica(roll, service)
-            : record.timeline.during(service, 'replace', () => replace(applying, service)));
-    }
-}
-// --- internal ---
-async function imageBefore({ site, request }, before) {
-    const image = withDigest(site.config.image, before.digest);
-    const name = formatReference(withTag(site.config.image, before.release));
-    const there = (await imageId(site.host, formatReference(image))) ?? (await imageId(site.host, name));
-    const id = there ?? (await pullImage(site.host, image, request.login));
-    await tagImage(site.changes, id, name);
-    return id;
-}
-/** Files as they were with that release, or else as this run found them. */
-async function restoreFiles(applying, before) {
-    const { site, findings } = applying;
-    for (const path of findings.plan.changedFiles) {
-        const kept = `${releasePath(site.paths, before.release)}/files/${path}`;
-        const content = (await readText(site.host, kept)) ?? findings.filesBefore.get(path);
-        if (content === undefined)
-            continue;
-        const target = `${site.paths.directory}/${path}`;
-        await writeText(site.changes, { path: target, content, mode: '644' });
-    }
-}
-/**
- * The file as this run found it, if it belongs to that release. After a run that was killed it does
- * not: then the constants of that release are taken, and the secrets of now.
- */
-async function restoreEnvironment(applying, before) {
-    const { site, findings, request } = applying;
-    const { envBefore, previousRecord } = findings;
-    const { compose } = site.config;
-    if (envBefore === undefined)
-        return;
-    const line = assignment(compose.versionKey, before.release);
-    const belongs = segments(envBefore).some(({ text }) => text.trim() === line);
-    const values = new Map([
-        ...environmentOf(site, request.secrets, before.release),
-        ...Object.entries(previousRecord?.constants ?? {}),
-    ]);
-    const content = belongs
-        ? envBefore
-        : planEnvFile({ current: envBefore, values, keep: compose.keep, writtenBefore: [] }).content;
-    await writeText(site.changes, { path: site.paths.envFile, content });
-}
-async function restoreLabels(applying, before) {
-    const { site, findings, changed } = applying;
-    const { containers, model } = findings.facts;
-    const labels = new Map();
-    for (const name of model.keys()) {
-        const found = labelsOf(containers, name);
-        const config = findings.previousRecord?.hashes[name] ?? found?.config ?? '';
-        if (changed.includes(name))
-            labels.set(name, { ...before, config });
-        else if (found !== undefined)
-            labels.set(name, found);
-    }
-    await writeText(site.changes, { path: site.paths.labels, content: labelsFile(labels) });
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/deploy.js
 /** The story of a deploy: look, lock, look again, change, or go back. */
+
+
 
 
 
@@ -53672,8 +54385,7 @@ async function deploy(run) {
             await deployLocked(run, connected, { request, lock, before });
         }
         finally {
-            await lock.release();
-            job.saveState(STATE_RELEASED, 'true');
+            await giveBack(lock, job);
         }
     }
     finally {
@@ -53713,33 +54425,30 @@ async function deployLocked(run, connected, locked) {
     const signal = AbortSignal.any([job.signal, lock.lost]);
     const host = connected.session.until(signal);
     const { state } = connected.site.paths;
-    const site = {
-        ...connected.site,
-        host,
-        signal,
-        changes: fenced(host, state, lock.token),
-    };
+    const changes = fenced(host, state, lock.token);
+    const site = { ...connected.site, host: forLooking(host), signal, changes };
     const steady = fenced(connected.session, state, lock.token);
     const probe = startProbeOf(site);
     const startedAt = site.clock.now();
     try {
         record.phase = 'plan';
+        await settled(changes);
         const findings = await ready(site, request, locked.before);
         record.plan = findings.plan;
         record.env = findings.env;
         for (const line of describePlan(findings.plan, findings.env))
             job.log.info(`• ${line}`);
-        const untouched = isUnchanged(findings.plan) && findings.env.content === findings.envBefore;
-        const applying = applyingWith({ site, request, findings, probe, record });
-        if (!untouched) {
-            const known = startedAt + BASELINE_MS - site.clock.now();
-            if (probe !== undefined && known > 0)
-                await site.clock.sleep(known, signal);
+        const progress = { replaced: [], inHand: undefined };
+        const applying = { site, request, findings, probe, record, progress };
+        if (!isUnchanged(findings.plan) || findings.env.content !== findings.envBefore) {
+            await checkProbe(applying, startedAt + BASELINE_MS);
             await change(applying, steady);
         }
         record.figures = await probe?.stop();
         record.phase = 'journal';
         const result = isUnchanged(findings.plan) ? 'unchanged' : 'deployed';
+        if (result === 'deployed' || !isKnown(applying))
+            await keepRelease(steady, applying);
         await writeOutcome(steady, { ...applying, result });
         record.status = result;
     }
@@ -53747,89 +54456,50 @@ async function deployLocked(run, connected, locked) {
         record.figures = await probe?.stop();
     }
 }
-function startProbeOf({ config, dial }) {
+function startProbeOf({ config, dial, signal }) {
     if (config.probe === undefined)
         return undefined;
-    return startProbe(config.probe, config.probe.from === 'host' ? dial : undefined);
+    return startProbe(config.probe, {
+        dial: config.probe.from === 'host' ? dial : undefined,
+        signal,
+    });
 }
-function applyingWith(beginning) {
-    const changed = [];
-    let inHand;
-    return {
-        ...beginning,
-        changed,
-        get inHand() {
-            return inHand;
-        },
-        onStage(service, stage) {
-            inHand = { service, stage };
-            if (stage === 'replace')
-                changed.push(service);
-        },
-    };
+/** Gives the probe its time to know what was usual, and says no when it reaches nothing. */
+async function checkProbe({ site, probe, findings }, until) {
+    if (probe === undefined)
+        return;
+    await site.clock.sleep(Math.max(0, until - site.clock.now()), site.signal);
+    const { roll } = site.config;
+    const serves = findings.containers.some((container) => roll.services.includes(container.service) && isServing(container));
+    if (!serves || findings.proxy === undefined)
+        return;
+    const useless = uselessProbe(await probe.first());
+    if (useless !== undefined) {
+        throw errors_fail('FR035', `\`probe.url\`, ${site.config.probe?.url}, ${useless}.`);
+    }
 }
 /** Applies the plan, and where that fails leaves something healthy behind. */
 async function change(applying, steady) {
-    const { site } = applying;
     try {
         await applyPlan(applying);
     }
     catch (error) {
-        if (site.signal.aborted)
-            await deploy_settle(applying, steady);
+        if (applying.site.signal.aborted)
+            await settleCancel(applying, steady);
         else
-            await failed(applying, steady, error);
+            await settleFailure(applying, steady, error);
         throw error;
     }
 }
-/** After a cancel: a replica that was only taken out of the proxy goes back in. */
-async function deploy_settle(applying, steady) {
-    const { site, inHand, findings } = applying;
+/** What fails here must not hide how the deploy ended; the post step tries it again. */
+async function giveBack(lock, job) {
     try {
-        if (inHand?.stage === 'drain') {
-            const directory = findings.proxy?.markers.get(inHand.service);
-            if (directory)
-                await clearMarker(steady, { directory, service: inHand.service });
-            site.log.info(`${inHand.service} is back behind the proxy; it was not touched yet`);
-        }
-        else if (inHand !== undefined) {
-            site.log.info(`${inHand.service} was in hand and stays out of the proxy; the next run finishes it`);
-        }
-        await writeOutcome(steady, { ...applying, result: 'cancelled' });
+        await lock.release();
+        job.saveState(STATE_RELEASED, 'true');
     }
     catch (error) {
-        site.log.warning('Cancel', toActionError(error).text);
+        job.log.warning('Lock', toActionError(error).text);
     }
-}
-/** After a failure: shows why, and takes the way back. */
-async function failed(applying, steady, error) {
-    const { site, record, findings, inHand, changed } = applying;
-    const reason = toActionError(error);
-    site.log.info(`${reason.code}: ${reason.what}`);
-    const last = inHand?.service ?? changed.at(-1);
-    const suspects = last === undefined ? findings.plan.start : [last];
-    record.evidence = await collectEvidence(site, suspects).catch(() => undefined);
-    const before = findings.plan.previous;
-    const failureCode = reason.code;
-    if (before === undefined || !site.config.automaticWayBack) {
-        await writeOutcome(steady, { ...applying, result: 'failed', failureCode });
-        return;
-    }
-    try {
-        site.log.info(`Going back to ${before.release}`);
-        await goBack(applying, before);
-    }
-    catch (second) {
-        record.wayBack = 'failed';
-        if (site.signal.aborted)
-            await deploy_settle(applying, steady);
-        else
-            await writeOutcome(steady, { ...applying, result: 'failed', failureCode: 'FR047' });
-        const { text } = toActionError(second);
-        throw errors_fail('FR047', `${reason.what} The way back to ${before.release} failed as well: ${text}`);
-    }
-    record.wayBack = 'done';
-    await writeOutcome(steady, { ...applying, result: 'rolled-back', failureCode });
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/timeline.js
@@ -53871,6 +54541,7 @@ function newRecord(now) {
         planFile: undefined,
         figures: undefined,
         evidence: undefined,
+        replicas: undefined,
         lockOwner: '',
         wayBack: undefined,
     };
@@ -53900,6 +54571,7 @@ function bar({ what, from, to, failed }, start) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report.js
 /** The summary of a run: verdict, requests, time line, plan, and after a failure what was seen. */
+
 
 
 
@@ -53957,18 +54629,16 @@ function addFailure(summary, record) {
     }
     summary.add(md `See more on the host: ${code(`docker compose logs --tail 1000 ${evidence.service}`)}`);
 }
-function servesNow({ plan, wayBack, phase }) {
-    const previous = plan?.previous?.release;
-    if (wayBack === 'done')
-        return `${previous}, on every replica. It was put back by itself.`;
-    if (wayBack === 'failed')
-        return 'part of each release; look at the log above.';
-    if (previous === undefined)
-        return 'nothing served before, and the new release does not yet.';
-    if (phase === 'roll' || phase === 'update' || phase === 'verify') {
-        return `replicas that were not rolled yet serve ${previous}; run again to finish.`;
+function servesNow({ plan, wayBack, replicas, phase }) {
+    if (replicas !== undefined) {
+        const back = wayBack === 'done' ? ' It was put back by itself.' : '';
+        return describeStanding(replicas) + back;
     }
-    return `${previous}; nothing was changed.`;
+    const untouched = ['plan', 'image'];
+    if (!untouched.includes(phase))
+        return 'the host could not be asked; run `operation: status`.';
+    const previous = plan?.previous?.release;
+    return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;
 }
 function addFigures(summary, figures) {
     if (figures.total === 0)

@@ -1,23 +1,23 @@
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
-import { messageOf } from '../../../kit/action/message.ts';
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
 import { untilRunning } from './health.ts';
-import { composeCommand, type Labels, labelsFile, startArgs } from './host/compose.ts';
-import { type Container, LABELS } from './host/containers.ts';
-import { writeText } from './host/files.ts';
+import { composeCommand, oneOffs, startArgs } from './host/compose.ts';
+import { listContainers } from './host/containers.ts';
 import { pullImage, tagImage } from './host/image.ts';
-import { releasePath } from './host/paths.ts';
-import { writeRelease } from './host/release-record.ts';
-import { type Findings, markerDirectory } from './look.ts';
+import type { Findings } from './look.ts';
 import type { Probe } from './probe/probe.ts';
-import { agentFor, ask } from './probe/request.ts';
+import { enter, type Progress } from './progress.ts';
+import { writeProject } from './project-files.ts';
+import { findProxy, type RunningProxy } from './proxy/proxy.ts';
 import type { RunRecord } from './record.ts';
 import { recreate } from './recreate.ts';
 import type { DeployRequest } from './request.ts';
-import { putBack, type Roll, rollReplica, type Stage } from './roll.ts';
+import { checkImage, putBack, type Roll, rollReplica } from './roll.ts';
 import type { OpenSite } from './site.ts';
 import { succeed } from './ssh/host.ts';
+import { checkRequests, verify } from './verify.ts';
+import { watch } from './watch.ts';
 
 /** A deploy that changes something. */
 export interface Applying {
@@ -26,12 +26,14 @@ export interface Applying {
   readonly findings: Findings;
   readonly probe: Probe | undefined;
   readonly record: RunRecord;
-  /** Services whose container this run replaced or began to replace, in order. */
-  readonly changed: string[];
-  /** The replica in hand, and how far it is. */
-  readonly inHand: { service: string; stage: Stage } | undefined;
-  /** Sets `inHand`. */
-  readonly onStage: (service: string, stage: Stage) => void;
+  readonly progress: Progress;
+}
+
+/** How the containers are replaced. */
+export interface How {
+  /** The engine's id of the image of the release. */
+  readonly imageId: string;
+  readonly isWayBack: boolean;
 }
 
 /** Compose pulls and starts images that are not ours within this time. */
@@ -39,62 +41,71 @@ const START_TIMEOUT_MS = 10 * 60_000;
 
 /** Brings the project from what was found to what was planned. */
 export async function applyPlan(applying: Applying): Promise<void> {
-  const { record, findings, site } = applying;
-  const { plan } = findings;
+  const { record, site, probe } = applying;
   record.phase = 'image';
   const imageId = await site.log.group('Image', () => bringImage(applying));
   record.phase = 'files';
   await site.log.group('Files and environment', () => writeProject(applying));
   record.phase = 'roll';
-  applying.probe?.changed();
+  probe?.changed();
+  await replaceContainers(applying, { imageId, isWayBack: false });
+  record.phase = 'verify';
+  await verify(site);
+  // Requests that are in flight count as well.
+  record.figures = await probe?.stop();
+  checkRequests(applying);
+}
+
+/** Starts, puts back, rolls and updates what the plan says, one after the other. */
+export async function replaceContainers(applying: Applying, how: How): Promise<void> {
+  const { record, site, findings } = applying;
+  const { plan } = findings;
+  const title = (verb: string, { service, reason }: (typeof plan.roll)[number]) =>
+    how.isWayBack ? `Back to ${plan.wish.release}: ${service}` : `${verb} ${service}: ${reason}`;
   await startServices(applying, plan.start);
-  const roll = rollWith(applying, imageId);
+  const roll = rollWith(applying, how, await proxyFor(applying));
   for (const service of plan.putBack) await putBack(roll, service);
-  for (const { service, reason } of plan.roll) {
-    await site.log.group(`Roll ${service}: ${reason}`, () => rollReplica(roll, service));
+  for (const replacement of plan.roll) {
+    await site.log.group(title('Roll', replacement), () => rollReplica(roll, replacement.service));
+    applying.progress.inHand = undefined;
   }
   if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService]);
-  record.phase = 'update';
-  for (const { service, reason } of plan.update) {
-    await site.log.group(`Update ${service}: ${reason}`, () => update(applying, service));
+  if (!how.isWayBack) record.phase = 'update';
+  for (const replacement of plan.update) {
+    await site.log.group(title('Update', replacement), () => update(roll, applying, replacement));
+    applying.progress.inHand = undefined;
   }
-  record.phase = 'verify';
-  await verify(applying);
-}
-
-/** What a roll needs to know of this deploy. */
-export function rollWith(applying: Applying, imageId: string): Roll {
-  const { site, findings, record, request } = applying;
-  return {
-    site,
-    proxy: findings.proxy,
-    imageId,
-    timeline: record.timeline,
-    graceMs: (service) => findings.facts.model.get(service)?.graceMs ?? 0,
-    note: `${request.owner.url} ${request.release}`,
-    onStage: applying.onStage,
-    checkRequests: () => checkRequests(applying),
-  };
-}
-
-/** The labels that the container of a service carries now; undefined when they are not ours. */
-export function labelsOf(containers: readonly Container[], service: string): Labels | undefined {
-  const labels = containers.find((container) => container.service === service)?.labels ?? {};
-  const release = labels[LABELS.release];
-  const digest = labels[LABELS.digest];
-  const config = labels[LABELS.config];
-  if (release === undefined || digest === undefined || config === undefined) return undefined;
-  return { release, digest, config };
-}
-
-/** Replaces a container that no proxy stands before. */
-export async function replace({ site }: Pick<Applying, 'site'>, service: string): Promise<void> {
-  // Its image may be another than ours, so it is pulled or built where it is missing.
-  await recreate(site, service, { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
-  await untilRunning(site, [service]);
 }
 
 // --- internal ---
+
+/** What a roll needs to know of this deploy. */
+function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined): Roll {
+  const { site, findings, record, request, progress } = applying;
+  return {
+    ...how,
+    site,
+    proxy,
+    timeline: record.timeline,
+    graceMs: (service) => findings.facts.model.get(service)?.graceMs ?? 0,
+    note: `${request.owner.url} ${request.release}`,
+    onStage: (service, stage) => enter(progress, service, stage),
+    // Requests that failed are why the way back is taken: they must not stop it as well.
+    checkRequests: () => (how.isWayBack ? undefined : checkRequests(applying)),
+  };
+}
+
+/** The proxy as it runs now; undefined while there is nobody yet to send requests to. */
+async function proxyFor({ site, findings }: Applying): Promise<RunningProxy | undefined> {
+  if (findings.proxy !== undefined || findings.plan.proxyLast) return findings.proxy;
+  const containers = await listContainers(site.host, site.config.project);
+  const started = await findProxy(site, containers);
+  if (started !== undefined) return started;
+  throw fail('FR024', `\`${site.config.roll.proxyService}\` does not run.`, {
+    cause: 'It was started, and ended again.',
+    remedy: 'Read its log on the host, mend its configuration, and deploy again.',
+  });
+}
 
 async function bringImage({ site, request }: Applying): Promise<string> {
   const { image, login, release } = request;
@@ -104,102 +115,37 @@ async function bringImage({ site, request }: Applying): Promise<string> {
   return id;
 }
 
-async function writeProject({ site, request, findings }: Applying): Promise<void> {
-  const { changes, paths, config, log } = site;
-  const { facts, plan, env, envBefore } = findings;
-  const hashes = [...facts.model.values()].map(({ name, hash }) => [name, hash] as const);
-  await succeed(changes, { args: ['mkdir', '-p', markerDirectory(site)] });
-  await writeRelease(changes, paths, {
-    version: 1,
-    release: request.release,
-    digest: request.digest,
-    constants: { ...config.compose.constants },
-    secrets: [...config.compose.secrets],
-    hashes: Object.fromEntries(hashes),
-  });
-  for (const { path, content } of request.files) {
-    const kept = `${releasePath(paths, request.release)}/files/${path}`;
-    await writeText(changes, { path: kept, content });
-    if (!plan.changedFiles.includes(path)) continue;
-    await writeText(changes, { path: `${paths.directory}/${path}`, content, mode: '644' });
-    log.info(`${path} copied`);
-  }
-  await writeText(changes, {
-    path: paths.labels,
-    content: labelsFile(newLabels(findings, request)),
-  });
-  if (env.content === envBefore) return;
-  await writeText(changes, { path: paths.envFile, content: env.content });
-  log.info(`${config.compose.envFile} written`);
-}
-
-/** New labels for what is replaced, and for the others those that they have. */
-function newLabels({ facts, plan }: Findings, { release, digest }: DeployRequest) {
-  const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
-  const labels = new Map<string, Labels>();
-  for (const { name, hash } of facts.model.values()) {
-    const kept = labelsOf(facts.containers, name);
-    if (replaced.has(name)) labels.set(name, { release, digest, config: hash });
-    else if (kept !== undefined) labels.set(name, kept);
-  }
-  return labels;
-}
-
-async function startServices({ site }: Applying, services: readonly string[]): Promise<void> {
+async function startServices(
+  { site, findings }: Applying,
+  services: readonly string[],
+): Promise<void> {
   if (services.length === 0) return;
   await site.log.group(`Start ${services.join(', ')}`, async () => {
     const args = composeCommand(site.config, site.paths, startArgs(services));
     const onLine = site.log.foreign;
     await succeed(site.changes, { args, timeoutMs: START_TIMEOUT_MS, onLine });
-    await untilRunning(site, services);
+    await untilRunning(site, services, oneOffs(findings.facts.model));
   });
 }
 
-async function update(applying: Applying, service: string): Promise<void> {
-  applying.changed.push(service);
-  await applying.record.timeline.during(service, 'replace', () => replace(applying, service));
-}
-
-/** @throws {ActionError} FR042 when more requests failed than may. */
-function checkRequests({ probe, site }: Applying): void {
-  const figures = probe?.figures();
-  const limit = site.config.probe?.maxFailed ?? 0;
-  if (figures === undefined || figures.failed <= limit) return;
-  const kinds = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
-  throw fail(
-    'FR042',
-    `${figures.failed} of ${figures.total} requests failed: ${kinds.join(', ')}.`,
+/** Replaces and watches a container that no proxy stands before. */
+async function update(
+  roll: Roll,
+  { site, findings }: Applying,
+  { service }: { readonly service: string },
+): Promise<void> {
+  const { model, imageName } = findings.facts;
+  roll.onStage(service, 'update');
+  await roll.timeline.during(service, 'replace', async () => {
+    // Its image may be another than ours, so it is pulled or built where it is missing.
+    await recreate(site, service, { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
+    await untilRunning(site, [service]);
+  });
+  const containers = await listContainers(site.host, site.config.project);
+  const container = containers.find((found) => found.service === service);
+  if (container === undefined) throw fail('FR045', `\`${service}\` is gone again.`);
+  if (model.get(service)?.image === imageName) checkImage(container, roll.imageId);
+  await roll.timeline.during(service, 'watch', () =>
+    watch(site, container, { code: 'FR045', check: roll.checkRequests }),
   );
-}
-
-async function verify(applying: Applying): Promise<void> {
-  const { site } = applying;
-  const { health } = site.config.roll;
-  for (const { url: address, status } of site.config.verify) {
-    const url = new URL(address);
-    const deadline = site.clock.now() + health.timeoutMs;
-    for (let seen = ''; seen !== String(status); ) {
-      seen = await statusOf(site, url);
-      if (seen === String(status)) break;
-      if (site.clock.now() > deadline) {
-        throw fail('FR044', `${address} answers ${seen}, expected was ${status}.`);
-      }
-      await site.clock.sleep(health.intervalMs, site.signal);
-    }
-    site.log.info(`${address} answers ${status}`);
-  }
-  checkRequests(applying);
-}
-
-/** The status of an address, or why there is none. */
-async function statusOf({ config, dial }: OpenSite, url: URL): Promise<string> {
-  const from = config.probe?.from ?? 'host';
-  const agent = agentFor(url, { dial: from === 'host' ? dial : undefined, keepAlive: false });
-  try {
-    return String((await ask({ url, agent, timeoutMs: 5_000 })).status);
-  } catch (error) {
-    return messageOf(error);
-  } finally {
-    agent.destroy();
-  }
 }

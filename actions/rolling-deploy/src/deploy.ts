@@ -5,23 +5,26 @@ import type { Job } from '../../../kit/action/job.ts';
 import { type Applying, applyPlan } from './apply.ts';
 import type { Config } from './config/config.ts';
 import { fail } from './errors.ts';
-import { collectEvidence } from './evidence.ts';
+import { settleCancel, settleFailure } from './failure.ts';
 import { type HeldLock, holdLock } from './hold-lock.ts';
-import { fenced, newToken } from './host/lock.ts';
+import { isServing } from './host/containers.ts';
+import { fenced, newToken, settled } from './host/lock.ts';
 import type { Inputs } from './inputs.ts';
 import { type Findings, look } from './look.ts';
 import { type Connected, openSite } from './open-site.ts';
-import { writeOutcome } from './outcome.ts';
+import { isKnown, writeOutcome } from './outcome.ts';
 import type { Output } from './outputs.ts';
 import { describePlan, isUnchanged } from './plan.ts';
 import { STATE_RELEASED, STATE_TOKEN } from './post.ts';
 import { checkHost, checkProject } from './preflight.ts';
+import { uselessProbe } from './probe/baseline.ts';
 import { type Probe, startProbe } from './probe/probe.ts';
-import { clearMarker } from './proxy/marker.ts';
+import type { Progress } from './progress.ts';
+import { keepRelease } from './project-files.ts';
 import type { RunRecord } from './record.ts';
 import { type DeployRequest, readRequest } from './request.ts';
 import type { OpenSite, Site } from './site.ts';
-import { goBack } from './way-back.ts';
+import { forLooking } from './ssh/host.ts';
 
 /** What every operation gets. */
 export interface Run {
@@ -52,8 +55,7 @@ export async function deploy(run: Run): Promise<void> {
     try {
       await deployLocked(run, connected, { request, lock, before });
     } finally {
-      await lock.release();
-      job.saveState(STATE_RELEASED, 'true');
+      await giveBack(lock, job);
     }
   } finally {
     connected.session.close();
@@ -111,31 +113,28 @@ async function deployLocked(run: Run, connected: Connected, locked: Locked): Pro
   const signal = AbortSignal.any([job.signal, lock.lost]);
   const host = connected.session.until(signal);
   const { state } = connected.site.paths;
-  const site: OpenSite = {
-    ...connected.site,
-    host,
-    signal,
-    changes: fenced(host, state, lock.token),
-  };
+  const changes = fenced(host, state, lock.token);
+  const site: OpenSite = { ...connected.site, host: forLooking(host), signal, changes };
   const steady = fenced(connected.session, state, lock.token);
   const probe = startProbeOf(site);
   const startedAt = site.clock.now();
   try {
     record.phase = 'plan';
+    await settled(changes);
     const findings = await ready(site, request, locked.before);
     record.plan = findings.plan;
     record.env = findings.env;
     for (const line of describePlan(findings.plan, findings.env)) job.log.info(`• ${line}`);
-    const untouched = isUnchanged(findings.plan) && findings.env.content === findings.envBefore;
-    const applying = applyingWith({ site, request, findings, probe, record });
-    if (!untouched) {
-      const known = startedAt + BASELINE_MS - site.clock.now();
-      if (probe !== undefined && known > 0) await site.clock.sleep(known, signal);
+    const progress: Progress = { replaced: [], inHand: undefined };
+    const applying: Applying = { site, request, findings, probe, record, progress };
+    if (!isUnchanged(findings.plan) || findings.env.content !== findings.envBefore) {
+      await checkProbe(applying, startedAt + BASELINE_MS);
       await change(applying, steady);
     }
     record.figures = await probe?.stop();
     record.phase = 'journal';
     const result = isUnchanged(findings.plan) ? 'unchanged' : 'deployed';
+    if (result === 'deployed' || !isKnown(applying)) await keepRelease(steady, applying);
     await writeOutcome(steady, { ...applying, result });
     record.status = result;
   } finally {
@@ -143,84 +142,46 @@ async function deployLocked(run: Run, connected: Connected, locked: Locked): Pro
   }
 }
 
-function startProbeOf({ config, dial }: Site): Probe | undefined {
+function startProbeOf({ config, dial, signal }: Site): Probe | undefined {
   if (config.probe === undefined) return undefined;
-  return startProbe(config.probe, config.probe.from === 'host' ? dial : undefined);
+  return startProbe(config.probe, {
+    dial: config.probe.from === 'host' ? dial : undefined,
+    signal,
+  });
 }
 
-type Beginning = Pick<Applying, 'site' | 'request' | 'findings' | 'probe' | 'record'>;
-
-function applyingWith(beginning: Beginning): Applying {
-  const changed: string[] = [];
-  let inHand: Applying['inHand'];
-  return {
-    ...beginning,
-    changed,
-    get inHand() {
-      return inHand;
-    },
-    onStage(service, stage) {
-      inHand = { service, stage };
-      if (stage === 'replace') changed.push(service);
-    },
-  };
+/** Gives the probe its time to know what was usual, and says no when it reaches nothing. */
+async function checkProbe({ site, probe, findings }: Applying, until: number): Promise<void> {
+  if (probe === undefined) return;
+  await site.clock.sleep(Math.max(0, until - site.clock.now()), site.signal);
+  const { roll } = site.config;
+  const serves = findings.containers.some(
+    (container) => roll.services.includes(container.service) && isServing(container),
+  );
+  if (!serves || findings.proxy === undefined) return;
+  const useless = uselessProbe(await probe.first());
+  if (useless !== undefined) {
+    throw fail('FR035', `\`probe.url\`, ${site.config.probe?.url}, ${useless}.`);
+  }
 }
 
 /** Applies the plan, and where that fails leaves something healthy behind. */
 async function change(applying: Applying, steady: OpenSite['changes']): Promise<void> {
-  const { site } = applying;
   try {
     await applyPlan(applying);
   } catch (error) {
-    if (site.signal.aborted) await settle(applying, steady);
-    else await failed(applying, steady, error);
+    if (applying.site.signal.aborted) await settleCancel(applying, steady);
+    else await settleFailure(applying, steady, error);
     throw error;
   }
 }
 
-/** After a cancel: a replica that was only taken out of the proxy goes back in. */
-async function settle(applying: Applying, steady: OpenSite['changes']): Promise<void> {
-  const { site, inHand, findings } = applying;
+/** What fails here must not hide how the deploy ended; the post step tries it again. */
+async function giveBack(lock: HeldLock, job: Run['job']): Promise<void> {
   try {
-    if (inHand?.stage === 'drain') {
-      const directory = findings.proxy?.markers.get(inHand.service);
-      if (directory) await clearMarker(steady, { directory, service: inHand.service });
-      site.log.info(`${inHand.service} is back behind the proxy; it was not touched yet`);
-    } else if (inHand !== undefined) {
-      site.log.info(
-        `${inHand.service} was in hand and stays out of the proxy; the next run finishes it`,
-      );
-    }
-    await writeOutcome(steady, { ...applying, result: 'cancelled' });
+    await lock.release();
+    job.saveState(STATE_RELEASED, 'true');
   } catch (error) {
-    site.log.warning('Cancel', toActionError(error).text);
+    job.log.warning('Lock', toActionError(error).text);
   }
-}
-
-/** After a failure: shows why, and takes the way back. */
-async function failed(applying: Applying, steady: OpenSite['changes'], error: unknown) {
-  const { site, record, findings, inHand, changed } = applying;
-  const reason = toActionError(error);
-  site.log.info(`${reason.code}: ${reason.what}`);
-  const last = inHand?.service ?? changed.at(-1);
-  const suspects = last === undefined ? findings.plan.start : [last];
-  record.evidence = await collectEvidence(site, suspects).catch(() => undefined);
-  const before = findings.plan.previous;
-  const failureCode = reason.code;
-  if (before === undefined || !site.config.automaticWayBack) {
-    await writeOutcome(steady, { ...applying, result: 'failed', failureCode });
-    return;
-  }
-  try {
-    site.log.info(`Going back to ${before.release}`);
-    await goBack(applying, before);
-  } catch (second) {
-    record.wayBack = 'failed';
-    if (site.signal.aborted) await settle(applying, steady);
-    else await writeOutcome(steady, { ...applying, result: 'failed', failureCode: 'FR047' });
-    const { text } = toActionError(second);
-    throw fail('FR047', `${reason.what} The way back to ${before.release} failed as well: ${text}`);
-  }
-  record.wayBack = 'done';
-  await writeOutcome(steady, { ...applying, result: 'rolled-back', failureCode });
 }

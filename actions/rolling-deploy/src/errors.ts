@@ -37,8 +37,7 @@ export const errorTable = {
   FR006: {
     class: 'usage',
     title: 'The known hosts can not be used',
-    cause:
-      'A line of `ssh-known-hosts` is damaged, or asks for something that can not be honoured.',
+    cause: 'A line of `ssh-known-hosts` is damaged, or asks for what can not be honoured.',
     remedy:
       'Give plain lines such as `host ssh-ed25519 AAAA…`, as they stand in a known_hosts file.',
   },
@@ -115,8 +114,7 @@ export const errorTable = {
   FR023: {
     class: 'usage',
     title: 'Nothing tells when a replica is ready',
-    cause:
-      'The service has no health check in its Compose file, and `roll.health.path` is not set.',
+    cause: 'The service has no health check in its Compose file, and no `roll.health.path` is set.',
     remedy: 'Set `roll.health.path`, or give the service a `healthcheck`.',
   },
   FR024: {
@@ -158,16 +156,14 @@ export const errorTable = {
   FR030: {
     class: 'infrastructure',
     title: 'Another deploy holds the lock',
-    cause:
-      'Another run is deploying to the same directory, or was ended without a chance to unlock.',
+    cause: 'Another run deploys to the same directory, or was ended without a chance to unlock.',
     remedy:
       'Wait for that run, or give a longer `wait-for-lock`. If you know that it is dead, set `take-over: true` once.',
   },
   FR031: {
     class: 'infrastructure',
     title: 'The lock was lost',
-    cause:
-      'Another run took it over, because this one could not renew it in time or was told to yield.',
+    cause: 'Another run took it over: it was told to, or this one could not renew it in time.',
     remedy: 'Look at the run that has the lock now; this one stopped before its next change.',
   },
   FR032: {
@@ -181,6 +177,24 @@ export const errorTable = {
     title: 'The verdict does not permit the deploy',
     cause: 'The scan of this image found what blocks it, is too old, or is of another image.',
     remedy: 'Read the summary of trivy-gate, and deploy an image that passes.',
+  },
+  FR034: {
+    class: 'infrastructure',
+    title: 'An earlier change still goes on',
+    cause: 'A connection was cut while the host replaced a container that takes long to stop.',
+    remedy: 'Wait until `ps` on the host shows no `docker compose` any more; then run again.',
+  },
+  FR035: {
+    class: 'usage',
+    title: 'The probe does not reach the application',
+    cause: '`probe.url` leads elsewhere, or nothing listens there.',
+    remedy: 'Correct `probe.url`, or set `probe.from` to the side that can reach it.',
+  },
+  FR036: {
+    class: 'target',
+    title: 'A file on the host is not UTF-8',
+    cause: 'It was written in another encoding; written back it would lose what it says.',
+    remedy: 'Convert it on the host, for instance with `iconv -f LATIN1 -t UTF-8`.',
   },
   FR040: {
     class: 'target',

@@ -3,7 +3,7 @@
 import { messageOf } from '../../../kit/action/message.ts';
 import { formatDuration } from '../../../kit/time/duration.ts';
 import { fail } from './errors.ts';
-import { type Container, isServing, listContainers } from './host/containers.ts';
+import { type Container, hasEndedWell, isServing, listContainers } from './host/containers.ts';
 import { agentFor, ask } from './probe/request.ts';
 import type { Site } from './site.ts';
 
@@ -45,20 +45,23 @@ export async function untilHealthy(site: Site, expected: Expected): Promise<Cont
 }
 
 /**
- * Waits until services that are not rolled run, and are healthy where they can tell.
+ * Waits until services that are not rolled run, and are healthy where they can tell; those that do
+ * their work `once` may also have ended well.
  *
  * @throws {ActionError} FR045 naming the one that does not.
  */
-export async function untilRunning(site: Site, services: readonly string[]): Promise<void> {
+export async function untilRunning(
+  site: Site,
+  services: readonly string[],
+  once: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const deadline = site.clock.now() + site.config.roll.health.timeoutMs;
   for (;;) {
     const containers = await listContainers(site.host, site.config.project);
-    const missing = services.find(
-      (name) =>
-        !containers.some(
-          ({ service, ...rest }) => service === name && isServing({ service, ...rest }),
-        ),
-    );
+    const isThere = (container: Container) =>
+      isServing(container) || (once.has(container.service) && hasEndedWell(container));
+    const there = containers.filter(isThere).map(({ service }) => service);
+    const missing = services.find((name) => !there.includes(name));
     if (missing === undefined) return;
     if (site.clock.now() >= deadline) {
       throw fail('FR045', `\`${missing}\` does not run${stateOf(containers, missing)}.`);

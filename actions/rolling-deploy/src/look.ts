@@ -4,12 +4,19 @@ import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { type EnvFilePlan, planEnvFile } from './environment/env-file.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { type Container, listContainers } from './host/containers.ts';
-import { readText } from './host/files.ts';
+import { readText, requireUtf8 } from './host/files.ts';
 import { imageId } from './host/image.ts';
-import { currentRelease, type JournalEntry, readJournal } from './host/journal.ts';
+import { currentRelease, type JournalEntry, type Release, readJournal } from './host/journal.ts';
 import { type ReleaseRecord, readRelease } from './host/release-record.ts';
 import { stagedModel } from './host/staging.ts';
-import { type Facts, type Plan, planDeploy, takesRelease, type Wish } from './plan.ts';
+import {
+  type Facts,
+  type Plan,
+  planDeploy,
+  previousRelease,
+  takesRelease,
+  type Wish,
+} from './plan.ts';
 import { listMarkers } from './proxy/marker.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
 import type { DeployRequest } from './request.ts';
@@ -32,6 +39,8 @@ export interface Findings extends Seen {
   readonly facts: Facts;
   readonly plan: Plan;
   readonly env: EnvFilePlan;
+  /** Name of the release in the environment file: the one that its containers carry. */
+  readonly envRelease: string;
   readonly proxy: RunningProxy | undefined;
   /** What is written down of the release that serves. */
   readonly previousRecord: ReleaseRecord | undefined;
@@ -45,7 +54,7 @@ const COMPOSE_PROJECT = 'COMPOSE_PROJECT_NAME';
  * Reads what is there and plans. The model of what was found `before`, for which Compose takes
  * longest, is used again unless another deploy came in between.
  *
- * @throws {ActionError} FR021 when Compose refuses the project as it would be, FR024.
+ * @throws {ActionError} FR021 when Compose refuses the project as it would be, FR024, FR036.
  */
 export async function look(
   site: Site,
@@ -54,7 +63,9 @@ export async function look(
 ): Promise<Findings> {
   const { host, paths } = site;
   const seen = await see(site, request);
-  const previous = currentRelease(seen.journal);
+  const wish = wishOf(site, request);
+  const journal = currentRelease(seen.journal);
+  const previous = previousRelease(wish, { containers: seen.containers, journal });
   const previousRecord = previous && (await readRelease(host, paths, previous.release));
   const wishEnv = (release: string) => envFile(site, { request, release, seen, previousRecord });
   const proxy = await findProxy(site, seen.containers, before?.proxy);
@@ -69,13 +80,14 @@ export async function look(
     changedFiles: request.files
       .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
       .map(({ path }) => path),
-    journal: previous,
+    journal,
   };
-  const plan = planDeploy(wishOf(site, request), facts);
+  const plan = planDeploy(wish, facts);
   // Without a replaced container the name of the release that runs stays in the file.
-  const runs = plan.previous?.digest === request.digest ? plan.previous.release : request.release;
-  const env = wishEnv(takesRelease(plan) ? request.release : runs);
-  return { ...seen, facts, plan, env, proxy, previousRecord };
+  const runs = previous?.digest === request.digest ? previous.release : request.release;
+  const envRelease = takesRelease(plan) ? request.release : runs;
+  const env = wishEnv(envRelease);
+  return { ...seen, facts, plan, env, envRelease, proxy, previousRecord };
 }
 
 /** Every variable that a deploy writes. */
@@ -99,6 +111,20 @@ export function markerDirectory({ paths }: Pick<Site, 'paths'>): string {
   return `${paths.directory}/drain`;
 }
 
+/** Names of the markers that are set, also while the proxy is down. */
+export async function markersOf(site: Site, proxy: RunningProxy | undefined): Promise<string[]> {
+  const directories = new Set([markerDirectory(site), ...(proxy?.markers.values() ?? [])]);
+  const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
+  return lists.flat();
+}
+
+/** A release with the services that it shall run in. */
+export function wishOf({ config }: Pick<Site, 'config'>, { release, digest }: Release): Wish {
+  const { services, proxyService } = config.roll;
+  // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
+  return { release, digest, services, then: config.then, proxy: proxyService };
+}
+
 // --- internal ---
 
 async function see({ host, paths, config }: Site, request: DeployRequest): Promise<Seen> {
@@ -110,6 +136,11 @@ async function see({ host, paths, config }: Site, request: DeployRequest): Promi
     ...request.files.map(({ path }) => readText(host, `${paths.directory}/${path}`)),
   ]);
   const filesBefore = new Map(request.files.map(({ path }, index) => [path, texts[index]]));
+  requireUtf8(config.compose.envFile, envBefore);
+  for (const { path, content } of request.files) {
+    const found = filesBefore.get(path);
+    if (found !== content) requireUtf8(path, found);
+  }
   return { envBefore, journal, containers, imageId: id, filesBefore };
 }
 
@@ -145,16 +176,4 @@ function envFile(site: Site, { request, release, seen, previousRecord }: EnvWish
 function modelOf({ host, config, paths }: Site, request: DeployRequest, env: string) {
   const staged = { path: config.compose.envFile, content: env };
   return stagedModel(host, { config, paths, files: [...request.files, staged] });
-}
-
-async function markersOf(site: Site, proxy: RunningProxy | undefined): Promise<string[]> {
-  const directories = new Set(proxy === undefined ? [] : proxy.markers.values());
-  const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
-  return lists.flat();
-}
-
-function wishOf({ config }: Site, { release, digest }: DeployRequest): Wish {
-  const { services, proxyService } = config.roll;
-  // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
-  return { release, digest, services, then: config.then, proxy: proxyService };
 }

@@ -8,6 +8,7 @@ import { canForward } from './preflight.ts';
 import type { Dial } from './probe/request.ts';
 import type { Site } from './site.ts';
 import { checkPrivateKey } from './ssh/connect.ts';
+import { forLooking } from './ssh/host.ts';
 import { expectedHostKey } from './ssh/host-key.ts';
 import { openSession, type Session } from './ssh/session.ts';
 
@@ -54,7 +55,7 @@ export async function openSite(
   const site: Site = {
     config,
     paths: pathsOf(config),
-    host: session.until(job.signal),
+    host: forLooking(session.until(job.signal)),
     log: job.log,
     clock: systemClock,
     signal: job.signal,
@@ -68,5 +69,5 @@ export async function openSite(
 
 function dialFrom(session: Session): Dial {
   const dial = (address: Parameters<Dial>[0]) => session.open(address);
-  return Object.assign(dial, { isOpen: () => session.isConnected() });
+  return Object.assign(dial, { epoch: () => session.epoch() });
 }

@@ -2,6 +2,7 @@
 
 import { type JournalEntry, writeJournal } from './host/journal.ts';
 import type { Findings } from './look.ts';
+import type { Progress } from './progress.ts';
 import type { RunRecord } from './record.ts';
 import type { DeployRequest } from './request.ts';
 import type { Site } from './site.ts';
@@ -15,16 +16,19 @@ export interface Outcome {
   readonly record: RunRecord;
   readonly result: JournalEntry['result'];
   readonly failureCode?: string;
-  /** Services whose container was replaced; none when nothing was changed. */
-  readonly changed?: readonly string[];
+  readonly progress: Progress;
+}
+
+/** Whether the journal names this release last already. */
+export function isKnown({ request, findings }: Pick<Outcome, 'request' | 'findings'>): boolean {
+  return findings.facts.journal?.release === request.release;
 }
 
 /** Appends the line. The same release once more, with nothing to do, is not worth one. */
 export async function writeOutcome(changes: Host, outcome: Outcome): Promise<void> {
   const { site, request, findings, record, result } = outcome;
   const { previous } = findings.plan;
-  const known = findings.facts.journal?.release === request.release;
-  if (result === 'unchanged' && known) return;
+  if (result === 'unchanged' && isKnown(outcome)) return;
   const { owner } = request;
   const figures = record.figures;
   await writeJournal(changes, site.paths.journal, {
@@ -41,7 +45,7 @@ export async function writeOutcome(changes: Host, outcome: Outcome): Promise<voi
       attempt: owner.attempt,
       actor: owner.actor,
     },
-    rolled: [...new Set(outcome.changed ?? [])],
+    rolled: [...new Set(outcome.progress.replaced)],
     requests: figures
       ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
       : null,

@@ -19,6 +19,9 @@ function service(name: string, overrides: Partial<Service> = {}): Service {
   return { name, ...plain, ...overrides };
 }
 
+const started = (...names: readonly string[]) =>
+  names.map((name) => ({ name, condition: 'service_started' }));
+
 /** A container that runs `v1` unless told otherwise. */
 function container(name: string, overrides: Partial<Container> & { release?: typeof v1 } = {}) {
   const { release = v1, ...rest } = overrides;
@@ -142,11 +145,11 @@ describe('planDeploy', () => {
   it('starts what replicas depend on, the deepest first, and the proxy at the end on an empty host', () => {
     const model = new Map(
       [
-        service('a', { dependsOn: ['queue'] }),
-        service('b', { dependsOn: ['queue', 'database'] }),
-        service('queue', { image: 'redis', dependsOn: ['database'] }),
+        service('a', { dependsOn: started('queue') }),
+        service('b', { dependsOn: started('queue', 'database') }),
+        service('queue', { image: 'redis', dependsOn: started('database') }),
         service('database', { image: 'postgres' }),
-        service('caddy', { image: 'caddy', dependsOn: ['a', 'b'] }),
+        service('caddy', { image: 'caddy', dependsOn: started('a', 'b') }),
       ].map((one) => [one.name, one]),
     );
     const made = plan({ model, containers: [], journal: undefined, imageId: undefined });
@@ -157,6 +160,28 @@ describe('planDeploy', () => {
       previous: undefined,
     });
   });
+
+  it.each<[string, Partial<Container>, string[]]>([
+    ['has ended well', { state: 'exited' }, []],
+    ['still runs', {}, []],
+    ['has failed', { state: 'exited', exitCode: 1 }, ['init']],
+  ])(
+    'lets a service that only has to do its work once be, unless it failed: it %s',
+    (_, init, start) => {
+      const once = [{ name: 'init', condition: 'service_completed_successfully' }];
+      const absent = [{ name: 'of-a-profile', condition: 'service_started' }];
+      const model = new Map(
+        [
+          service('a', { dependsOn: [...once, ...absent] }),
+          service('b'),
+          service('init'),
+          service('caddy', { image: 'caddy' }),
+        ].map((one) => [one.name, one]),
+      );
+      const containers = [container('a'), container('b'), proxy, container('init', init)];
+      expect(plan({ model, containers }).start).toEqual(start);
+    },
+  );
 
   it('starts a proxy that is down at once while replicas serve', () => {
     const made = plan({ containers: [container('a'), container('b')] });
@@ -174,8 +199,27 @@ describe('planDeploy', () => {
     expect(plan({ containers: [...containers, current] }, then).update).toEqual([]);
   });
 
-  it('takes the release from the labels where there is no journal', () => {
-    expect(plan({ journal: undefined }).previous).toEqual(v1);
+  it.each<[string, Partial<Facts>, typeof v1 | undefined]>([
+    ['every replica serves, whatever the journal says', { journal: v2 }, v1],
+    ['every replica serves, where there is no journal', { journal: undefined }, v1],
+    [
+      'every replica serves, by the name that its containers carry',
+      { journal: { ...v1, release: 'another-name' } },
+      v1,
+    ],
+    [
+      'the journal names, where they differ',
+      { containers: [container('a', { release: v2 }), container('b'), proxy] },
+      v1,
+    ],
+    [
+      'the journal names, where one replica is gone',
+      { containers: [container('a', { release: v2 }), proxy] },
+      v1,
+    ],
+    ['nobody names, on an empty host', { containers: [], journal: undefined }, undefined],
+  ])('goes back to the release that %s', (_, facts, expected) => {
+    expect(plan(facts).previous).toEqual(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
 import type { EnvFilePlan } from './environment/env-file.ts';
-import type { Model, Service } from './host/compose.ts';
-import { type Container, isServing, LABELS } from './host/containers.ts';
+import { type Model, oneOffs, type Service } from './host/compose.ts';
+import { type Container, hasEndedWell, isServing, LABELS } from './host/containers.ts';
 import type { Release } from './host/journal.ts';
 
 /** What is asked for. */
@@ -62,7 +62,7 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
   const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
   return {
     wish: { release: wish.release, digest: wish.digest },
-    previous: facts.journal ?? servingRelease(wish, facts),
+    previous: previousRelease(wish, facts),
     pull: facts.imageId === undefined,
     changedFiles: facts.changedFiles,
     start: [
@@ -76,6 +76,37 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
       (name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name,
     ),
   };
+}
+
+/**
+ * The release to go back to: the one that every replica serves, else the one that the journal names,
+ * by the name that its containers carry.
+ */
+export function previousRelease(
+  wish: Pick<Wish, 'services' | 'digest'>,
+  facts: Pick<Facts, 'containers' | 'journal'>,
+): Release | undefined {
+  const { containers, journal } = facts;
+  const serving = containers.filter(
+    (container) => wish.services.includes(container.service) && isServing(container),
+  );
+  const releases = serving.flatMap(({ labels }) => {
+    const release = labels[LABELS.release];
+    const digest = labels[LABELS.digest];
+    return release === undefined || digest === undefined ? [] : [{ release, digest }];
+  });
+  const [first] = releases;
+  const isWhole =
+    releases.length === serving.length &&
+    wish.services.every((name) => serving.some(({ service }) => service === name)) &&
+    releases.every(({ digest }) => digest === first?.digest);
+  if (isWhole) return releases.find(({ release }) => release === journal?.release) ?? first;
+  return (
+    releases.find(({ digest }) => digest === journal?.digest) ??
+    journal ??
+    releases.find(({ digest }) => digest !== wish.digest) ??
+    first
+  );
 }
 
 /** Whether there is nothing to do to any container or file; the environment file comes on top. */
@@ -146,33 +177,25 @@ function whyReplace(
   return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
 }
 
-/** What the services depend on, directly or not, and is not running; the deepest first. */
+/** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
 function dependencies(services: readonly string[], wish: Wish, facts: Facts): string[] {
   const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
+  const once = oneOffs(facts.model);
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (name: string) => {
-    if (seen.has(name)) return;
+    const service = facts.model.get(name);
+    // One that is not in the model belongs to a profile that is not active.
+    if (seen.has(name) || service === undefined) return;
     seen.add(name);
-    for (const dependency of facts.model.get(name)?.dependsOn ?? []) visit(dependency);
-    const runs = containersOf(facts, name).some(({ state }) => state === 'running');
-    if (!ours.has(name) && !runs) found.add(name);
+    for (const dependency of service.dependsOn) visit(dependency.name);
+    const isMet = containersOf(facts, name).some(
+      (container) => container.state === 'running' || (once.has(name) && hasEndedWell(container)),
+    );
+    if (!ours.has(name) && !isMet) found.add(name);
   };
   for (const service of services) visit(service);
   return [...found];
-}
-
-/** What the labels of serving replicas say, where there is no journal. */
-function servingRelease(wish: Wish, facts: Facts): Release | undefined {
-  const serving = wish.services
-    .flatMap((service) => containersOf(facts, service))
-    .filter(isServing);
-  const releases = serving.flatMap(({ labels }) => {
-    const release = labels[LABELS.release];
-    const digest = labels[LABELS.digest];
-    return release === undefined || digest === undefined ? [] : [{ release, digest }];
-  });
-  return releases.find(({ digest }) => digest !== wish.digest) ?? releases[0];
 }
 
 function envLines({ added, changed, removed, unknown }: EnvFilePlan): string[] {

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import type { Release } from './host/journal.ts';
 import type { Plan } from './plan.ts';
 import type { Figures } from './probe/statistics.ts';
+import type { Standing } from './standing.ts';
 import { newTimeline, type Timeline } from './timeline.ts';
 
 /** Parts of a run, in their order. */
@@ -37,6 +38,8 @@ export interface RunRecord {
   planFile: string | undefined;
   figures: Figures | undefined;
   evidence: Evidence | undefined;
+  /** The replicas as they stand after a failure or a cancel. */
+  replicas: readonly Standing[] | undefined;
   lockOwner: string;
   /** Whether this run put back what it had changed. */
   wayBack: 'done' | 'failed' | undefined;
@@ -55,6 +58,7 @@ export function newRecord(now: () => number): RunRecord {
     planFile: undefined,
     figures: undefined,
     evidence: undefined,
+    replicas: undefined,
     lockOwner: '',
     wayBack: undefined,
   };

@@ -2,7 +2,10 @@
 import { composeCommand, recreateArgs, removeArgs } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
 import type { OpenSite } from './site.ts';
-import { succeed } from './ssh/host.ts';
+import { commandFailed, succeed } from './ssh/host.ts';
+
+/** What the engine says while it still finishes what a Compose that is gone had asked for. */
+const STILL_BUSY = /already in progress|Conflict\./;
 
 /**
  * Replaces the container of a service, or makes it.
@@ -17,15 +20,21 @@ export async function recreate(
   service: string,
   options: { readonly pull: 'never' | 'missing'; readonly timeoutMs: number },
 ): Promise<void> {
-  const compose = (args: readonly string[]) =>
-    succeed(site.changes, {
-      args: composeCommand(site.config, site.paths, args),
-      timeoutMs: options.timeoutMs,
-      onLine: site.log.foreign,
-    });
-  const containers = await listContainers(site.host, site.config.project);
-  if (containers.filter((container) => container.service === service).length > 1) {
-    await compose(removeArgs(service));
+  const { timeoutMs } = options;
+  const compose = (args: readonly string[]) => {
+    const whole = composeCommand(site.config, site.paths, args);
+    return { args: whole, timeoutMs, onLine: site.log.foreign };
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    // Looked at as a change is, so that nothing else changes it any more.
+    const containers = await listContainers(site.changes, site.config.project);
+    if (containers.filter((container) => container.service === service).length > 1) {
+      await succeed(site.changes, compose(removeArgs(service)));
+    }
+    const command = compose(recreateArgs(service, options));
+    const finished = await site.changes.run(command);
+    if (finished.exitCode === 0) return;
+    if (attempt > 1 || !STILL_BUSY.test(finished.stderr)) throw commandFailed(command, finished);
+    site.log.info('The engine is still busy with an earlier change; once more');
   }
-  await compose(recreateArgs(service, options));
 }

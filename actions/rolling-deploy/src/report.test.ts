@@ -25,6 +25,8 @@ const plan: NonNullable<RunRecord['plan']> = {
 };
 const env = { content: '', added: [], changed: ['VERSION'], removed: [], unknown: [] };
 
+const serves = (service: string) => ({ service, release: 'v1', trouble: undefined });
+
 describe('addReport', () => {
   it('begins with the verdict', () => {
     const text = summaryOf({ status: 'deployed', release: { release: 'v2', digest }, plan, env });
@@ -34,10 +36,23 @@ describe('addReport', () => {
 
   it.each<[string, Partial<RunRecord>, string]>([
     ['nothing was changed', { plan, phase: 'image' }, 'v1; nothing was changed'],
-    ['the roll stands half way', { plan, phase: 'roll' }, 'not rolled yet serve v1'],
-    ['the way back went well', { plan, phase: 'roll', wayBack: 'done' }, 'v1, on every replica'],
-    ['the way back failed', { plan, phase: 'roll', wayBack: 'failed' }, 'part of each release'],
-    ['nothing served before', { plan: { ...plan, previous: undefined } }, 'nothing served before'],
+    ['the host is gone', { plan, phase: 'roll' }, 'the host could not be asked'],
+    ['nothing served before', { plan: { ...plan, previous: undefined }, phase: 'plan' }, 'nothing'],
+    [
+      'the way back went well',
+      { plan, phase: 'roll', wayBack: 'done', replicas: [serves('app-a'), serves('app-b')] },
+      'v1, on every replica. It was put back',
+    ],
+    [
+      'the replicas differ',
+      {
+        plan,
+        phase: 'roll',
+        wayBack: 'failed',
+        replicas: [serves('app-a'), { ...serves('app-b'), release: 'v2', trouble: 'is unhealthy' }],
+      },
+      'app-a serves v1; app-b, with v2, is unhealthy',
+    ],
   ])('says what serves when %s', (_, overrides, text) => {
     expect(summaryOf(overrides)).toContain(text);
   });

@@ -7,6 +7,7 @@ import { ganttOf } from './gantt.ts';
 import { describePlan } from './plan.ts';
 import type { Figures } from './probe/statistics.ts';
 import type { RunRecord, Status } from './record.ts';
+import { describeStanding } from './standing.ts';
 
 const VERDICTS: Readonly<Record<Status, string>> = {
   deployed: '✅ rolling-deploy: Deployed',
@@ -62,15 +63,15 @@ function addFailure(summary: Summary, record: RunRecord): void {
   );
 }
 
-function servesNow({ plan, wayBack, phase }: RunRecord): string {
-  const previous = plan?.previous?.release;
-  if (wayBack === 'done') return `${previous}, on every replica. It was put back by itself.`;
-  if (wayBack === 'failed') return 'part of each release; look at the log above.';
-  if (previous === undefined) return 'nothing served before, and the new release does not yet.';
-  if (phase === 'roll' || phase === 'update' || phase === 'verify') {
-    return `replicas that were not rolled yet serve ${previous}; run again to finish.`;
+function servesNow({ plan, wayBack, replicas, phase }: RunRecord): string {
+  if (replicas !== undefined) {
+    const back = wayBack === 'done' ? ' It was put back by itself.' : '';
+    return describeStanding(replicas) + back;
   }
-  return `${previous}; nothing was changed.`;
+  const untouched: readonly RunRecord['phase'][] = ['plan', 'image'];
+  if (!untouched.includes(phase)) return 'the host could not be asked; run `operation: status`.';
+  const previous = plan?.previous?.release;
+  return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;
 }
 
 function addFigures(summary: Summary, figures: Figures): void {

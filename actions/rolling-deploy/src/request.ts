@@ -1,7 +1,7 @@
 /** What a run is asked to do, checked as far as it can be without touching anything. */
 
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../../../kit/action/job.ts';
 import { messageOf } from '../../../kit/action/message.ts';
@@ -15,6 +15,12 @@ import type { LockOwner } from './host/lock.ts';
 import type { StagedFile } from './host/staging.ts';
 import type { Inputs } from './inputs.ts';
 
+/** A file of the checkout for the host. */
+export interface ProjectFile extends StagedFile {
+  /** As in the checkout, in octal: `644`, `755`. */
+  readonly mode: string;
+}
+
 /** A release that shall run. */
 export interface DeployRequest {
   readonly release: string;
@@ -25,8 +31,7 @@ export interface DeployRequest {
   readonly secrets: ReadonlyMap<string, string>;
   readonly login: RegistryLogin | undefined;
   readonly owner: LockOwner;
-  /** Files of the checkout for the host. */
-  readonly files: readonly StagedFile[];
+  readonly files: readonly ProjectFile[];
 }
 
 /**
@@ -54,10 +59,7 @@ export function readRequest(inputs: Inputs, config: Config, job: Job): DeployReq
     }),
     login: username === undefined || password === undefined ? undefined : { username, password },
     owner: ownerOf(job, release),
-    files: config.files.map(({ from, to }) => ({
-      path: to,
-      content: readOwn(job.workspace, from),
-    })),
+    files: config.files.map(({ from, to }) => ({ path: to, ...readOwn(job.workspace, from) })),
   };
 }
 
@@ -103,14 +105,15 @@ function checkVerdict(inputs: Inputs, digest: string): void {
 }
 
 /** A text file of the checkout; what a checkout holds must not lead to other files of the runner. */
-function readOwn(workspace: string, path: string): string {
+function readOwn(workspace: string, path: string): Omit<ProjectFile, 'path'> {
   try {
     const real = realpathSync(join(workspace, path));
     if (!`${real}/`.startsWith(`${realpathSync(workspace)}/`))
       throw new Error('it leads elsewhere');
     const content = readFileSync(real);
     if (!isUtf8(content)) throw new Error('it is not a text in UTF-8');
-    return content.toString('utf8');
+    const mode = (statSync(real).mode & 0o777).toString(8);
+    return { content: content.toString('utf8'), mode };
   } catch (error) {
     const reason = messageOf(error);
     throw fail('FR001', `\`${path}\` of \`files\` can not be read: ${reason}.`, { error });

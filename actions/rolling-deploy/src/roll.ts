@@ -4,7 +4,7 @@ import { formatDuration } from '../../../kit/time/duration.ts';
 import { fail } from './errors.ts';
 import { askReplica, untilHealthy } from './health.ts';
 import { type Container, isServing, listContainers } from './host/containers.ts';
-import { agentFor, ask } from './probe/request.ts';
+import { agentFor, ask, isAnswered } from './probe/request.ts';
 import { inFlight } from './proxy/admin.ts';
 import { waitForDrain } from './proxy/drain.ts';
 import { clearMarker, setMarker } from './proxy/marker.ts';
@@ -12,9 +12,10 @@ import type { RunningProxy } from './proxy/proxy.ts';
 import { recreate } from './recreate.ts';
 import type { OpenSite } from './site.ts';
 import type { Timeline } from './timeline.ts';
+import { watch } from './watch.ts';
 
-/** How far a replica is; it tells what is to be done when the roll is cut short. */
-export type Stage = 'drain' | 'replace' | 'back';
+/** How far a service is; it tells what is to be done when a deploy is cut short. */
+export type Stage = 'drain' | 'replace' | 'back' | 'watch' | 'update';
 
 /** What a roll works with. */
 export interface Roll {
@@ -32,11 +33,12 @@ export interface Roll {
   readonly onStage: (service: string, stage: Stage) => void;
   /** Throws when more requests failed than may. */
   readonly checkRequests: () => void;
+  /** On the way back it is only said when no request is answered: that may be why it is taken. */
+  readonly isWayBack: boolean;
 }
 
 /** Compose needs this on top of the grace period to make and start a container. */
 const RECREATE_MS = 5 * 60_000;
-const WATCH_EVERY_MS = 1_000;
 /** Even a proxy that does not look at replicas by itself gets this long to see one. */
 const LEAST_SETTLE_MS = 300;
 
@@ -65,7 +67,10 @@ export async function rollReplica(roll: Roll, service: string): Promise<void> {
   await checkDirectly(site, container);
   roll.onStage(service, 'back');
   await timeline.during(service, 'back', () => putBack(roll, service));
-  await timeline.during(service, 'watch', () => watch(roll, container));
+  roll.onStage(service, 'watch');
+  await timeline.during(service, 'watch', () =>
+    watch(site, container, { code: 'FR043', check: roll.checkRequests }),
+  );
 }
 
 /** Puts a replica back into the proxy, and waits until requests are answered. */
@@ -80,6 +85,12 @@ export async function putBack(roll: Roll, service: string): Promise<void> {
   // Requests that the proxy retried elsewhere must not lose that replica as well.
   await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
   site.log.info(`${service} is back behind the proxy`);
+}
+
+/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
+export function checkImage({ service, imageId }: Container, expected: string): void {
+  if (imageId === expected) return;
+  throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
 }
 
 // --- internal ---
@@ -107,11 +118,6 @@ async function takeOut(roll: Roll, service: string): Promise<void> {
   } else {
     site.log.info(`${service} is out; in flight ${drained.from} → 0 in ${took}`);
   }
-}
-
-function checkImage({ service, imageId }: Container, expected: string): void {
-  if (imageId === expected) return;
-  throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
 }
 
 /** What visitors will ask for must be answered by the replica itself before they do. */
@@ -143,7 +149,7 @@ async function containersOf(site: OpenSite, service: string): Promise<Container[
   return containers.filter((container) => container.service === service);
 }
 
-async function throughProxy({ site }: Roll, service: string): Promise<void> {
+async function throughProxy({ site, isWayBack }: Roll, service: string): Promise<void> {
   const { probe, roll } = site.config;
   if (probe === undefined) return;
   const url = new URL(probe.url);
@@ -154,36 +160,15 @@ async function throughProxy({ site }: Roll, service: string): Promise<void> {
   for (let successes = 0; successes < roll.health.successes; ) {
     site.signal.throwIfAborted();
     if (site.clock.now() > deadline) {
-      throw fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+      const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+      if (!isWayBack) throw error;
+      return site.log.warning('Way back', error.what);
     }
     last = await ask({ url, agent, timeoutMs: 5_000 }).then(
-      ({ status }) => (status < 400 ? '' : `HTTP ${status}`),
+      ({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`),
       messageOf,
     );
     successes = last === '' ? successes + 1 : 0;
     if (last !== '') await site.clock.sleep(roll.health.intervalMs, site.signal);
   }
-}
-
-/** New beside old: the container must stay as it is, and requests must go on being answered. */
-async function watch(roll: Roll, container: Container): Promise<void> {
-  const { site } = roll;
-  const until = site.clock.now() + site.config.roll.soakMs;
-  for (;;) {
-    roll.checkRequests();
-    const containers = await listContainers(site.host, site.config.project);
-    const now = containers.find(({ id }) => id === container.id);
-    const change = whatChanged(container, now);
-    if (change !== undefined) throw fail('FR043', `\`${container.service}\` ${change}.`);
-    const left = until - site.clock.now();
-    if (left <= 0) return;
-    await site.clock.sleep(Math.min(left, WATCH_EVERY_MS), site.signal);
-  }
-}
-
-function whatChanged(before: Container, now: Container | undefined): string | undefined {
-  if (now === undefined) return 'is gone';
-  if (now.restarts > before.restarts) return `was restarted, exit code ${now.exitCode}`;
-  if (now.state !== 'running') return `is ${now.state}, exit code ${now.exitCode}`;
-  return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
 }

@@ -1,39 +1,66 @@
-/** The automatic way back: what this run replaced gets the release that served before. */
+/**
+ * The automatic way back: a deploy of the release that served before.
+ *
+ * It looks at what stands on the host, as every deploy does, so that it also takes back what an
+ * earlier run had changed that was killed.
+ */
 import { formatReference, withDigest, withTag } from '../../../kit/registry/reference.ts';
-import { type Applying, labelsOf, replace, rollWith } from './apply.ts';
+import { type Applying, replaceContainers } from './apply.ts';
 import { assignment, segments } from './environment/dotenv.ts';
 import { planEnvFile } from './environment/env-file.ts';
-import { type Labels, labelsFile } from './host/compose.ts';
+import { listContainers } from './host/containers.ts';
 import { readText, writeText } from './host/files.ts';
 import { imageId, pullImage, tagImage } from './host/image.ts';
 import type { Release } from './host/journal.ts';
-import { releasePath } from './host/paths.ts';
-import { environmentOf } from './look.ts';
-import { rollReplica } from './roll.ts';
+import { pathsOf, releasePath } from './host/paths.ts';
+import { stagedModel } from './host/staging.ts';
+import { environmentOf, type Findings, markersOf, wishOf } from './look.ts';
+import type { Facts } from './plan.ts';
+import { planBack } from './plan-back.ts';
+import { writeLabels } from './project-files.ts';
+import { findProxy } from './proxy/proxy.ts';
+import type { OpenSite } from './site.ts';
 
 /**
- * Puts back files, environment and replicas, over the same drain and health path.
+ * Puts back files, environment and containers, over the same drain and health path.
  *
  * @throws whatever a step of it throws; then the host stands in between.
  */
 export async function goBack(applying: Applying, before: Release): Promise<void> {
-  const { site, changed, record } = applying;
+  const site = siteOf(applying);
   const id = await imageBefore(applying, before);
-  await restoreFiles(applying, before);
-  await restoreEnvironment(applying, before);
-  await restoreLabels(applying, before);
-  // Requests that failed are why we are here: they must not stop the way back as well.
-  const roll = { ...rollWith(applying, id), checkRequests: () => undefined };
-  for (const service of [...new Set(changed)].reverse()) {
-    await site.log.group(`Back to ${before.release}: ${service}`, () =>
-      site.config.roll.services.includes(service)
-        ? rollReplica(roll, service)
-        : record.timeline.during(service, 'replace', () => replace(applying, service)),
-    );
-  }
+  const there: Applying = { ...applying, site };
+  await restoreFiles(there, before);
+  await restoreEnvironment(there, applying, before);
+  const findings = await lookAgain(there, before, id);
+  await writeLabels(site, findings, before);
+  const request = { ...applying.request, ...before };
+  await replaceContainers({ ...there, findings, request }, { imageId: id, isWayBack: true });
 }
 
 // --- internal ---
+
+/** The project as the release before was run: this run's configuration may be what is wrong. */
+function siteOf({ site, findings }: Applying): OpenSite {
+  const { previousRecord, facts } = findings;
+  const { compose, roll } = site.config;
+  const settings = previousRecord?.settings;
+  if (previousRecord === undefined || settings === undefined) {
+    const rolled = roll.services.map((name) => facts.model.get(name));
+    const judgeThemselves = rolled.every((service) => service?.hasHealthCheck !== false);
+    const path = judgeThemselves ? undefined : roll.health.path;
+    const config = { ...site.config, roll: { ...roll, health: { ...roll.health, path } } };
+    return { ...site, config };
+  }
+  const { composeFiles: files, envFile, versionKey, port, health } = settings;
+  const { constants, secrets } = previousRecord;
+  const config = {
+    ...site.config,
+    compose: { ...compose, files, envFile, versionKey, constants, secrets },
+    roll: { ...roll, port, health: { ...health, path: health.path } },
+  };
+  return { ...site, config, paths: pathsOf(config) };
+}
 
 async function imageBefore({ site, request }: Applying, before: Release): Promise<string> {
   const image = withDigest(site.config.image, before.digest);
@@ -46,47 +73,63 @@ async function imageBefore({ site, request }: Applying, before: Release): Promis
 }
 
 /** Files as they were with that release, or else as this run found them. */
-async function restoreFiles(applying: Applying, before: Release): Promise<void> {
-  const { site, findings } = applying;
-  for (const path of findings.plan.changedFiles) {
+async function restoreFiles({ site, findings, request }: Applying, before: Release): Promise<void> {
+  const { previousRecord, filesBefore } = findings;
+  const modes = new Map([
+    ...request.files.map(({ path, mode }) => [path, mode] as const),
+    ...Object.entries(previousRecord?.files ?? {}),
+  ]);
+  for (const [path, mode] of modes) {
     const kept = `${releasePath(site.paths, before.release)}/files/${path}`;
-    const content = (await readText(site.host, kept)) ?? findings.filesBefore.get(path);
+    const content = (await readText(site.host, kept)) ?? filesBefore.get(path);
     if (content === undefined) continue;
     const target = `${site.paths.directory}/${path}`;
-    await writeText(site.changes, { path: target, content, mode: '644' });
+    await writeText(site.changes, { path: target, content, mode });
   }
 }
 
 /**
- * The file as this run found it, if it belongs to that release. After a run that was killed it does
- * not: then the constants of that release are taken, and the secrets of now.
+ * The file as this run found it, if it belongs to that release, with the constants of that release.
+ * After a run that was killed it does not: then it gets the secrets of now as well.
  */
-async function restoreEnvironment(applying: Applying, before: Release): Promise<void> {
-  const { site, findings, request } = applying;
-  const { envBefore, previousRecord } = findings;
+async function restoreEnvironment(
+  { site, findings, request }: Applying,
+  { site: { paths } }: Applying,
+  before: Release,
+): Promise<void> {
   const { compose } = site.config;
-  if (envBefore === undefined) return;
+  const isSame = paths.envFile === site.paths.envFile;
+  const found = isSame ? findings.envBefore : await readText(site.host, site.paths.envFile);
+  const current = found ?? '';
   const line = assignment(compose.versionKey, before.release);
-  const belongs = segments(envBefore).some(({ text }) => text.trim() === line);
-  const values = new Map([
-    ...environmentOf(site, request.secrets, before.release),
-    ...Object.entries(previousRecord?.constants ?? {}),
-  ]);
-  const content = belongs
-    ? envBefore
-    : planEnvFile({ current: envBefore, values, keep: compose.keep, writtenBefore: [] }).content;
+  const belongs = segments(current).some(({ text }) => text.trim() === line);
+  const secrets = belongs ? new Map<string, string>() : request.secrets;
+  const values = environmentOf(site, secrets, before.release);
+  const content =
+    belongs && findings.previousRecord === undefined
+      ? current
+      : planEnvFile({ current, values, keep: compose.keep, writtenBefore: [] }).content;
   await writeText(site.changes, { path: site.paths.envFile, content });
 }
 
-async function restoreLabels(applying: Applying, before: Release): Promise<void> {
-  const { site, findings, changed } = applying;
-  const { containers, model } = findings.facts;
-  const labels = new Map<string, Labels>();
-  for (const name of model.keys()) {
-    const found = labelsOf(containers, name);
-    const config = findings.previousRecord?.hashes[name] ?? found?.config ?? '';
-    if (changed.includes(name)) labels.set(name, { ...before, config });
-    else if (found !== undefined) labels.set(name, found);
-  }
-  await writeText(site.changes, { path: site.paths.labels, content: labelsFile(labels) });
+/** What stands there now, and what of it is not as it was. */
+async function lookAgain(
+  { site, findings }: Applying,
+  before: Release,
+  id: string,
+): Promise<Findings> {
+  const { config, paths } = site;
+  const model = await stagedModel(site.host, { config, paths, files: [] });
+  // Looked at as a change is, so that nothing changes any more that this run had begun.
+  const containers = await listContainers(site.changes, config.project);
+  const proxy = await findProxy(site, containers, findings.proxy);
+  const markers = await markersOf(site, proxy);
+  const { imageName } = findings.facts;
+  const facts: Facts = {
+    ...{ model, containers, imageId: id, imageName, markers },
+    ...{ changedFiles: [], journal: before },
+  };
+  const hashes = findings.previousRecord?.hashes ?? {};
+  const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
+  return { ...findings, containers, facts, proxy, plan };
 }

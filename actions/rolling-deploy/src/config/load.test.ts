@@ -81,6 +81,53 @@ describe('parseConfig', () => {
       'files: [{from: ../x, to: y}]\ncompose:',
       '`files[0].from` is `../x`',
     ],
+    [
+      'a variable of our own',
+      'REGION: auto',
+      'COMPOSE_FILE: x',
+      '`compose.env.COMPOSE_FILE`: `COMPOSE_FILE` is written by each deploy itself',
+    ],
+    [
+      'a number that YAML would change',
+      'REGION: auto',
+      'ZIP: 00123',
+      'line 9: `compose.env.ZIP` would become `123`: write it in quotes, `"00123"`',
+    ],
+    ['a number with a zero at its end', 'REGION: auto', 'V: 1.10', 'would become `1.1`'],
+    ['a number that is too long', 'REGION: auto', 'ID: 123456789012345678', 'write it in quotes'],
+    ['a duration without end', 'port: 3000', 'port: 3000\n  soak: 30d', 'write at most `20d`'],
+    ['a service that is updated twice', 'roll:', 'then: [w, w]\nroll:', '`w` is named already'],
+    ...[
+      ['the environment file', '.env'],
+      ['the state of a deploy', '.fairway/compose.yaml'],
+      ['a marker', 'drain/app-a'],
+    ].map(([what = '', to = '']): [string, string, string, string] => [
+      `a file that would replace ${what}`,
+      'compose:',
+      `files: [{from: x, to: ${to}}]\ncompose:`,
+      `\`files[0].to\`: \`${to}\` is written by each deploy itself`,
+    ]),
+    [
+      'two files for one place',
+      'compose:',
+      'files: [{from: x, to: a}, {from: y, to: a}]\ncompose:',
+      '`files[1].to`: `a` is the target of another file already',
+    ],
+    [
+      'a path with a line end',
+      'compose:',
+      'files: [{from: x, to: "a\\nb"}]\ncompose:',
+      'without control characters',
+    ],
+    ['a path in two forms', 'compose:', 'files: [{from: x, to: ./a}]\ncompose:', 'without `./`'],
+    ['a Compose file from stdin', 'compose:', 'compose:\n  files: ["-"]', 'the path of a file'],
+    ['two Compose files in one', 'compose:', 'compose:\n  files: ["a:b"]', 'the path of a file'],
+    [
+      'an environment file that is a Compose file',
+      'compose:',
+      'compose:\n  env-file: docker-compose.yml',
+      '`docker-compose.yml` is something else already',
+    ],
   ])('refuses %s and says where', (_, from, to, message) => {
     expect(problemOf(VALID.replace(from, to))).toContain(message);
   });

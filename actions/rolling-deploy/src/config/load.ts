@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { ActionError } from '../../../../kit/action/errors.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { fail } from '../errors.ts';
@@ -37,7 +37,11 @@ export function parseConfig(text: string, file: string): Config {
     const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, yaml.valueAt));
     throw invalid(file, problems, yaml.lineOf);
   }
-  const problems = [...brokenRules(parsed.data), ...imageProblems(parsed.data)];
+  const problems = [
+    ...brokenRules(parsed.data),
+    ...imageProblems(parsed.data),
+    ...ambiguousValues(parsed.data, yaml.sourceAt),
+  ];
   if (problems.length > 0) throw invalid(file, problems, yaml.lineOf);
   return toConfig(parsed.data);
 }
@@ -47,6 +51,8 @@ export function parseConfig(text: string, file: string): Config {
 interface Yaml {
   readonly value: unknown;
   valueAt(where: Path): unknown;
+  /** A value as it is written; undefined where that can not be told. */
+  sourceAt(where: Path): string | undefined;
   lineOf(where: Path): number | undefined;
 }
 
@@ -63,6 +69,10 @@ function readYaml(text: string, file: string): Yaml {
     return {
       value: document.toJS(),
       valueAt: (where) => document.getIn(where),
+      sourceAt: (where) => {
+        const node = document.getIn(where, true);
+        return isScalar(node) ? node.source : undefined;
+      },
       lineOf: (where) => lineAt(document.contents as ParsedNode | null, where, lines),
     };
   } catch (error) {
@@ -70,6 +80,17 @@ function readYaml(text: string, file: string): Yaml {
     const reason = messageOf(error);
     throw fail('FR001', `\`${file}\` is not usable YAML: ${reason}.`, { at: { file }, error });
   }
+}
+
+/** YAML reads `00123` and `1.10` as numbers, of which less is left than is written. */
+function ambiguousValues({ compose }: DeployFile, sourceAt: Yaml['sourceAt']): Problem[] {
+  return Object.entries(compose.env).flatMap(([name, value]) => {
+    const where = ['compose', 'env', name];
+    const source = sourceAt(where);
+    if (typeof value === 'string' || source === undefined || source === String(value)) return [];
+    const message = `\`compose.env.${name}\` would become \`${value}\`: write it in quotes, \`"${source}"\``;
+    return [{ where, message }];
+  });
 }
 
 function imageProblems(data: DeployFile): Problem[] {

@@ -5,13 +5,38 @@ import type { DeployFile } from './schema.ts';
 
 /** Every rule that a file breaks although each of its keys is fine. */
 export function brokenRules(file: DeployFile): Problem[] {
-  return [...services(file), ...variables(file)].map(({ where, message }) => ({
+  return [...services(file), ...variables(file), ...paths(file)].map(({ where, message }) => ({
     where,
     message: `\`${pathText(where)}\`: ${message}`,
   }));
 }
 
 // --- internal ---
+
+/** Variables that make a `docker compose` by hand mean the same as ours. */
+const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
+/** Directories on the host that belong to us. */
+const OWN_DIRECTORIES = ['.fairway', 'drain'];
+
+/** Nothing that is written to the host may land on something else that is. */
+function paths({ compose, files }: DeployFile): Problem[] {
+  const envFile = compose['env-file'];
+  const problems: Problem[] = [];
+  const isOwn = (path: string) => OWN_DIRECTORIES.includes(path.split('/')[0] ?? '');
+  if (isOwn(envFile) || compose.files.includes(envFile)) {
+    const message = `\`${envFile}\` is something else already`;
+    problems.push({ where: ['compose', 'env-file'], message });
+  }
+  for (const [index, { to }] of files.entries()) {
+    const where = ['files', index, 'to'];
+    if (isOwn(to) || to === envFile || to === '.env') {
+      problems.push({ where, message: `\`${to}\` is written by each deploy itself` });
+    } else if (files.findIndex((file) => file.to === to) < index) {
+      problems.push({ where, message: `\`${to}\` is the target of another file already` });
+    }
+  }
+  return problems;
+}
 
 function services({ roll, ...file }: DeployFile): Problem[] {
   const problems: Problem[] = [];
@@ -20,8 +45,12 @@ function services({ roll, ...file }: DeployFile): Problem[] {
   }
   const taken = [...roll.services, roll.proxy.service];
   for (const [index, service] of file.then.entries()) {
-    if (!taken.includes(service)) continue;
-    problems.push({ where: ['then', index], message: `\`${service}\` is a replica or the proxy` });
+    const where = ['then', index];
+    if (taken.includes(service)) {
+      problems.push({ where, message: `\`${service}\` is a replica or the proxy` });
+    } else if (file.then.indexOf(service) < index) {
+      problems.push({ where, message: `\`${service}\` is named already` });
+    }
   }
   return problems;
 }
@@ -36,6 +65,9 @@ function variables({ compose }: DeployFile): Problem[] {
   ];
   const seen = new Map<string, Path>();
   return sources.flatMap(({ where, name }) => {
+    if (OWN_VARIABLES.includes(name)) {
+      return [{ where, message: `\`${name}\` is written by each deploy itself` }];
+    }
     const first = seen.get(name);
     seen.set(name, first ?? where);
     return first === undefined

@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import { parseDuration } from '../../../../kit/time/duration.ts';
 
+/** As for inputs: timers can not wait longer. */
+const LONGEST_DURATION_MS = 20 * 86_400_000;
+
 const durationText = z
   .string()
   .refine((text) => parseDuration(text) !== undefined, 'write a duration: `500ms`, `30s`, `5m`')
+  .refine((text) => (parseDuration(text) ?? 0) <= LONGEST_DURATION_MS, 'write at most `20d`')
   .describe('A duration such as `30s` or `5m`');
 
 const serviceName = z
@@ -15,14 +19,29 @@ const variableName = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'write the name of an environment variable');
 
-/** A path below the deploy directory; it may not lead out of it. */
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** A path of the checkout; it may not lead out of it. */
 const inside = z
   .string()
   .min(1, 'write a path')
   .refine(
     (path) => !path.startsWith('/') && !path.split('/').includes('..'),
-    'write a path below the deploy directory, without `..`',
-  );
+    'write a path below the directory, without `..`',
+  )
+  .refine((path) => !CONTROL.test(path), 'write a path without control characters');
+
+/** A path below the deploy directory, in the one form that can be compared. */
+const onHost = inside.refine(
+  (path) => path.split('/').every((part) => part !== '' && part !== '.'),
+  'write it without `./` and `//`',
+);
+
+/** A Compose file, which also stands in COMPOSE_FILE. */
+const composeFile = onHost.refine(
+  (path) => path !== '-' && !path.includes(':'),
+  'write the path of a file, without `:`',
+);
 
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -51,8 +70,8 @@ const host = z.strictObject({
 });
 
 const compose = z.strictObject({
-  files: z.array(inside).min(1).default(['docker-compose.yml']),
-  'env-file': inside.default('.env').describe('Written atomically, only readable for the user'),
+  files: z.array(composeFile).min(1).default(['docker-compose.yml']),
+  'env-file': onHost.default('.env').describe('Written atomically, only readable for the user'),
   'version-key': variableName.default('VERSION').describe('Variable that holds the release'),
   env: z
     .record(variableName, z.union([z.string(), z.number(), z.boolean()]))
@@ -118,7 +137,7 @@ export const deployFile = z.strictObject({
     .max(1, 'several hosts do not work in this version; name one'),
   compose: compose.default(() => compose.parse({})),
   files: z
-    .array(z.strictObject({ from: inside, to: inside }))
+    .array(z.strictObject({ from: inside, to: onHost }))
     .default([])
     .describe('Copied from the checkout to the deploy directory when they changed'),
   roll,

@@ -10,6 +10,8 @@ describe('parseEnvValues', () => {
     ['a value with signs as it is', 'A=p$w#"d\'=', { A: 'p$w#"d\'=' }],
     ['quotes around a value', `A="a\\n\\"b\\""\nB='c\\n'`, { A: 'a\n"b"', B: 'c\\n' }],
     ['quotes over lines', 'A="-----BEGIN\nkey\n"\nB=2', { A: '-----BEGIN\nkey\n', B: '2' }],
+    ['a comment behind quotes', `A="x#y" # no\nB='z'#no\nC=3`, { A: 'x#y', B: 'z', C: '3' }],
+    ['what goes on behind quotes as it is', `A="x" and 'y'\nB=2`, { A: `"x" and 'y'`, B: '2' }],
     ['nothing', '', {}],
   ])('reads %s', (_, text, values) => {
     expect(Object.fromEntries(parseEnvValues(text))).toEqual(values);
@@ -17,6 +19,7 @@ describe('parseEnvValues', () => {
 
   it.each([
     ['A=1\nsecret-without-name', 'Line 2 of `env-values` is not `NAME=value`.'],
+    [`B=1\nA='secret\nC=3`, 'Line 2 of `env-values` begins a quote that is never closed.'],
     ['{"A": secret', 'not valid JSON'],
     ['{"A": {"b": "secret"}}', 'The value of `A`'],
   ])('refuses what it can not read, without showing it', (text, message) => {

@@ -5,7 +5,8 @@ const NAME = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=/;
 
 /**
  * Names and values of the input. A line's value is what stands behind the `=`, as it is, but for a
- * value in quotes: 'literal', or "with \n, \", \\ and \$", which may span lines.
+ * value in quotes: 'literal', or "with \n, \", \\ and \$", which may span lines; behind it there may be
+ * a comment.
  *
  * @throws {ActionError} FR008 naming the line, never its content.
  */
@@ -44,33 +45,35 @@ function parseLines(text: string): ReadonlyMap<string, string> {
       throw fail('FR008', `Line ${index + 1} of \`env-values\` is not \`NAME=value\`.`);
     }
     const [head, name = ''] = match;
+    const first = index + 1;
     let value = line.slice(head.length);
     while (isOpen(value) && index + 1 < lines.length) value += `\n${lines[++index]}`;
+    if (isOpen(value)) {
+      throw fail('FR008', `Line ${first} of \`env-values\` begins a quote that is never closed.`);
+    }
     values.set(name, unquoted(value));
   }
   return values;
 }
 
+/** A value in quotes, and what may stand behind it. */
+const QUOTED = /^(?:'([^']*)'|"((?:[^"\\]|\\[\s\S])*)")(?<rest>[\s\S]*)$/;
+
 /** Whether a value begins with a quote that its text does not close. */
 function isOpen(value: string): boolean {
   const start = value.trimStart();
-  return /^["']/.test(start) && closed(start) === undefined;
+  return /^["']/.test(start) && !QUOTED.test(start);
 }
 
 function unquoted(value: string): string {
-  const start = value.trimStart();
-  const inner = closed(start);
-  if (inner === undefined || !/^["']/.test(start)) return value.trim();
-  if (start.startsWith("'")) return inner;
+  const match = QUOTED.exec(value.trimStart());
+  // What goes on behind the quote, but for a comment, has no quotes around it: it is as it is.
+  if (match === null || !/^\s*(?:#.*)?$/.test(match.groups?.rest ?? '')) return value.trim();
+  const [, single, double = ''] = match;
+  if (single !== undefined) return single;
   const plain: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
-  return inner.replace(/\\([\s\S])/g, (whole, sign: string) => {
+  return double.replace(/\\([\s\S])/g, (whole, sign: string) => {
     if (/["\\$]/.test(sign)) return sign;
     return plain[sign] ?? whole;
   });
-}
-
-/** What stands between the quotes; undefined when the text is not one quoted value. */
-function closed(start: string): string | undefined {
-  const match = /^'([^']*)'\s*$/.exec(start) ?? /^"((?:[^"\\]|\\[\s\S])*)"\s*$/.exec(start);
-  return match?.[1];
 }

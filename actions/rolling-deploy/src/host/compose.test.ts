@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { labelsFile, parseModel } from './compose.ts';
+import { labelsFile, oneOffs, parseModel } from './compose.ts';
 
 function model(service: object, versionKey = 'VERSION') {
   const json = JSON.stringify({ name: 'shop', services: { app: service } });
@@ -50,8 +50,17 @@ describe('parseModel', () => {
   });
 
   it('reads what a service depends on and how long it may take to stop', () => {
-    const found = model({ ...base, depends_on: { db: {}, queue: {} }, stop_grace_period: '1m30s' });
-    expect(found).toMatchObject({ dependsOn: ['db', 'queue'], graceMs: 90_000 });
+    const condition = 'service_completed_successfully';
+    const dependsOn = { db: {}, init: { condition, required: true } };
+    const found = model({ ...base, depends_on: dependsOn, stop_grace_period: '1m30s' });
+    expect(found).toMatchObject({
+      dependsOn: [
+        { name: 'db', condition: 'service_started' },
+        { name: 'init', condition },
+      ],
+      graceMs: 90_000,
+    });
+    expect([...oneOffs(new Map([['app', found]]))]).toEqual(['init']);
     expect(model(base).graceMs).toBe(10_000);
   });
 

@@ -8,6 +8,13 @@ import type { Config } from '../config/config.ts';
 import { LABELS } from './containers.ts';
 import type { Paths } from './paths.ts';
 
+/** A service that another one depends on. */
+export interface Dependency {
+  readonly name: string;
+  /** What it has to be before the other one starts, in Compose's words. */
+  readonly condition: string;
+}
+
 /** A service as far as the deploy has to know it. */
 export interface Service {
   readonly name: string;
@@ -17,7 +24,7 @@ export interface Service {
   readonly hasHealthCheck: boolean;
   /** How long a container may take to stop after SIGTERM. */
   readonly graceMs: number;
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly Dependency[];
 }
 
 /** The services of a project by name. */
@@ -44,7 +51,9 @@ const serviceSchema = z
       .loose()
       .nullish(),
     stop_grace_period: z.string().nullish(),
-    depends_on: z.record(z.string(), z.unknown()).nullish(),
+    depends_on: z
+      .record(z.string(), z.object({ condition: z.string().default('service_started') }).loose())
+      .nullish(),
   })
   .loose();
 
@@ -97,10 +106,22 @@ export function parseModel(json: string, versionKey: string): Model {
         hash: hashOf(service, versionKey),
         hasHealthCheck: hasHealthCheck(service.healthcheck),
         graceMs: graceOf(service.stop_grace_period),
-        dependsOn: Object.keys(service.depends_on ?? {}),
+        dependsOn: Object.entries(service.depends_on ?? {}).map(([dependency, { condition }]) => ({
+          name: dependency,
+          condition,
+        })),
       },
     ]),
   );
+}
+
+/** Services that do their work once, and are done when they have ended well. */
+export function oneOffs(model: Model): ReadonlySet<string> {
+  const dependencies = [...model.values()].flatMap(({ dependsOn }) => dependsOn);
+  const once = dependencies.filter(
+    ({ condition }) => condition === 'service_completed_successfully',
+  );
+  return new Set(once.map(({ name }) => name));
 }
 
 /** The Compose file that puts our labels on the containers of services. */

@@ -73,8 +73,13 @@ const inspected = z
   .loose();
 
 // A container that went in between makes `docker inspect` fail, but the others are told all the same.
+// Any other complaint means that the list is not whole.
 const LIST = `ids=$(docker ps --all --quiet --no-trunc --filter "label=com.docker.compose.project=$1" --filter label=com.docker.compose.oneoff=False) || exit 1
-if [ -z "$ids" ]; then echo '[]'; else docker inspect --type container $ids || true; fi`;
+if [ -z "$ids" ]; then echo '[]'; exit 0; fi
+exec 3>&1
+said=$(docker inspect --type container $ids 2>&1 >&3) && exit 0
+printf '%s\\n' "$said" >&2
+! printf '%s\\n' "$said" | grep -v '^WARNING' | grep -qiv 'no such'`;
 
 /** All containers of a project, those that stopped too. */
 export async function listContainers(host: Host, project: string): Promise<Container[]> {
@@ -89,6 +94,11 @@ function parseContainers(json: string): Container[] {
 /** Whether a container runs, and its own health check, if it has one, says so too. */
 export function isServing(container: Container): boolean {
   return container.state === 'running' && (container.health ?? 'healthy') === 'healthy';
+}
+
+/** Whether a container that does its work once has done it. */
+export function hasEndedWell(container: Container): boolean {
+  return container.state === 'exited' && container.exitCode === 0;
 }
 
 /** The last lines of a container, oldest first. */

@@ -1,4 +1,5 @@
 /** Files on the host: read whole, written atomically. */
+import { fail } from '../errors.ts';
 import { commandFailed, type Host, script, succeed } from '../ssh/host.ts';
 
 const ABSENT = 44;
@@ -12,23 +13,54 @@ export async function readText(host: Host, path: string): Promise<string | undef
   return finished.stdout;
 }
 
+/**
+ * Checks a text that is written back: read in another encoding it would lose what it says.
+ *
+ * @throws {ActionError} FR036 naming the line.
+ */
+export function requireUtf8(path: string, text: string | undefined): void {
+  const line = text?.split('\n').findIndex((one) => one.includes('\uFFFD')) ?? -1;
+  if (line < 0) return;
+  throw fail('FR036', `Line ${line + 1} of \`${path}\` on the host is not UTF-8.`);
+}
+
+// When a connection dies, what arrived until then looks like the whole: only the count tells.
+const WHOLE = (path: string, count: string) =>
+  `[ "$(wc -c < "${path}")" -eq "${count}" ] || { echo 'not all of it arrived' >&2; exit 1; }`;
+
 // A link is followed, so that a linked file is replaced and not the link.
 const WRITE = `set -eu
-case $2 in 600) umask 077;; *) umask 022;; esac
+case $2 in *00) umask 077;; *) umask 022;; esac
 target=$(readlink -f "$1" 2>/dev/null || printf %s "$1")
 mkdir -p "$(dirname "$target")"
 new="$target.fairway.$$"
 trap 'rm -f "$new"' EXIT
 cat > "$new"
+${WHOLE('$new', '$3')}
 chmod "$2" "$new"
 mv -f "$new" "$target"`;
 
-/** Writes a file, and its directories, so that a reader sees the old content or the new. */
+const APPEND = `set -eu
+umask 077
+mkdir -p "$(dirname "$1")"
+new="$1.fairway.$$"
+trap 'rm -f "$new"' EXIT
+cat > "$new"
+${WHOLE('$new', '$2')}
+if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then echo >> "$1"; fi
+cat "$new" >> "$1"
+sync "$1" 2>/dev/null || sync`;
+
+/**
+ * Writes a file, and its directories, so that a reader sees the old content or the new.
+ *
+ * @throws {ActionError} FR014 when not all of it arrived; then the old content stays.
+ */
 export async function writeText(
   host: Host,
-  file: { readonly path: string; readonly content: string; readonly mode?: '600' | '644' },
+  file: { readonly path: string; readonly content: string; readonly mode?: string },
 ): Promise<void> {
-  const args = script(WRITE, file.path, file.mode ?? '600');
+  const args = script(WRITE, file.path, file.mode ?? '600', lengthOf(file.content));
   await succeed(host, { args, input: file.content });
 }
 
@@ -37,11 +69,12 @@ export async function appendLine(
   host: Host,
   file: { readonly path: string; readonly line: string },
 ): Promise<void> {
-  const text = `set -eu
-umask 077
-mkdir -p "$(dirname "$1")"
-if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then echo >> "$1"; fi
-cat >> "$1"
-sync "$1" 2>/dev/null || sync`;
-  await succeed(host, { args: script(text, file.path), input: `${file.line}\n` });
+  const input = `${file.line}\n`;
+  await succeed(host, { args: script(APPEND, file.path, lengthOf(input)), input });
+}
+
+// --- internal ---
+
+function lengthOf(text: string): string {
+  return String(Buffer.byteLength(text, 'utf8'));
 }

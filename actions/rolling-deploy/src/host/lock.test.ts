@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +61,8 @@ describe('the lock', () => {
   it.each([
     ['nothing in it', []],
     ['a lease that is no number', [['expires', 'soon']]],
+    ['a lease that was never written', [['expires', '']]],
+    ['a lease from before the clock was set back', [['expires', String(Date.now())]]],
     [
       'an owner that was cut',
       [
@@ -91,6 +93,19 @@ describe('the lock', () => {
     expect((await take(bob, 'b')).taken).toBe(false);
     expect(await releaseLock(host, state, 'a')).toBe(true);
     expect(readdirSync(state)).toEqual(['lock.mutex']);
+  });
+
+  it('lets a change begin only when what an earlier one left running has ended', async () => {
+    await take(alice, 'a');
+    const changes = fenced(host, state, 'a');
+    const [go, said] = [join(state, 'go'), join(state, 'said')];
+    const left = `mkfifo "$1"; { read -r _ < "$1"; echo first >> "$2"; } > /dev/null 2>&1 &`;
+    await changes.run({ args: ['sh', '-c', left, 'x', go, said] });
+    const next = changes.run({ args: ['sh', '-c', 'echo second >> "$1"', 'x', said] });
+    const waiting = `until pgrep -f 'flock -w [0-9]+ 8' > /dev/null; do :; done; echo > "$1"`;
+    await Promise.race([next, host.run({ args: ['sh', '-c', waiting, 'x', go] })]);
+    await next;
+    expect(readFileSync(said, 'utf8')).toBe('first\nsecond\n');
   });
 
   it('lets a change through only while it is ours', async () => {

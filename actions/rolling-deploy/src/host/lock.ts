@@ -7,7 +7,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { fail } from '../errors.ts';
-import { commandFailed, type Host, type RemoteFinished, script } from '../ssh/host.ts';
+import {
+  commandFailed,
+  DEFAULT_TIMEOUT_MS,
+  type Host,
+  type RemoteFinished,
+  script,
+  succeed,
+} from '../ssh/host.ts';
 
 /** Who holds the lock, as it stands in `owner.json`. */
 export interface LockOwner {
@@ -31,6 +38,9 @@ export type LockAnswer =
 
 /** Without a sign of life for this long a lock can be taken over. */
 export const LEASE_SECONDS = 60;
+/** How long a change waits for an earlier one that still goes on. */
+const CHANGE_WAIT_SECONDS = 120;
+const BUSY = 96;
 const LOST = 97;
 const NOBODY = '{}';
 
@@ -49,9 +59,14 @@ mkdir -p "$1"
 exec 9>>"$1/lock.mutex"
 flock -w 20 9
 lock=$1/lock
-now=$(date +%s)`;
+now=$(date +%s)
+lease() {
+  echo "$((now + $1))" > "$lock/expires.new"
+  mv -f "$lock/expires.new" "$lock/expires"
+}`;
 
-// An earlier attempt of the same run has ended, or this one could not have begun.
+// An earlier attempt of the same run has ended, or this one could not have begun. A lease that is
+// longer than any that is given was written before the clock was set back.
 const TAKE = `${UNDER_MUTEX}
 if [ -d "$lock" ]; then
   expires=$(cat "$lock/expires" 2>/dev/null || echo 0)
@@ -59,6 +74,7 @@ if [ -d "$lock" ]; then
   before=$(cat "$lock/attempt" 2>/dev/null || echo 0)
   same=0
   if [ "$(cat "$lock/run" 2>/dev/null)" = "$5" ] && [ "$before" -lt "$6" ]; then same=1; fi
+  if [ "$expires" -gt "$((now + $3))" ]; then expires=0; fi
   if [ "$expires" -gt "$now" ] && [ "$4" = 0 ] && [ "$same" = 0 ]; then
     echo "held $((expires - now))"
     cat "$lock/owner.json"
@@ -75,17 +91,21 @@ printf %s "$2" > "$lock/token"
 printf %s "$5" > "$lock/run"
 printf %s "$6" > "$lock/attempt"
 cat > "$lock/owner.json"
-echo "$((now + $3))" > "$lock/expires"`;
+lease "$3"`;
 
 const RENEW = `${UNDER_MUTEX}
 [ "$(cat "$lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
-echo "$((now + $3))" > "$lock/expires"`;
+lease "$3"`;
 
 const RELEASE = `${UNDER_MUTEX}
 [ "$(cat "$lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
 rm -rf "$lock"`;
 
-const CHECK = `[ "$(cat "$1/lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
+// What a change started outlives the connection, and so would race the next one. It inherits the
+// lock of descriptor 8, which the kernel frees when the last such program has ended.
+const CHECK = `exec 8>>"$1/change.mutex" || exit 1
+flock -w ${CHANGE_WAIT_SECONDS} 8 || exit ${BUSY}
+[ "$(cat "$1/lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
 shift 2
 exec "$@"`;
 
@@ -141,13 +161,22 @@ export async function releaseLock(host: Host, state: string, token: string): Pro
   return finished.exitCode === 0;
 }
 
-/** The host for changes: every program is started only while the lock is still ours. */
+/**
+ * The host for changes: every program is started only while the lock is still ours, and when what
+ * an earlier one left running has ended.
+ *
+ * @throws {ActionError} FR031 when the lock is lost, FR034 when the earlier change does not end.
+ */
 export function fenced(host: Host, state: string, token: string): Host {
   return {
     ...host,
     async run(command) {
       const args = script(CHECK, state, token, ...command.args);
-      const finished = await host.run({ ...command, args });
+      const timeoutMs = (command.timeoutMs ?? DEFAULT_TIMEOUT_MS) + CHANGE_WAIT_SECONDS * 1_000;
+      const finished = await host.run({ ...command, args, timeoutMs });
+      if (finished.exitCode === BUSY) {
+        throw fail('FR034', `After ${CHANGE_WAIT_SECONDS} s an earlier change still goes on.`);
+      }
       if (finished.exitCode !== LOST) return finished;
       throw fail('FR031', `The lock in \`${state}\` has another owner now.`);
     },
@@ -158,6 +187,11 @@ export function fenced(host: Host, state: string, token: string): Host {
 export function describeOwner(owner: LockOwner): string {
   if (owner === unknownOwner) return 'a run that left no name';
   return `run ${owner.run} (attempt ${owner.attempt}) of ${owner.repository} by ${owner.actor}, for the release ${owner.release}: ${owner.url}`;
+}
+
+/** Waits until what earlier changes left running on the host has ended. */
+export async function settled(changes: Host): Promise<void> {
+  await succeed(changes, { args: ['true'] });
 }
 
 // --- internal ---

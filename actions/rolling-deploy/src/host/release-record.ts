@@ -14,6 +14,23 @@ const releaseRecord = z.object({
   secrets: z.array(z.string()),
   /** Hash of each service's configuration, as its containers carry it in a label. */
   hashes: z.record(z.string(), z.string()),
+  /** Modes of the files that are kept beside it, by path. */
+  files: z.record(z.string(), z.string()).default({}),
+  /** How it was run; a later configuration may say something else. */
+  settings: z
+    .object({
+      composeFiles: z.array(z.string()),
+      envFile: z.string(),
+      versionKey: z.string(),
+      port: z.number(),
+      health: z.object({
+        path: z.string().optional(),
+        intervalMs: z.number(),
+        timeoutMs: z.number(),
+        successes: z.number(),
+      }),
+    })
+    .optional(),
 });
 
 export type ReleaseRecord = z.output<typeof releaseRecord>;

@@ -1,7 +1,9 @@
 /** Asks the application all the time while a deploy runs, as a visitor would, and keeps count. */
+import type { Agent } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../../../../kit/action/message.ts';
 import type { ProbeConfig } from '../config/config.ts';
-import { agentFor, ask, type Dial } from './request.ts';
+import { agentFor, ask, type Dial, isAnswered } from './request.ts';
 import { type Figures, figures, type Sample } from './statistics.ts';
 
 /** A probe that runs. */
@@ -10,7 +12,9 @@ export interface Probe {
   changed(): void;
   /** What was counted until now. */
   figures(): Figures;
-  /** Ends the probe and waits for what is in flight. */
+  /** What the requests met until now; waits until one of them has ended. */
+  first(): Promise<readonly Sample[]>;
+  /** Ends the probe and waits for what is in flight, but not after a cancel. */
   stop(): Promise<Figures>;
 }
 
@@ -20,8 +24,11 @@ const MOST_IN_FLIGHT = 20;
 /** After this many requests the probe ends, so that it can never become a flood. */
 const MOST_REQUESTS = 200_000;
 
-/** Starts to ask, by turns over a new connection and over one that is kept. */
-export function startProbe(config: ProbeConfig, dial: Dial | undefined): Probe {
+/** Starts to ask, by turns over a new connection and over one that is kept, until the cancel. */
+export function startProbe(
+  config: ProbeConfig,
+  { dial, signal }: { readonly dial: Dial | undefined; readonly signal: AbortSignal },
+): Probe {
   const url = new URL(config.url);
   const agents = {
     fresh: agentFor(url, { dial, keepAlive: false }),
@@ -29,31 +36,31 @@ export function startProbe(config: ProbeConfig, dial: Dial | undefined): Probe {
   };
   const samples: Sample[] = [];
   const inFlight = new Set<Promise<void>>();
-  let sent = 0;
   let changedAt: number | undefined;
-  const send = () => {
-    if (inFlight.size >= MOST_IN_FLIGHT || sent >= MOST_REQUESTS) return;
-    const connection = sent % 2 === 0 ? 'fresh' : 'kept';
-    sent += 1;
-    const request = sample({ config, url, agent: agents[connection], connection })
-      .then((one) => {
-        // What failed because our own connection to the host did says nothing about the application.
-        if (one.failure === undefined || dial === undefined || dial.isOpen()) samples.push(one);
-      })
-      .finally(() => inFlight.delete(request));
-    inFlight.add(request);
-  };
+  const send = sender({ config, url, dial, signal, agents, samples, inFlight });
   const timer = setInterval(send, 1_000 / config.rate);
+  send();
+  const end = () => {
+    clearInterval(timer);
+    agents.fresh.destroy();
+    agents.kept.destroy();
+  };
+  const aborted = whenAborted(signal).then(end);
   return {
     changed: () => {
       changedAt ??= Date.now();
     },
     figures: () => figures(samples, changedAt),
+    async first() {
+      while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
+        await Promise.race([...inFlight, aborted]);
+      }
+      return samples;
+    },
     async stop() {
       clearInterval(timer);
-      await Promise.all(inFlight);
-      agents.fresh.destroy();
-      agents.kept.destroy();
+      await Promise.race([Promise.all(inFlight), aborted]);
+      end();
       return figures(samples, changedAt);
     },
   };
@@ -61,25 +68,73 @@ export function startProbe(config: ProbeConfig, dial: Dial | undefined): Probe {
 
 // --- internal ---
 
+interface Sending {
+  readonly config: ProbeConfig;
+  readonly url: URL;
+  readonly dial: Dial | undefined;
+  readonly signal: AbortSignal;
+  readonly agents: Readonly<Record<Sample['connection'], Agent>>;
+  readonly samples: Sample[];
+  readonly inFlight: Set<Promise<void>>;
+}
+
+/** Sends a request with each call, unless too many wait already. */
+function sender(sending: Sending): () => void {
+  const { config, url, dial, signal, agents, samples, inFlight } = sending;
+  let sent = 0;
+  return () => {
+    if (inFlight.size >= MOST_IN_FLIGHT || sent >= MOST_REQUESTS) return;
+    const connection = sent % 2 === 0 ? 'fresh' : 'kept';
+    sent += 1;
+    const epoch = dial?.epoch();
+    const request = sample({ config, url, agent: agents[connection], connection })
+      .then(async (one) => {
+        if ((await isOfApplication(one, dial, epoch)) && !signal.aborted) samples.push(one);
+      })
+      .finally(() => inFlight.delete(request));
+    inFlight.add(request);
+  };
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** What failed because our own connection to the host did says nothing about the application. */
+async function isOfApplication(
+  { failure }: Sample,
+  dial: Dial | undefined,
+  epoch: number | undefined,
+): Promise<boolean> {
+  if (failure === undefined || dial === undefined) return true;
+  // The end of a connection is told after the end of what went over it.
+  await setImmediate();
+  return epoch !== undefined && dial.epoch() === epoch;
+}
+
 interface Asking {
   readonly config: ProbeConfig;
   readonly url: URL;
-  readonly agent: ReturnType<typeof agentFor>;
+  readonly agent: Agent;
   readonly connection: Sample['connection'];
 }
 
 async function sample({ config, url, agent, connection }: Asking): Promise<Sample> {
   const at = Date.now();
   const started = performance.now();
-  const seen = (failure: string | undefined, version?: string): Sample => {
-    return { at, durationMs: performance.now() - started, connection, failure, version };
-  };
+  const durationMs = () => performance.now() - started;
   try {
     const { status, headers } = await ask({ url, agent, timeoutMs: TIMEOUT_MS });
     const header = config.versionHeader === undefined ? undefined : headers[config.versionHeader];
     const version = Array.isArray(header) ? header[0] : header;
-    return seen(status >= 200 && status < 400 ? undefined : `HTTP ${status}`, version);
+    const failure = isAnswered(status) ? undefined : `HTTP ${status}`;
+    const location = headers.location === undefined ? {} : { location: headers.location };
+    return { at, durationMs: durationMs(), connection, failure, version, status, ...location };
   } catch (error) {
-    return seen(messageOf(error));
+    const failure = messageOf(error);
+    return { at, durationMs: durationMs(), connection, failure, version: undefined };
   }
 }

@@ -28,7 +28,7 @@ async function startServer() {
 
 const direct: Dial = Object.assign(
   async ({ host, port }: Parameters<Dial>[0]) => connect(port, host),
-  { isOpen: () => true },
+  { epoch: () => 1 },
 );
 
 it.each<[string, Dial | undefined]>([
@@ -53,7 +53,7 @@ it.each<[string, string, Dial | undefined]>([
   [
     'a connection that is never made',
     '/',
-    Object.assign(() => new Promise<never>(() => undefined), { isOpen: () => true }),
+    Object.assign(() => new Promise<never>(() => undefined), { epoch: () => 1 }),
   ],
 ])('gives up %s', async (_, path, dial) => {
   await using server = await startServer();
@@ -65,7 +65,7 @@ it.each<[string, string, Dial | undefined]>([
 
 it('tells why a connection could not be made', async () => {
   const dial: Dial = Object.assign(() => Promise.reject(new Error('connect failed')), {
-    isOpen: () => true,
+    epoch: () => 1,
   });
   const url = new URL('http://shop.example/');
   const agent = agentFor(url, { dial, keepAlive: true });

@@ -7,8 +7,8 @@ import { connect as connectTls } from 'node:tls';
 /** Opens a connection to an address, from somewhere else than this machine. */
 export interface Dial {
   (address: { readonly host: string; readonly port: number }): Promise<Duplex>;
-  /** Whether the way to that place is open: where it is not, a failure says nothing. */
-  readonly isOpen: () => boolean;
+  /** Which connection leads there; where it changes meanwhile, a failure says nothing. */
+  readonly epoch: () => number | undefined;
 }
 
 /** An answer, its body read and dropped. */
@@ -23,6 +23,11 @@ export interface Question {
   readonly agent: http.Agent;
   readonly timeoutMs: number;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Whether a status is what a visitor wants to see; a redirect is not the page. */
+export function isAnswered(status: number): boolean {
+  return (status >= 200 && status < 300) || status === 304;
 }
 
 /** An agent whose connections are made by `dial`, or by this machine when there is none. */

@@ -9,6 +9,10 @@ export interface Sample {
   readonly failure: string | undefined;
   /** The version that answered, where the answers tell. */
   readonly version: string | undefined;
+  /** Status of the answer, if there was one. */
+  readonly status?: number;
+  /** Where a redirect leads. */
+  readonly location?: string;
 }
 
 /** The figures of a deploy. */

@@ -44,9 +44,10 @@ export async function inFlight(
 ): Promise<number | undefined> {
   const answer = upstreamsSchema.safeParse(await ask(host, proxy, '/reverse_proxy/upstreams'));
   if (!answer.success) return undefined;
-  return answer.data
-    .filter((upstream) => upstream.address === address)
-    .reduce((sum, upstream) => sum + upstream.num_requests, 0);
+  const entries = answer.data.filter((upstream) => upstream.address === address);
+  // Of an address that it does not list Caddy knows nothing: that is not the same as none.
+  if (entries.length === 0) return undefined;
+  return entries.reduce((sum, upstream) => sum + upstream.num_requests, 0);
 }
 
 // --- internal ---

@@ -16,6 +16,11 @@ function route(tryFiles: readonly string[], dials: readonly string[], root = '/d
   return { handle: [inner], match: [{ file: { root, try_files: tryFiles } }] };
 }
 
+/** A route that asks for a path as well. */
+function onlyFor(path: readonly string[], marked: ReturnType<typeof route>) {
+  return { ...marked, match: marked.match.map((match) => ({ ...match, path })) };
+}
+
 const config = (...routes: object[]) => ({ apps: { http: { servers: { srv0: { routes } } } } });
 
 describe('caddyOffers', () => {
@@ -33,11 +38,41 @@ describe('caddyOffers', () => {
   it.each([
     ['leads to the replica itself', route(['/app-a'], ['app-a:3000', 'app-b:3000'])],
     ['leads nowhere', route(['/app-a'], [])],
+    ['leads to the replica by another name', route(['/app-a'], ['shop-app-a-1:3000'])],
+    ['is only for some paths', onlyFor(['/api/*'], route(['/app-a'], ['app-b:3000']))],
     ['asks for another file', route(['/app-c'], ['app-b:3000'])],
     ['has no directory', route(['/app-a'], ['app-b:3000'], '{http.vars.root}')],
     ['asks for no file', { handle: [proxyTo(['app-b:3000'])], match: [{ path: ['/app-a'] }] }],
   ])('takes no route that %s for a marker', (_, found) => {
     expect(caddyOffers(config(found), replicas).markers).toEqual([]);
+  });
+
+  const guards = [route(['/app-a'], ['app-b:3000']), route(['/app-b'], ['app-a:3000'])];
+  const site = (host: string, ...routes: object[]) => ({
+    match: [{ host: [host] }],
+    handle: [{ handler: 'subroute', routes }],
+  });
+  const rest = { handle: [proxyTo(['app-a:3000', 'app-b:3000'])] };
+
+  it.each<[string, object[], string[]]>([
+    ['nobody, where both markers come first', [...guards, rest], []],
+    ['nobody, where they come first in a site', [site('shop', ...guards, rest)], []],
+    ['nobody, where a site stands behind the markers', [...guards, site('shop', rest)], []],
+    [
+      'both, in a second site without markers',
+      [site('a', ...guards, rest), site('b', rest)],
+      ['app-a', 'app-b'],
+    ],
+    ['both, before the markers', [rest, ...guards], ['app-a', 'app-b']],
+    ['one, whose marker is missing', [...guards.slice(0, 1), rest], ['app-b']],
+    [
+      'one, by the name of its container',
+      [{ handle: [proxyTo(['shop-app-b-1:3000'])] }, ...guards],
+      ['app-b'],
+    ],
+    ['nobody on another port', [{ handle: [proxyTo(['app-b:9000'])] }, ...guards], []],
+  ])('finds that requests get past the marker of %s', (_, routes, expected) => {
+    expect([...caddyOffers(config(...routes), replicas).unguarded].sort()).toEqual(expected);
   });
 
   it.each<[string, object | undefined, number]>([
@@ -53,7 +88,11 @@ describe('caddyOffers', () => {
   it.each([[undefined], [null], ['text'], [[]], [{ apps: null }]])(
     'finds nothing in %j',
     (nonsense) => {
-      expect(caddyOffers(nonsense, replicas)).toEqual({ markers: [], healthIntervalMs: 0 });
+      expect(caddyOffers(nonsense, replicas)).toEqual({
+        markers: [],
+        unguarded: [],
+        healthIntervalMs: 0,
+      });
     },
   );
 });

@@ -15,8 +15,16 @@ export interface MarkerOffer {
 /** What the configuration says about the replicas. */
 export interface CaddyOffers {
   readonly markers: readonly MarkerOffer[];
+  /** Replicas that get requests in a place where their marker is not looked at. */
+  readonly unguarded: readonly string[];
   /** Between two looks at a replica; 0 when Caddy does not look by itself. */
   readonly healthIntervalMs: number;
+}
+
+/** The replicas behind the proxy. */
+interface Replicas {
+  readonly services: readonly string[];
+  readonly port: number;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,10 +33,7 @@ type Json = Readonly<Record<string, unknown>>;
 const DEFAULT_HEALTH_INTERVAL_MS = 30_000;
 
 /** Looks through a configuration in Caddy's JSON form. */
-export function caddyOffers(
-  config: unknown,
-  replicas: { readonly services: readonly string[]; readonly port: number },
-): CaddyOffers {
+export function caddyOffers(config: unknown, replicas: Replicas): CaddyOffers {
   const objects = [...objectsIn(config)];
   const markers = objects.flatMap((route) => markersOf(route, replicas));
   const services = new Set(markers.map(({ service }) => service));
@@ -36,6 +41,7 @@ export function caddyOffers(
     markers: [...services].flatMap(
       (service) => markers.find((offer) => offer.service === service) ?? [],
     ),
+    unguarded: [...new Set(unguardedIn(config, replicas, new Set()))],
     healthIntervalMs: Math.max(0, ...objects.map(healthInterval)),
   };
 }
@@ -60,22 +66,61 @@ handle ${matcher} {
 
 // --- internal ---
 
-/** A route that asks for the file of a replica and sends its requests elsewhere. */
-function markersOf(
-  route: Json,
-  { services, port }: { readonly services: readonly string[]; readonly port: number },
-): MarkerOffer[] {
-  const matchers = arrayOf(route.match).map((match) => objectOf(objectOf(match).file));
-  const upstreams = new Set([...objectsIn(route.handle)].flatMap((handler) => dialsOf(handler)));
-  if (upstreams.size === 0) return [];
-  return matchers.flatMap((file) => {
-    const root = typeof file.root === 'string' ? file.root : '';
-    const paths = arrayOf(file.try_files);
+/** A route that asks for nothing but the file of a replica, and sends its requests to the others. */
+function markersOf(route: Json, replicas: Replicas): MarkerOffer[] {
+  const { services, port } = replicas;
+  const files = arrayOf(route.match)
+    .map(objectOf)
+    // Another condition beside it, such as a path, would let other requests past the marker.
+    .filter((match) => Object.keys(match).length === 1)
+    .map((match) => objectOf(match.file));
+  const dials = [...objectsIn(route.handle)].flatMap(dialsOf);
+  if (dials.length === 0) return [];
+  return files.flatMap(({ root, try_files: paths }) => {
+    if (typeof root !== 'string' || !root.startsWith('/')) return [];
     return services
-      .filter((service) => paths.includes(`/${service}`) && !upstreams.has(`${service}:${port}`))
-      .filter(() => root.startsWith('/'))
+      .filter((service) => arrayOf(paths).includes(`/${service}`))
+      .filter((service) => {
+        const others = services.filter((other) => other !== service);
+        return dials.every((dial) => others.some((other) => dial === `${other}:${port}`));
+      })
       .map((service) => ({ service, root }));
   });
+}
+
+/**
+ * Replicas that are dialled where no earlier route of the same list, or of one around it, has looked
+ * at their marker. Caddy goes through a list in its order.
+ */
+function unguardedIn(value: unknown, replicas: Replicas, guarded: ReadonlySet<string>): string[] {
+  if (Array.isArray(value)) {
+    const seen = new Set(guarded);
+    return value.flatMap((route) => {
+      const markers = markersOf(objectOf(route), replicas);
+      for (const { service } of markers) seen.add(service);
+      // It leads to the others while one is out, and only one ever is.
+      return markers.length > 0 ? [] : unguardedIn(route, replicas, seen);
+    });
+  }
+  if (value === null || typeof value !== 'object') return [];
+  const dialled = dialsOf(value as Json).flatMap((dial) => replicaOf(dial, replicas));
+  return [
+    ...dialled.filter((service) => !guarded.has(service)),
+    ...Object.values(value).flatMap((inner) => unguardedIn(inner, replicas, guarded)),
+  ];
+}
+
+/** The replica behind an address: by its service, or by a name like `shop-app-a-1` that Compose gives. */
+function replicaOf(dial: string, { services, port }: Replicas): string[] {
+  return services.filter((service) => {
+    if (dial === `${service}:${port}`) return true;
+    const [name = '', of] = dial.split(':');
+    return of === String(port) && new RegExp(`[-_]${escaped(service)}[-_]\\d+$`).test(name);
+  });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function dialsOf(handler: Json): string[] {

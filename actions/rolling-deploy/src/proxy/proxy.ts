@@ -45,6 +45,7 @@ export async function findProxy(
     (service) => !offers.markers.some((offer) => offer.service === service),
   );
   if (missing.length > 0) throw noMarkers(site, missing);
+  if (offers.unguarded.length > 0) throw unguarded(site, offers.unguarded);
   const markers = new Map<string, string>();
   for (const { service, root } of offers.markers) {
     markers.set(service, await directoryFor(site, container, root));
@@ -62,6 +63,19 @@ function noMarkers({ config, log }: Site, missing: readonly string[]) {
   return fail('FR024', `\`${proxyService}\` has no marker for ${names}.`, {
     cause: `The configuration that runs has no \`file\` matcher for it that leads to the other replicas on port ${port}.`,
   });
+}
+
+function unguarded({ config }: Site, services: readonly string[]) {
+  const names = services.map((service) => `\`${service}\``).join(', ');
+  return fail(
+    'FR024',
+    `\`${config.roll.proxyService}\` sends requests past the marker of ${names}.`,
+    {
+      cause:
+        'Another site or path of its configuration leads there without looking at the marker first.',
+      remedy: 'Write the `handle` blocks of the markers before every `reverse_proxy` to a replica.',
+    },
+  );
 }
 
 async function directoryFor(site: Site, container: Container, root: string): Promise<string> {

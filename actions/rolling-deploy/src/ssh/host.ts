@@ -1,8 +1,11 @@
 /** A host as the rest of the action sees it: something that runs argument lists. */
 import type { Duplex } from 'node:stream';
-import type { ActionError } from '../../../../kit/action/errors.ts';
+import { ActionError } from '../../../../kit/action/errors.ts';
 import { describeEnd, lastLines } from '../../../../kit/process/run.ts';
 import { fail } from '../errors.ts';
+
+/** How long a program may take that says nothing of its own about that. */
+export const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** A program to run on the host. Its arguments reach it as they are. */
 export interface RemoteCommand {
@@ -11,7 +14,7 @@ export interface RemoteCommand {
   readonly input?: string;
   /** One line for its stdin, which then stays open: the program can be interrupted meanwhile. */
   readonly line?: string;
-  /** Default: one minute. */
+  /** Default: `DEFAULT_TIMEOUT_MS`. */
   readonly timeoutMs?: number;
   /** Called for each line while it runs. */
   readonly onLine?: (line: string) => void;
@@ -38,6 +41,24 @@ export interface Host {
   run(command: RemoteCommand): Promise<RemoteFinished>;
   /** Opens a TCP connection from the host to an address that the host can reach. */
   open(address: { readonly host: string; readonly port: number }): Promise<Duplex>;
+}
+
+/**
+ * The host for looking: what a lost connection cut off is asked once more, over the new one. Not for
+ * changes, of which nobody knows how far they got.
+ */
+export function forLooking(host: Host): Host {
+  return {
+    ...host,
+    async run(command) {
+      try {
+        return await host.run(command);
+      } catch (error) {
+        if (!(error instanceof ActionError) || error.code !== 'FR013') throw error;
+        return host.run(command);
+      }
+    },
+  };
 }
 
 /**

@@ -7,11 +7,10 @@ import { shellCommand } from '../../../../kit/process/shell-quote.ts';
 import { knownHostsName } from '../config/config.ts';
 import { fail } from '../errors.ts';
 import { type Credentials, connect } from './connect.ts';
-import type { Host, RemoteCommand, RemoteFinished } from './host.ts';
+import { DEFAULT_TIMEOUT_MS, type Host, type RemoteCommand, type RemoteFinished } from './host.ts';
 
 /** sshd permits 10 sessions on a connection unless told otherwise (MaxSessions). */
 const SESSIONS = 8;
-const DEFAULT_TIMEOUT_MS = 60_000;
 const KILL_AFTER_MS = 2_000;
 /** A channel that does not even close after SIGKILL is given up. */
 const GIVE_UP_AFTER_MS = 3_500;
@@ -23,7 +22,8 @@ const AFTER_EXIT_MS = 1_000;
 export interface Session extends Host {
   /** The same host; what runs there is stopped when the signal is aborted. */
   until(signal: AbortSignal): Host;
-  isConnected(): boolean;
+  /** Number of the connection that stands, counted from 1; undefined while there is none. */
+  epoch(): number | undefined;
   close(): void;
 }
 
@@ -33,9 +33,20 @@ export async function openSession(
   options: { readonly signal: AbortSignal; readonly onWait: (message: string) => void },
 ): Promise<Session> {
   let current = await connect(credentials, options);
+  let epoch = 1;
+  let again: Promise<void> | undefined;
   const free = semaphore(SESSIONS);
+  const reconnect = async (): Promise<void> => {
+    current = await connect(credentials, { onWait: options.onWait });
+    epoch += 1;
+  };
   const connected = async (): Promise<NodeSSH> => {
-    if (!current.isConnected()) current = await connect(credentials, { onWait: options.onWait });
+    if (current.isConnected()) return current;
+    // Whoever needs it meanwhile waits for the same new connection.
+    again ??= reconnect().finally(() => {
+      again = undefined;
+    });
+    await again;
     return current;
   };
   const name = `${credentials.host.user}@${knownHostsName(credentials.host)}`;
@@ -51,7 +62,7 @@ export async function openSession(
   return {
     ...hostUntil(),
     until: hostUntil,
-    isConnected: () => current.isConnected(),
+    epoch: () => (current.isConnected() ? epoch : undefined),
     close: () => current.dispose(),
   };
 }

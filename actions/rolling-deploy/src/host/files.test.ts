@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localHost } from '../../../../test/stack/local-host.ts';
+import type { Host } from '../ssh/host.ts';
+import { appendLine, readText, requireUtf8, writeText } from './files.ts';
+
+const host = localHost();
+let directory: string;
+let path: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'fairway-files-'));
+  path = join(directory, '.env');
+  writeFileSync(path, 'VERSION=v1\nLOCAL_ONLY=kept\n');
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+/** A host whose connection dies after so many bytes: the program sees the end of its input. */
+const dying = (bytes: number): Host => ({
+  ...host,
+  run: async ({ args: [file = '', ...args], input = '' }) => {
+    const { status, stdout, stderr } = spawnSync(file, args, {
+      input: Buffer.from(input).subarray(0, bytes),
+      encoding: 'utf8',
+    });
+    return { exitCode: status, signal: null, stdout, stderr, timedOut: false };
+  },
+});
+
+describe('a connection that dies', () => {
+  it.each([0, 1, 9])('after %i bytes leaves a file as it was', async (bytes) => {
+    const written = writeText(dying(bytes), { path, content: 'VERSION=v2\n' });
+    await expect(written).rejects.toThrow('not all of it arrived');
+    expect(readFileSync(path, 'utf8')).toBe('VERSION=v1\nLOCAL_ONLY=kept\n');
+    expect(readdirSync(directory)).toEqual(['.env']);
+  });
+
+  it('adds no half line either', async () => {
+    await expect(appendLine(dying(3), { path, line: 'A=ä' })).rejects.toThrow('not all of it');
+    expect(readFileSync(path, 'utf8')).toBe('VERSION=v1\nLOCAL_ONLY=kept\n');
+  });
+});
+
+it('names the line of a file that is not UTF-8, and takes every other', async () => {
+  requireUtf8('.env', undefined);
+  requireUtf8('.env', 'CITY=München\n');
+  writeFileSync(path, Buffer.from('A=1\nCITY=München\n', 'latin1'));
+  const text = await readText(host, path);
+  expect(() => requireUtf8('.env', text)).toThrow('Line 2 of `.env` on the host is not UTF-8');
+});
+
+it.each([
+  [undefined, 0o600],
+  ['644', 0o644],
+  ['755', 0o755],
+])('writes a file whole, with the mode %s', async (mode, expected) => {
+  const content = 'A="ä\u{1F389}"\n';
+  await writeText(host, { path, content, ...(mode === undefined ? {} : { mode }) });
+  expect(readFileSync(path, 'utf8')).toBe(content);
+  expect(statSync(path).mode & 0o777).toBe(expected);
+});

@@ -1,0 +1,96 @@
+/** What a release consists of on the host beside its containers: files, environment and labels. */
+import { type Labels, labelsFile } from './host/compose.ts';
+import { type Container, LABELS } from './host/containers.ts';
+import { writeText } from './host/files.ts';
+import type { Release } from './host/journal.ts';
+import { releasePath } from './host/paths.ts';
+import { writeRelease } from './host/release-record.ts';
+import { type Findings, markerDirectory } from './look.ts';
+import type { DeployRequest } from './request.ts';
+import type { OpenSite } from './site.ts';
+import { type Host, succeed } from './ssh/host.ts';
+
+/** A deploy as far as its files go. */
+export interface Written {
+  readonly site: OpenSite;
+  readonly request: DeployRequest;
+  readonly findings: Findings;
+}
+
+/** Writes what changed of the files, the labels and the environment. */
+export async function writeProject({ site, request, findings }: Written): Promise<void> {
+  const { changes, paths, config, log } = site;
+  const { plan, env, envBefore } = findings;
+  await succeed(changes, { args: ['mkdir', '-p', markerDirectory(site)] });
+  for (const { path, content, mode } of request.files) {
+    if (!plan.changedFiles.includes(path)) continue;
+    await writeText(changes, { path: `${paths.directory}/${path}`, content, mode });
+    log.info(`${path} copied`);
+  }
+  await writeLabels(site, findings, request);
+  if (env.content === envBefore) return;
+  await writeText(changes, { path: paths.envFile, content: env.content });
+  log.info(`${config.compose.envFile} written`);
+}
+
+/** Writes the labels: new ones for what is replaced, and for the others those that they have. */
+export async function writeLabels(
+  { changes, paths }: OpenSite,
+  { facts, plan }: Pick<Findings, 'facts' | 'plan'>,
+  { release, digest }: Release,
+): Promise<void> {
+  const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
+  const labels = new Map<string, Labels>();
+  for (const { name, hash } of facts.model.values()) {
+    const kept = labelsOf(facts.containers, name);
+    if (replaced.has(name)) labels.set(name, { release, digest, config: hash });
+    else if (kept !== undefined) labels.set(name, kept);
+  }
+  await writeText(changes, { path: paths.labels, content: labelsFile(labels) });
+}
+
+/**
+ * Writes a release down that was brought out whole, so that a later run can go back to it; under the
+ * name that was asked for, and under the one that its containers carry.
+ */
+export async function keepRelease(
+  changes: Host,
+  { site, request, findings }: Written,
+): Promise<void> {
+  const { paths, config } = site;
+  const { compose, roll } = config;
+  const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash] as const);
+  for (const release of new Set([request.release, findings.envRelease])) {
+    for (const { path, content } of request.files) {
+      await writeText(changes, { path: `${releasePath(paths, release)}/files/${path}`, content });
+    }
+    await writeRelease(changes, paths, {
+      version: 1,
+      release,
+      digest: request.digest,
+      constants: { ...compose.constants },
+      secrets: [...compose.secrets],
+      hashes: Object.fromEntries(hashes),
+      files: Object.fromEntries(request.files.map(({ path, mode }) => [path, mode])),
+      settings: {
+        composeFiles: [...compose.files],
+        envFile: compose.envFile,
+        versionKey: compose.versionKey,
+        port: roll.port,
+        health: roll.health,
+      },
+    });
+  }
+}
+
+// --- internal ---
+
+/** The labels that the container of a service carries now; undefined when they are not ours. */
+function labelsOf(containers: readonly Container[], service: string): Labels | undefined {
+  const labels = containers.find((container) => container.service === service)?.labels ?? {};
+  const release = labels[LABELS.release];
+  const digest = labels[LABELS.digest];
+  const config = labels[LABELS.config];
+  if (release === undefined || digest === undefined || config === undefined) return undefined;
+  return { release, digest, config };
+}
