@@ -16,6 +16,12 @@ import { makeRepository } from './repository.ts';
 import { playAll } from './scenes/all.ts';
 import { bad, chapter, detail, good, say, step } from './story.ts';
 
+/** Less than the scenarios need, for which some tools are built that nobody sees here. */
+const NEEDS = {
+  tools: ['trivy', 'caddy'],
+  images: ['host', 'registry', 'caddy', 'app'],
+} as const;
+
 const interrupted = listenForInterrupt();
 process.exitCode = await demo(process.argv.includes('--keep'));
 // Whatever a library still waits for, the story is over.
@@ -24,7 +30,7 @@ process.exit();
 async function demo(keep: boolean): Promise<number> {
   try {
     chapter('The stage');
-    await using prepared = await prepareTools(detail);
+    await using prepared = await prepareTools(detail, NEEDS);
     interrupted.throwIfAborted();
     await using repository = await makeRepository();
     await using stack = await step('a registry, and a host with SSH and an engine of its own', () =>

@@ -9,7 +9,7 @@ import { detail } from './story.ts';
 /** The stage, as it is between two scenes. */
 export interface Stage {
   readonly stack: Stack;
-  readonly prepared: Prepared;
+  readonly prepared: Prepared<'trivy'>;
   readonly repository: Repository;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;

@@ -30,6 +30,8 @@ export type ErrorTable = Readonly<Record<string, ErrorKind>>;
 
 /** What is known only where a failure happens. */
 export interface FailureDetail {
+  /** What the heading says in place of the table's title, where more is known: the cause, in short. */
+  readonly headline?: string;
   /** Replaces the table's likely cause where the particular one is known. */
   readonly cause?: string;
   /** Replaces the table's remedy. */
@@ -55,6 +57,7 @@ export class ActionError extends Error {
   readonly kind: ErrorKind;
   /** What failed, with names and values, one sentence. */
   readonly what: string;
+  readonly headline: string;
   readonly likelyCause: string;
   readonly remedy: string;
   readonly at: SourcePosition | undefined;
@@ -64,6 +67,7 @@ export class ActionError extends Error {
     this.code = code;
     this.kind = kind;
     this.what = what;
+    this.headline = detail.headline ?? kind.title;
     this.likelyCause = detail.cause ?? kind.cause;
     this.remedy = detail.remedy ?? kind.remedy;
     this.at = detail.at;

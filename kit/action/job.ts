@@ -23,7 +23,7 @@ export interface Job<Output extends string = string> {
   saveState(name: string, value: string): void;
 }
 
-/** What is at hand after the job. */
+/** What is at hand after the job. A post step acts on what was handed on, and is not even loaded without. */
 export interface PostJob {
   readonly env: NodeJS.ProcessEnv;
   readonly log: Log;

@@ -36,7 +36,7 @@ export interface Action<Spec extends InputSpec, Output extends string> {
 /** The outputs that the frame itself sets for every action. */
 export type CommonOutput = 'status' | 'failure-code' | 'failure-class';
 
-/** Beside the bundle; it does no more than load it. See scripts/build/bundle.ts. */
+/** Beside the bundle; it loads that when there is something to do. See scripts/build/bundle.ts. */
 const POST_SCRIPT = 'post.js';
 const STATE_MAIN_RAN = 'fairway-main-ran';
 const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';

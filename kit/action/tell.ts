@@ -22,7 +22,7 @@ export function tellFailure(told: {
   const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
   told.summary.addFirst(
     joined([
-      heading(3, md`${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+      heading(3, md`${sign} ${told.action}: ${prose(error.headline)} (${error.code})`),
       ...error.what
         .split('\n')
         .filter((line) => line.trim() !== '')
@@ -37,7 +37,7 @@ export function tellFailure(told: {
 export function annotateFailure(error: ActionError, log: Log): void {
   log.annotate({
     kind: 'error',
-    title: `${error.code}: ${error.kind.title}`,
+    title: `${error.code}: ${error.headline.replaceAll('`', '')}`,
     message: error.text,
     at: error.at,
   });

@@ -85,3 +85,13 @@ test('the run has a link, also on another server', () => {
     'https://ghe.test/Acme/Shop/actions/runs/77',
   );
 });
+
+test.each([
+  [{ description: ' The shop ', license: { spdx_id: 'MIT' } }, 'The shop', 'MIT'],
+  [{ description: null, license: null }, undefined, undefined],
+  [{ description: '', license: { spdx_id: 'NOASSERTION' } }, undefined, undefined],
+  [{ description: 7, license: 'MIT' }, undefined, undefined],
+  [{}, undefined, undefined],
+])('a repository that says %j of itself', (repository, description, license) => {
+  expect(eventOf('push', { repository }).about).toEqual({ description, license });
+});

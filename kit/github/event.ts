@@ -20,6 +20,8 @@ export interface EventContext {
   readonly name: string;
   /** owner/name, as GitHub spells it. */
   readonly repository: string;
+  /** What the repository says about itself. */
+  readonly about: RepositoryAbout;
   /** GITHUB_SHA: for a pull request GitHub's merge commit. */
   readonly sha: string;
   /** The full ref, `refs/heads/main`. */
@@ -39,6 +41,13 @@ export interface EventContext {
   readonly run: Run;
 }
 
+/** The words on a repository's page; undefined where the payload has none. */
+export interface RepositoryAbout {
+  readonly description: string | undefined;
+  /** SPDX identifier, `MIT`. */
+  readonly license: string | undefined;
+}
+
 /** The workflow run, for locks, labels and links. */
 export interface Run {
   readonly id: string;
@@ -52,7 +61,15 @@ const repository = z.object({ full_name: z.string() }).loose();
 
 const payloadSchema = z
   .object({
-    repository: z.object({ default_branch: z.string().optional() }).loose().optional(),
+    repository: z
+      .object({
+        default_branch: z.string().optional(),
+        // Words for labels are not worth a failed run.
+        description: z.string().nullish().catch(undefined),
+        license: z.object({ spdx_id: z.string().nullish() }).nullish().catch(undefined),
+      })
+      .loose()
+      .optional(),
     pull_request: z
       .object({
         number: z.number(),
@@ -83,6 +100,7 @@ export function readEvent(env: NodeJS.ProcessEnv): EventContext {
   return {
     name: env.GITHUB_EVENT_NAME ?? '',
     repository: env.GITHUB_REPOSITORY ?? '',
+    about: readAbout(payload.repository),
     sha: env.GITHUB_SHA ?? '',
     ref: env.GITHUB_REF ?? '',
     actor,
@@ -101,6 +119,15 @@ export function readEvent(env: NodeJS.ProcessEnv): EventContext {
     releaseTag: payload.release?.tag_name,
     readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),
     run: readRun(env),
+  };
+}
+
+function readAbout(repository: z.infer<typeof payloadSchema>['repository']): RepositoryAbout {
+  const license = repository?.license?.spdx_id || undefined;
+  return {
+    description: repository?.description?.trim() || undefined,
+    // GitHub's word for a licence file that it does not recognise.
+    license: license === 'NOASSERTION' ? undefined : license,
   };
 }
 

@@ -16,6 +16,7 @@ export interface Denial {
 }
 
 interface KnownDenial extends Advice {
+  /** GitHub's own servers for enterprises speak like ghcr.io. */
   readonly registry: 'ghcr.io' | 'docker.io';
   readonly by?: 'registry' | 'token service';
   readonly said: RegExp;
@@ -24,6 +25,13 @@ interface KnownDenial extends Advice {
 
 const WRITE_PERMISSION =
   'Give the job `permissions: { contents: read, packages: write }` in the workflow.';
+const LINK_PACKAGE = `${WRITE_PERMISSION} If it has that, open the package's settings on GitHub and add this repository under "Manage Actions access" with the role Write.`;
+const WRONG_TOKEN: Advice = {
+  cause:
+    'The token is wrong or has expired, or the package is private and not open to this repository.',
+  remedy:
+    'Leave `password` at its default, the token of the job, and give the job `packages: write`; for a package of another repository add this one under "Manage Actions access" in its settings.',
+};
 
 /** The first row that fits counts. */
 const KNOWN_DENIALS: readonly KnownDenial[] = [
@@ -31,7 +39,7 @@ const KNOWN_DENIALS: readonly KnownDenial[] = [
     registry: 'ghcr.io',
     said: /installation not allowed to Create organization package/i,
     cause:
-      'The package does not exist yet, and this token may not create it: the job has no `packages: write`, or the organisation does not let its members create packages of this visibility.',
+      'The package does not exist yet, and this token may not create it: the job has no `packages: write`, the run is for a pull request from a fork, or the organisation does not let its members create packages of this visibility.',
     remedy: `${WRITE_PERMISSION} If it has that, an owner of the organisation allows it under Settings → Packages → Package creation.`,
     source: 'https://github.com/docker/build-push-action/issues/463',
   },
@@ -39,8 +47,8 @@ const KNOWN_DENIALS: readonly KnownDenial[] = [
     registry: 'ghcr.io',
     said: /installation not allowed to Write organization package/i,
     cause:
-      'The job has no `packages: write`, or the package exists and is not linked to this repository.',
-    remedy: `${WRITE_PERMISSION} If it has that, open the package's settings on GitHub and add this repository under "Manage Actions access" with the role Write.`,
+      'The job has no `packages: write`, the run is for a pull request from a fork, or the package exists and is not linked to this repository.',
+    remedy: LINK_PACKAGE,
     source: 'https://github.com/docker/build-push-action/issues/463',
   },
   {
@@ -51,6 +59,15 @@ const KNOWN_DENIALS: readonly KnownDenial[] = [
     remedy:
       'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
     source: 'https://github.com/docker/build-push-action/issues/981',
+  },
+  {
+    registry: 'ghcr.io',
+    said: /requested installation does not exist/i,
+    cause:
+      'The image is named after another account than the one this repository belongs to, and the token of the job is nothing there.',
+    remedy:
+      'Name the image `ghcr.io/<owner of this repository>/…`, or give as `password` a classic token with the scope `write:packages` of an account that may write there.',
+    source: 'https://github.com/openwrt/buildbot/pull/2',
   },
   {
     registry: 'ghcr.io',
@@ -89,11 +106,45 @@ const KNOWN_DENIALS: readonly KnownDenial[] = [
     registry: 'ghcr.io',
     by: 'token service',
     said: /\bdenied\b/i,
-    cause:
-      'The token is wrong or has expired, or the package is private and not open to this repository.',
-    remedy:
-      'Leave `password` at its default, the token of the job and give the job `packages: write`; for a package of another repository add this one under "Manage Actions access" in its settings.',
+    ...WRONG_TOKEN,
     source: 'https://github.com/sigstore/scaffolding/issues/127',
+  },
+  {
+    registry: 'ghcr.io',
+    said: /\bdenied: denied\b/i,
+    ...WRONG_TOKEN,
+    source: 'https://github.com/macbre/push-to-ghcr/pull/27',
+  },
+  {
+    registry: 'ghcr.io',
+    said: /repository name must be lowercase/i,
+    cause: 'The name of the image has upper-case letters, which no registry takes.',
+    remedy: 'Write the name in lower case; tags may have upper-case letters.',
+    source: 'https://github.com/docker/build-push-action/issues/37',
+  },
+  {
+    registry: 'ghcr.io',
+    said: /name[_ ]unknown|repository name not known/i,
+    cause:
+      'There is no package of this name yet that the token can see, and it could not create one.',
+    remedy: `${WRITE_PERMISSION} Check the owner in the name of the image too.`,
+    source: 'https://github.com/radius-project/radius/issues/12623',
+  },
+  {
+    registry: 'ghcr.io',
+    said: /Accept header does not support/i,
+    cause: 'A proxy between the runner and the registry cuts the header `Accept` short.',
+    remedy: 'Let the proxy pass requests to ghcr.io unchanged.',
+    source: 'https://github.com/release-argus/Argus/issues/459',
+  },
+  // Without a word of why; these two are the usual causes.
+  {
+    registry: 'ghcr.io',
+    said: /requested access to the resource is denied|\b403 \(?Forbidden|^403\s*$/i,
+    cause:
+      'The job has no `packages: write`, or the package exists and is not linked to this repository.',
+    remedy: LINK_PACKAGE,
+    source: 'https://github.com/docker/build-push-action/issues/981',
   },
   {
     registry: 'docker.io',
@@ -115,9 +166,11 @@ const KNOWN_DENIALS: readonly KnownDenial[] = [
 
 /** What is known about a denial; undefined when these words are not in the table. */
 export function adviceFor(denial: Denial): Advice | undefined {
+  // https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry
+  const registry = denial.registry.startsWith('containers.') ? 'ghcr.io' : denial.registry;
   return KNOWN_DENIALS.find(
     (known) =>
-      known.registry === denial.registry &&
+      known.registry === registry &&
       (known.by === undefined || known.by === denial.by) &&
       known.said.test(denial.text),
   );

@@ -3,7 +3,7 @@ import { type RetryBudget, retryBudget } from '../retry/budget.ts';
 import { retry } from '../retry/retry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { type Access, type Authorizer, authorizer, type Credentials } from './auth.ts';
-import { explain, judge, Refused } from './failures.ts';
+import { BadAnswer, explain, judge, Refused } from './failures.ts';
 import { apiOf, type Fetch, type HttpAnswer, type HttpRequest, type Send, sender } from './http.ts';
 
 /** Whom to ask, as whom, and how patiently. */
@@ -33,6 +33,8 @@ export interface RegistryQuestion {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
   readonly limitBytes?: number;
+  readonly limitMs?: number;
+  readonly sink?: NonNullable<HttpRequest['sink']>;
   /** Status codes that are an answer (200); anything else is a refusal. */
   readonly expected?: readonly number[];
   /** Throws a BadAnswer when the content can not be right. */
@@ -45,22 +47,36 @@ export interface Ask {
   (question: RegistryQuestion): Promise<HttpAnswer>;
   /** Gives an upload up that was begun; whether that worked does not matter. */
   cancelUpload(opened: HttpAnswer, repository: string): Promise<void>;
+  /**
+   * Uploads a blob as one piece; an attempt that fails in passing begins anew.
+   *
+   * @throws {ActionError} FK010 to FK015.
+   */
+  upload(blob: BlobUpload): Promise<void>;
+  /** The same, with less patience: waits use up `milliseconds` at most, and the common budget too. */
+  within(milliseconds: number): Ask;
 }
+
+/** A blob to be uploaded. */
+export interface BlobUpload {
+  readonly repository: string;
+  readonly digest: string;
+  readonly content: Blob;
+}
+
+/** GHCR's own limit: https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#troubleshooting */
+export const BLOB_LIMIT_MS = 600_000;
 
 /** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
 export function asker(options: AskOptions): Ask {
   const { signal } = options;
   const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
-  const connection: Connection = {
+  return askOver({
     options,
     budget: budgetOf(options),
     api: apiOf(options.registry),
     send,
     authorize: authorizer({ send, credentials: options.credentials }),
-  };
-  return Object.assign((question: RegistryQuestion) => askRegistry(connection, question), {
-    cancelUpload: (opened: HttpAnswer, repository: string) =>
-      cancelUpload(connection, opened, repository),
   });
 }
 
@@ -75,33 +91,86 @@ interface Connection {
   readonly authorize: Authorizer;
 }
 
+function askOver(connection: Connection): Ask {
+  return Object.assign((question: RegistryQuestion) => askRegistry(connection, question), {
+    cancelUpload: (opened: HttpAnswer, repository: string) =>
+      cancelUpload(connection, opened, repository),
+    upload: (blob: BlobUpload) => upload(connection, blob),
+    within: (milliseconds: number) =>
+      askOver({ ...connection, budget: shareOf(connection.budget, milliseconds) }),
+  });
+}
+
+/** A part of a budget: what is spent of it is spent of the whole. */
+function shareOf(whole: RetryBudget, milliseconds: number): RetryBudget {
+  const part = retryBudget(milliseconds, whole.clock);
+  return { leftMs: () => Math.min(part.leftMs(), whole.leftMs()), clock: part.clock };
+}
+
 async function askRegistry(
   connection: Connection,
   question: RegistryQuestion,
 ): Promise<HttpAnswer> {
-  const { options, budget } = connection;
-  const { registry, signal, credentials } = options;
   const { access, path, expected = [200], check, ...rest } = question;
   const url = new URL(`/v2/${path}`, connection.api);
-  const attempt = async () => {
+  return patiently(connection, `${question.method} ${url.href}`, async () => {
     const answer = await sendAs(connection, { headers: {}, ...rest, url }, access);
     if (!expected.includes(answer.status)) throw new Refused('registry', answer);
     check?.(answer);
     return answer;
-  };
+  });
+}
+
+/** Makes attempts until one succeeds, and explains the failure of the last. */
+async function patiently<Result>(
+  { options, budget }: Connection,
+  asked: string,
+  attempt: () => Promise<Result>,
+): Promise<Result> {
+  const { registry, signal, credentials } = options;
   try {
     return await retry(attempt, {
-      budgetMs: budget.leftMs(),
+      budgetMs: budget.leftMs,
       judge: (error) => judge(error, budget.clock.now()),
-      onWait: (message) => options.onWait(`${registry}: ${message}`),
+      onWait: (message) => options.onWait(`${registry}: ${message} (${asked})`),
       signal,
       clock: budget.clock,
     });
   } catch (error) {
     signal?.throwIfAborted();
-    const asked = `${question.method} ${url.href}`;
     throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
   }
+}
+
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#post-then-put */
+async function upload(connection: Connection, blob: BlobUpload): Promise<void> {
+  const { repository, digest, content } = blob;
+  const { api, send } = connection;
+  const access: Access = { repository, actions: 'pull,push' };
+  const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
+  await patiently(connection, `POST ${start.href}`, async () => {
+    const opened = await sendAs(connection, { method: 'POST', url: start, headers: {} }, access);
+    if (opened.status !== 202) throw new Refused('registry', opened);
+    const url = uploadAddress(opened, api);
+    url.searchParams.set('digest', digest);
+    const request: HttpRequest = {
+      method: 'PUT',
+      url,
+      headers: { 'content-type': 'application/octet-stream' },
+      body: content,
+      limitMs: BLOB_LIMIT_MS,
+    };
+    // Another host, such as an object store, has no business with the credentials.
+    const answer =
+      url.origin === api.origin ? await sendAs(connection, request, access) : await send(request);
+    if (answer.status !== 201) throw new Refused('registry', answer);
+  });
+}
+
+function uploadAddress(opened: HttpAnswer, api: URL): URL {
+  const location = opened.headers.get('location');
+  if (location !== null && URL.canParse(location, api.href)) return new URL(location, api);
+  throw new BadAnswer('it began an upload without saying where');
 }
 
 async function sendAs(

@@ -17,6 +17,8 @@ export interface Credentials {
 export interface Access {
   readonly repository: string;
   readonly actions: 'pull' | 'pull,push';
+  /** A second repository, of which blobs are read on the way. */
+  readonly readsFrom?: string;
 }
 
 /** How a registry wants to be asked: the content of `WWW-Authenticate`. */
@@ -48,15 +50,16 @@ export function authorizer(options: {
     async header(access) {
       if (challenge === undefined) return undefined;
       if (challenge.scheme === 'basic') return basic;
-      const scope = `repository:${access.repository}:${access.actions}`;
+      const scopes = scopesOf(access);
+      const key = scopes.join(' ');
       const token =
-        tokens.get(scope) ?? (await fetchToken({ challenge, scope, basic, send: options.send }));
-      tokens.set(scope, token);
+        tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send: options.send }));
+      tokens.set(key, token);
       return `Bearer ${token}`;
     },
     learn(answer, access) {
       challenge = parseChallenge(answer.headers.get('www-authenticate')) ?? challenge;
-      tokens.delete(`repository:${access.repository}:${access.actions}`);
+      tokens.delete(scopesOf(access).join(' '));
     },
   };
 }
@@ -88,16 +91,21 @@ function parametersOf(text: string): Map<string, string> {
   return parameters;
 }
 
+function scopesOf({ repository, actions, readsFrom }: Access): string[] {
+  const own = `repository:${repository}:${actions}`;
+  return readsFrom === undefined ? [own] : [own, `repository:${readsFrom}:pull`];
+}
+
 async function fetchToken(question: {
   challenge: Extract<Challenge, { scheme: 'bearer' }>;
-  scope: string;
+  scopes: readonly string[];
   basic: string | undefined;
   send: Send;
 }): Promise<string> {
-  const { challenge, scope, basic } = question;
+  const { challenge, scopes, basic } = question;
   const url = new URL(challenge.realm);
   if (challenge.service !== undefined) url.searchParams.set('service', challenge.service);
-  url.searchParams.set('scope', scope);
+  for (const scope of scopes) url.searchParams.append('scope', scope);
   const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
   if (!isSafe) throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
   if (url.username !== '' || url.password !== '') {

@@ -345,3 +345,44 @@ it('a refusal with an endless page counts by its status', async () => {
   const found = await client(registry.host, options).getManifest('o/a', 'v1');
   expect(found.digest).toBe(DIGEST);
 });
+
+describe('an image that may be there', () => {
+  it('comes with its bytes', async () => {
+    await using registry = await scriptedRegistry(() => ({ ...FOUND, body: MANIFEST }));
+    const found = await client(registry.host).findManifest('o/a', 'v1');
+    expect(found).toMatchObject({ digest: DIGEST, mediaType: OCI });
+    expect(Buffer.from(found?.bytes ?? []).equals(MANIFEST)).toBe(true);
+    expect(registry.asked).toEqual(['GET /v2/o/a/manifests/v1']);
+    expect(registry.seen[0]?.headers.accept?.split(', ')).toHaveLength(4);
+  });
+
+  it('is undefined when the registry says 404', async () => {
+    await using registry = await scriptedRegistry(() => ({ status: 404 }));
+    expect(await client(registry.host).findManifest('o/a', 'v1')).toBeUndefined();
+  });
+
+  it.each<[string, Scripted]>([
+    ['has no digest', { body: MANIFEST }],
+    ['has other bytes than its digest', { ...FOUND, body: '{}' }],
+    ['is refused', { status: 403 }],
+  ])('is an error when the answer %s', async (_, answer) => {
+    await using registry = await scriptedRegistry(() => answer);
+    await expect(client(registry.host).findManifest('o/a', 'v1')).rejects.toThrow();
+  });
+});
+
+describe('a client with less patience', () => {
+  it('waits no longer than its share, and uses up the common budget', async () => {
+    await using registry = await scriptedRegistry(() => ({
+      status: 503,
+      headers: { 'retry-after': '4' },
+    }));
+    const sleeps: number[] = [];
+    const patient = client(registry.host, { retryBudgetMs: 10_000, clock: instantClock(sleeps) });
+    const waited = () => sleeps.reduce((sum, one) => sum + one, 0);
+    await expect(patient.within(5_000).headManifest('o/a', 'v1')).rejects.toThrow();
+    expect(waited()).toBe(4_000);
+    await expect(patient.headManifest('o/a', 'v1')).rejects.toThrow();
+    expect(waited()).toBe(8_000);
+  });
+});

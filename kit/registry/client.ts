@@ -1,5 +1,7 @@
 /** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
+import { openAsBlob } from 'node:fs';
 import { type Ask, type AskOptions, asker } from './ask.ts';
+import { hasBlob, mountBlob, saveBlob } from './blobs.ts';
 import { digestOf, hasDigest } from './digest.ts';
 import { BadAnswer } from './failures.ts';
 import type { HttpAnswer } from './http.ts';
@@ -18,6 +20,11 @@ export interface RegistryClient {
    * there; whatever else goes wrong is an error, so that "absent" is never a guess.
    */
   headManifest(repository: string, reference: string): Promise<ManifestInfo | undefined>;
+  /**
+   * As `headManifest`, with the bytes: for those who would ask for them next. There is an image only
+   * where the answer is 200, names a digest, and has the bytes of this digest.
+   */
+  findManifest(repository: string, tag: string): Promise<Manifest | undefined>;
   /** Reads a manifest or an index; its bytes are checked against its digest. */
   getManifest(repository: string, reference: string): Promise<Manifest>;
   /** Puts bytes under a tag (or their digest), unchanged; returns their digest. */
@@ -35,25 +42,49 @@ export interface RegistryClient {
    * @throws {ActionError} FK011 or FK012 when they may not.
    */
   checkPush(repository: string): Promise<void>;
+  /** Whether a repository has a blob. */
+  hasBlob(repository: string, digest: string): Promise<boolean>;
+  /** Reads a blob of any size into a file; checked too. */
+  saveBlob(repository: string, digest: string, path: string): Promise<void>;
+  /** Uploads a file as a blob. */
+  putBlob(repository: string, digest: string, path: string): Promise<void>;
+  /**
+   * Makes a blob of another repository one of this repository, without moving a byte. False when the
+   * registry does not do that, or the other repository does not have it.
+   */
+  mountBlob(repository: string, digest: string, from: string): Promise<boolean>;
+  /** The same client, but that its waits take no more than so many milliseconds in all. */
+  within(milliseconds: number): RegistryClient;
 }
 
 const LARGEST_BLOB_BYTES = 8 * 1_024 * 1_024;
 
 /** Makes a client. Nothing is asked before the first question. */
 export function registryClient(options: AskOptions): RegistryClient {
-  const ask = asker(options);
+  return clientOver(asker(options));
+}
+
+// --- internal ---
+
+function clientOver(ask: Ask): RegistryClient {
   return {
     headManifest: (repository, reference) => headManifest(ask, repository, reference),
+    findManifest: (repository, tag) => findManifest(ask, repository, tag),
     getManifest: (repository, reference) => getManifest(ask, repository, reference),
     putManifest: (repository, reference, manifest) =>
       putManifest(ask, { repository, reference, ...manifest }),
     getBlob: (repository, digest, limitBytes = LARGEST_BLOB_BYTES) =>
       getBlob(ask, { repository, digest, limitBytes }),
     checkPush: (repository) => checkPush(ask, repository),
+    hasBlob: (repository, digest) => hasBlob(ask, repository, digest),
+    saveBlob: (repository, digest, path) => saveBlob(ask, { repository, digest, path }),
+    async putBlob(repository, digest, path) {
+      await ask.upload({ repository, digest, content: await openAsBlob(path) });
+    },
+    mountBlob: (repository, digest, from) => mountBlob(ask, { repository, digest, from }),
+    within: (milliseconds) => clientOver(ask.within(milliseconds)),
   };
 }
-
-// --- internal ---
 
 async function headManifest(ask: Ask, repository: string, reference: string) {
   const answer = await ask({
@@ -65,6 +96,28 @@ async function headManifest(ask: Ask, repository: string, reference: string) {
     check: checkManifestInfo,
   });
   return answer.status === 404 ? undefined : manifestInfo(answer);
+}
+
+async function findManifest(
+  ask: Ask,
+  repository: string,
+  tag: string,
+): Promise<Manifest | undefined> {
+  const answer = await ask({
+    method: 'GET',
+    path: `${repository}/manifests/${tag}`,
+    access: { repository, actions: 'pull' },
+    headers: { accept: MANIFEST_TYPES.join(', ') },
+    limitBytes: LARGEST_MANIFEST_BYTES,
+    expected: [200, 404],
+    check(found) {
+      checkManifestInfo(found);
+      if (found.status === 200) checkManifest(found, tag);
+    },
+  });
+  if (answer.status === 404) return undefined;
+  const { digest, mediaType } = manifestInfo(answer);
+  return { digest, mediaType, bytes: answer.body };
 }
 
 async function getManifest(ask: Ask, repository: string, reference: string): Promise<Manifest> {

@@ -37,7 +37,7 @@ export function judge(thrown: unknown, now: number): Judgement {
     const { status, headers } = thrown.answer;
     if (!isPassing(thrown)) return { retry: false };
     const afterMs = parseRetryAfter(headers.get('retry-after'), now);
-    return { retry: true, reason: `the registry answered ${status}`, afterMs };
+    return { retry: true, reason: `the ${thrown.by} answered ${status}`, afterMs };
   }
   const trouble = connectionTrouble(thrown);
   if (trouble === undefined || !trouble.passes) return { retry: false };
@@ -64,7 +64,8 @@ export function explain(thrown: unknown, question: Question): ActionError {
 // --- internal ---
 
 const LONGEST_SAYING = 300;
-const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** 499 is what a proxy of GHCR's answers when the server behind it took too long. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 499, 500, 502, 503, 504]);
 
 function isPassing({ answer }: Refused): boolean {
   if (PASSING.has(answer.status)) return true;

@@ -9,9 +9,17 @@ export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | undefined;
+  /** A Blob where the content is a file, which is read while it is sent. */
+  readonly body?: Uint8Array | Blob | undefined;
   /** Most bytes of an answer that are read. */
   readonly limitBytes?: number;
+  /** Most time that the whole exchange may take, in milliseconds; a minute unless told. */
+  readonly limitMs?: number;
+  /**
+   * Takes a good answer piece by piece, whatever its size; the body of the answer is then empty. It
+   * is called at the beginning of each answer, so that what an earlier attempt left can be dropped.
+   */
+  readonly sink?: () => (chunk: Uint8Array) => void;
 }
 
 /** What came back, read to its end. */
@@ -36,7 +44,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export function sender(options: { fetch?: Fetch | undefined; signal?: AbortSignal }): Send {
   const fetch = options.fetch ?? systemFetch();
   return async (request) => {
-    const limit = AbortSignal.timeout(TIME_LIMIT_MS);
+    const limit = AbortSignal.timeout(request.limitMs ?? TIME_LIMIT_MS);
     const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
     return exchange({ request, fetch, signal });
   };
@@ -80,14 +88,14 @@ async function exchange({ request, fetch, signal }: Exchange): Promise<HttpAnswe
       headers,
       redirect: 'manual',
       signal,
-      ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
+      ...(request.body === undefined ? {} : { body: bodyOf(request.body) }),
     });
     const target = redirectOf(request, response, url);
     if (target === undefined || hop === MOST_REDIRECTS) {
       return {
         status: response.status,
         headers: response.headers,
-        body: await readBody(response, request.limitBytes ?? SHORT_ANSWER_BYTES),
+        body: await readBody(response, request),
       };
     }
     await response.body?.cancel();
@@ -110,7 +118,17 @@ function redirectOf(request: HttpRequest, response: Response, from: URL): URL | 
     : undefined;
 }
 
-async function readBody(response: Response, limitBytes: number): Promise<Uint8Array> {
+function bodyOf(body: Uint8Array | Blob): Uint8Array<ArrayBuffer> | Blob {
+  return body instanceof Blob ? body : new Uint8Array(body);
+}
+
+async function readBody(response: Response, request: HttpRequest): Promise<Uint8Array> {
+  const { limitBytes = SHORT_ANSWER_BYTES, sink } = request;
+  if (sink !== undefined && response.ok) {
+    const take = sink();
+    for await (const chunk of response.body ?? []) take(chunk);
+    return new Uint8Array();
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {

@@ -31,3 +31,8 @@ test('what does not fit at all is counted', () => {
 test('a table without rows is left out', () => {
   expect(new Summary().table(['name'], []).isEmpty).toBe(true);
 });
+
+test('the title of a folded piece is HTML, in which a backslash would be shown', () => {
+  const text = new Summary().details('Layers (2) of a_b <i> & @mia', md`content`).render();
+  expect(text).toContain('<summary>Layers (2) of a_b &lt;i&gt; &amp; @\u200bmia</summary>');
+});

@@ -4,6 +4,7 @@ import type { Secrets } from '../secret/secrets.ts';
 import {
   escapeText,
   heading,
+  htmlText,
   type Inline,
   type Markdown,
   md,
@@ -61,7 +62,7 @@ export class Summary {
   /** Adds a folded piece. */
   details(title: string, content: Markdown): this {
     return this.#push({
-      before: md`<details><summary>${title}</summary>\n\n${content}`,
+      before: md`<details><summary>${htmlText(title)}</summary>\n\n${content}`,
       rows: [],
       after: { markdown: '\n</details>' },
       rest: '',

@@ -13,7 +13,16 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   if (text === '') return undefined;
   const wait = /^\d+(\.\d+)?$/.test(text)
     ? Number(text) * 1_000
-    : (parseDuration(text.split(',')[0]?.trim() ?? '') ?? Date.parse(text) - now);
+    : (parseGoDuration(text.split(',')[0]?.trim() ?? '') ?? Date.parse(text) - now);
   if (!Number.isFinite(wait)) return undefined;
   return Math.min(Math.max(0, Math.ceil(wait)), LONGEST_WAIT_MS);
+}
+
+// --- internal ---
+
+/** Go writes less than a millisecond in `µs` or `ns`: https://pkg.go.dev/time#Duration.String */
+function parseGoDuration(text: string): number | undefined {
+  const tiny = /^(\d+(?:\.\d+)?)(µs|μs|us|ns)$/.exec(text);
+  if (tiny === null) return parseDuration(text);
+  return Number(tiny[1]) / (tiny[2] === 'ns' ? 1_000_000 : 1_000);
 }

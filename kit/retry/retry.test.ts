@@ -63,6 +63,34 @@ test('waiting never goes beyond the budget', async () => {
   expect(clock.slept).toEqual([4_000, 4_000]);
 });
 
+test('the budget begins with the first failure, however long the attempt before it took', async () => {
+  const clock = fakeClock();
+  let attempts = 0;
+  await retry(
+    async () => {
+      attempts += 1;
+      if (attempts > 1) return;
+      await clock.sleep(20 * 60_000);
+      throw new Error('busy');
+    },
+    { budgetMs: () => 10_000, judge: () => transient, onWait: () => undefined, clock },
+  );
+  expect(attempts).toBe(2);
+});
+
+test('a server that always asks for next to no wait is asked less and less often', async () => {
+  const clock = fakeClock();
+  const attempt = retry(() => Promise.reject(new Error('busy')), {
+    budgetMs: 10_000,
+    judge: () => ({ ...transient, afterMs: 2 }),
+    onWait: () => undefined,
+    clock,
+    random: () => 0.5,
+  });
+  await expect(attempt).rejects.toThrow('busy');
+  expect(clock.slept).toEqual([2, 2, 2_000, 4_000]);
+});
+
 test('a cancel ends it before the next attempt', async () => {
   const controller = new AbortController();
   controller.abort(new Error('cancelled'));
@@ -81,6 +109,8 @@ test.each([
   ['0', 0],
   ['1.889377ms', 2],
   ['1.889377ms, allowed: 2000/minute', 2],
+  ['889.377µs', 1],
+  ['12ns', 1],
   ['1m30s', 90_000],
   ['Thu, 01 Jan 2026 00:00:05 GMT', 5_000],
   ['Wed, 31 Dec 2025 00:00:00 GMT', 0],

@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempDisposableSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actionsWith, readActionYml, root } from '../action-yml.ts';
@@ -23,6 +31,22 @@ describe.each(actionsWith('dist/index.js'))('the bundle of %s', (action) => {
     expect(runs.using).toBe('node24');
     expect(runs.main).toBe('dist/index.js');
     expect(['dist/post.js', undefined]).toContain(runs.post);
+  });
+
+  test('has a post step that removes what was left, and is over at once when nothing was', () => {
+    using directory = mkdtempDisposableSync(join(tmpdir(), 'fairway-'));
+    writeFileSync(join(directory.path, 'login'), 'secret');
+    const post = (env: NodeJS.ProcessEnv) =>
+      execFileSync(process.execPath, [join(dist, 'post.js')], { env, encoding: 'utf8' });
+    const state = {
+      'STATE_fairway-main-ran': 'true',
+      'STATE_fairway-private-directory': directory.path,
+    };
+    post(state);
+    expect(existsSync(directory.path)).toBe(false);
+    const watched = `require(${JSON.stringify(join(dist, 'post.js'))}); console.log(Object.keys(require.cache).length)`;
+    const loaded = execFileSync(process.execPath, ['--eval', watched], { env: state });
+    expect(Number(loaded)).toBe(1);
   });
 });
 

@@ -18,6 +18,8 @@ export interface BuildStack {
   image(name: string): string;
   /** Runs build-image in a checkout, with the registry's account unless told. */
   build(checkout: Checkout, options: Partial<RunOptions>): Promise<ActionRun>;
+  /** Runs build-image with `operation: tag`, on a runner that has no engine. */
+  tag(inputs: Readonly<Record<string, string>>, options?: Partial<RunOptions>): Promise<ActionRun>;
   /** The digest of a tag in the registry; undefined when it has no such tag. */
   digestOf(name: string, tag: string): Promise<string | undefined>;
   stop(): Promise<void>;
@@ -55,6 +57,14 @@ export async function startBuildStack(): Promise<BuildStack> {
             ...options.inputs,
             labels: `${label}\n${options.inputs?.labels ?? ''}`,
           },
+        }),
+      tag: (inputs, options) =>
+        runAction({
+          action: 'build-image',
+          env: { PATH: '/nowhere' },
+          secrets: [registry.writer.password],
+          ...options,
+          inputs: { ...registry.writer, operation: 'tag', ...inputs },
         }),
       async digestOf(name, tag) {
         const client = registryClient({

@@ -1,4 +1,6 @@
 /** Inputs and events for the unit tests of build-image: what is usual, and what a test changes. */
+
+import type { BuildOrder } from '../../actions/build-image/src/engine/order.ts';
 import { type Inputs, inputSpec } from '../../actions/build-image/src/inputs.ts';
 import { readInputs, variableOf } from '../../kit/action/inputs.ts';
 import type { EventContext } from '../../kit/github/event.ts';
@@ -16,6 +18,7 @@ export function sampleEvent(changes: Partial<EventContext> = {}): EventContext {
   return {
     name: 'push',
     repository: 'Acme/Shop',
+    about: { description: undefined, license: undefined },
     sha: 'a'.repeat(40),
     ref: 'refs/heads/main',
     actor: 'mia',
@@ -50,4 +53,28 @@ export function samplePullRequest(changes: Partial<EventContext> = {}): EventCon
     },
     ...changes,
   });
+}
+
+/** The build of commit aaaa… with nothing but defaults. */
+export function sampleOrder(changes: Partial<BuildOrder> = {}): BuildOrder {
+  return {
+    context: '/work',
+    file: '/work/Dockerfile',
+    target: undefined,
+    platforms: [],
+    buildArgs: [],
+    buildContexts: [],
+    labels: new Map([['org.opencontainers.image.revision', 'a'.repeat(40)]]),
+    annotations: new Map(),
+    pull: false,
+    noCache: false,
+    extraArgs: [],
+    secrets: [],
+    cache: { from: [], to: [] },
+    attest: false,
+    sourceDate: 1_790_000_000,
+    rewriteTimes: true,
+    archive: undefined,
+    ...changes,
+  };
 }

@@ -14,28 +14,42 @@ export interface Passing {
   readonly path: string;
 }
 
+/** An answer of the test. */
+export interface Fault extends Scripted {
+  /** The connection is reset when so many bytes of the request's body have come. */
+  readonly resetAfterBytes?: number;
+}
+
 /** The proxy; it is closed by `await using`. */
 export interface FaultProxy extends AsyncDisposable {
   /** "127.0.0.1:PORT", to be used as the registry's name. */
   readonly address: string;
   /** Requests that were answered by the test. */
   readonly faults: readonly Passing[];
+  /** All requests, in order; a test may empty the list. */
+  readonly requests: Passing[];
 }
 
 /** Starts a proxy to `target` (host:port); what `fault` leaves undefined is passed on. */
 export async function faultProxy(
   target: string,
-  fault: (request: Passing) => Scripted | undefined,
+  fault: (request: Passing) => Fault | undefined,
 ): Promise<FaultProxy> {
   const faults: Passing[] = [];
+  const requests: Passing[] = [];
   const server = createServer((request, response) => {
     const passing = { method: request.method ?? '', path: request.url ?? '' };
+    requests.push(passing);
     const own = fault(passing);
     if (own === undefined) {
       pass(target, request, response);
       return;
     }
     faults.push(passing);
+    if (own.resetAfterBytes !== undefined) {
+      breakOff(request, own.resetAfterBytes);
+      return;
+    }
     // A client that is still sending would take an early answer for a reset.
     request.resume().on('end', () => {
       if (own.reset) request.socket.resetAndDestroy();
@@ -46,11 +60,21 @@ export async function faultProxy(
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
+    requests,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function breakOff(request: IncomingMessage, afterBytes: number): void {
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes >= afterBytes) request.socket.resetAndDestroy();
+  });
+  request.on('end', () => request.socket.resetAndDestroy());
 }
 
 /** The registry gets the proxy's own name as its host, so that it sends clients back here. */

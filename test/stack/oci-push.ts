@@ -14,7 +14,8 @@ export interface Blob {
 export interface PushPlace {
   readonly registry: Pick<Registry, 'address' | 'writer'>;
   readonly repository: string;
-  readonly tag: string;
+  /** Without one the manifest is pushed by its digest. */
+  readonly tag?: string;
 }
 
 /** A manifest's place in an index. */
@@ -71,7 +72,8 @@ async function putManifest(place: PushPlace, mediaType: string, manifest: object
     retryBudgetMs: 0,
     onWait: () => undefined,
   });
-  const digest = await client.putManifest(repository, tag, { bytes, mediaType });
+  const reference = tag ?? digestOf(bytes);
+  const digest = await client.putManifest(repository, reference, { bytes, mediaType });
   return { digest, size: bytes.length };
 }
 

@@ -8,20 +8,39 @@ import { findTool } from './tools/find-tool.ts';
 import { type ToolName, tools } from './tools/table.ts';
 
 /** What is ready after `prepareTools`. */
-export interface Prepared extends AsyncDisposable {
+export interface Prepared<Tool extends ToolName = ToolName> extends AsyncDisposable {
   /** Held until `stop`: keeps an engine that we started alive between the tests. */
   readonly engine: Engine;
   /** Paths of the tools. */
-  readonly tools: Readonly<Record<ToolName, string>>;
-  readonly images: Readonly<Record<ImageName, string>>;
+  readonly tools: Readonly<Record<Tool, string>>;
   stop(): Promise<void>;
 }
 
+/** What to prepare. */
+export interface Needs<Tool extends ToolName> {
+  readonly tools: readonly Tool[];
+  readonly images: readonly ImageName[];
+}
+
+/** Everything that scenarios meet. */
+const EVERYTHING: Needs<ToolName> = {
+  tools: Object.keys(tools) as ToolName[],
+  images: Object.keys(recipes) as ImageName[],
+};
+
 /**
- * Finds or builds all tools, connects to the engine or starts one, builds all images.
- * Cold on two cores, without releases in reach: about ten minutes. Warm: seconds.
+ * Finds or builds the tools (all of them unless told), connects to the engine or starts one, builds the images.
+ * Everything, cold on two cores, without releases in reach: about fifteen minutes. Warm: seconds.
  */
-export async function prepareTools(progress: Progress): Promise<Prepared> {
+export function prepareTools(progress: Progress): Promise<Prepared>;
+export function prepareTools<Tool extends ToolName>(
+  progress: Progress,
+  needs: Needs<Tool>,
+): Promise<Prepared<Tool>>;
+export async function prepareTools(
+  progress: Progress,
+  needs: Needs<ToolName> = EVERYTHING,
+): Promise<Prepared> {
   const started = performance.now();
   const say: Progress = (line) => {
     const at = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
@@ -31,13 +50,13 @@ export async function prepareTools(progress: Progress): Promise<Prepared> {
   try {
     await sweepLeftovers(engine);
     // Side by side: tools wait for the compiler, images for packages and disks.
-    const [found, images] = await both(
-      inOrder(Object.keys(tools) as ToolName[], (name) => findTool(name, say)),
-      inOrder(Object.keys(recipes) as ImageName[], (name) => ensureImage(engine, name, say)),
+    const [found] = await both(
+      inOrder(needs.tools, (name) => findTool(name, say)),
+      inOrder(needs.images, (name) => ensureImage(engine, name, say)),
     );
     say('everything is ready');
     const { stop } = engine;
-    return { engine, tools: found, images, stop, [Symbol.asyncDispose]: stop };
+    return { engine, tools: found, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await engine.stop();
     throw error;

@@ -11653,13 +11653,13 @@ const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
         return this.check(_isoDateTime(ZodISODateTime, params));
     },
     date(params) {
-        return this.check(_isoDate(ZodISODate, params));
+        return this.check(_isoDate(schemas_ZodISODate, params));
     },
     time(params) {
-        return this.check(_isoTime(ZodISOTime, params));
+        return this.check(_isoTime(schemas_ZodISOTime, params));
     },
     duration(params) {
-        return this.check(_isoDuration(ZodISODuration, params));
+        return this.check(_isoDuration(schemas_ZodISODuration, params));
     },
 });
 function schemas_string(params) {
@@ -11673,15 +11673,15 @@ const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) 
     $ZodISODateTime.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
+const schemas_ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
     $ZodISODate.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
+const schemas_ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
     $ZodISOTime.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
+const schemas_ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
     $ZodISODuration.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
@@ -12881,6 +12881,7 @@ class ActionError extends Error {
     kind;
     /** What failed, with names and values, one sentence. */
     what;
+    headline;
     likelyCause;
     remedy;
     at;
@@ -12889,6 +12890,7 @@ class ActionError extends Error {
         this.code = code;
         this.kind = kind;
         this.what = what;
+        this.headline = detail.headline ?? kind.title;
         this.likelyCause = detail.cause ?? kind.cause;
         this.remedy = detail.remedy ?? kind.remedy;
         this.at = detail.at;
@@ -13008,7 +13010,14 @@ function toActionError(thrown) {
 
 const repository = object({ full_name: schemas_string() }).loose();
 const payloadSchema = object({
-    repository: object({ default_branch: schemas_string().optional() }).loose().optional(),
+    repository: object({
+        default_branch: schemas_string().optional(),
+        // Words for labels are not worth a failed run.
+        description: schemas_string().nullish().catch(undefined),
+        license: object({ spdx_id: schemas_string().nullish() }).nullish().catch(undefined),
+    })
+        .loose()
+        .optional(),
     pull_request: object({
         number: schemas_number(),
         head: object({ sha: schemas_string(), repo: repository.nullish() }).loose(),
@@ -13036,6 +13045,7 @@ function readEvent(env) {
     return {
         name: env.GITHUB_EVENT_NAME ?? '',
         repository: env.GITHUB_REPOSITORY ?? '',
+        about: readAbout(payload.repository),
         sha: env.GITHUB_SHA ?? '',
         ref: env.GITHUB_REF ?? '',
         actor,
@@ -13054,6 +13064,14 @@ function readEvent(env) {
         releaseTag: payload.release?.tag_name,
         readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),
         run: readRun(env),
+    };
+}
+function readAbout(repository) {
+    const license = repository?.license?.spdx_id || undefined;
+    return {
+        description: repository?.description?.trim() || undefined,
+        // GitHub's word for a licence file that it does not recognise.
+        license: license === 'NOASSERTION' ? undefined : license,
     };
 }
 // `pull_request_target` runs with the base repository's token, also for forks.
@@ -13110,13 +13128,18 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u2
 /** One line of text without escape sequences, control characters and workflow commands. */
 function foreign_plainLine(line) {
     const plain = line
+        .toWellFormed()
         .replace(ANSI, '')
         .replace(/[\r\n]+/g, ' ')
         .replace(CONTROL, '');
     const cut = plain.length > LONGEST_SHOWN
-        ? `${plain.slice(0, LONGEST_SHOWN)} … (${plain.length - LONGEST_SHOWN} more characters)`
+        ? `${start(plain)} … (${plain.length - LONGEST_SHOWN} more characters)`
         : plain;
     return cut.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :');
+}
+/** What is shown of a long line; not half of a character that takes two places. */
+function start(plain) {
+    return plain.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '');
 }
 /** Text of several lines, each of them plain. */
 function plainText(text) {
@@ -13220,6 +13243,19 @@ function escapeText(text) {
         .replace(/^(\s*)([-=]|\d+\.(?=\s|$))/, `$1${ZERO_WIDTH}$2`);
     return { markdown: escaped };
 }
+/**
+ * Text between HTML tags on a line of their own: no Markdown is read there, so a backslash would be
+ * shown. https://github.github.com/gfm/#html-blocks
+ */
+function htmlText(text) {
+    const escaped = foreign_plainLine(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', `@${ZERO_WIDTH}`)
+        .replaceAll('://', `:${ZERO_WIDTH}//`);
+    return { markdown: escaped };
+}
 /** Markdown from a template: the template is ours, what is put into it is escaped. */
 function md(template, ...values) {
     const parts = template.map((part, index) => {
@@ -13263,9 +13299,10 @@ function diagramText(text) {
 }
 /** A link. An address that is not HTTP is shown as text. */
 function markdown_link(text, address) {
-    if (!/^https?:\/\//i.test(address))
+    const plain = plainLine(address);
+    if (!/^https?:\/\//i.test(plain) || !URL.canParse(plain))
         return md `${text} (${address})`;
-    const target = encodeURI(plainLine(address)).replace(/[()<>|]/g, percentEncoded);
+    const target = new URL(plain).href.replace(/[()<>|]/g, percentEncoded);
     return { markdown: `[${escapeText(text).markdown}](${target})` };
 }
 /** A heading of level 2 to 4. */
@@ -13334,7 +13371,7 @@ class summary_Summary {
     /** Adds a folded piece. */
     details(title, content) {
         return this.#push({
-            before: md `<details><summary>${title}</summary>\n\n${content}`,
+            before: md `<details><summary>${htmlText(title)}</summary>\n\n${content}`,
             rows: [],
             after: { markdown: '\n</details>' },
             rest: '',
@@ -13892,7 +13929,7 @@ function tellFailure(told) {
         log.debug(stackOf(error));
     const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
     told.summary.addFirst(joined([
-        heading(3, md `${sign} ${told.action}: ${error.kind.title} (${error.code})`),
+        heading(3, md `${sign} ${told.action}: ${prose(error.headline)} (${error.code})`),
         ...error.what
             .split('\n')
             .filter((line) => line.trim() !== '')
@@ -13905,7 +13942,7 @@ function tellFailure(told) {
 function annotateFailure(error, log) {
     log.annotate({
         kind: 'error',
-        title: `${error.code}: ${error.kind.title}`,
+        title: `${error.code}: ${error.headline.replaceAll('`', '')}`,
         message: error.text,
         at: error.at,
     });
@@ -13971,7 +14008,7 @@ function stackOf(error) {
 
 
 
-/** Beside the bundle; it does no more than load it. See scripts/build/bundle.ts. */
+/** Beside the bundle; it loads that when there is something to do. See scripts/build/bundle.ts. */
 const POST_SCRIPT = 'post.js';
 const STATE_MAIN_RAN = 'fairway-main-ran';
 const STATE_PRIVATE_DIRECTORY = 'fairway-private-directory';
@@ -13991,13 +14028,22 @@ async function runMain(action) {
     const summary = new summary_Summary();
     const outputs = new Map(action.outputs.map((name) => [name, action.outputsAtStart?.[name] ?? '']));
     const directory = lazyPrivateDirectory(env);
-    const report = once(() => handOver({ outputs, summary, env, secrets, log }));
+    const report = once(() => {
+        for (const [name, value] of Object.entries(action.outputsAtEnd?.(outputs) ?? {})) {
+            outputs.set(name, String(value));
+        }
+        return handOver({ outputs, summary, env, secrets, log });
+    });
     let failed = false;
+    let hasBegun = false;
     const finish = once((error) => {
         failed = true;
         outputs.set('status', error.kind.class === 'cancelled' ? 'cancelled' : 'failed');
         outputs.set('failure-code', error.code);
         outputs.set('failure-class', error.kind.class);
+        const more = hasBegun ? {} : (action.outputsWithoutMain?.(error) ?? {});
+        for (const [name, value] of Object.entries(more))
+            outputs.set(name, value);
         tellFailure({ action: action.name, error, log, summary });
         report();
     });
@@ -14007,6 +14053,7 @@ async function runMain(action) {
         requireRunner(env);
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const inputs = readInputs(action.inputs, { env, workspace, mask: secrets.add });
+        hasBegun = true;
         await action.main(inputs, {
             env,
             workspace,
@@ -14094,720 +14141,6 @@ function once(action) {
         first ??= { result: action(...args) };
         return first.result;
     };
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./kit/time/clock.js
-/** Time as a parameter, so that code that waits can be tested without waiting. */
-
-/** The machine's own clock. */
-const systemClock = {
-    now: () => Date.now(),
-    async sleep(milliseconds, signal) {
-        signal?.throwIfAborted();
-        try {
-            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            throw error;
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./kit/retry/budget.js
-/** Time for waits that several operations share, so that a step as a whole keeps its promise. */
-
-/** Makes a budget of so many milliseconds. */
-function retryBudget(totalMs, clock = systemClock) {
-    let spentMs = 0;
-    return {
-        leftMs: () => Math.max(0, totalMs - spentMs),
-        clock: {
-            now: clock.now,
-            async sleep(milliseconds, signal) {
-                spentMs += milliseconds;
-                await clock.sleep(milliseconds, signal);
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./kit/retry/retry.js
-/** Tries again what is known to fail in passing: full jitter, a budget of time, every wait named. */
-
-
-const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 20_000;
-/**
- * Runs an operation until it succeeds, fails for good, or the budget is used up.
- *
- * The delay before attempt n+1 is drawn from [0, 0.5 s · 2ⁿ] ("full jitter",
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/), unless the other side
- * named one.
- *
- * @throws whatever the last attempt threw.
- */
-async function retry(operation, options) {
-    const { clock = systemClock, random = Math.random } = options;
-    const deadline = clock.now() + options.budgetMs;
-    for (let attempt = 1;; attempt++) {
-        options.signal?.throwIfAborted();
-        try {
-            return await operation(attempt);
-        }
-        catch (error) {
-            const judgement = options.judge(error);
-            if (!judgement.retry)
-                throw error;
-            const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
-            const delay = judgement.afterMs ?? Math.round(random() * ceiling);
-            if (clock.now() + delay > deadline)
-                throw error;
-            options.onWait(`attempt ${attempt + 1} in ${formatDuration(delay)}: ${judgement.reason}`);
-            await clock.sleep(delay, options.signal);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./kit/retry/retry-after.js
-/** The `Retry-After` header in all the shapes that are seen. */
-
-/** No server is waited for longer than this because of one header. */
-const LONGEST_WAIT_MS = 300_000;
-/**
- * Seconds (`120`), a date, or a Go duration (`1.889377ms`, as GHCR sends it) → milliseconds to wait;
- * undefined when there is nothing sensible in it.
- */
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (text === '')
-        return undefined;
-    const wait = /^\d+(\.\d+)?$/.test(text)
-        ? Number(text) * 1_000
-        : (parseDuration(text.split(',')[0]?.trim() ?? '') ?? Date.parse(text) - now);
-    if (!Number.isFinite(wait))
-        return undefined;
-    return Math.min(Math.max(0, Math.ceil(wait)), LONGEST_WAIT_MS);
-}
-
-;// CONCATENATED MODULE: ./kit/registry/advice.js
-/** What registries say when they deny something, and what that means: a table, and a look into it. */
-const WRITE_PERMISSION = 'Give the job `permissions: { contents: read, packages: write }` in the workflow.';
-/** The first row that fits counts. */
-const KNOWN_DENIALS = [
-    {
-        registry: 'ghcr.io',
-        said: /installation not allowed to Create organization package/i,
-        cause: 'The package does not exist yet, and this token may not create it: the job has no `packages: write`, or the organisation does not let its members create packages of this visibility.',
-        remedy: `${WRITE_PERMISSION} If it has that, an owner of the organisation allows it under Settings → Packages → Package creation.`,
-        source: 'https://github.com/docker/build-push-action/issues/463',
-    },
-    {
-        registry: 'ghcr.io',
-        said: /installation not allowed to Write organization package/i,
-        cause: 'The job has no `packages: write`, or the package exists and is not linked to this repository.',
-        remedy: `${WRITE_PERMISSION} If it has that, open the package's settings on GitHub and add this repository under "Manage Actions access" with the role Write.`,
-        source: 'https://github.com/docker/build-push-action/issues/463',
-    },
-    {
-        registry: 'ghcr.io',
-        said: /permission_denied: write_package/i,
-        cause: 'The package exists and does not give this repository the right to write: it was created by hand, or by another repository.',
-        remedy: 'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
-        source: 'https://github.com/docker/build-push-action/issues/981',
-    },
-    {
-        registry: 'ghcr.io',
-        said: /permission_denied: read_package/i,
-        cause: 'The package is private and does not give this repository the right to read.',
-        remedy: 'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Read.',
-        source: 'https://docs.github.com/en/packages/learn-github-packages',
-    },
-    {
-        registry: 'ghcr.io',
-        said: /token provided does not match expected scopes/i,
-        cause: 'The password is a personal access token without the scope `write:packages`.',
-        remedy: 'Leave `password` at its default, the token of the job, with `packages: write`, or make a classic token with the scope `write:packages`.',
-        source: 'https://github.com/docker/build-push-action/issues/1373',
-    },
-    {
-        registry: 'ghcr.io',
-        said: /authentication token not provided/i,
-        cause: 'No token was sent: the password is empty, or the secret that it comes from does not exist.',
-        remedy: 'Leave `password` at its default, the token of the job, or check the name of the secret.',
-        source: 'https://github.com/Homebrew/brew/issues/11066',
-    },
-    {
-        registry: 'ghcr.io',
-        said: /invalid token|User cannot be authenticated with the token provided/i,
-        cause: 'The password is not a valid token, or it has expired.',
-        remedy: 'Leave `password` at its default, the token of the job, or renew the token in the secret.',
-        source: 'https://github.com/argoproj-labs/argocd-image-updater/issues/303',
-    },
-    {
-        registry: 'ghcr.io',
-        by: 'token service',
-        said: /\bdenied\b/i,
-        cause: 'The token is wrong or has expired, or the package is private and not open to this repository.',
-        remedy: 'Leave `password` at its default, the token of the job and give the job `packages: write`; for a package of another repository add this one under "Manage Actions access" in its settings.',
-        source: 'https://github.com/sigstore/scaffolding/issues/127',
-    },
-    {
-        registry: 'docker.io',
-        said: /requested access to the resource is denied|insufficient_scope/i,
-        cause: 'The account may not write to this repository, or the repository does not exist.',
-        remedy: 'Create the repository on Docker Hub, and use an access token of an account that may write to it.',
-        source: 'https://docs.docker.com/docker-hub/repos/',
-    },
-    {
-        registry: 'docker.io',
-        said: /incorrect username or password|personal access token is expired/i,
-        cause: 'Docker Hub does not know this user name with this password or token.',
-        remedy: 'Check `username` (the account, not the e-mail address), and renew the token in `password`.',
-        source: 'https://docs.docker.com/security/access-tokens/',
-    },
-];
-/** What is known about a denial; undefined when these words are not in the table. */
-function adviceFor(denial) {
-    return KNOWN_DENIALS.find((known) => known.registry === denial.registry &&
-        (known.by === undefined || known.by === denial.by) &&
-        known.said.test(denial.text));
-}
-
-;// CONCATENATED MODULE: ./kit/network/proxy.js
-/** Requests of this process go through the proxy that the environment names, as those of children do. */
-
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-let isUsed = false;
-/**
- * Sends what `fetch` and `http` ask for through `https_proxy` and `http_proxy`, except for the hosts
- * of `no_proxy` and this machine. Does something on the first call only.
- *
- * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
- *   not shown.
- */
-function useEnvironmentProxy(env) {
-    const names = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter((name) => env[name]);
-    if (isUsed || names.length === 0)
-        return;
-    const proxies = Object.fromEntries(names.map((name) => [name, proxy_addressIn(env, name)]));
-    isUsed = true;
-    const noProxy = [env.no_proxy || env.NO_PROXY, ...LOOPBACK].filter(Boolean).join(',');
-    // Node has it since 24.14; a runner before that is told to start the process with it instead.
-    // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
-    const setProxy = Reflect.get(external_node_http_namespaceObject, 'setGlobalProxyFromEnv');
-    if (typeof setProxy === 'function') {
-        setProxy({ ...env, ...proxies, no_proxy: noProxy, NO_PROXY: noProxy });
-    }
-}
-/** Docker, Git and curl take `host:port` for a proxy as well; Node does not. */
-function proxy_addressIn(env, name) {
-    const value = env[name] ?? '';
-    const address = value.includes('://') ? value : `http://${value}`;
-    if (/^https?:/i.test(address) && URL.canParse(address))
-        return address;
-    throw fail('FK007', `The variable \`${name}\` holds no address of a proxy.`);
-}
-
-;// CONCATENATED MODULE: ./kit/registry/http.js
-/** One HTTP exchange: a time limit, a size limit, and redirects that carry no credentials away. */
-
-/** An answer has more bytes than the question can have. */
-class AnswerTooLarge extends Error {
-}
-const TIME_LIMIT_MS = 60_000;
-const MOST_REDIRECTS = 5;
-const SHORT_ANSWER_BYTES = 1_024 * 1_024;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Makes the function that sends, over Node's own fetch unless another one is given. */
-function sender(options) {
-    const fetch = options.fetch ?? systemFetch();
-    return async (request) => {
-        const limit = AbortSignal.timeout(TIME_LIMIT_MS);
-        const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
-        return exchange({ request, fetch, signal });
-    };
-}
-/**
- * The address of a registry's API. Loopback is spoken to in plain HTTP, as Docker does; Docker Hub's
- * API has a host of its own.
- */
-function apiOf(registry) {
-    if (registry === 'docker.io')
-        return new URL('https://registry-1.docker.io');
-    const url = new URL(`https://${registry}`);
-    if (isLoopback(url.hostname))
-        return new URL(`http://${registry}`);
-    return url;
-}
-/** Whether a host name is this machine: localhost, 127.0.0.0/8 or ::1. */
-function isLoopback(hostname) {
-    const host = hostname.toLowerCase();
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-// --- internal ---
-function systemFetch() {
-    useEnvironmentProxy(process.env);
-    return (url, init) => globalThis.fetch(url, init);
-}
-async function exchange({ request, fetch, signal }) {
-    let { url, headers } = request;
-    for (let hop = 0;; hop++) {
-        const response = await fetch(url, {
-            method: request.method,
-            headers,
-            redirect: 'manual',
-            signal,
-            ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
-        });
-        const target = redirectOf(request, response, url);
-        if (target === undefined || hop === MOST_REDIRECTS) {
-            return {
-                status: response.status,
-                headers: response.headers,
-                body: await readBody(response, request.limitBytes ?? SHORT_ANSWER_BYTES),
-            };
-        }
-        await response.body?.cancel();
-        // Object stores behind a registry refuse a request that carries its credentials, and no other
-        // host has any business with them.
-        if (target.origin !== url.origin)
-            headers = without(headers, 'authorization');
-        url = target;
-    }
-}
-function redirectOf(request, response, from) {
-    const location = response.headers.get('location');
-    if (location === null || !REDIRECTS.has(response.status))
-        return undefined;
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-        return undefined;
-    if (!URL.canParse(location, from.href))
-        return undefined;
-    const target = new URL(location, from);
-    // `fetch` would read data: as an answer, and refuses addresses that hold credentials.
-    return /^https?:$/.test(target.protocol) && target.username === '' && target.password === ''
-        ? target
-        : undefined;
-}
-async function readBody(response, limitBytes) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > limitBytes) {
-            // Of a refusal the status counts, however long the page is that comes with it.
-            if (!response.ok)
-                break;
-            throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function without(headers, name) {
-    return Object.fromEntries(Object.entries(headers).filter(([header]) => header.toLowerCase() !== name));
-}
-
-;// CONCATENATED MODULE: ./kit/registry/trouble.js
-/** Reads what `fetch` throws when no answer comes: refused, reset, timed out, not trusted. */
-const CERTIFICATE = 'Use a registry with a certificate that the runner trusts, or name its authority in NODE_EXTRA_CA_CERTS.';
-/** Codes of Node (https://nodejs.org/api/errors.html), of undici (docs/api/Errors.md) and of OpenSSL. */
-const TROUBLES = {
-    ECONNREFUSED: { text: 'the connection was refused', passes: false },
-    ENOTFOUND: { text: 'there is no host of this name', passes: false },
-    EHOSTUNREACH: { text: 'there is no way to the host', passes: false },
-    ENETUNREACH: { text: 'there is no way to its network', passes: false },
-    EAI_AGAIN: { text: 'the name service did not answer', passes: true },
-    ECONNRESET: { text: 'the connection was reset', passes: true },
-    EPIPE: { text: 'the connection was closed', passes: true },
-    ETIMEDOUT: { text: 'the connection timed out', passes: true },
-    UND_ERR_SOCKET: { text: 'the connection was closed', passes: true },
-    UND_ERR_CONNECT_TIMEOUT: { text: 'the connection timed out', passes: true },
-    UND_ERR_HEADERS_TIMEOUT: { text: 'no answer came in time', passes: true },
-    UND_ERR_BODY_TIMEOUT: { text: 'the answer stopped in the middle', passes: true },
-    UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { text: 'the answer stopped in the middle', passes: true },
-    TimeoutError: { text: 'no answer came in time', passes: true },
-    HPE_INVALID_CONSTANT: {
-        text: 'the answer is not HTTP',
-        passes: false,
-        remedy: 'Check the port of the registry.',
-    },
-    ERR_SSL_WRONG_VERSION_NUMBER: {
-        text: 'the host does not speak TLS',
-        passes: false,
-        remedy: 'Registries other than on this machine must use HTTPS; check the port.',
-    },
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: {
-        text: 'the host does not speak TLS',
-        passes: false,
-        remedy: 'Registries other than on this machine must use HTTPS; check the port.',
-    },
-    CERT_HAS_EXPIRED: { text: 'its certificate has expired', passes: false, remedy: CERTIFICATE },
-    DEPTH_ZERO_SELF_SIGNED_CERT: {
-        text: 'its certificate is not trusted',
-        passes: false,
-        remedy: CERTIFICATE,
-    },
-    SELF_SIGNED_CERT_IN_CHAIN: {
-        text: 'its certificate is not trusted',
-        passes: false,
-        remedy: CERTIFICATE,
-    },
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
-        text: 'its certificate is not trusted',
-        passes: false,
-        remedy: CERTIFICATE,
-    },
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: {
-        text: 'its certificate is not trusted',
-        passes: false,
-        remedy: CERTIFICATE,
-    },
-    ERR_TLS_CERT_ALTNAME_INVALID: {
-        text: 'its certificate is for another host',
-        passes: false,
-        remedy: CERTIFICATE,
-    },
-};
-/** The trouble behind something thrown by `fetch`; undefined when it is not about the connection. */
-function connectionTrouble(thrown) {
-    for (const error of chainOf(thrown)) {
-        const code = codeOf(error);
-        const known = TROUBLES[code];
-        if (known !== undefined)
-            return { ...known, text: `${known.text} (${code})` };
-    }
-    // The second is for a body that breaks off or can not be unpacked.
-    if (thrown instanceof TypeError && /^(fetch failed|terminated)$/.test(thrown.message)) {
-        const cause = thrown.cause instanceof Error ? thrown.cause.message : 'no reason was given';
-        return { text: cause, passes: false };
-    }
-    return undefined;
-}
-// --- internal ---
-/** An error, what caused it, and — where several addresses were tried — each of their errors. */
-function chainOf(thrown) {
-    const chain = [];
-    const queue = [thrown];
-    while (queue.length > 0 && chain.length < 20) {
-        const error = queue.shift();
-        if (!(error instanceof Error))
-            continue;
-        chain.push(error);
-        if (error instanceof AggregateError)
-            queue.push(...error.errors);
-        queue.push(error.cause);
-    }
-    return chain;
-}
-function codeOf(error) {
-    const code = Reflect.get(error, 'code');
-    return typeof code === 'string' ? code : error.name;
-}
-
-;// CONCATENATED MODULE: ./kit/registry/failures.js
-/** What can go wrong with a registry: which of it passes by itself, and what to tell the user. */
-
-
-
-
-
-
-/** An answer that is not the one that was asked for. */
-class Refused extends Error {
-    answer;
-    /** Whether the registry itself refused, or the place that hands out its tokens. */
-    by;
-    constructor(by, answer) {
-        super(`${answer.status} ${sayingOf(answer)}`);
-        this.by = by;
-        this.answer = answer;
-    }
-}
-/** An answer that no registry should give; the message says in what it is wrong. */
-class BadAnswer extends Error {
-}
-/** Says whether to ask once more. `now` is in milliseconds since the epoch. */
-function judge(thrown, now) {
-    if (thrown instanceof Refused) {
-        const { status, headers } = thrown.answer;
-        if (!isPassing(thrown))
-            return { retry: false };
-        const afterMs = parseRetryAfter(headers.get('retry-after'), now);
-        return { retry: true, reason: `the registry answered ${status}`, afterMs };
-    }
-    const trouble = connectionTrouble(thrown);
-    if (trouble === undefined || !trouble.passes)
-        return { retry: false };
-    return { retry: true, reason: trouble.text };
-}
-/** The error a user gets: what was asked of whom, what was answered, and what to change. */
-function explain(thrown, question) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    if (thrown instanceof Refused)
-        return explainRefusal(thrown, question);
-    const { registry, asked } = question;
-    if (thrown instanceof BadAnswer || thrown instanceof AnswerTooLarge) {
-        const what = `\`${registry}\` gave an answer that can not be used: ${foreign_plainLine(thrown.message)} (${asked}).`;
-        return fail('FK014', what, { error: thrown });
-    }
-    const trouble = connectionTrouble(thrown);
-    if (trouble === undefined)
-        return fail('FK099', `${asked} failed.`, { error: thrown });
-    return fail('FK010', `\`${registry}\` can not be reached: ${trouble.text} (${asked}).`, {
-        error: thrown,
-        ...(trouble.remedy === undefined ? {} : { remedy: trouble.remedy }),
-    });
-}
-// --- internal ---
-const LONGEST_SAYING = 300;
-const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
-function isPassing({ answer }) {
-    if (PASSING.has(answer.status))
-        return true;
-    // Seen in passing at GHCR: https://github.com/GoogleContainerTools/jib/issues/4301
-    return (answer.status === 404 && errorsIn(answer).some(({ code }) => code === 'BLOB_UPLOAD_UNKNOWN'));
-}
-function explainRefusal(refused, question) {
-    const { registry, asked, hasCredentials } = question;
-    const { answer } = refused;
-    const saying = sayingOf(answer);
-    const whom = refused.by === 'registry' ? `\`${registry}\`` : `The token service of \`${registry}\``;
-    const what = `${whom} answered ${answer.status}${saying === '' ? '' : `, "${saying}",`} to ${asked}.`;
-    const advice = adviceFor({ registry, by: refused.by, text: `${answer.status} ${saying}` });
-    const known = advice && { cause: advice.cause, remedy: advice.remedy };
-    const code = failures_codeOf(refused);
-    return fail(code, what, known ?? (hasCredentials ? {} : withoutCredentials(code)));
-}
-function failures_codeOf({ answer, by, }) {
-    const codes = new Set(errorsIn(answer).map(({ code }) => code));
-    if (PASSING.has(answer.status))
-        return 'FK010';
-    if (codes.has('NAME_INVALID') || codes.has('TAG_INVALID'))
-        return 'FK015';
-    if (answer.status === 401)
-        return 'FK011';
-    if (answer.status === 403)
-        return by === 'token service' ? 'FK011' : 'FK012';
-    // A mirror or cache that can only be read.
-    if (answer.status === 405 || codes.has('UNSUPPORTED'))
-        return 'FK012';
-    return answer.status === 404 ? 'FK013' : 'FK014';
-}
-function withoutCredentials(code) {
-    return code === 'FK011' || code === 'FK012'
-        ? { cause: 'No user name and password (token) were given for this registry.' }
-        : {};
-}
-// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
-function errorsIn(answer) {
-    try {
-        const body = JSON.parse(Buffer.from(answer.body).toString('utf8'));
-        const errors = isObject(body) ? body.errors : undefined;
-        return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
-            code: String(error.code ?? ''),
-            message: String(error.message ?? ''),
-        }));
-    }
-    catch {
-        return [];
-    }
-}
-/** What the other side said, on one line and defused; the page of a proxy loses its markup. */
-function sayingOf(answer) {
-    const errors = errorsIn(answer);
-    const text = errors.length > 0
-        ? errors.map(({ code, message }) => `${code}: ${message}`).join('; ')
-        : Buffer.from(answer.body.subarray(0, 4_096))
-            .toString('utf8')
-            .replace(/<(style|script)[^>]*>.*?<\/\1>/gis, ' ')
-            .replace(/<[^>]*>/g, ' ');
-    const line = foreign_plainLine(text.replace(/\s+/g, ' ').trim());
-    return line.length > LONGEST_SAYING ? `${line.slice(0, LONGEST_SAYING)}…` : line;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-;// CONCATENATED MODULE: ./kit/registry/auth.js
-/**
- * Proves to a registry who asks: by a token from the address that the registry names, or by the
- * credentials themselves where it asks for those.
- * https://distribution.github.io/distribution/spec/auth/token/
- */
-
-
-
-const tokenSchema = object({ token: schemas_string().optional(), access_token: schemas_string().optional() })
-    .loose();
-/** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
-function authorizer(options) {
-    let challenge;
-    const tokens = new Map();
-    const basic = options.credentials && basicHeader(options.credentials);
-    return {
-        async header(access) {
-            if (challenge === undefined)
-                return undefined;
-            if (challenge.scheme === 'basic')
-                return basic;
-            const scope = `repository:${access.repository}:${access.actions}`;
-            const token = tokens.get(scope) ?? (await fetchToken({ challenge, scope, basic, send: options.send }));
-            tokens.set(scope, token);
-            return `Bearer ${token}`;
-        },
-        learn(answer, access) {
-            challenge = parseChallenge(answer.headers.get('www-authenticate')) ?? challenge;
-            tokens.delete(`repository:${access.repository}:${access.actions}`);
-        },
-    };
-}
-/** `Basic` and the pair in base64. */
-function basicHeader({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
-/** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
-function parseChallenge(header) {
-    const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
-    if (bearer?.[1] !== undefined) {
-        const parameters = parametersOf(bearer[1]);
-        const realm = parameters.get('realm');
-        if (realm === undefined || !URL.canParse(realm))
-            return undefined;
-        return { scheme: 'bearer', realm: new URL(realm), service: parameters.get('service') };
-    }
-    return /(?:^|,)\s*Basic\b/i.test(header ?? '') ? { scheme: 'basic' } : undefined;
-}
-// --- internal ---
-function parametersOf(text) {
-    const parameters = new Map();
-    for (const [, name, quoted, bare] of text.matchAll(/([a-z_]+)=(?:"([^"]*)"|([^\s,"]+))/gi)) {
-        if (name !== undefined)
-            parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
-    }
-    return parameters;
-}
-async function fetchToken(question) {
-    const { challenge, scope, basic } = question;
-    const url = new URL(challenge.realm);
-    if (challenge.service !== undefined)
-        url.searchParams.set('service', challenge.service);
-    url.searchParams.set('scope', scope);
-    const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
-    if (!isSafe)
-        throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
-    if (url.username !== '' || url.password !== '') {
-        throw new BadAnswer('the address of its token service holds a user name');
-    }
-    const answer = await question.send({
-        method: 'GET',
-        url,
-        headers: basic === undefined ? {} : { authorization: basic },
-    });
-    if (answer.status !== 200)
-        throw new Refused('token service', answer);
-    return tokenIn(answer, url);
-}
-function tokenIn(answer, url) {
-    try {
-        const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
-        const token = parsed.token || parsed.access_token;
-        // Anything else would not pass as a header, and the error would show it.
-        if (token && /^[\x20-\x7e]+$/.test(token))
-            return token;
-    }
-    catch {
-        // Told below, with the address.
-    }
-    throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
-}
-
-;// CONCATENATED MODULE: ./kit/registry/ask.js
-/** Puts one question to a registry: with proof of who asks, again where that helps, or an error. */
-
-
-
-
-
-
-/** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
-function asker(options) {
-    const { signal } = options;
-    const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
-    const connection = {
-        options,
-        budget: budgetOf(options),
-        api: apiOf(options.registry),
-        send,
-        authorize: authorizer({ send, credentials: options.credentials }),
-    };
-    return Object.assign((question) => askRegistry(connection, question), {
-        cancelUpload: (opened, repository) => cancelUpload(connection, opened, repository),
-    });
-}
-async function askRegistry(connection, question) {
-    const { options, budget } = connection;
-    const { registry, signal, credentials } = options;
-    const { access, path, expected = [200], check, ...rest } = question;
-    const url = new URL(`/v2/${path}`, connection.api);
-    const attempt = async () => {
-        const answer = await sendAs(connection, { headers: {}, ...rest, url }, access);
-        if (!expected.includes(answer.status))
-            throw new Refused('registry', answer);
-        check?.(answer);
-        return answer;
-    };
-    try {
-        return await retry(attempt, {
-            budgetMs: budget.leftMs(),
-            judge: (error) => judge(error, budget.clock.now()),
-            onWait: (message) => options.onWait(`${registry}: ${message}`),
-            signal,
-            clock: budget.clock,
-        });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        const asked = `${question.method} ${url.href}`;
-        throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
-    }
-}
-async function sendAs({ authorize, send }, request, access) {
-    const given = await authorize.header(access);
-    const answer = await send(withAuthorization(request, given));
-    if (answer.status !== 401)
-        return answer;
-    // The first contact, or a token that ran out meanwhile.
-    authorize.learn(answer, access);
-    const fresh = await authorize.header(access);
-    return fresh === undefined || fresh === given ? answer : send(withAuthorization(request, fresh));
-}
-async function cancelUpload(connection, opened, repository) {
-    const { api } = connection;
-    const location = opened.headers.get('location');
-    if (location === null || !URL.canParse(location, api.href))
-        return;
-    const url = new URL(location, api);
-    if (url.origin !== api.origin)
-        return;
-    const access = { repository, actions: 'pull,push' };
-    const request = { method: 'DELETE', url, headers: {} };
-    await sendAs(connection, request, access).catch(() => undefined);
-}
-function budgetOf({ retryBudgetMs, clock = systemClock }) {
-    if (typeof retryBudgetMs === 'number')
-        return retryBudget(retryBudgetMs, clock);
-    return { leftMs: retryBudgetMs, clock };
-}
-function withAuthorization(request, authorization) {
-    if (authorization === undefined)
-        return request;
-    return { ...request, headers: { ...request.headers, authorization } };
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/reference.js
@@ -14952,328 +14285,31 @@ function invalid(text, problem, remedy) {
     });
 }
 
-;// CONCATENATED MODULE: ./kit/registry/digest.js
-/** Content addresses: what bytes are called, and whether they are what they are called. */
+;// CONCATENATED MODULE: ./actions/build-image/src/attest/announce.js
+/** Tells actions/attest what was pushed, through a file of the runner; it needs no inputs then. */
 
 
-/** `sha256:` and the hash of the bytes. */
-function digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-/** Whether the bytes hash to the digest, whichever of the two known algorithms it names. */
-function hasDigest(bytes, digest) {
-    if (!isDigest(digest))
-        return false;
-    const [algorithm = '', hash] = digest.split(':');
-    return (0,external_node_crypto_namespaceObject.createHash)(algorithm).update(bytes).digest('hex') === hash;
-}
 
-;// CONCATENATED MODULE: ./kit/registry/manifest.js
-/** The four shapes in which an image stands in a registry. */
 /**
- * Media types of manifests. A request has to accept all of them: GHCR answers 404 for an image that
- * is there in a shape that was not asked for
- * (https://github.com/release-argus/Argus/issues/459).
- */
-const MANIFEST_TYPES = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-/** Registries have to take manifests up to this size, and none that we write is larger. */
-const LARGEST_MANIFEST_BYTES = 4 * 1_024 * 1_024;
-
-;// CONCATENATED MODULE: ./kit/registry/client.js
-/** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
-
-
-
-
-
-const LARGEST_BLOB_BYTES = 8 * 1_024 * 1_024;
-/** Makes a client. Nothing is asked before the first question. */
-function registryClient(options) {
-    const ask = asker(options);
-    return {
-        headManifest: (repository, reference) => headManifest(ask, repository, reference),
-        getManifest: (repository, reference) => getManifest(ask, repository, reference),
-        putManifest: (repository, reference, manifest) => putManifest(ask, { repository, reference, ...manifest }),
-        getBlob: (repository, digest, limitBytes = LARGEST_BLOB_BYTES) => getBlob(ask, { repository, digest, limitBytes }),
-        checkPush: (repository) => checkPush(ask, repository),
-    };
-}
-// --- internal ---
-async function headManifest(ask, repository, reference) {
-    const answer = await ask({
-        method: 'HEAD',
-        path: `${repository}/manifests/${reference}`,
-        access: { repository, actions: 'pull' },
-        headers: { accept: MANIFEST_TYPES.join(', ') },
-        expected: [200, 404],
-        check: checkManifestInfo,
-    });
-    return answer.status === 404 ? undefined : manifestInfo(answer);
-}
-async function getManifest(ask, repository, reference) {
-    const answer = await ask({
-        method: 'GET',
-        path: `${repository}/manifests/${reference}`,
-        access: { repository, actions: 'pull' },
-        headers: { accept: MANIFEST_TYPES.join(', ') },
-        limitBytes: LARGEST_MANIFEST_BYTES,
-        check: (found) => checkManifest(found, reference),
-    });
-    return {
-        digest: isDigest(reference) ? reference : digestOf(answer.body),
-        mediaType: mediaTypeOf(answer),
-        bytes: answer.body,
-    };
-}
-async function putManifest(ask, put) {
-    const { repository, reference, bytes, mediaType } = put;
-    await ask({
-        method: 'PUT',
-        path: `${repository}/manifests/${reference}`,
-        access: { repository, actions: 'pull,push' },
-        headers: { 'content-type': mediaType },
-        body: bytes,
-        expected: [201],
-    });
-    return digestOf(bytes);
-}
-async function getBlob(ask, blob) {
-    const { repository, digest, limitBytes } = blob;
-    const answer = await ask({
-        method: 'GET',
-        path: `${repository}/blobs/${digest}`,
-        access: { repository, actions: 'pull' },
-        limitBytes,
-        check: ({ body }) => {
-            if (!hasDigest(body, digest))
-                throw new BadAnswer(`the blob is not ${digest}`);
-        },
-    });
-    return answer.body;
-}
-async function checkPush(ask, repository) {
-    const opened = await ask({
-        method: 'POST',
-        path: `${repository}/blobs/uploads/`,
-        access: { repository, actions: 'pull,push' },
-        expected: [202],
-    });
-    // GHCR answers 405 to a cancel; a session that nobody uses expires everywhere.
-    await ask.cancelUpload(opened, repository);
-}
-function checkManifestInfo(answer) {
-    if (answer.status === 404)
-        return;
-    if (isDigest(manifestInfo(answer).digest))
-        return;
-    throw new BadAnswer('it answered 200 without the digest of the manifest');
-}
-function manifestInfo(answer) {
-    return {
-        digest: answer.headers.get('docker-content-digest') ?? '',
-        mediaType: mediaTypeOf(answer),
-        size: Number(answer.headers.get('content-length') ?? 0),
-    };
-}
-function checkManifest(answer, reference) {
-    const claimed = answer.headers.get('docker-content-digest');
-    for (const digest of [claimed, isDigest(reference) ? reference : null]) {
-        if (digest !== null && !hasDigest(answer.body, digest)) {
-            throw new BadAnswer(`the manifest does not hash to ${digest}`);
-        }
-    }
-}
-function mediaTypeOf(answer) {
-    return (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
-}
-
-;// CONCATENATED MODULE: ./kit/process/shell-quote.js
-/** The one way in which an argument list becomes a command line, for the far side of SSH. */
-/** Quotes one argument for a POSIX shell. A NUL byte can not be passed to any program. */
-function shellQuote(argument) {
-    if (argument.includes('\0'))
-        throw new Error('An argument can not hold a NUL byte.');
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(argument))
-        return argument;
-    return `'${argument.replaceAll("'", `'\\''`)}'`;
-}
-/** Quotes an argument list into one command line. */
-function shellCommand(args) {
-    return args.map(shellQuote).join(' ');
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/credentials/docker-config.js
-/**
- * A configuration of the Docker client for one step: what the user has stays in reach, our
- * credentials come on top, and no secret is written down.
+ * Writes one line for each image, once.
  *
- * The client asks a credential helper for passwords; ours answers from the environment of the very
- * child that needs them. That works with every version of Docker and buildx, whichever of them does
- * the push. https://docs.docker.com/reference/cli/docker/login/#credential-helper-protocol
+ * @param file GITHUB_ARTIFACTS, which runners have since 2.336:
+ *   https://github.com/actions/runner/pull/4527
+ * @returns what to do by hand, where the runner has no such file
+ * @throws {ActionError} FK006 when the file can not be written.
  */
-
-
-
-
-
-const storedLoginSchema = object({ auth: schemas_string().nullish(), identitytoken: schemas_string().nullish() })
-    .loose();
-/** What `config.json` holds as far as we read it; like the client we take null for nothing. */
-const clientConfigSchema = object({
-    auths: record(schemas_string(), storedLoginSchema.nullable()).nullish(),
-    credHelpers: record(schemas_string(), schemas_string()).nullish(),
-    credsStore: schemas_string().nullish(),
-})
-    .loose();
-const HELPER = 'fairway';
-const DOCKER_HUB = 'https://index.docker.io/v1/';
-/**
- * Writes the configuration into a private directory.
- *
- * @returns the environment that makes a docker command use it; it holds the secrets
- */
-function writeDockerConfig(options) {
-    const { directory, env } = options;
-    const theirs = (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(env.HOME || (0,external_node_os_namespaceObject.homedir)(), '.docker'));
-    const config = readClientConfig((0,external_node_path_namespaceObject.join)(theirs, 'config.json'));
-    const answers = answersFor(config, options);
-    const ours = (0,external_node_path_namespaceObject.join)(directory, 'docker');
-    const programs = (0,external_node_path_namespaceObject.join)(directory, 'bin');
-    (0,external_node_fs_namespaceObject.mkdirSync)(ours, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.mkdirSync)(programs, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(ours, 'config.json'), JSON.stringify(withHelper(config, answers)), {
-        mode: 0o600,
-    });
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(programs, `docker-credential-${HELPER}`), helperScript(answers), {
-        mode: 0o700,
-    });
-    for (const name of ['cli-plugins', 'contexts']) {
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(theirs, name)))
-            (0,external_node_fs_namespaceObject.symlinkSync)((0,external_node_path_namespaceObject.join)(theirs, name), (0,external_node_path_namespaceObject.join)(ours, name));
+function announce(images, digest, file) {
+    const names = images.map((image) => formatReference(withDigest(image, digest)));
+    if (!file) {
+        return 'This runner has no file for what was built (GITHUB_ARTIFACTS, since version 2.336). Give the outputs `image` and `digest` to actions/attest, as `subject-name` and `subject-digest`.';
     }
-    return {
-        DOCKER_CONFIG: ours,
-        // Builders are kept here, and the one in use.
-        BUILDX_CONFIG: env.BUILDX_CONFIG || (0,external_node_path_namespaceObject.join)(theirs, 'buildx'),
-        PATH: [programs, env.PATH].filter(Boolean).join(external_node_path_namespaceObject.delimiter),
-        ...Object.fromEntries(answers.map(({ json }, index) => [docker_config_variableOf(index), json])),
-    };
-}
-// --- internal ---
-function readClientConfig(path) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
-        return {};
     try {
-        return clientConfigSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
-    }
-    catch {
-        // The client itself says so and goes on without; what it needs from there will be missing.
-        return {};
-    }
-}
-/** Our logins and those that stand in the user's file, which would be copied otherwise. */
-function answersFor(config, { logins, mask }) {
-    const answers = new Map();
-    for (const [address, stored] of Object.entries(config.auths ?? {})) {
-        const server = serverOf(address);
-        const login = config.credsStore || stored === null ? undefined : storedLogin(stored);
-        if (login === undefined)
-            continue;
-        mask(login.password);
-        answers.set(server, answer(server, login));
-    }
-    for (const login of logins) {
-        const server = login.registry === 'docker.io' ? DOCKER_HUB : login.registry;
-        answers.set(server, answer(server, login));
-    }
-    return [...answers.values()];
-}
-function answer(server, { username, password }) {
-    const json = JSON.stringify({ ServerURL: server, Username: username, Secret: password });
-    return { server, json };
-}
-function storedLogin(stored) {
-    // That is how helpers hand out the tokens of single sign-on.
-    if (stored.identitytoken)
-        return { username: '<token>', password: stored.identitytoken };
-    const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
-    const colon = pair.indexOf(':');
-    return colon <= 0
-        ? undefined
-        : { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
-}
-/** The key under which the client looks for a helper; older logins are kept with scheme and path. */
-function serverOf(address) {
-    const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? address;
-    return host === 'index.docker.io' || host === 'docker.io' ? DOCKER_HUB : host;
-}
-function withHelper(config, answers) {
-    const { auths: _, ...rest } = config;
-    const helpers = Object.fromEntries(answers.map(({ server }) => [server, HELPER]));
-    return { ...rest, credHelpers: { ...config.credHelpers, ...helpers } };
-}
-/** A program that reads the name of a server and prints its login from the environment. */
-function helperScript(answers) {
-    const cases = answers.map(({ server }, index) => `  ${shellQuote(server)}) printf '%s' "$${docker_config_variableOf(index)}" ;;`);
-    return [
-        '#!/bin/sh',
-        '[ "$1" = get ] || exit 1',
-        'read -r server',
-        'case "$server" in',
-        ...cases,
-        "  *) echo 'credentials not found in native keychain'; exit 1 ;;",
-        'esac',
-        '',
-    ].join('\n');
-}
-function docker_config_variableOf(index) {
-    return `FAIRWAY_REGISTRY_LOGIN_${index}`;
-}
-
-;// CONCATENATED MODULE: ./kit/registry/login.js
-/**
- * The credentials for a registry: what was given, else the token of the job — but that for GitHub's
- * own registry only, because it is nobody else's business. Undefined means: without credentials.
- */
-function loginFor(facts) {
-    const isGithub = facts.registry === githubRegistry(facts.serverUrl);
-    const password = facts.password ?? (isGithub ? facts.githubToken : undefined);
-    if (password === undefined)
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, names.map((name) => `oci://${name}\n`).join(''));
         return undefined;
-    return { username: facts.username ?? facts.actor, password };
-}
-/**
- * The container registry that belongs to a GitHub server.
- * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
- */
-function githubRegistry(serverUrl) {
-    const { host } = new URL(serverUrl);
-    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/credentials/login.js
-/** As whom the step speaks to the image's registry. */
-
-
-/**
- * The login for a registry; undefined means: without one.
- *
- * @throws {ActionError} FK001, when there is a user name and no password to it.
- */
-function loginTo(registry, { username, password, githubToken }, { actor, run }) {
-    const { serverUrl } = run;
-    const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
-    if (login === undefined && username !== undefined) {
-        throw invalidInputs([
-            '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
-        ]);
     }
-    return login && { registry, ...login };
+    catch (error) {
+        throw fail('FK006', `The file \`${file}\` of the runner can not be written.`, { error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/errors.js
@@ -15340,6 +14376,72 @@ const errors_errorTable = {
         cause: 'The context is no checkout of a repository, and the run names no commit either.',
         remedy: 'Put `actions/checkout` before this step, or write a literal tag in `tags`.',
     },
+    FB011: {
+        class: 'usage',
+        title: 'There is no tag for the image',
+        cause: 'None of the lines in `tags` is for a run of this kind.',
+        remedy: 'Add a line that gives a tag in every run, such as `type=sha`, or leave the step out with `if:`.',
+    },
+    FB012: {
+        class: 'usage',
+        title: 'The digests can not be joined',
+        cause: 'An index has one image of each platform, all built from the same commit.',
+        remedy: 'Give the digest of each platform once, as the jobs that built them told it.',
+    },
+    FB020: {
+        class: 'usage',
+        title: 'The builder can not do what is asked for',
+        cause: 'The builder that is built into the Docker engine can do less than one of its own.',
+        remedy: 'Put `docker/setup-buildx-action` before this step, or leave out the input that needs it.',
+    },
+    FB021: {
+        class: 'usage',
+        title: 'The platform can not be built here',
+        cause: 'The builder runs no programs of that platform, neither by itself nor emulated.',
+        remedy: 'Build each platform in a job of its own with `push: by-digest`, and join the digests with `operation: tag`; or put `docker/setup-qemu-action` before this step.',
+    },
+    FB022: {
+        class: 'infrastructure',
+        title: 'The disk is full',
+        cause: 'There is no room for an image on the disk of the runner.',
+        remedy: 'Free space in an earlier step, or use a runner with a larger disk.',
+    },
+    FB023: {
+        class: 'infrastructure',
+        title: 'The archive was not written',
+        cause: 'The image was built, but the file in `archive` could not be written.',
+        remedy: 'Check the path in `archive` and the space on the disk, then run the job again.',
+    },
+    FB024: {
+        class: 'infrastructure',
+        title: 'buildah does not work here',
+        cause: 'buildah is too old, or this user may not use its storage.',
+        remedy: 'See `buildah info` and `buildah version` on the runner; https://github.com/containers/buildah/blob/main/troubleshooting.md has known causes.',
+    },
+    FB025: {
+        class: 'usage',
+        title: 'There is no engine to build with',
+        cause: 'The runner has neither a Docker engine that answers nor buildah.',
+        remedy: 'Use a runner with Docker, start its engine in an earlier step, or install buildah there.',
+    },
+    FB030: {
+        class: 'usage',
+        title: 'The tag of this commit is taken',
+        cause: 'An image of this commit was pushed with other inputs, and what a tag with a full commit hash stands for is never changed.',
+        remedy: 'Give a variant a tag of its own with `type=sha,suffix=…`, leave what is new in every run out of the inputs, or set `reuse: off`, which builds and moves the tag.',
+    },
+    FB040: {
+        class: 'policy',
+        title: 'The image is too large',
+        cause: 'The compressed image is larger than `max-size` allows.',
+        remedy: 'Look in the summary which layers are new and how large they are; take out what the application does not need, or raise `max-size`.',
+    },
+    FB041: {
+        class: 'infrastructure',
+        title: 'The size of the image is not known',
+        cause: 'The registry holds the image in a form of which `max-size` knows no size.',
+        remedy: 'Leave `max-size` out, and report the registry and the builder.',
+    },
 };
 /** Makes an error of this action. */
 const errors_fail = errorsOf(errors_errorTable);
@@ -15352,36 +14454,60 @@ const errors_fail = errorsOf(errors_errorTable);
 const KNOWN_CAUSES = [
     {
         said: /no space left on device/i,
+        code: 'FB022',
+        headline: 'The disk of the runner is full',
         cause: 'The disk of the runner is full.',
         remedy: 'Free space before this step (`docker system prune`), or use a larger runner.',
         source: 'https://github.com/docker/build-push-action/issues/968',
     },
     {
-        said: /dockerfile parse error|unknown instruction|unknown flag/i,
+        said: /dockerfile parse error|unknown instruction|unknown flag|FROM requires|(COPY|ADD) only supports the /i,
         cause: 'The Dockerfile has a mistake in this line.',
         remedy: 'Correct the line; https://docs.docker.com/reference/dockerfile/ has the grammar.',
         source: 'https://github.com/moby/buildkit/tree/master/frontend/dockerfile/parser',
     },
     {
-        said: /target stage .* could not be found/i,
+        said: /target stage .* could not be found|the target ".*" was not found/i,
         cause: 'The Dockerfile has no stage of the name in `target`.',
         remedy: 'Name a stage that stands behind `AS` in the Dockerfile.',
         source: 'https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb',
     },
     {
         said: /toomanyrequests|429 Too Many Requests/i,
+        headline: 'The registry of a base image limits pulls',
         cause: 'The registry of a base image limits how much may be pulled without an account.',
         remedy: 'Log in to that registry in an earlier step, or use a mirror of the image.',
         source: 'https://docs.docker.com/docker-hub/usage/',
     },
     {
-        said: /failed to resolve source metadata|pull access denied|failed to authorize/i,
+        said: /short-name/i,
+        headline: 'A base image has no host in its name',
+        cause: 'buildah is not told on this runner in which registry to look for names without a host.',
+        remedy: 'Write the name in the `FROM` line in full, such as `docker.io/library/debian:12`.',
+        source: 'https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md#short-name-aliasing',
+    },
+    {
+        said: /failed to resolve source metadata|pull access denied|failed to authorize|initializing source docker:/i,
+        headline: 'A base image can not be pulled',
         cause: 'A base image can not be pulled: its name is wrong, or it is private.',
         remedy: 'Check the `FROM` line; for a private image log in to its registry in an earlier step.',
         source: 'https://github.com/moby/buildkit/blob/master/util/imageutil/config.go',
     },
     {
-        said: /failed to (compute cache key|calculate checksum).*not found/i,
+        said: /COPY --from=\S+ no stage or image found/i,
+        cause: 'There is neither a stage nor an image of the name behind `--from`.',
+        remedy: 'Name a stage that stands before this one behind `AS`, or an image in full.',
+        source: 'https://github.com/containers/buildah/blob/main/imagebuildah/stage_executor.go',
+    },
+    {
+        said: /exec format error/i,
+        headline: 'A program of another platform can not be run',
+        cause: 'The command is for another platform than that of the runner, and is not emulated.',
+        remedy: 'Put `docker/setup-qemu-action` before this step, or use a runner of that platform.',
+        source: 'https://docs.docker.com/build/building/multi-platform/#qemu',
+    },
+    {
+        said: /failed to (compute cache key|calculate checksum).*not found|copier: stat: .*no such file|no items matching glob/i,
         cause: 'A file that `COPY` or `ADD` names is not in the context, or `.dockerignore` leaves it out.',
         remedy: 'Check the path against the input `context`, and the lines of `.dockerignore`.',
         source: 'https://github.com/moby/buildkit/blob/master/cache/contenthash/checksum.go',
@@ -15391,8 +14517,9 @@ const KNOWN_CAUSES = [
 function explainBuild(failed, dockerfile) {
     const { step, said, line } = failed;
     const where = step === undefined ? '' : ` at \`${foreign_plainLine(step.name)}\``;
-    const known = KNOWN_CAUSES.find((row) => row.said.test(said));
-    return errors_fail('FB007', `The build failed${where}: ${foreign_plainLine(reasonOf(said))}.`, {
+    const known = KNOWN_CAUSES.find((row) => row.said.test(said)) ?? fullDisk(step?.lastLines ?? []);
+    return errors_fail(known?.code ?? 'FB007', `The build failed${where}: ${foreign_plainLine(reasonOf(said))}.`, {
+        headline: headlineOf(failed, known),
         ...(known && { cause: known.cause, remedy: known.remedy }),
         error: new FailedStep(step?.lastLines ?? []),
         ...(line === undefined ? {} : { at: { file: dockerfile, line } }),
@@ -15413,10 +14540,593 @@ class FailedStep extends Error {
         this.lastLines = lastLines;
     }
 }
+const LONGEST_HEADLINE = 160;
+/** The cause in one short line: "`RUN make` failed with exit code 2". */
+function headlineOf({ step, said }, known) {
+    const missing = /failed to (?:compute|calculate).*"([^"]+)": not found/s.exec(said)?.[1];
+    const instruction = foreign_plainLine(step?.name ?? '').replace(/^\[[^\]]*\]\s*/, '');
+    const at = instruction === '' ? '' : `\`${cut(instruction, 80).replaceAll('`', "'")}\` `;
+    if (missing !== undefined) {
+        return `${at === '' ? 'The Dockerfile ' : at}needs \`${foreign_plainLine(missing)}\`, which is not in the context`;
+    }
+    if (known?.headline !== undefined)
+        return known.headline;
+    const reason = foreign_plainLine(reasonOf(said));
+    const code = /^exit code: (\d+)$/.exec(reason)?.[1];
+    if (code !== undefined && at !== '')
+        return `${at}failed with exit code ${code}`;
+    return cut(at === '' ? reason : `${at}failed: ${reason}`, LONGEST_HEADLINE);
+}
+/** Where a command met the full disk, only the command itself says so. */
+function fullDisk(lastLines) {
+    const known = KNOWN_CAUSES.find(({ code }) => code === 'FB022');
+    return lastLines.some((line) => known?.said.test(line)) ? known : undefined;
+}
+function cut(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
 /** Without the command, which the step's name holds already: "exit code: 3". */
 function reasonOf(said) {
     const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
     return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./kit/time/clock.js
+/** Time as a parameter, so that code that waits can be tested without waiting. */
+
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    async sleep(milliseconds, signal) {
+        signal?.throwIfAborted();
+        try {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./kit/retry/budget.js
+/** Time for waits that several operations share, so that a step as a whole keeps its promise. */
+
+/** Makes a budget of so many milliseconds. */
+function retryBudget(totalMs, clock = systemClock) {
+    let spentMs = 0;
+    return {
+        leftMs: () => Math.max(0, totalMs - spentMs),
+        clock: {
+            now: clock.now,
+            async sleep(milliseconds, signal) {
+                spentMs += milliseconds;
+                await clock.sleep(milliseconds, signal);
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./kit/process/shell-quote.js
+/** The one way in which an argument list becomes a command line, for the far side of SSH. */
+/** Quotes one argument for a POSIX shell. A NUL byte can not be passed to any program. */
+function shellQuote(argument) {
+    if (argument.includes('\0'))
+        throw new Error('An argument can not hold a NUL byte.');
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(argument))
+        return argument;
+    return `'${argument.replaceAll("'", `'\\''`)}'`;
+}
+/** Quotes an argument list into one command line. */
+function shellCommand(args) {
+    return args.map(shellQuote).join(' ');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/credentials/credential-helper.js
+/**
+ * A credential helper that answers from the environment of the very child that needs it: the program
+ * on disk holds names of variables, and no secret. Docker, buildx, buildah and skopeo all ask in this
+ * way. https://docs.docker.com/reference/cli/docker/login/#credential-helper-protocol
+ */
+
+
+
+
+/** A login as it stands in `config.json` or `auth.json`. */
+const storedLoginSchema = object({ auth: schemas_string().nullish(), identitytoken: schemas_string().nullish() })
+    .loose();
+/** Clients put `docker-credential-` before it to get the program. */
+const HELPER = 'fairway';
+/** The answer to a client that asks for the login of a server. */
+function answer(server, { username, password }) {
+    const json = JSON.stringify({ ServerURL: server, Username: username, Secret: password });
+    return { server, json };
+}
+/** The login that was stored; undefined when there is none in it. */
+function storedLogin(stored) {
+    // That is how helpers hand out the tokens of single sign-on.
+    if (stored.identitytoken)
+        return { username: '<token>', password: stored.identitytoken };
+    const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    return colon <= 0
+        ? undefined
+        : { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
+}
+/**
+ * Writes the helper into a new directory, which has to be on the PATH of the child.
+ *
+ * @returns the variables that the child needs; they hold the secrets
+ */
+function writeHelper(programs, answers) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(programs, { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(programs, `docker-credential-${HELPER}`), helperScript(answers), {
+        mode: 0o700,
+    });
+    return Object.fromEntries(answers.map(({ json }, index) => [credential_helper_variableOf(index), json]));
+}
+// --- internal ---
+/** A program that reads the name of a server and prints its login from the environment. */
+function helperScript(answers) {
+    const cases = answers.map(({ server }, index) => `  ${shellQuote(server)}) printf '%s' "$${credential_helper_variableOf(index)}" ;;`);
+    return [
+        '#!/bin/sh',
+        '[ "$1" = get ] || exit 1',
+        'read -r server',
+        'case "$server" in',
+        ...cases,
+        "  *) echo 'credentials not found in native keychain'; exit 1 ;;",
+        'esac',
+        '',
+    ].join('\n');
+}
+function credential_helper_variableOf(index) {
+    return `FAIRWAY_REGISTRY_LOGIN_${index}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/credentials/auth-file.js
+/**
+ * The logins of one step for buildah: a file that names only credential helpers. Ours answers from
+ * the environment of the very child that needs it, so no secret is written down; what the user has
+ * stored stays in reach.
+ * https://github.com/containers/image/blob/main/docs/containers-auth.json.5.md
+ */
+
+
+
+
+
+/** What an `auth.json` holds as far as buildah reads it. */
+const authFileSchema = object({
+    auths: record(schemas_string(), storedLoginSchema.nullable()).nullish(),
+    credHelpers: record(schemas_string(), schemas_string()).nullish(),
+})
+    .loose();
+/**
+ * Writes the file and the helper into a private directory.
+ *
+ * @returns the environment that makes a buildah command use them; it holds the secrets
+ */
+function writeAuthFile(options) {
+    const { directory, env, logins, mask } = options;
+    const ours = (0,external_node_path_namespaceObject.join)(directory, 'buildah');
+    (0,external_node_fs_namespaceObject.mkdirSync)(ours, { mode: 0o700 });
+    const helpers = new Map();
+    const answers = new Map();
+    for (const { registry, ...login } of logins) {
+        helpers.set(registry, HELPER);
+        answers.set(registry, answer(registry, login));
+    }
+    // The first that knows a registry counts, as for buildah.
+    for (const file of userFiles(env).map(readAuthFile)) {
+        for (const [server, helper] of Object.entries(file.credHelpers ?? {})) {
+            const registry = registryOf(server);
+            if (!helpers.has(registry))
+                helpers.set(registry, helper);
+        }
+        for (const [registry, login] of storedLogins(file)) {
+            if (helpers.has(registry))
+                continue;
+            mask(login.password);
+            helpers.set(registry, HELPER);
+            answers.set(registry, answer(registry, login));
+        }
+    }
+    const programs = (0,external_node_path_namespaceObject.join)(ours, 'bin');
+    const variables = writeHelper(programs, [...answers.values()]);
+    const authFile = (0,external_node_path_namespaceObject.join)(ours, 'auth.json');
+    const content = JSON.stringify({ credHelpers: Object.fromEntries(helpers) });
+    (0,external_node_fs_namespaceObject.writeFileSync)(authFile, content, { mode: 0o600 });
+    return {
+        REGISTRY_AUTH_FILE: authFile,
+        PATH: [programs, env.PATH].filter(Boolean).join(external_node_path_namespaceObject.delimiter),
+        ...variables,
+    };
+}
+// --- internal ---
+/** Where buildah looks for logins, in its order. */
+function userFiles(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [env.REGISTRY_AUTH_FILE];
+    const home = env.HOME || (0,external_node_os_namespaceObject.homedir)();
+    const runtime = env.XDG_RUNTIME_DIR || `/run/containers/${process.getuid?.() ?? 0}`;
+    return [
+        (0,external_node_path_namespaceObject.join)(runtime, env.XDG_RUNTIME_DIR ? 'containers/auth.json' : 'auth.json'),
+        (0,external_node_path_namespaceObject.join)(env.XDG_CONFIG_HOME || (0,external_node_path_namespaceObject.join)(home, '.config'), 'containers', 'auth.json'),
+        (0,external_node_path_namespaceObject.join)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(home, '.docker'), 'config.json'),
+    ];
+}
+function readAuthFile(path) {
+    try {
+        return authFileSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+    }
+    catch {
+        // Not there, or not readable: buildah would go on without it, too.
+        return {};
+    }
+}
+/**
+ * Logins by registry. Those for a part of a registry (`quay.io/team`) come last: a helper is asked for
+ * a whole registry only.
+ */
+function storedLogins(file) {
+    return Object.entries(file.auths ?? {})
+        .sort(([a], [b]) => Number(isPart(a)) - Number(isPart(b)))
+        .flatMap(([address, stored]) => {
+        const login = stored === null ? undefined : storedLogin(stored);
+        return login === undefined ? [] : [[registryOf(address), login]];
+    });
+}
+function isPart(address) {
+    return !address.includes('://') && address.includes('/');
+}
+/** The key under which buildah looks for a registry; Docker's own has another name there. */
+function registryOf(address) {
+    const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? address;
+    return host === 'index.docker.io' || host === 'registry-1.docker.io' ? 'docker.io' : host;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/credentials/docker-config.js
+/**
+ * A configuration of the Docker client for one step: what the user has stays in reach, our
+ * credentials come on top, and no secret is written down.
+ *
+ * The client asks a credential helper for passwords; ours answers from the environment of the very
+ * child that needs them. That works with every version of Docker and buildx, whichever of them does
+ * the push. https://docs.docker.com/reference/cli/docker/login/#credential-helper-protocol
+ */
+
+
+
+
+
+/** What `config.json` holds as far as we read it; like the client we take null for nothing. */
+const clientConfigSchema = object({
+    auths: record(schemas_string(), storedLoginSchema.nullable()).nullish(),
+    credHelpers: record(schemas_string(), schemas_string()).nullish(),
+    credsStore: schemas_string().nullish(),
+})
+    .loose();
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+/**
+ * Writes the configuration into a private directory.
+ *
+ * @returns the environment that makes a docker command use it; it holds the secrets
+ */
+function writeDockerConfig(options) {
+    const { directory, env } = options;
+    const theirs = (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(env.HOME || (0,external_node_os_namespaceObject.homedir)(), '.docker'));
+    const config = readClientConfig((0,external_node_path_namespaceObject.join)(theirs, 'config.json'));
+    const answers = answersFor(config, options);
+    const ours = (0,external_node_path_namespaceObject.join)(directory, 'docker');
+    const programs = (0,external_node_path_namespaceObject.join)(directory, 'bin');
+    (0,external_node_fs_namespaceObject.mkdirSync)(ours, { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(ours, 'config.json'), JSON.stringify(withHelper(config, answers)), {
+        mode: 0o600,
+    });
+    const variables = writeHelper(programs, answers);
+    for (const name of ['cli-plugins', 'contexts']) {
+        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(theirs, name)))
+            (0,external_node_fs_namespaceObject.symlinkSync)((0,external_node_path_namespaceObject.join)(theirs, name), (0,external_node_path_namespaceObject.join)(ours, name));
+    }
+    return {
+        DOCKER_CONFIG: ours,
+        // Builders are kept here, and the one in use.
+        BUILDX_CONFIG: env.BUILDX_CONFIG || (0,external_node_path_namespaceObject.join)(theirs, 'buildx'),
+        PATH: [programs, env.PATH].filter(Boolean).join(external_node_path_namespaceObject.delimiter),
+        ...variables,
+    };
+}
+// --- internal ---
+function readClientConfig(path) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+        return {};
+    try {
+        return clientConfigSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+    }
+    catch {
+        // The client itself says so and goes on without; what it needs from there will be missing.
+        return {};
+    }
+}
+/** Our logins and those that stand in the user's file, which would be copied otherwise. */
+function answersFor(config, { logins, mask }) {
+    const answers = new Map();
+    for (const [address, stored] of Object.entries(config.auths ?? {})) {
+        const server = serverOf(address);
+        const login = config.credsStore || stored === null ? undefined : storedLogin(stored);
+        if (login === undefined)
+            continue;
+        mask(login.password);
+        answers.set(server, answer(server, login));
+    }
+    for (const login of logins) {
+        const server = login.registry === 'docker.io' ? DOCKER_HUB : login.registry;
+        answers.set(server, answer(server, login));
+    }
+    return [...answers.values()];
+}
+/** The key under which the client looks for a helper; older logins are kept with scheme and path. */
+function serverOf(address) {
+    const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? address;
+    return host === 'index.docker.io' || host === 'docker.io' ? DOCKER_HUB : host;
+}
+function withHelper(config, answers) {
+    const { auths: _, ...rest } = config;
+    const helpers = Object.fromEntries(answers.map(({ server }) => [server, HELPER]));
+    return { ...rest, credHelpers: { ...config.credHelpers, ...helpers } };
+}
+
+;// CONCATENATED MODULE: ./kit/registry/login.js
+/**
+ * The credentials for a registry: what was given, else the token of the job — but that for GitHub's
+ * own registry only, because it is nobody else's business. Undefined means: without credentials.
+ */
+function loginFor(facts) {
+    const isGithub = facts.registry === githubRegistry(facts.serverUrl);
+    const password = facts.password ?? (isGithub ? facts.githubToken : undefined);
+    if (password === undefined)
+        return undefined;
+    return { username: facts.username ?? facts.actor, password };
+}
+/**
+ * The container registry that belongs to a GitHub server.
+ * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
+ */
+function githubRegistry(serverUrl) {
+    const { host } = new URL(serverUrl);
+    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/credentials/login.js
+/** As whom the step speaks to registries. */
+
+
+/** The logins for the builder: that for the image's registry, and those for further ones. */
+function builderLogins(own, { registryAuth }) {
+    const further = registryAuth.flatMap(({ registry, username, password }) => password === undefined || registry === own?.registry ? [] : [{ registry, username, password }]);
+    return own === undefined ? further : [own, ...further];
+}
+/**
+ * The login for a registry; undefined means: without one.
+ *
+ * @throws {ActionError} FK001, when there is a user name and no password to it.
+ */
+function loginTo(registry, { username, password, githubToken, registryAuth }, { actor, run }) {
+    const own = registryAuth.find((one) => one.registry === registry);
+    if (own?.password !== undefined) {
+        return { registry, username: own.username, password: own.password };
+    }
+    const { serverUrl } = run;
+    const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
+    if (login === undefined && username !== undefined) {
+        throw invalidInputs([
+            '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
+        ]);
+    }
+    return login && { registry, ...login };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/archive-room.js
+/** Room for an archive: its directory is there, and no older one lies in its place. */
+
+
+
+/**
+ * Makes the directory of an archive, and takes an older one away: whoever reads it shall not take
+ * that for this run's.
+ *
+ * @throws {ActionError} FB023.
+ */
+function makeRoomFor({ path }) {
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+    }
+    catch (error) {
+        throw errors_fail('FB023', `The archive \`${path}\` can not be written.`, { error });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/dockerfile.js
+/**
+ * Which instruction of a Dockerfile stands where: enough of its grammar to point at a line.
+ * https://docs.docker.com/reference/dockerfile/#format
+ */
+/** The stages in order. */
+function parseStages(text) {
+    const stages = [];
+    for (const instruction of parseInstructions(text)) {
+        if (instruction.keyword === 'FROM') {
+            const name = /\sAS\s+(\S+)\s*$/i.exec(instruction.text)?.[1];
+            stages.push({ name, instructions: [] });
+        }
+        // What stands before the first FROM is an ARG, and belongs to no stage.
+        stages.at(-1)?.instructions.push(instruction);
+    }
+    return stages;
+}
+/** All instructions in order. */
+function parseInstructions(text) {
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    const sign = escapeOf(lines);
+    const instructions = [];
+    for (let index = 0; index < lines.length;) {
+        const { text: whole, next } = logicalLine(lines, index, sign);
+        const keyword = /^[A-Za-z]+/.exec(whole)?.[0].toUpperCase();
+        if (keyword !== undefined)
+            instructions.push({ keyword, text: whole, line: index + 1 });
+        index = keyword === undefined ? next : afterHereDocuments(lines, next, { keyword, whole });
+    }
+    return instructions;
+}
+// --- internal ---
+const COMMENT_OR_EMPTY = /^\s*(#|$)/;
+/** `# escape=` among the comments that the file begins with. */
+function escapeOf(lines) {
+    for (const line of lines) {
+        const directive = /^\s*#\s*([a-z]+)\s*=\s*(\S+)\s*$/i.exec(line);
+        if (directive === null)
+            return '\\';
+        if (directive[1]?.toLowerCase() === 'escape')
+            return directive[2] ?? '\\';
+    }
+    return '\\';
+}
+/** A line and those that it is continued on. */
+function logicalLine(lines, from, sign) {
+    const first = lines[from] ?? '';
+    if (COMMENT_OR_EMPTY.test(first))
+        return { text: '', next: from + 1 };
+    const parts = [];
+    for (let index = from; index < lines.length; index++) {
+        const line = lines[index] ?? '';
+        // Comments and empty lines may stand between the lines of an instruction.
+        if (index > from && COMMENT_OR_EMPTY.test(line))
+            continue;
+        const trimmed = line.trimEnd();
+        if (!trimmed.endsWith(sign)) {
+            return { text: [...parts, line].join('').trim(), next: index + 1 };
+        }
+        parts.push(trimmed.slice(0, -sign.length));
+    }
+    return { text: parts.join('').trim(), next: lines.length };
+}
+/** https://docs.docker.com/reference/dockerfile/#here-documents */
+function afterHereDocuments(lines, from, { keyword, whole }) {
+    if (!['RUN', 'COPY', 'ADD'].includes(keyword))
+        return from;
+    let index = from;
+    for (const [, tabs, , word] of whole.matchAll(/<<(-?)(["']?)([A-Za-z_]\w*)\2/g)) {
+        const ends = (line) => (tabs === '-' ? line.replace(/^\t+/, '') : line) === word;
+        const end = lines.findIndex((line, at) => at >= index && ends(line));
+        // Without its end the file is not valid, and a shell may mean something else by `<<`.
+        if (end < 0)
+            return index;
+        index = end + 1;
+    }
+    return index;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/emulation.js
+/** Which platforms programs of this machine can be of: its own, and those that the kernel emulates. */
+
+/** Where the kernel lists its interpreters: https://docs.kernel.org/admin-guide/binfmt-misc.html */
+const INTERPRETERS = '/proc/sys/fs/binfmt_misc';
+/** Node's name of an architecture → platforms that it runs by itself. */
+const NATIVE = {
+    x64: ['linux/amd64', 'linux/386'],
+    arm64: ['linux/arm64'],
+    arm: ['linux/arm/v7', 'linux/arm/v6'],
+    ppc64: ['linux/ppc64le'],
+    s390x: ['linux/s390x'],
+    riscv64: ['linux/riscv64'],
+};
+/** QEMU's name of an architecture → platforms: https://github.com/tonistiigi/binfmt */
+const EMULATED = {
+    'qemu-aarch64': ['linux/arm64'],
+    'qemu-arm': ['linux/arm/v7', 'linux/arm/v6'],
+    'qemu-i386': ['linux/386'],
+    'qemu-ppc64le': ['linux/ppc64le'],
+    'qemu-riscv64': ['linux/riscv64'],
+    'qemu-s390x': ['linux/s390x'],
+    'qemu-x86_64': ['linux/amd64'],
+};
+/** The platforms, this machine's own first. */
+function runnablePlatforms(machine = {
+    architecture: process.arch,
+    interpreters: interpreters(),
+}) {
+    const { architecture } = machine;
+    const emulated = machine.interpreters.flatMap((name) => EMULATED[name] ?? []);
+    return [...new Set([...(NATIVE[architecture] ?? []), ...emulated])];
+}
+// --- internal ---
+function interpreters() {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(INTERPRETERS);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/target-commands.js
+/** Whether a build runs commands on the platform that the image is for, or only on the builder's own. */
+
+/**
+ * Looks at the stages that the result is made of. One that begins with `FROM --platform=…` runs
+ * elsewhere, as does one that begins with such a stage; one without `RUN` runs nothing.
+ * https://docs.docker.com/build/building/multi-platform/#cross-compilation
+ *
+ * @param target the stage to build; undefined for the last one
+ */
+function runsOnTarget(dockerfile, target) {
+    const stages = parseStages(dockerfile);
+    const wanted = target === undefined ? stages.length - 1 : indexOf(stages, target);
+    const reached = new Set();
+    const reach = (index) => {
+        const stage = stages[index];
+        if (stage === undefined || reached.has(index))
+            return;
+        reached.add(index);
+        for (const name of namesIn(stage))
+            reach(indexOf(stages, name));
+    };
+    reach(wanted);
+    return [...reached].some((index) => isOnTarget(stages, index) && hasRun(stages[index]));
+}
+// --- internal ---
+/** A stage may be named by its name or its number. */
+function indexOf(stages, name) {
+    const byName = stages.findIndex((stage) => stage.name?.toLowerCase() === name.toLowerCase());
+    return byName < 0 && /^\d+$/.test(name) ? Number(name) : byName;
+}
+/** What a stage is made from: its base, and what it copies or mounts. */
+function namesIn(stage) {
+    const copied = stage.instructions.flatMap(({ text }) => [...text.matchAll(/\bfrom=["']?([^\s,"']+)/g)].map(([, name]) => name ?? ''));
+    return [baseOf(stage).name, ...copied];
+}
+function baseOf({ instructions: [from] }) {
+    const [, flags = '', name = ''] = /^FROM\s+((?:--\S+\s+)*)(\S+)/i.exec(from?.text ?? '') ?? [];
+    return { name, isElsewhere: /--platform=/.test(flags) };
+}
+function isOnTarget(stages, index) {
+    const stage = stages[index];
+    if (stage === undefined)
+        return true;
+    const { name, isElsewhere } = baseOf(stage);
+    if (isElsewhere)
+        return false;
+    const base = stages
+        .slice(0, index)
+        .findLastIndex((one) => one.name?.toLowerCase() === name.toLowerCase());
+    return base < 0 || isOnTarget(stages, base);
+}
+function hasRun(stage) {
+    return stage?.instructions.some(({ keyword }) => keyword === 'RUN') ?? false;
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -15564,143 +15274,339 @@ function stopWhenAsked(child, command, onTimeout) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/engine/build-log.js
+;// CONCATENATED MODULE: ./kit/network/proxy.js
+/** Requests of this process go through the proxy that the environment names, as those of children do. */
+
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+let isUsed = false;
 /**
- * Reads the progress of BuildKit (`--progress=rawjson`): steps, their own output, how they ended.
- * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
+ * Sends what `fetch` and `http` ask for through `https_proxy` and `http_proxy`, except for the hosts
+ * of `no_proxy` and this machine. Does something on the first call only.
+ *
+ * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
+ *   not shown.
  */
-
-
-
-const MOST_LAST_LINES = 40;
-/** Steps that were shorter are not worth a line for their time. */
-const SHORT_STEP_MS = 1_000;
-const statusSchema = object({
-    vertexes: array(object({
-        digest: schemas_string(),
-        name: schemas_string().default(''),
-        started: schemas_string().optional(),
-        completed: schemas_string().optional(),
-        cached: schemas_boolean().default(false),
-        error: schemas_string().optional(),
-    }))
-        .nullish(),
-    logs: array(object({ vertex: schemas_string(), data: schemas_string().default('') })).nullish(),
-});
-/** Makes a reader; `show` gets what a person wants to see while it happens. */
-function readBuildLog(show) {
-    const steps = new Map();
-    const remarks = [];
-    let document;
-    const takeStatus = (status) => {
-        for (const vertex of status.vertexes ?? [])
-            takeVertex(stepOf(steps, vertex.digest), vertex, show);
-        for (const { vertex, data } of status.logs ?? []) {
-            takeOutput(stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
-        }
-    };
-    const takeDocument = (lines) => {
-        const status = lines[0]?.startsWith('{') ? parseStatus(lines.join('\n')) : undefined;
-        if (status !== undefined)
-            takeStatus(status);
-        else
-            remarks.push(...lines.filter((line) => line.trim() !== ''));
-    };
-    return {
-        take(line) {
-            // buildx 0.13 writes documents over several lines, all but the first and last of them
-            // indented; later versions on one. What only looks like the begin of one is a remark.
-            if (document !== undefined && /^\s/.test(line)) {
-                document.push(line);
-            }
-            else if (document !== undefined && line === '}') {
-                takeDocument([...document, line]);
-                document = undefined;
-            }
-            else {
-                remarks.push(...(document ?? []));
-                document = line === '{' ? [line] : undefined;
-                if (document === undefined)
-                    takeDocument([line]);
-            }
-        },
-        steps: () => [...steps.values()].map(finishedStep),
-        remarks: () => remarks,
-    };
-}
-/** The step that made the build fail; those that were only broken off with it are passed over. */
-function failedStep(steps) {
-    const failed = steps.filter(({ error }) => error !== undefined);
-    return failed.find(({ error }) => !/context cancell?ed/.test(error ?? '')) ?? failed[0];
-}
-/** The line of the Dockerfile that the builder points at behind its progress: `Dockerfile:4`. */
-function failedLine(remarks) {
-    for (const [index, remark] of remarks.entries()) {
-        const line = /^\S.*:(\d+)$/.exec(remark)?.[1];
-        if (line !== undefined && /^-{5,}$/.test(remarks[index + 1] ?? ''))
-            return Number(line);
-    }
-    return undefined;
-}
-function stepOf(steps, digest) {
-    const known = steps.get(digest);
-    if (known !== undefined)
-        return known;
-    const step = { name: '', cached: false, lastLines: [] };
-    steps.set(digest, step);
-    return step;
-}
-function takeVertex(step, vertex, show) {
-    const isNew = step.started === undefined && vertex.started !== undefined;
-    step.name = vertex.name;
-    step.cached ||= vertex.cached;
-    if (isNew)
-        show(`${step.name}${vertex.cached ? ' (cached)' : ''}`);
-    if (vertex.started !== undefined)
-        step.started = vertex.started;
-    if (vertex.completed === undefined && !vertex.error)
+function useEnvironmentProxy(env) {
+    const names = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter((name) => env[name]);
+    if (isUsed || names.length === 0)
         return;
-    step.splitter?.end();
-    const partMs = Date.parse(vertex.completed ?? '') - Date.parse(step.started ?? '') || 0;
-    step.durationMs = (step.durationMs ?? 0) + partMs;
-    if (vertex.error) {
-        step.error = vertex.error;
-        show(`${labelOf(step)}failed: ${vertex.error}`);
+    const proxies = Object.fromEntries(names.map((name) => [name, proxy_addressIn(env, name)]));
+    isUsed = true;
+    const noProxy = [env.no_proxy || env.NO_PROXY, ...LOOPBACK].filter(Boolean).join(',');
+    // Node has it since 24.14; a runner before that is told to start the process with it instead.
+    // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
+    const setProxy = Reflect.get(external_node_http_namespaceObject, 'setGlobalProxyFromEnv');
+    if (typeof setProxy === 'function') {
+        setProxy({ ...env, ...proxies, no_proxy: noProxy, NO_PROXY: noProxy });
     }
-    else if (!step.cached && partMs >= SHORT_STEP_MS) {
-        show(`${labelOf(step) || `${step.name}: `}done in ${formatDuration(partMs)}`);
-    }
 }
-function takeOutput(step, data, show) {
-    step.splitter ??= splitLines((line) => {
-        step.lastLines.push(line);
-        if (step.lastLines.length > MOST_LAST_LINES)
-            step.lastLines.shift();
-        show(`${labelOf(step)}${line}`);
-    });
-    step.splitter.push(data);
+/** Docker, Git and curl take `host:port` for a proxy as well; Node does not. */
+function proxy_addressIn(env, name) {
+    const value = env[name] ?? '';
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw fail('FK007', `The variable \`${name}\` holds no address of a proxy.`);
 }
-/** "[2/3] ", to tell apart what runs side by side. */
-function labelOf({ name }) {
-    const label = /^\[[^\]]*\]/.exec(name)?.[0];
-    return label === undefined ? '' : `${label} `;
+
+;// CONCATENATED MODULE: ./kit/registry/http.js
+/** One HTTP exchange: a time limit, a size limit, and redirects that carry no credentials away. */
+
+/** An answer has more bytes than the question can have. */
+class AnswerTooLarge extends Error {
 }
-function finishedStep(step) {
-    return {
-        name: step.name,
-        durationMs: step.durationMs,
-        isCached: step.cached,
-        error: step.error,
-        lastLines: step.lastLines,
+const TIME_LIMIT_MS = 60_000;
+const MOST_REDIRECTS = 5;
+const SHORT_ANSWER_BYTES = 1_024 * 1_024;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Makes the function that sends, over Node's own fetch unless another one is given. */
+function sender(options) {
+    const fetch = options.fetch ?? systemFetch();
+    return async (request) => {
+        const limit = AbortSignal.timeout(request.limitMs ?? TIME_LIMIT_MS);
+        const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
+        return exchange({ request, fetch, signal });
     };
 }
-function parseStatus(text) {
-    try {
-        return statusSchema.parse(JSON.parse(text));
+/**
+ * The address of a registry's API. Loopback is spoken to in plain HTTP, as Docker does; Docker Hub's
+ * API has a host of its own.
+ */
+function apiOf(registry) {
+    if (registry === 'docker.io')
+        return new URL('https://registry-1.docker.io');
+    const url = new URL(`https://${registry}`);
+    if (isLoopback(url.hostname))
+        return new URL(`http://${registry}`);
+    return url;
+}
+/** Whether a host name is this machine: localhost, 127.0.0.0/8 or ::1. */
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+// --- internal ---
+function systemFetch() {
+    useEnvironmentProxy(process.env);
+    return (url, init) => globalThis.fetch(url, init);
+}
+async function exchange({ request, fetch, signal }) {
+    let { url, headers } = request;
+    for (let hop = 0;; hop++) {
+        const response = await fetch(url, {
+            method: request.method,
+            headers,
+            redirect: 'manual',
+            signal,
+            ...(request.body === undefined ? {} : { body: bodyOf(request.body) }),
+        });
+        const target = redirectOf(request, response, url);
+        if (target === undefined || hop === MOST_REDIRECTS) {
+            return {
+                status: response.status,
+                headers: response.headers,
+                body: await readBody(response, request),
+            };
+        }
+        await response.body?.cancel();
+        // Object stores behind a registry refuse a request that carries its credentials, and no other
+        // host has any business with them.
+        if (target.origin !== url.origin)
+            headers = without(headers, 'authorization');
+        url = target;
     }
-    catch {
+}
+function redirectOf(request, response, from) {
+    const location = response.headers.get('location');
+    if (location === null || !REDIRECTS.has(response.status))
         return undefined;
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    // `fetch` would read data: as an answer, and refuses addresses that hold credentials.
+    return /^https?:$/.test(target.protocol) && target.username === '' && target.password === ''
+        ? target
+        : undefined;
+}
+function bodyOf(body) {
+    return body instanceof Blob ? body : new Uint8Array(body);
+}
+async function readBody(response, request) {
+    const { limitBytes = SHORT_ANSWER_BYTES, sink } = request;
+    if (sink !== undefined && response.ok) {
+        const take = sink();
+        for await (const chunk of response.body ?? [])
+            take(chunk);
+        return new Uint8Array();
     }
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > limitBytes) {
+            // Of a refusal the status counts, however long the page is that comes with it.
+            if (!response.ok)
+                break;
+            throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function without(headers, name) {
+    return Object.fromEntries(Object.entries(headers).filter(([header]) => header.toLowerCase() !== name));
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/abilities.js
+/** What which version of buildah can do. */
+const CHANGES = 'https://github.com/containers/buildah/blob/main/CHANGELOG.md';
+/** The oldest version that this action works with: that of Ubuntu 22.04. */
+const OLDEST_BUILDAH = { major: 1, minor: 23 };
+const abilities = {
+    /** `--secret id=…,env=…` */
+    'secrets from the environment': { since: [1, 24], source: `${CHANGES}#v1240-2022-01-26` },
+    /** `--build-context` */
+    'named contexts': { since: [1, 27], source: `${CHANGES}#v1270-2022-08-01` },
+    /** `--cache-from` and `--cache-to`, repositories only. */
+    'caches in a registry': { since: [1, 27], source: `${CHANGES}#v1270-2022-08-01` },
+    /** `--identity-label=false`; before, and without it, every image is labelled with the version. */
+    'images without its own label': {
+        since: [1, 28],
+        source: 'https://github.com/containers/buildah/blob/v1.28.0/docs/buildah-build.1.md',
+    },
+    /** `push --retry-delay`; before, buildah waits two seconds before each of three more attempts. */
+    'a delay between pushes': { since: [1, 28], source: `${CHANGES}#v1280-2022-09-30` },
+    /** `docker://name@@unknown-digest@@`, which came with version 5.29 of containers/image. */
+    'pushes without a tag': {
+        since: [1, 33],
+        source: 'https://github.com/containers/image/blob/v5.29.0/docker/docker_transport.go',
+    },
+    /** `manifest push --retry-delay` */
+    'a delay between pushes of an index': {
+        since: [1, 35],
+        source: `${CHANGES}#v1350-2024-03-06`,
+    },
+    /** `manifest annotate --index` */
+    'annotations of an index': {
+        since: [1, 37],
+        source: 'https://github.com/containers/buildah/blob/v1.37.0/docs/buildah-manifest-annotate.1.md',
+    },
+    /** `--source-date-epoch` and `--rewrite-timestamp`; before, `--timestamp` does both. */
+    'a source date': { since: [1, 41], source: `${CHANGES}#v1410-2025-07-16` },
+};
+/** Whether a version can do something. */
+function can(version, ability) {
+    const [major, minor] = abilities[ability].since;
+    return !isOlder(version, { major, minor });
+}
+/** "1.33", for messages. */
+function sinceVersion(ability) {
+    return abilities[ability].since.join('.');
+}
+function isOlder(version, than) {
+    return version.major === than.major ? version.minor < than.minor : version.major < than.major;
+}
+/** Reads `Version:  1.28.2` of `buildah version`; undefined when it is not there. */
+function parseVersion(text) {
+    const found = /^Version:\s+v?((\d+)\.(\d+)\S*)/m.exec(text);
+    if (found === null)
+        return undefined;
+    return { major: Number(found[2]), minor: Number(found[3]), text: found[1] ?? '' };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/arguments.js
+/** The command lines of buildah: `build`, `push`, and what makes an index of several platforms. */
+
+
+
+/** The arguments of `buildah build`. */
+function buildArguments(build) {
+    const { order, version, format } = build;
+    return [
+        'build',
+        '--layers',
+        // Else the container of a step that failed stays, and its file system stays mounted.
+        '--force-rm',
+        `--format=${format}`,
+        ...(can(version, 'images without its own label') ? ['--identity-label=false'] : []),
+        ...['--secret', `id=${build.marker},src=/dev/null`],
+        ...['--file', order.file],
+        ...((0,external_node_fs_namespaceObject.existsSync)(`${order.file}.dockerignore`)
+            ? ['--ignorefile', `${order.file}.dockerignore`]
+            : []),
+        ...(order.target === undefined ? [] : ['--target', order.target]),
+        ...(order.platforms.length === 0 ? [] : ['--platform', order.platforms.join(',')]),
+        ...(build.list === undefined
+            ? ['--iidfile', build.idFile, ...build.tags.flatMap((tag) => ['--tag', tag])]
+            : ['--manifest', build.list]),
+        ...metadataArguments(order, format),
+        ...order.buildArgs.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
+        ...order.buildContexts.flatMap(({ name, value }) => ['--build-context', `${name}=${value}`]),
+        ...(order.pull ? ['--pull-always'] : []),
+        ...(order.noCache ? ['--no-cache'] : []),
+        ...order.secrets.flatMap(({ id, variable }) => ['--secret', `id=${id},env=${variable}`]),
+        ...dateArguments(order, version),
+        ...order.cache.from.flatMap((from) => ['--cache-from', repositoryOf(from)]),
+        ...order.cache.to.flatMap((to) => ['--cache-to', repositoryOf(to)]),
+        ...order.extraArgs.flatMap(extraArgument),
+        '--',
+        order.context,
+    ];
+}
+/** The arguments of `buildah push` for one image. */
+function pushArguments(push) {
+    const { image, destination, version, digestFile } = push;
+    return [
+        'push',
+        ...(can(version, 'a delay between pushes') ? TRY_ONCE : []),
+        ...verifyArguments(destination),
+        ...['--digestfile', digestFile],
+        '--',
+        image,
+        destination,
+    ];
+}
+/** The arguments of `buildah manifest push` for an index with all its images. */
+function pushListArguments(push) {
+    const { list, destination, version, format, digestFile } = push;
+    return [
+        'manifest',
+        'push',
+        '--all',
+        `--format=${format === 'docker' ? 'v2s2' : 'oci'}`,
+        ...(can(version, 'a delay between pushes of an index') ? TRY_ONCE : []),
+        ...verifyArguments(destination),
+        ...['--digestfile', digestFile],
+        '--',
+        list,
+        destination,
+    ];
+}
+/** The arguments that put annotations on an index itself. */
+function annotateListArguments(list, annotations) {
+    const given = [...annotations].flatMap(([name, value]) => ['--annotation', `${name}=${value}`]);
+    return ['manifest', 'annotate', '--index', ...given, list];
+}
+/** The destination of a push, as buildah names it. */
+function registryDestination(where) {
+    return 'tag' in where ? `docker://${where.tag}` : `docker://${where.name}@@unknown-digest@@`;
+}
+/** The destination that writes an archive; `tag` is what the image is called in it. */
+function archiveDestination({ format, path }, tag) {
+    // An OCI archive knows tags only, one of Docker whole names.
+    const name = format === 'oci' ? tag?.slice(tag.lastIndexOf(':') + 1) : tag;
+    return `${format}-archive:${path}${name === undefined ? '' : `:${name}`}`;
+}
+// --- internal ---
+/**
+ * How often to push and how long to wait is decided outside, where the reasons are told. buildah tries
+ * three times more all the same, because of the two options it hands on only the second.
+ * https://github.com/containers/buildah/blob/v1.44.0/push.go
+ */
+const TRY_ONCE = ['--retry=0', '--retry-delay=100ms'];
+function metadataArguments(order, format) {
+    const labels = [...order.labels].flatMap(([name, value]) => ['--label', `${name}=${value}`]);
+    if (format === 'docker')
+        return labels;
+    const annotations = [...order.annotations];
+    return [
+        ...labels,
+        ...annotations.flatMap(([name, value]) => ['--annotation', `${name}=${value}`]),
+    ];
+}
+function dateArguments({ sourceDate, rewriteTimes }, version) {
+    if (sourceDate === undefined)
+        return [];
+    if (!can(version, 'a source date'))
+        return ['--timestamp', String(sourceDate)];
+    return [
+        ...['--source-date-epoch', String(sourceDate)],
+        ...(rewriteTimes ? ['--rewrite-timestamp'] : []),
+    ];
+}
+/** `type=registry,ref=ghcr.io/o/a:cache` → `ghcr.io/o/a`: buildah chooses the tags itself. */
+function repositoryOf(cache) {
+    const reference = /(?:^|,)ref=([^,]+)/.exec(cache)?.[1] ?? cache;
+    const colon = reference.indexOf(':', reference.lastIndexOf('/') + 1);
+    return (colon < 0 ? reference : reference.slice(0, colon)).replace(/@.*$/, '');
+}
+/** Where buildah has other words for the same thing. */
+function extraArgument(option) {
+    // BuildKit's name for what happens without the option.
+    if (option === '--network=default')
+        return [];
+    const host = /^--add-host=([^=:]+)=(.*)$/.exec(option);
+    return host === null ? [option] : [`--add-host=${host[1]}:${host[2]}`];
+}
+/** Docker speaks to registries on the machine itself in plain HTTP; buildah has to be told. */
+function verifyArguments(destination) {
+    const host = /^docker:\/\/([^/]+)\//.exec(destination)?.[1];
+    if (host === undefined || !URL.canParse(`https://${host}`))
+        return [];
+    return isLoopback(new URL(`https://${host}`).hostname) ? ['--tls-verify=false'] : [];
 }
 
 ;// CONCATENATED MODULE: ./kit/process/environment.js
@@ -15751,34 +15657,1179 @@ function childEnvironment(env, options = {}) {
     return child;
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/environment.js
+/** The environment of a buildah command. */
+
+/** What of the job's environment tells buildah where its storage is and how it is to work. */
+const ENGINE_VARIABLES = [
+    'BUILDAH_ISOLATION',
+    'BUILDAH_RUNTIME',
+    'CONTAINERS_CONF',
+    'CONTAINERS_CONF_OVERRIDE',
+    'CONTAINERS_REGISTRIES_CONF',
+    'CONTAINERS_STORAGE_CONF',
+    'STORAGE_DRIVER',
+    'STORAGE_OPTS',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    // A shell of `buildah unshare` runs its children with these.
+    '_CONTAINERS_USERNS_CONFIGURED',
+    '_CONTAINERS_ROOTLESS_UID',
+    '_CONTAINERS_ROOTLESS_GID',
+    // For `--ssh`.
+    'SSH_AUTH_SOCK',
+];
+/**
+ * The environment; `auth` is what `writeAuthFile` gave. With an order it holds the secrets of the
+ * build, each under the name by which the arguments refer to it.
+ */
+function buildahEnvironment(env, auth = {}, order) {
+    const secrets = order?.secrets.map(({ variable }) => variable) ?? [];
+    return childEnvironment(env, { also: [...ENGINE_VARIABLES, ...secrets], own: auth });
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/failure.js
+
+/** The reason for which buildah gave up. */
+function saidLast(finished) {
+    const lines = finished.stderr.trimEnd().split('\n');
+    // Until 1.23 it says "error …", afterwards "Error: …". The command in it may have several lines;
+    // behind it, in some versions, stand lines of the logger.
+    const begin = lines.findLastIndex((line) => /^(Error: |error )/.test(line));
+    const own = begin < 0 ? lines.filter((line) => !LOGGED.test(line)).slice(-1) : lines.slice(begin);
+    const text = own
+        .filter((line) => !LOGGED.test(line))
+        .join('\n')
+        .replace(/^Error: /, '');
+    return text.trim() === '' ? `buildah ${describeEnd(finished)}` : text;
+}
+/** Why the step failed, without its command, which the name of the step holds already. */
+function failure_reasonOf(said) {
+    const text = said.replace(/^(error )?building at STEP "[\s\S]*?": (?=[^"]*$|[^"]*"[^"]*")/, '');
+    const exit = /(?:while running runtime|running runtime): exit status (\d+)$/.exec(text)?.[1];
+    if (exit !== undefined)
+        return `exit code: ${exit}`;
+    return text
+        .replace(/ &imagebuilder\.Step\{[\s\S]*$/, '')
+        .replace(/^Build error: Unknown instruction/, 'unknown instruction');
+}
+/**
+ * Why a push failed, without the names in it: a tag such as `1.503` would read like a status, and the
+ * state of an upload is long and for the registry only.
+ */
+function pushReasonOf(said) {
+    return said
+        .replace(/^(?:error )?pushing image "[^"]*" to "[^"]*": /, '')
+        .replace(/\buploading manifest \S+ to [^:\s]+(?::\d+)?[^:\s]*/, 'uploading manifest')
+        .replace(/(https?:\/\/[^\s"?]+)\?[^\s":]*/g, '$1');
+}
+/** A cache in a registry that could not be written fails the build, although the image is right. */
+function isCacheFailure(said) {
+    return /failed (pushing|pulling) cache/.test(said);
+}
+// --- internal ---
+const LOGGED = /^time="[^"]*" level=|^level=/;
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/command.js
+/** Runs buildah, with what stays the same in all calls of one step. */
+
+
+
+
+
+/** Runs buildah quietly; a non-zero exit is a result. */
+function buildah({ options }, args) {
+    const env = buildahEnvironment(options.env, options.auth);
+    return run({ file: 'buildah', args, env, signal: options.signal });
+}
+/** @throws {ActionError} FB024 with buildah's own words */
+async function mustSucceed(builder, args) {
+    const finished = await buildah(builder, args);
+    builder.options.signal.throwIfAborted();
+    if (finished.exitCode === 0)
+        return;
+    const command = args.slice(0, 2).join(' ');
+    throw errors_fail('FB024', `\`buildah ${command}\` failed: ${foreign_plainLine(saidLast(finished))}.`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/leftovers.js
+/**
+ * Removes the working containers that a build left when it was ended: buildah ends at once unless a
+ * command is running, and the file system of the container stays mounted.
+ *
+ * The containers of a build are known by a secret of an unusual name that no step asks for: buildah
+ * writes it down with each of them. Containers of other builds are not touched.
+ * https://github.com/containers/buildah/blob/main/buildah.go (Builder.CommonBuildOpts)
+ */
+
+
+
+/** Shorter than the time between the two signals of a cancel. */
+const leftovers_TIME_LIMIT_MS = 5_000;
+/** The place of the containers in a storage. */
+function containersOf({ graphRoot, driver, }) {
+    return (0,external_node_path_namespaceObject.join)(graphRoot, `${driver}-containers`);
+}
+/** Identifiers of the containers that are left of a build. */
+function findLeftovers({ containers, marker }) {
+    return leftovers_namesIn(containers).filter((id) => {
+        return textOf((0,external_node_path_namespaceObject.join)(containers, id, 'userdata', 'buildah.json')).includes(marker);
+    });
+}
+/**
+ * Removes them.
+ *
+ * @returns what buildah said, when some are still there; else undefined
+ */
+async function removeLeftovers(leftovers, env) {
+    const ids = findLeftovers(leftovers);
+    if (ids.length === 0)
+        return undefined;
+    const command = { file: 'buildah', args: ['rm', ...ids], env, timeoutMs: leftovers_TIME_LIMIT_MS };
+    const finished = await run(command).catch(() => undefined);
+    if (findLeftovers(leftovers).length === 0)
+        return undefined;
+    return finished?.stderr.trim() || 'it gave no reason';
+}
+// --- internal ---
+function leftovers_namesIn(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true })
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => name);
+    }
+    catch {
+        return [];
+    }
+}
+// Another build may remove its container at this moment.
+function textOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/mistake.js
+/** Where the mistake is in a Dockerfile that buildah could not even read. */
+
+/**
+ * The line that an error names, or the one that it must be about. Undefined when the error is about
+ * a step, which knows its own line.
+ */
+function mistakeLine(said, dockerfile) {
+    const named = /parse error (?:on|at) line (\d+)|^Syntax error.*\bline (\d+)/im.exec(said);
+    const line = named?.[1] ?? named?.[2];
+    if (line !== undefined)
+        return Number(line);
+    const instructions = parseInstructions(dockerfile);
+    if (/FROM requires/i.test(said)) {
+        return instructions.find(({ keyword, text }) => keyword === 'FROM' && !isFrom(text))?.line;
+    }
+    const wanting = /COPY --from=(\S+): no stage or image found/.exec(said)?.[1];
+    if (wanting === undefined)
+        return undefined;
+    return instructions.find(({ text }) => text.includes(`--from=${wanting}`))?.line;
+}
+// --- internal ---
+function isFrom(text) {
+    return /^FROM\s+(--\S+\s+)*\S+(\s+AS\s+\S+)?\s*$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/steps.js
+/**
+ * Reads what `buildah build` says while it works: its steps, their own output, and where in the
+ * Dockerfile they stand. There is no machine-readable progress, so the lines for people are read.
+ * https://github.com/containers/buildah/blob/main/imagebuildah/executor.go (stageExecutor.log)
+ */
+
+const MOST_LAST_LINES = 40;
+/** Steps that were shorter are not worth a line for their time. */
+const SHORT_STEP_MS = 1_000;
+/** `[1/2] STEP 2/4: RUN make` */
+const STEP = /^(?:\[(?<stage>\d+)\/\d+\] )?STEP (?<number>\d+)(?:\/(?<count>\d+))?: (?<text>.*)$/;
+const COMMIT = /^(?:\[[^\]]+\] )*COMMIT\b/;
+const CACHED = /^--> Using cache /;
+/** Lines of buildah itself, which are no output of a step. */
+const OWN = /^(--> [0-9a-f]{11}|Successfully tagged |[0-9a-f]{64}$|(?:Error|error)[: ]|time="[^"]*" level=)/;
+/** Makes a reader; `show` gets what a person wants to see while it happens. */
+function readSteps(options) {
+    const { stages, platform, show, now = () => performance.now() } = options;
+    const records = [];
+    const end = (error) => {
+        const record = records.at(-1);
+        if (record === undefined || record.durationMs !== undefined)
+            return;
+        record.durationMs = now() - record.startedAt;
+        record.error = error;
+        if (error !== undefined)
+            show(`${labelOf(record)}failed: ${error}`);
+        else if (!record.isCached && record.durationMs >= SHORT_STEP_MS) {
+            show(`${labelOf(record)}done in ${formatDuration(record.durationMs)}`);
+        }
+    };
+    const begin = (name, line) => {
+        end();
+        records.push({ name, line, startedAt: now(), isCached: false, lastLines: [] });
+        show(name);
+    };
+    return {
+        take(line, stream) {
+            const found = stream === 'stdout' ? STEP.exec(line)?.groups : undefined;
+            const record = records.at(-1);
+            if (found !== undefined) {
+                const step = placeOf(stages, { platform, ...found });
+                begin(step.name, step.line);
+            }
+            else if (stream === 'stdout' && COMMIT.test(line)) {
+                begin('exporting to image', undefined);
+            }
+            else if (stream === 'stdout' && CACHED.test(line) && record !== undefined) {
+                record.isCached = true;
+                show(`${labelOf(record)}from the cache`);
+            }
+            else if (!OWN.test(line) && line.trim() !== '') {
+                record?.lastLines.push(line);
+                if ((record?.lastLines.length ?? 0) > MOST_LAST_LINES)
+                    record?.lastLines.shift();
+                show(`${record === undefined ? '' : labelOf(record)}${line}`);
+            }
+        },
+        end,
+        steps: () => records.map(stepOf),
+        last() {
+            const record = records.at(-1);
+            return record && { step: stepOf(record), line: record.line };
+        },
+    };
+}
+function stepOf({ name, durationMs, isCached, error, lastLines }) {
+    return { name, durationMs, isCached, error, lastLines };
+}
+/** "[2/3] ", or the whole name where there is no number. */
+function labelOf({ name }) {
+    return `${/^\[[^\]]*\]/.exec(name)?.[0] ?? `${name}:`} `;
+}
+/** A step is named as BuildKit names it: `[build 2/4] RUN make`. */
+function placeOf(stages, found) {
+    const { platform, stage, number, count, text = '' } = found;
+    const index = stage === undefined ? 0 : Number(stage) - 1;
+    const here = stages[index];
+    const instruction = instructionOf(here, Number(number), text);
+    const several = stage === undefined ? undefined : (here?.name ?? `stage-${index}`);
+    const where = [platform, several, `${number}${count === undefined ? '' : `/${count}`}`];
+    const label = where.filter((part) => part !== undefined).join(' ');
+    // Behind FROM stands what the name was resolved to; the Dockerfile says it better.
+    const shown = instruction?.keyword === 'FROM' ? instruction.text : text;
+    return { name: `[${label}] ${squeezed(shown)}`, line: instruction?.line };
+}
+/**
+ * By its text, near its number: buildah numbers steps of its own in between, for labels that were
+ * asked for. Arguments are replaced in some texts, then the number alone has to do.
+ */
+function instructionOf(stage, number, text) {
+    if (stage === undefined)
+        return undefined;
+    const wanted = squeezed(text).replaceAll(' ', '');
+    const distance = (instruction) => Math.abs(stage.instructions.indexOf(instruction) - (number - 1));
+    const [same] = stage.instructions
+        .filter((instruction) => squeezed(instruction.text).replaceAll(' ', '') === wanted)
+        .sort((a, b) => distance(a) - distance(b));
+    if (same !== undefined)
+        return same;
+    const numbered = stage.instructions[number - 1];
+    const keyword = /^\S+/.exec(text)?.[0].toUpperCase();
+    return numbered?.keyword === keyword ? numbered : undefined;
+}
+function squeezed(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/build.js
+/** One build: the image, or the images of all platforms, in the storage of buildah. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Builds; a build that failed is a result. */
+async function make(builder, making) {
+    const { order } = making;
+    const built = order.platforms.length > 1 ? await makeList(builder, making) : await makeImage(builder, making);
+    if (built.kind === 'made')
+        return { ...built.made, order };
+    if (!isCacheFailure(built.said) || order.cache.to.length === 0)
+        return built.outcome;
+    builder.options.warn('The cache was not written', `${foreign_plainLine(built.said)}.`);
+    const without = { ...order, cache: { ...order.cache, to: [] } };
+    const made = await make(builder, { ...making, order: without });
+    return 'kind' in made ? made : { ...made, order };
+}
+/** Removes what a build that was ended has left; see `leftovers.ts`. */
+async function sweep({ options, facts, marker }) {
+    const env = buildahEnvironment(options.env, options.auth);
+    const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
+    if (left === undefined)
+        return;
+    options.warn('buildah left a working container', `It could not be removed: ${foreign_plainLine(left)}.`);
+}
+async function makeImage(builder, making) {
+    const built = await buildOnce(builder, { ...making, list: undefined });
+    if (built.kind === 'failed')
+        return built;
+    const id = (0,external_node_fs_namespaceObject.readFileSync)(idFileOf(builder), 'utf8')
+        .trim()
+        .replace(/^sha256:/, '');
+    return { kind: 'made', made: { format: making.format, image: { id }, steps: built.steps } };
+}
+/**
+ * One platform after the other: buildah itself would build them side by side, and put them on the
+ * list in the order in which they are ready, so that the list had another digest every time.
+ */
+async function makeList(builder, making) {
+    const { order, format, tags } = making;
+    // Under a tag there may be an image from before, which is no list, or a list, which would grow.
+    const list = `localhost/${builder.marker}`;
+    await buildah(builder, ['manifest', 'rm', list]);
+    const steps = [];
+    for (const platform of order.platforms) {
+        const one = { ...order, platforms: [platform] };
+        const built = await buildOnce(builder, { ...making, order: one, list });
+        if (built.kind === 'failed') {
+            const outcome = { ...built.outcome, steps: [...steps, ...built.outcome.steps] };
+            return { ...built, outcome };
+        }
+        steps.push(...built.steps);
+    }
+    if (format === 'oci' && order.annotations.size > 0) {
+        await mustSucceed(builder, annotateListArguments(list, order.annotations));
+    }
+    for (const tag of tags)
+        await mustSucceed(builder, ['tag', list, tag]);
+    return { kind: 'made', made: { format, image: { list }, steps } };
+}
+async function buildOnce(builder, making) {
+    const { options, facts, marker } = builder;
+    const { order, dockerfile, list } = making;
+    const reader = readSteps({
+        stages: parseStages(dockerfile),
+        platform: list === undefined ? undefined : order.platforms[0],
+        show: options.show,
+    });
+    const idFile = idFileOf(builder);
+    (0,external_node_fs_namespaceObject.rmSync)(idFile, { force: true });
+    const finished = await run({
+        file: 'buildah',
+        args: buildArguments({ ...making, version: facts.version, idFile, marker }),
+        env: buildahEnvironment(options.env, options.auth, order),
+        signal: options.signal,
+        onLine: reader.take,
+    });
+    if (finished.exitCode === 0) {
+        reader.end();
+        return { kind: 'built', steps: reader.steps() };
+    }
+    await sweep(builder);
+    options.signal.throwIfAborted();
+    const said = saidLast(finished);
+    const reason = failure_reasonOf(said);
+    reader.end(reason);
+    const last = reader.last();
+    return {
+        kind: 'failed',
+        said,
+        outcome: {
+            kind: 'build failed',
+            said: reason,
+            step: last?.step,
+            line: mistakeLine(said, dockerfile) ?? last?.line,
+            steps: reader.steps(),
+            warnings: [],
+        },
+    };
+}
+function idFileOf({ options }) {
+    return (0,external_node_path_namespaceObject.join)(options.directory, 'buildah-image');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/labels.js
+/** What the names of OCI's own labels and annotations begin with. */
+const OCI_PREFIX = 'org.opencontainers.image.';
+/**
+ * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
+ * What is not known is left out, for an empty label hides that of the base image.
+ * https://github.com/opencontainers/image-spec/blob/main/annotations.md
+ */
+function labelsOf({ event, revision, version, own, }) {
+    const { repository, about, run } = event;
+    const url = repository === '' ? undefined : `${run.serverUrl}/${repository}`;
+    const labels = new Map();
+    const standard = {
+        title: repository.split('/').at(-1) || undefined,
+        description: about.description,
+        url,
+        source: url,
+        version,
+        revision: revision?.sha,
+        created: timeOf(revision),
+        licenses: about.license,
+    };
+    for (const [name, value] of Object.entries(standard)) {
+        if (value !== undefined)
+            labels.set(OCI_PREFIX + name, value);
+    }
+    // docker/metadata-action's labels name the commit of the event, which may be another one.
+    const isKnown = revision?.committedAt !== undefined;
+    for (const { name, value } of own) {
+        if (name !== `${OCI_PREFIX}revision` || !isKnown)
+            labels.set(name, value);
+    }
+    return labels;
+}
+function timeOf(revision) {
+    if (revision?.committedAt === undefined)
+        return undefined;
+    return new Date(revision.committedAt * 1_000).toISOString().replace('.000Z', 'Z');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/given-time.js
+/** A time among the labels and annotations that is not the commit's, as docker/metadata-action gives it. */
+
+const CREATED = `${OCI_PREFIX}created`;
+/** Why a build at another time gets another digest; undefined when no other time was given. */
+function givenTime(order) {
+    const times = [order.labels.get(CREATED), order.annotations.get(CREATED)];
+    const isOther = (time) => Date.parse(time) / 1_000 !== order.sourceDate;
+    if (!times.some((time) => time !== undefined && isOther(time)))
+        return undefined;
+    return `\`${CREATED}\` was given, and is not the time of the commit`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/fit.js
+/** Fits an order to a version of buildah: what it can't do is said before anything is built. */
+
+
+
+/**
+ * Leaves off what the result is right without, with a notice.
+ *
+ * @throws {ActionError} FB020 naming all that this version can't do, FB021 for a platform.
+ */
+function fitOrder(fitting) {
+    const { order, version } = fitting;
+    refuseUnable(fitting);
+    refusePlatforms(fitting);
+    const caches = fitCaches(order, version);
+    const shape = chooseFormat(fitting);
+    return {
+        order: { ...order, cache: caches.cache },
+        notices: [...caches.notices, ...shape.notices],
+        unreproducible: unreproducible(order),
+        format: shape.format,
+    };
+}
+const hasExtra = (name) => (fitting) => fitting.order.extraArgs.some((argument) => argument.startsWith(`--${name}=`));
+const LACKS = [
+    {
+        what: 'build secrets from the environment (`secrets`)',
+        ability: 'secrets from the environment',
+        isWanted: ({ order }) => order.secrets.length > 0,
+    },
+    {
+        what: '`build-contexts`',
+        ability: 'named contexts',
+        isWanted: ({ order }) => order.buildContexts.length > 0,
+    },
+    {
+        what: 'push without a tag (`push: by-digest`)',
+        ability: 'pushes without a tag',
+        isWanted: ({ destination }) => destination === 'registry by digest',
+    },
+    {
+        // It pushes such an index, but does not tell its digest.
+        what: 'push of several platforms without a tag (`push: by-digest`)',
+        ability: undefined,
+        isWanted: ({ order, destination }) => destination === 'registry by digest' && order.platforms.length > 1,
+    },
+    {
+        what: 'attestations (`attestations: buildkit`)',
+        ability: undefined,
+        isWanted: ({ order }) => order.attest,
+    },
+    {
+        what: '`--no-cache-filter` (`extra-args`)',
+        ability: undefined,
+        isWanted: hasExtra('no-cache-filter'),
+    },
+    { what: '`--allow` (`extra-args`)', ability: undefined, isWanted: hasExtra('allow') },
+    {
+        what: '`docker` archive of several platforms (`archive`)',
+        ability: undefined,
+        isWanted: ({ order }) => order.archive?.format === 'docker' && order.platforms.length > 1,
+    },
+];
+function refuseUnable(fitting) {
+    const { version } = fitting;
+    const unable = LACKS.filter(({ isWanted, ability }) => isWanted(fitting) && (ability === undefined || !can(version, ability)));
+    if (unable.length === 0)
+        return;
+    const what = unable.map((lack) => lack.ability === undefined ? lack.what : `${lack.what} before ${sinceVersion(lack.ability)}`);
+    throw errors_fail('FB020', `buildah ${version.text} has no ${what.join(', no ')}.`, {
+        cause: 'The inputs ask for something that this engine can not do.',
+        remedy: 'Leave the input out, use a newer buildah, or set `engine: docker`.',
+    });
+}
+function refusePlatforms({ order, runsOnTarget, runnable }) {
+    if (!runsOnTarget || runnable.length === 0)
+        return;
+    const foreign = order.platforms.filter((platform) => !runnable.includes(platform));
+    if (foreign.length === 0)
+        return;
+    const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+    throw errors_fail('FB021', `This machine can not run commands on ${list(foreign)}; it can on ${list(runnable)}.`);
+}
+/** A build without its cache is right, only slower. */
+function fitCaches(order, version) {
+    const isKept = (cache) => can(version, 'caches in a registry') && /(?:^|,)type=registry(?:,|$)/.test(cache);
+    const cache = { from: order.cache.from.filter(isKept), to: order.cache.to.filter(isKept) };
+    const dropped = [...order.cache.from, ...order.cache.to].filter((one) => !isKept(one));
+    if (dropped.length === 0)
+        return { cache, notices: [] };
+    const kinds = [...new Set(dropped.map((one) => /(?:^|,)type=([^,]+)/.exec(one)?.[1] ?? one))];
+    const text = `buildah keeps caches only in registries, since ${sinceVersion('caches in a registry')}: the image is built without ${kinds.map((kind) => `\`${kind}\``).join(' and ')}.`;
+    return { cache, notices: [{ title: 'Built without the cache', text }] };
+}
+/** Instructions that only Docker's format of an image has room for. */
+const DOCKER_ONLY = new Set(['HEALTHCHECK', 'ONBUILD', 'SHELL']);
+/**
+ * Docker's format loses nothing that a Dockerfile or a base image says, but it has no annotations.
+ * So it is OCI only for annotations that the labels do not say already.
+ * https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md (--format)
+ */
+function chooseFormat({ order, version, instructions }) {
+    const isIndex = order.platforms.length > 1;
+    const says = [...order.annotations].filter(([name, text]) => order.labels.get(name) !== text);
+    const mayAnnotate = !isIndex || can(version, 'annotations of an index');
+    const annotates = mayAnnotate && (isIndex ? order.annotations.size > 0 : says.length > 0);
+    const lost = [...new Set(instructions.map(({ keyword }) => keyword))].filter((keyword) => DOCKER_ONLY.has(keyword));
+    const notices = [];
+    if (isIndex && !mayAnnotate && order.annotations.size > 0) {
+        notices.push({
+            title: 'Pushed without annotations',
+            text: `buildah annotates an index since ${sinceVersion('annotations of an index')}; this one has none. The labels of the images say the same.`,
+        });
+    }
+    if (annotates && lost.length > 0) {
+        notices.push({
+            title: 'An instruction is without effect',
+            text: `buildah makes an image with annotations in the OCI format, which has no ${lost.join(' and no ')}. Leave \`annotations\` out, or set \`engine: docker\`.`,
+        });
+    }
+    return { format: annotates ? 'oci' : 'docker', notices };
+}
+/** Files get the time of the commit: with a source date, and before 1.41 with `--timestamp` as well. */
+function unreproducible(order) {
+    if (!order.rewriteTimes)
+        return undefined;
+    return order.sourceDate === undefined ? 'the time of the commit is not known' : givenTime(order);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/inspect.js
+/** Finds out, before anything is built, whether buildah is there, works, and which it is. */
+
+
+
+
+
+
+const inspect_TIME_LIMIT_MS = 60_000;
+const infoSchema = object({
+    store: object({ GraphDriverName: schemas_string(), GraphRoot: schemas_string() }),
+});
+/**
+ * Asks buildah for its version and its storage.
+ *
+ * @throws {ActionError} FK005 when there is no buildah, FB024 when it does not work here.
+ */
+async function inspectBuildah(options) {
+    const [version, info] = await Promise.all([ask(['version'], options), ask(['info'], options)]);
+    options.signal.throwIfAborted();
+    return readInspection(version, info);
+}
+/** Makes sense of what `buildah version` and `buildah info` said. */
+function readInspection(version, info) {
+    const found = parseVersion(version.stdout);
+    if (found === undefined) {
+        throw errors_fail('FB024', `buildah does not tell its version: ${words(version)}.`);
+    }
+    if (isOlder(found, OLDEST_BUILDAH)) {
+        const oldest = `${OLDEST_BUILDAH.major}.${OLDEST_BUILDAH.minor}`;
+        throw errors_fail('FB024', `buildah ${found.text} is too old; ${oldest} is needed.`, {
+            cause: 'The package of the runner is older than what this action works with.',
+        });
+    }
+    const store = info.exitCode === 0 ? storeOf(info.stdout) : undefined;
+    if (store === undefined) {
+        throw errors_fail('FB024', `The storage of buildah can not be used: ${words(info)}.`);
+    }
+    return { version: found, driver: store.GraphDriverName, graphRoot: store.GraphRoot };
+}
+// --- internal ---
+async function ask(args, { env, signal }) {
+    const command = { file: 'buildah', args, env, signal, timeoutMs: inspect_TIME_LIMIT_MS };
+    const finished = await run(command).catch((error) => {
+        throw fail('FK005', 'The program `buildah` can not be started.', { error });
+    });
+    if (!finished.timedOut)
+        return finished;
+    const seconds = inspect_TIME_LIMIT_MS / 1_000;
+    throw errors_fail('FB024', `\`buildah ${args.join(' ')}\` gave no answer within ${seconds} seconds.`);
+}
+function storeOf(text) {
+    try {
+        return infoSchema.parse(JSON.parse(text)).store;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Its error, without what its storage logs before and after it. */
+function words(finished) {
+    const error = finished.stderr.split('\n').find((line) => /^error\b/i.test(line));
+    return foreign_plainLine((error ?? lastLines(finished, 1)).trim()) || 'it gave no reason';
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/push.js
+/** Sends what was built on: to a registry, or into an archive. */
+
+
+
+
+
+
+
+
+
+/** Pushes to the destination of the build, if that is a registry. */
+async function push(builder, made, destination) {
+    const { steps } = made;
+    if (destination.kind === 'engine') {
+        return { kind: 'built', digest: undefined, steps, warnings: [] };
+    }
+    const target = registryDestination(destination);
+    const { digest, finished } = await send(builder, made, target);
+    builder.options.signal.throwIfAborted();
+    const name = `pushing ${target.replace(/^docker:\/\/|@@.*$/g, '')}`;
+    const { durationMs } = finished;
+    const step = { name, durationMs, isCached: false, error: undefined, lastLines: [] };
+    if (finished.exitCode === 0) {
+        return { kind: 'built', digest, steps: [...steps, step], warnings: [] };
+    }
+    const said = pushReasonOf(saidLast(finished));
+    const failed = { ...step, error: said };
+    return {
+        kind: 'push failed',
+        said,
+        step: failed,
+        line: undefined,
+        steps: [...steps, failed],
+        warnings: [],
+    };
+}
+/**
+ * Writes an archive, where `makeRoomFor` made room: it is not written over what is there.
+ *
+ * @throws {ActionError} FB023
+ */
+async function writeArchive(builder, made, archive) {
+    const { finished } = await send(builder, made, archiveDestination(archive, archive.tag));
+    builder.options.signal.throwIfAborted();
+    if (finished.exitCode === 0)
+        return;
+    throw errors_fail('FB023', `buildah did not write the archive: ${foreign_plainLine(saidLast(finished))}.`);
+}
+// --- internal ---
+async function send(builder, { image, format }, destination) {
+    const { options, facts } = builder;
+    const digestFile = (0,external_node_path_namespaceObject.join)(options.directory, 'buildah-digest');
+    (0,external_node_fs_namespaceObject.rmSync)(digestFile, { force: true });
+    const common = { destination, digestFile, version: facts.version };
+    const finished = await run({
+        file: 'buildah',
+        args: 'id' in image
+            ? pushArguments({ ...common, image: image.id })
+            : pushListArguments({ ...common, list: image.list, format }),
+        env: buildahEnvironment(options.env, options.auth),
+        signal: options.signal,
+        onLine: options.show,
+    });
+    return { finished, digest: readDigest(digestFile) };
+}
+/** The digest of the manifest as the registry has it; that in the storage is another one. */
+function readDigest(digestFile) {
+    try {
+        const digest = (0,external_node_fs_namespaceObject.readFileSync)(digestFile, 'utf8').trim();
+        return isDigest(digest) ? digest : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/buildah-engine.js
+/** Builds with `buildah build` and pushes with `buildah push`. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+const STATE_LEFTOVERS = 'buildah-leftovers';
+/**
+ * Makes sure that buildah can build here.
+ *
+ * @throws {ActionError} FK005 or FB024.
+ */
+async function buildahEngine(options) {
+    const env = buildahEnvironment(options.env, options.auth);
+    const facts = await inspectBuildah({ env, signal: options.signal });
+    const marker = `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const builder = { options, facts, marker };
+    let made;
+    return {
+        name: 'buildah',
+        description: `buildah ${facts.version.text}, storage ${facts.driver}`,
+        async fit(order, destination) {
+            const { format: _, ...fitted } = fitTo(builder, order, destination);
+            return fitted;
+        },
+        async build(order, destination) {
+            const leftovers = { containers: containersOf(facts), marker };
+            if (made === undefined)
+                options.saveState(STATE_LEFTOVERS, JSON.stringify(leftovers));
+            // Pushing once more repeats the push alone, also for a build that goes without a cache.
+            if (made?.order !== order) {
+                made = undefined;
+                const outcome = await makeAndArchive(builder, order, destination);
+                if ('kind' in outcome)
+                    return outcome;
+                made = outcome;
+            }
+            const outcome = await push(builder, made, destination);
+            if (outcome.kind === 'built' && 'list' in made.image) {
+                // The list itself stays under its tags.
+                await buildah(builder, ['manifest', 'rm', made.image.list]);
+                made = undefined;
+            }
+            return outcome;
+        },
+    };
+}
+/** For the post step: removes what a build left that was ended before it could do so itself. */
+async function cleanUpBuildah(post) {
+    const saved = post.state(STATE_LEFTOVERS);
+    if (saved === undefined)
+        return;
+    const left = await removeLeftovers(JSON.parse(saved), buildahEnvironment(post.env));
+    if (left !== undefined)
+        throw new Error(`buildah did not remove a working container: ${left}`);
+}
+// --- internal ---
+async function makeAndArchive(builder, order, destination) {
+    const { format } = fitTo(builder, order, destination.kind);
+    const tags = tagsOf(destination);
+    if (order.archive !== undefined)
+        makeRoomFor(order.archive);
+    const made = await make(builder, { order, format, tags, dockerfile: dockerfileOf(order) });
+    if ('kind' in made || order.archive === undefined)
+        return made;
+    await writeArchive(builder, made, { ...order.archive, tag: tags[0] });
+    return made;
+}
+function fitTo({ facts }, order, destination) {
+    const dockerfile = dockerfileOf(order);
+    return fitOrder({
+        order,
+        destination,
+        version: facts.version,
+        instructions: parseInstructions(dockerfile),
+        runsOnTarget: order.platforms.length > 0 && runsOnTarget(dockerfile, order.target),
+        runnable: runnablePlatforms(),
+    });
+}
+/** That it is there was made sure of before; buildah itself says what else is wrong with it. */
+function dockerfileOf(order) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(order.file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+/** What the image is called in the storage, so that people find it there. */
+function tagsOf(destination) {
+    switch (destination.kind) {
+        case 'registry':
+            return [destination.tag];
+        case 'registry by digest':
+            return [];
+        case 'engine':
+            return destination.tags;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/choose.js
+/** Which engine builds: the one that was asked for, else Docker where it answers, else buildah. */
+
+
+
+/**
+ * The engine to use: who names a builder of Docker wants Docker.
+ *
+ * @throws {ActionError} FK001 for a builder with buildah, which has none.
+ */
+function engineWish(inputs) {
+    if (inputs.builder === undefined)
+        return inputs.engine;
+    if (inputs.engine !== 'buildah')
+        return 'docker';
+    throw invalidInputs(['`builder`: names a builder of Docker, but `engine` is `buildah`']);
+}
+/**
+ * Makes an engine ready.
+ *
+ * @throws {ActionError} what the engine throws that was asked for; FB025 when there is none at all.
+ */
+async function chooseEngine(wish, engines) {
+    if (wish !== 'auto')
+        return engines[wish]();
+    try {
+        return await engines.docker();
+    }
+    catch (error) {
+        const reason = noDocker(error);
+        if (reason === undefined)
+            throw error;
+        return insteadOfDocker(engines, reason);
+    }
+}
+// --- internal ---
+/** Why Docker can not be used at all; undefined when it answers and only lacks something. */
+function noDocker(error) {
+    const isMissing = error instanceof ActionError && ['FK005', 'FB005'].includes(error.code);
+    return isMissing ? error : undefined;
+}
+async function insteadOfDocker({ buildah }, docker) {
+    try {
+        return await buildah();
+    }
+    catch (error) {
+        if (!(error instanceof ActionError) || error.code !== 'FK005')
+            throw error;
+        // Docker is there, but does not answer: that is what has to be mended.
+        if (docker.code !== 'FK005')
+            throw docker;
+        throw errors_fail('FB025', 'Neither `docker` nor `buildah` can be started.', { error: docker });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/build-log.js
+/**
+ * Reads the progress of BuildKit (`--progress=rawjson`): steps, their own output, how they ended.
+ * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
+ */
+
+
+
+const build_log_MOST_LAST_LINES = 40;
+/** Steps that were shorter are not worth a line for their time. */
+const build_log_SHORT_STEP_MS = 1_000;
+const statusSchema = object({
+    vertexes: array(object({
+        digest: schemas_string(),
+        name: schemas_string().default(''),
+        started: schemas_string().optional(),
+        completed: schemas_string().optional(),
+        cached: schemas_boolean().default(false),
+        error: schemas_string().optional(),
+    }))
+        .nullish(),
+    logs: array(object({ vertex: schemas_string(), data: schemas_string().default('') })).nullish(),
+    // https://docs.docker.com/reference/build-checks/
+    warnings: array(object({
+        short: schemas_string().default(''),
+        range: array(object({ start: object({ line: schemas_number() }) })).nullish(),
+    }))
+        .nullish(),
+});
+/** Makes a reader; `show` gets what a person wants to see while it happens. */
+function readBuildLog(show) {
+    const steps = new Map();
+    const remarks = [];
+    const warnings = new Map();
+    let document;
+    const takeStatus = (status) => {
+        for (const vertex of status.vertexes ?? [])
+            takeVertex(build_log_stepOf(steps, vertex.digest), vertex, show);
+        for (const { vertex, data } of status.logs ?? []) {
+            takeOutput(build_log_stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
+        }
+        // Told once for each platform.
+        for (const warning of (status.warnings ?? []).map(warningOf)) {
+            warnings.set(`${warning.line} ${warning.text}`, warning);
+        }
+    };
+    const takeDocument = (lines) => {
+        const status = lines[0]?.startsWith('{') ? parseStatus(lines.join('\n')) : undefined;
+        if (status !== undefined)
+            takeStatus(status);
+        else
+            remarks.push(...lines.filter((line) => line.trim() !== ''));
+    };
+    return {
+        take(line) {
+            // buildx 0.13 writes documents over several lines, all but the first and last of them
+            // indented; later versions on one. What only looks like the begin of one is a remark.
+            if (document !== undefined && /^\s/.test(line)) {
+                document.push(line);
+            }
+            else if (document !== undefined && line === '}') {
+                takeDocument([...document, line]);
+                document = undefined;
+            }
+            else {
+                remarks.push(...(document ?? []));
+                document = line === '{' ? [line] : undefined;
+                if (document === undefined)
+                    takeDocument([line]);
+            }
+        },
+        steps: () => [...steps.values()].map(finishedStep),
+        warnings: () => [...warnings.values()],
+        remarks: () => remarks,
+    };
+}
+/** The step that made the build fail; those that were only broken off with it are passed over. */
+function failedStep(steps) {
+    const failed = steps.filter(({ error }) => error !== undefined);
+    return failed.find(({ error }) => !/context cancell?ed/.test(error ?? '')) ?? failed[0];
+}
+/** The line of the Dockerfile that the builder points at behind its progress: `Dockerfile:4`. */
+function failedLine(remarks) {
+    for (const [index, remark] of remarks.entries()) {
+        const line = /^\S.*:(\d+)$/.exec(remark)?.[1];
+        if (line !== undefined && /^-{5,}$/.test(remarks[index + 1] ?? ''))
+            return Number(line);
+    }
+    return undefined;
+}
+function build_log_stepOf(steps, digest) {
+    const known = steps.get(digest);
+    if (known !== undefined)
+        return known;
+    const step = { name: '', cached: false, lastLines: [] };
+    steps.set(digest, step);
+    return step;
+}
+function takeVertex(step, vertex, show) {
+    const isNew = step.started === undefined && vertex.started !== undefined;
+    step.name = vertex.name;
+    step.cached ||= vertex.cached;
+    if (isNew)
+        show(`${step.name}${vertex.cached ? ' (cached)' : ''}`);
+    if (vertex.started !== undefined)
+        step.started = vertex.started;
+    if (vertex.completed === undefined && !vertex.error)
+        return;
+    step.splitter?.end();
+    const partMs = Date.parse(vertex.completed ?? '') - Date.parse(step.started ?? '') || 0;
+    step.durationMs = (step.durationMs ?? 0) + partMs;
+    if (vertex.error) {
+        step.error = vertex.error;
+        show(`${build_log_labelOf(step)}failed: ${vertex.error}`);
+    }
+    else if (!step.cached && partMs >= build_log_SHORT_STEP_MS) {
+        show(`${build_log_labelOf(step) || `${step.name}: `}done in ${formatDuration(partMs)}`);
+    }
+}
+function takeOutput(step, data, show) {
+    step.splitter ??= splitLines((line) => {
+        step.lastLines.push(line);
+        if (step.lastLines.length > build_log_MOST_LAST_LINES)
+            step.lastLines.shift();
+        show(`${build_log_labelOf(step)}${line}`);
+    });
+    step.splitter.push(data);
+}
+/** "[2/3] ", to tell apart what runs side by side. */
+function build_log_labelOf({ name }) {
+    const label = /^\[[^\]]*\]/.exec(name)?.[0];
+    return label === undefined ? '' : `${label} `;
+}
+function finishedStep(step) {
+    return {
+        name: step.name,
+        durationMs: step.durationMs,
+        isCached: step.cached,
+        error: step.error,
+        lastLines: step.lastLines,
+    };
+}
+function warningOf({ short, range }) {
+    const text = Buffer.from(short, 'base64').toString('utf8');
+    // The place is told beside it.
+    return {
+        file: undefined,
+        line: range?.[0]?.start.line,
+        text: text.replace(/ \(line \d+\)$/, ''),
+    };
+}
+function parseStatus(text) {
+    try {
+        return statusSchema.parse(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/cache.js
+/** The input `cache`: a word for what most need, or caches in BuildKit's own words. */
+
+
+
+/** https://docs.docker.com/build/cache/backends/ */
+const TYPES = ['gha', 'registry', 'local', 'inline', 's3', 'azblob'];
+const HOW = 'write `none`, `gha`, `registry`, `registry=REF`, or lines `from:type=…` and `to:type=…`';
+/** A word, or `from:` and `to:` lines. */
+function cache() {
+    const field = lines({ default: 'none' });
+    return {
+        default: field.default,
+        read(raw, source) {
+            const { env, mask } = source;
+            const isOffered = Boolean(env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL));
+            const wish = parseWish(field.read(raw, source), isOffered);
+            // The token of the cache service goes to the builder, which may quote it.
+            if (usesGithub(wish) && env.ACTIONS_RUNTIME_TOKEN)
+                mask(env.ACTIONS_RUNTIME_TOKEN);
+            return wish;
+        },
+    };
+}
+// --- internal ---
+function parseWish(given, isOffered) {
+    const [first = 'none'] = given;
+    if (given.every((line) => /^(from|to):/.test(line))) {
+        return {
+            kind: 'raw',
+            isOffered,
+            from: linesOf(given, 'from:').map((line) => checkRaw(line, 'from')),
+            to: linesOf(given, 'to:').map((line) => checkRaw(line, 'to')),
+        };
+    }
+    if (given.length > 1)
+        throw new InputProblem(`has several lines; ${HOW}`);
+    if (first === 'none')
+        return { kind: 'none' };
+    if (first === 'gha')
+        return { kind: 'gha', isOffered };
+    if (first === 'registry')
+        return { kind: 'registry', ref: undefined };
+    if (first.startsWith('registry='))
+        return { kind: 'registry', ref: checkRef(first.slice(9)) };
+    throw new InputProblem(`\`${first.slice(0, 60)}\` is no cache; ${HOW}`);
+}
+function linesOf(given, prefix) {
+    return given
+        .filter((line) => line.startsWith(prefix))
+        .map((line) => line.slice(prefix.length).trim());
+}
+function checkRaw(line, side) {
+    const type = /(?:^|,)type=([^,]*)/.exec(line)?.[1] ?? '';
+    if (!TYPES.includes(type)) {
+        throw new InputProblem(`a \`${side}:\` line has no \`type=\`, or one that is not among ${TYPES.join(', ')}`);
+    }
+    if (/(?:^|,)ignore-error=(?!true(?:,|$))/.test(line)) {
+        throw new InputProblem('a line has `ignore-error=false`, but a cache never fails a build; leave it out');
+    }
+    return line;
+}
+function checkRef(text) {
+    try {
+        parseReference(text);
+        return text;
+    }
+    catch (error) {
+        throw new InputProblem(`the reference behind \`registry=\` can not be used: ${message_messageOf(error)}`);
+    }
+}
+function usesGithub(wish) {
+    if (wish.kind === 'raw')
+        return [...wish.from, ...wish.to].some(isGithubCache);
+    return wish.kind === 'gha';
+}
+/** Whether a cache is GitHub's: `type=gha,…`. */
+function isGithubCache(line) {
+    return /(?:^|,)type=gha(?:,|$)/.test(line);
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/arguments.js
 /** The command line and the environment of `docker buildx build`. */
 
+
 /**
- * The arguments of docker. Progress is asked for as JSON, because that tells steps, their own output
+ * The arguments of buildx. Progress is asked for as JSON, because that tells steps, their own output
  * and their times apart.
  */
-function buildArguments(build) {
-    const { order, destination } = build;
-    const tags = destination.kind === 'registry' ? [destination.tag] : destination.tags;
+function arguments_buildArguments(build) {
+    const { order, builder } = build;
     return [
-        'buildx',
         'build',
-        ...(build.builder === undefined ? [] : ['--builder', build.builder]),
+        ...(builder === undefined ? [] : ['--builder', builder]),
         '--progress=rawjson',
         ...['--metadata-file', build.metadataFile],
         ...['--file', order.file],
         ...(order.target === undefined ? [] : ['--target', order.target]),
-        ...tags.flatMap((tag) => ['--tag', tag]),
-        ...[...order.labels].flatMap(([name, value]) => ['--label', `${name}=${value}`]),
+        ...(order.platforms.length === 0 ? [] : ['--platform', order.platforms.join(',')]),
+        ...(order.pull ? ['--pull'] : []),
+        ...(order.noCache ? ['--no-cache'] : []),
+        ...assignments('--label', order.labels),
+        ...annotationArguments(order),
         ...order.buildArgs.flatMap(({ name, value }) => ['--build-arg', `${name}=${value}`]),
-        destination.kind === 'registry' ? '--push' : '--load',
+        ...order.buildContexts.flatMap(({ name, value }) => ['--build-context', `${name}=${value}`]),
+        ...order.secrets.flatMap(({ id }, index) => [
+            '--secret',
+            `id=${id},env=${secretVariable(index)}`,
+        ]),
+        ...order.cache.from.flatMap((cache) => ['--cache-from', cache]),
+        ...order.cache.to.flatMap((cache) => ['--cache-to', cache]),
+        // `min` holds neither build arguments nor the Dockerfile, which may be nobody else's business.
+        ...(order.attest ? ['--attest', 'type=provenance,mode=min', '--attest', 'type=sbom'] : []),
+        ...order.extraArgs,
+        ...outputArguments(build),
         '--',
         order.context,
     ];
 }
 /** What of the job's environment tells docker which engine to use and how. */
-const ENGINE_VARIABLES = [
+const arguments_ENGINE_VARIABLES = [
     'DOCKER_HOST',
     'DOCKER_CONTEXT',
     'DOCKER_CERT_PATH',
@@ -15786,95 +16837,483 @@ const ENGINE_VARIABLES = [
     'DOCKER_API_VERSION',
     'DOCKER_DEFAULT_PLATFORM',
     'BUILDX_BUILDER',
-    // For engines behind SSH.
+    // For engines behind SSH, and for `--ssh`.
     'SSH_AUTH_SOCK',
 ];
-/** The environment of a docker command; `config` is what `writeDockerConfig` gave. */
-function dockerEnvironment(env, config, sourceDate) {
+/** Where GitHub's cache is: https://docs.docker.com/build/cache/backends/gha/ */
+const CACHE_VARIABLES = [
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_URL',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_RUNTIME_TOKEN',
+];
+/**
+ * The environment of a docker command; `config` is what `writeDockerConfig` gave. That of a build
+ * also has the secrets of the order, each in a variable of ours: one of the user's could be one that
+ * docker heeds.
+ */
+function dockerEnvironment(env, config, order) {
+    const caches = order === undefined ? [] : [...order.cache.from, ...order.cache.to];
+    const secrets = order?.secrets ?? [];
     return childEnvironment(env, {
-        also: ENGINE_VARIABLES,
+        also: [...arguments_ENGINE_VARIABLES, ...(caches.some(isGithubCache) ? CACHE_VARIABLES : [])],
         own: {
             ...config,
             // An attestation would make an index of every image, with another digest at every build:
             // https://docs.docker.com/build/building/variables/#buildx_no_default_attestations
             BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
             BUILDX_METADATA_PROVENANCE: 'disabled',
-            ...(sourceDate === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDate) }),
+            ...(order?.sourceDate === undefined ? {} : { SOURCE_DATE_EPOCH: String(order.sourceDate) }),
+            ...Object.fromEntries(secrets.map(({ variable }, index) => [secretVariable(index), env[variable]])),
         },
     });
 }
+// --- internal ---
+function secretVariable(index) {
+    return `FAIRWAY_BUILD_SECRET_${index}`;
+}
+function assignments(option, values) {
+    return [...values].flatMap(([name, value]) => [option, `${name}=${value}`]);
+}
+/**
+ * An image that is no index has none to annotate, and buildx refuses. Each level has an option of its
+ * own: buildx 0.13 takes `manifest,index:` for a part of the name.
+ */
+function annotationArguments(order) {
+    const isIndex = order.platforms.length > 1 || order.attest;
+    const levels = isIndex ? ['manifest:', 'index:'] : ['manifest:'];
+    return [...order.annotations].flatMap(([name, value]) => levels.flatMap((level) => ['--annotation', `${level}${name}=${value}`]));
+}
+/** The image comes last: with several results it is the last one's digest that buildx tells. */
+function outputArguments(build) {
+    const { destination, order, exporter } = build;
+    const tags = destination.kind === 'engine'
+        ? destination.tags
+        : destination.kind === 'registry'
+            ? [destination.tag]
+            : [];
+    return [
+        ...tags.flatMap((tag) => ['--tag', tag]),
+        // The old store's exporter writes no archives; `docker save` does that afterwards.
+        ...(order.archive === undefined || exporter === 'engine'
+            ? []
+            : output({ type: order.archive.format, dest: order.archive.path, ...times(order) })),
+        ...imageArguments(build),
+    ];
+}
+function imageArguments({ destination, order, exporter, loads }) {
+    // Said outright, because the default changed with BuildKit 0.32 and the digest with it.
+    const image = { type: 'image', 'oci-mediatypes': 'true', ...times(order) };
+    switch (destination.kind) {
+        case 'registry':
+            return exporter === 'engine' ? ['--push'] : output({ ...image, push: 'true' });
+        case 'registry by digest':
+            return output({
+                ...image,
+                name: destination.name,
+                push: 'true',
+                'push-by-digest': 'true',
+                'name-canonical': 'true',
+            });
+        case 'engine':
+            if (exporter !== 'buildkit')
+                return exporter === 'engine' ? ['--load'] : output(image);
+            if (order.archive !== undefined)
+                return [];
+            return loads && order.platforms.length < 2
+                ? output({ type: 'docker', ...times(order) })
+                : output({ type: 'cacheonly' });
+    }
+}
+function times({ rewriteTimes }) {
+    return rewriteTimes ? { 'rewrite-timestamp': 'true' } : {};
+}
+/** One `--output`. buildx reads it as a line of CSV. */
+function output(attributes) {
+    const fields = Object.entries(attributes).map(([name, value]) => {
+        const field = `${name}=${value}`;
+        return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+    });
+    return ['--output', fields.join(',')];
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/buildx-program.js
+/**
+ * How buildx is started: itself, where it is found. Through the client each command starts three
+ * programs — the client, the plugin to ask what it is, and the plugin — which takes twice as long.
+ */
+
+
+
+/** Where the client looks: https://github.com/docker/cli/blob/master/cli-plugins/manager/manager_unix.go */
+const SYSTEM_DIRECTORIES = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+const THROUGH_CLIENT = { file: 'docker', args: ['buildx'] };
+/**
+ * The plugin that the client would start, found as the client finds it; the client itself where that
+ * is not certain. A machine without a client is one without Docker, whatever else lies about.
+ *
+ * @param env the environment in which buildx will run
+ */
+function findBuildx(env, systemDirectories = SYSTEM_DIRECTORIES) {
+    const config = env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(env.HOME || (0,external_node_os_namespaceObject.homedir)(), '.docker');
+    const hasClient = (env.PATH ?? '')
+        .split(external_node_path_namespaceObject.delimiter)
+        .some((path) => isProgram((0,external_node_path_namespaceObject.join)(path, 'docker')));
+    if (!hasClient || namesDirectories((0,external_node_path_namespaceObject.join)(config, 'config.json')))
+        return THROUGH_CLIENT;
+    const directories = [(0,external_node_path_namespaceObject.join)(config, 'cli-plugins'), ...systemDirectories];
+    const file = directories.map((path) => (0,external_node_path_namespaceObject.join)(path, 'docker-buildx')).find(isProgram);
+    return file === undefined ? THROUGH_CLIENT : { file, args: [] };
+}
+// --- internal ---
+/** The client can be told of further directories, of which some come first. */
+function namesDirectories(configFile) {
+    try {
+        return ((0,external_node_fs_namespaceObject.existsSync)(configFile) && (0,external_node_fs_namespaceObject.readFileSync)(configFile, 'utf8').includes('cliPluginsExtraDirs'));
+    }
+    catch {
+        return true;
+    }
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/platforms.js
+/** Platforms as `os/arch[/variant]`, spelt as BuildKit spells them. */
+
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_-]+(\/[a-z0-9.]+)?$/;
+/** Other names of the same thing: https://github.com/containerd/platforms/blob/main/database.go */
+const ALIASES = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+    i386: '386',
+    'arm64/v8': 'arm64',
+    'amd64/v1': 'amd64',
+    arm: 'arm/v7',
+};
+/** One platform on each line. */
+function platforms() {
+    const field = lines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const read = field.read(raw, source).map(parsePlatform);
+            const twice = read.find((platform, index) => read.indexOf(platform) !== index);
+            if (twice !== undefined)
+                throw new InputProblem(`\`${twice}\` is given twice`);
+            return read;
+        },
+    };
+}
+/** A platform in BuildKit's spelling: `linux/aarch64` is `linux/arm64`. */
+function normalPlatform(platform) {
+    const [os = '', ...architecture] = platform.toLowerCase().split('/');
+    const name = architecture.join('/');
+    return `${os}/${ALIASES[name] ?? name}`;
+}
+// --- internal ---
+function parsePlatform(line) {
+    if (line.includes(',')) {
+        throw new InputProblem(`\`${line}\` has a comma; write one platform on each line`);
+    }
+    const platform = normalPlatform(line);
+    if (PLATFORM.test(platform))
+        return platform;
+    throw new InputProblem(`\`${line}\` is no platform; write it as \`linux/arm64\``);
+}
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/inspect.js
-/** Finds out, before anything is built, whether Docker is there and what it can do. */
+/** Finds out, before anything is built, whether Docker is there and what its builder is. */
+
+
 
 
 
 
 /** Since this version buildx tells its progress as JSON (February 2024). */
 const OLDEST_BUILDX = [0, 13];
-const inspect_TIME_LIMIT_MS = 60_000;
+const docker_inspect_TIME_LIMIT_MS = 60_000;
+/** To pull BuildKit's image and start it. */
+const START_LIMIT_MS = 180_000;
+/** https://github.com/docker/buildx/blob/master/driver/docker/driver.go (Features) */
+const SNAPSHOTTER = /^\s*org\.mobyproject\.buildkit\.worker\.snapshotter:/m;
 /**
- * Asks buildx for its version and its builder.
+ * Asks buildx for its version and its builder. A builder that does not run yet is started, because
+ * the build would do that anyway.
  *
  * @throws {ActionError} FK005, FB005 or FB006, when nothing can be built here.
  */
 async function inspectDocker(options) {
     const { env, signal } = options;
-    const inspectArguments = [
-        'buildx',
-        'inspect',
-        ...(options.builder ? ['--', options.builder] : []),
-    ];
-    const [version, inspect] = await Promise.all([
-        docker(['buildx', 'version'], env, signal),
-        docker(inspectArguments, env, signal),
-    ]);
+    const buildx = findBuildx(env);
+    const named = options.builder ? ['--', options.builder] : [];
+    const ask = (args, timeoutMs = docker_inspect_TIME_LIMIT_MS) => answerOf(buildx, args, { env, signal, timeoutMs });
+    const [version, inspect] = await Promise.all([ask(['version']), ask(['inspect', ...named])]);
     signal.throwIfAborted();
-    return readInspection(version, inspect);
+    const facts = inspect_readInspection(version, inspect);
+    if (facts.isRunning)
+        return facts;
+    const started = await ask(['inspect', '--bootstrap', ...named], START_LIMIT_MS);
+    signal.throwIfAborted();
+    return inspect_readInspection(version, started);
 }
 /** Makes sense of what `buildx version` and `buildx inspect` said. */
-function readInspection(version, inspect) {
-    const buildxVersion = /\bv?(\d+\.\d+\.\d+\S*)/.exec(version.stdout)?.[1];
-    if (version.exitCode !== 0 || buildxVersion === undefined) {
-        throw errors_fail('FB006', 'Docker has no buildx here.', {
-            cause: 'The plugin `buildx` is not installed.',
-        });
-    }
-    if (isOlder(buildxVersion)) {
-        throw errors_fail('FB006', `buildx ${buildxVersion} is too old; ${OLDEST_BUILDX.join('.')} is needed.`);
-    }
+function inspect_readInspection(version, inspect) {
+    const buildxVersion = readVersion(version);
     const said = foreign_plainLine(lastLines(inspect, 3).trim());
     if (inspect.exitCode !== 0) {
         throw errors_fail('FB006', `The builder can not be used: ${said || 'buildx gave no reason'}.`);
     }
-    const error = fieldOf(inspect.stdout, 'Error');
-    const driver = fieldOf(inspect.stdout, 'Driver');
+    const { stdout } = inspect;
+    const error = fieldOf(stdout, 'Error');
+    const driver = fieldOf(stdout, 'Driver');
     if (error !== undefined || driver === undefined) {
         throw errors_fail('FB005', `Docker does not answer: ${foreign_plainLine(error ?? said)}.`);
     }
-    return { buildxVersion, builder: fieldOf(inspect.stdout, 'Name') ?? 'default', driver };
+    return {
+        buildxVersion,
+        builder: fieldOf(stdout, 'Name') ?? 'default',
+        driver,
+        isRunning: fieldOf(stdout, 'Status') === 'running',
+        buildkitVersion: /^BuildKit version:\s+v([1-9]\S*|0\.(?!0\.0)\S*)$/m.exec(stdout)?.[1],
+        platforms: platformsIn(stdout),
+        hasSnapshotter: SNAPSHOTTER.test(stdout),
+    };
+}
+/** The version of the engine itself; `0` when it does not tell. */
+async function engineVersion(env, signal) {
+    const args = ['version', '--format', '{{.Server.Version}}'];
+    const limits = { env, signal, timeoutMs: docker_inspect_TIME_LIMIT_MS };
+    const { stdout } = await answerOf({ file: 'docker', args: [] }, args, limits);
+    signal.throwIfAborted();
+    return /^\d+\.\d+\S*/.exec(stdout.trim())?.[0] ?? '0';
+}
+/** Whether a version is older than another, by its first two numbers. */
+function inspect_isOlder(version, [major, minor]) {
+    const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
+    return ownMajor < major || (ownMajor === major && ownMinor < minor);
 }
 // --- internal ---
-async function docker(args, env, signal) {
-    const finished = await run({ file: 'docker', args, env, signal, timeoutMs: inspect_TIME_LIMIT_MS }).catch((error) => {
-        throw fail('FK005', 'The program `docker` can not be started.', { error });
+async function answerOf(program, args, options) {
+    const command = { file: program.file, args: [...program.args, ...args] };
+    const finished = await run({ ...command, ...options }).catch((error) => {
+        throw fail('FK005', `The program \`${program.file}\` can not be started.`, { error });
     });
     if (!finished.timedOut)
         return finished;
-    const seconds = inspect_TIME_LIMIT_MS / 1_000;
-    throw errors_fail('FB005', `\`docker ${args.join(' ')}\` gave no answer within ${seconds} seconds.`);
+    const seconds = options.timeoutMs / 1_000;
+    const asked = [program.file, ...command.args].join(' ');
+    throw errors_fail('FB005', `\`${asked}\` gave no answer within ${seconds} seconds.`);
 }
-function isOlder(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    return major === OLDEST_BUILDX[0] && minor < OLDEST_BUILDX[1];
+function readVersion({ exitCode, stdout }) {
+    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(stdout)?.[1];
+    if (exitCode !== 0 || version === undefined) {
+        throw errors_fail('FB006', 'Docker has no buildx here.', {
+            cause: 'The plugin `buildx` is not installed.',
+        });
+    }
+    if (!inspect_isOlder(version, OLDEST_BUILDX))
+        return version;
+    throw errors_fail('FB006', `buildx ${version} is too old; ${OLDEST_BUILDX.join('.')} is needed.`);
 }
 /** The first value of a `Name:   value` line. */
 function fieldOf(text, name) {
     return new RegExp(`^${name}:[ \\t]+(\\S.*)$`, 'm').exec(text)?.[1]?.trim();
 }
+/** A star marks those that were chosen when the builder was made. */
+function platformsIn(text) {
+    const lists = [...text.matchAll(/^Platforms:[ \t]+(\S.*)$/gm)].map(([, list]) => list ?? '');
+    const names = lists.flatMap((list) => list.split(','));
+    return [...new Set(names.map((name) => normalPlatform(name.trim().replace(/\*$/, ''))))];
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/fit.js
+/** What a builder of Docker can do, and an order cut to that. Asks nothing and nobody. */
+
+
+
+/** Which exporter a builder has; what the kinds can do was tried with engine 26.1, buildx 0.13 and 0.36. */
+function exporterOf({ driver, hasSnapshotter }) {
+    if (driver !== 'docker')
+        return 'buildkit';
+    return hasSnapshotter ? 'engine with containerd' : 'engine';
+}
+/** Since this version BuildKit rewrites the times of files: March 2024. */
+const REWRITES_TIMES = [0, 13];
+/** How to get a builder that can do everything. The step is what the user has to add. */
+const SETUP = 'Add the step `- uses: docker/setup-buildx-action@v4` before this one: the builder that it makes can do it.';
+/**
+ * Fits an order to the builder.
+ *
+ * @throws {ActionError} FB020 for what the builder lacks, FB021 for a platform.
+ */
+function fit_fitOrder(wish) {
+    fit_refuseUnable(wish);
+    fit_refusePlatforms(wish);
+    const exporter = exporterOf(wish.facts);
+    const { cache, notices } = fitCache(wish, exporter);
+    const reason = fit_unreproducible(wish, exporter);
+    const order = {
+        ...wish.order,
+        cache,
+        rewriteTimes: wish.order.rewriteTimes && exporter === 'buildkit' && !isOldBuildkit(wish.facts),
+        // Attestations belong to an index, and an image that is only loaded has none.
+        attest: wish.order.attest && (wish.destination !== 'engine' || wish.order.archive?.format === 'oci'),
+    };
+    const left = fitAnnotations(order, exporter);
+    return { order: left.order, notices: [...notices, ...left.notices], unreproducible: reason };
+}
+// --- internal ---
+/** What a run may ask for that not every builder can do. */
+const ABILITIES = [
+    {
+        what: 'build several platforms at once',
+        isWanted: ({ order }) => order.platforms.length > 1,
+        can: ['buildkit', 'engine with containerd'],
+        source: 'https://docs.docker.com/go/build-multi-platform/',
+    },
+    {
+        what: 'add attestations',
+        isWanted: ({ order }) => order.attest,
+        can: ['buildkit', 'engine with containerd'],
+        source: 'https://docs.docker.com/go/attestations/',
+    },
+    {
+        what: 'push by digest',
+        isWanted: ({ destination }) => destination === 'registry by digest',
+        can: ['buildkit'],
+        source: 'https://github.com/docker/buildx/blob/v0.36.1/build/opt.go#L507',
+    },
+    {
+        what: 'write an archive of OCI',
+        isWanted: ({ order, savesOci }) => order.archive?.format === 'oci' && !savesOci,
+        can: ['buildkit', 'engine with containerd'],
+        source: 'https://docs.docker.com/go/build-exporters/',
+    },
+];
+function fit_refuseUnable(wish) {
+    const { facts } = wish;
+    const exporter = exporterOf(facts);
+    const unable = ABILITIES.filter(({ isWanted, can }) => isWanted(wish) && !can.includes(exporter));
+    if (unable.length === 0)
+        return;
+    const what = unable.map((ability) => ability.what).join(', nor ');
+    throw errors_fail('FB020', `The builder \`${facts.builder}\` (driver \`${facts.driver}\`) can not ${what}.`, { remedy: SETUP });
+}
+/**
+ * A platform that the builder does not list can not be run, but perhaps be built: a Dockerfile that
+ * compiles on the builder's own platform (`FROM --platform=$BUILDPLATFORM`) runs nothing on the target.
+ */
+function fit_refusePlatforms({ order, facts, runsOnTarget }) {
+    if (!runsOnTarget || facts.platforms.length === 0)
+        return;
+    const foreign = order.platforms.filter((platform) => !facts.platforms.includes(platform));
+    if (foreign.length === 0)
+        return;
+    const [first = ''] = foreign;
+    throw errors_fail('FB021', `The builder \`${facts.builder}\` can not run commands on ${foreign.map((name) => `\`${name}\``).join(', ')}; it can on ${facts.platforms.map((name) => `\`${name}\``).join(', ')}.`, {
+        remedy: `Build each platform in a job of its own, on a runner of that kind (such as ${runnerFor(first)}) with \`push: by-digest\`, and join the digests with \`operation: tag\`. Slower, but in one job: add the step \`- uses: docker/setup-qemu-action@v4\` before this one.`,
+    });
+}
+function runnerFor(platform) {
+    return platform === 'linux/arm64' ? '`ubuntu-24.04-arm`' : 'your own';
+}
+function fitCache({ order, facts }, exporter) {
+    const { from, to } = order.cache;
+    if (exporter !== 'engine')
+        return { cache: order.cache, notices: [] };
+    const kept = to.filter((line) => /(?:^|,)type=inline(?:,|$)/.test(line));
+    if (kept.length === to.length)
+        return { cache: order.cache, notices: [] };
+    const notice = {
+        title: 'Built without writing the cache',
+        text: `The builder \`${facts.builder}\` (driver \`${facts.driver}\`) can not write a cache. ${SETUP}`,
+    };
+    return { cache: { from, to: kept }, notices: [notice] };
+}
+/** The old store knows no annotations. Nothing is lost with those that are labels as well. */
+function fitAnnotations(order, exporter) {
+    if (exporter !== 'engine')
+        return { order, notices: [] };
+    const lost = [...order.annotations].filter(([name, value]) => order.labels.get(name) !== value);
+    const names = lost.map(([name]) => `\`${name}\``).join(', ');
+    const notice = {
+        title: 'Built without annotations',
+        text: `The builder can not write the annotations ${names}. ${SETUP}`,
+    };
+    return { order: { ...order, annotations: new Map() }, notices: lost.length > 0 ? [notice] : [] };
+}
+function fit_unreproducible({ order, facts }, exporter) {
+    if (!order.rewriteTimes)
+        return undefined;
+    if (order.sourceDate === undefined)
+        return 'the time of the commit is not known';
+    if (order.attest)
+        return 'attestations tell when the image was built';
+    const other = givenTime(order);
+    if (other !== undefined)
+        return other;
+    if (exporter !== 'buildkit') {
+        return `the builder ${facts.builder} (driver docker) keeps the times of files as they are; one of docker/setup-buildx-action sets them to that of the commit`;
+    }
+    if (isOldBuildkit(facts)) {
+        return `BuildKit ${facts.buildkitVersion} keeps the times of files as they are; 0.13 sets them to that of the commit`;
+    }
+    return undefined;
+}
+function isOldBuildkit({ buildkitVersion }) {
+    return buildkitVersion !== undefined && inspect_isOlder(buildkitVersion, REWRITES_TIMES);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/save-image.js
+/** Archives of builders that write none themselves: `docker save`. */
+
+
+
+/**
+ * Writes an image of the engine to a file. Since Docker 25 it is an archive of Docker and one of OCI
+ * at once. https://docs.docker.com/engine/release-notes/25.0/
+ *
+ * @throws {ActionError} FB023.
+ */
+async function saveImage(options) {
+    const { archive, destination, env, signal } = options;
+    const names = destination.kind === 'engine' ? destination.tags : [tagOf(destination)];
+    const args = ['save', '--output', archive.path, '--', ...names];
+    const saved = await run({ file: 'docker', args, env, signal });
+    signal.throwIfAborted();
+    if (saved.exitCode !== 0) {
+        const said = foreign_plainLine(lastLines(saved, 3).trim()) || describeEnd(saved);
+        throw errors_fail('FB023', `The archive \`${archive.path}\` was not written: ${said}.`);
+    }
+}
+// --- internal ---
+function tagOf(destination) {
+    return destination.kind === 'registry' ? destination.tag : destination.name;
+}
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/docker-engine.js
 /** Builds with `docker buildx build`. */
+
+
+
+
+
 
 
 
@@ -15889,38 +17328,67 @@ function fieldOf(text, name) {
  * @throws {ActionError} FK005, FB005 or FB006.
  */
 async function dockerEngine(options) {
-    const { env, config, builder, directory, signal } = options;
+    const { env, config, builder, signal } = options;
     const facts = await inspectDocker({ env: dockerEnvironment(env, config), builder, signal });
-    const metadataFile = (0,external_node_path_namespaceObject.join)(directory, 'metadata.json');
     return {
         name: 'docker',
         description: describeDocker(facts),
-        async build(order, destination) {
-            const log = readBuildLog(options.show);
-            (0,external_node_fs_namespaceObject.rmSync)(metadataFile, { force: true });
-            const finished = await run({
-                file: 'docker',
-                args: buildArguments({ order, destination, builder, metadataFile }),
-                env: dockerEnvironment(env, config, order.sourceDate),
-                signal,
-                onLine: (line, stream) => stream === 'stderr' && log.take(line),
-            });
-            signal.throwIfAborted();
-            if (finished.exitCode !== 0)
-                return failedOutcome(finished, log);
-            const pushed = destination.kind === 'registry';
-            return {
-                kind: 'built',
-                digest: pushed ? pushedDigest(metadataFile) : undefined,
-                steps: log.steps(),
-            };
-        },
+        fit: async (order, destination) => fit_fitOrder({
+            order,
+            destination,
+            facts,
+            runsOnTarget: runsForeign(order),
+            savesOci: order.archive?.format !== 'oci' || (await savesOci(options, facts)),
+        }),
+        build: (order, destination) => build({ ...options, facts, order, destination }),
     };
 }
-// --- internal ---
 const metadataSchema = object({ 'containerimage.digest': schemas_string() }).loose();
-function describeDocker({ buildxVersion, driver, builder }) {
-    return `buildx ${buildxVersion}, builder ${builder} (${driver})`;
+function describeDocker({ buildxVersion, driver, builder, buildkitVersion }) {
+    const buildkit = buildkitVersion === undefined ? '' : `, BuildKit ${buildkitVersion}`;
+    return `buildx ${buildxVersion}, builder ${builder} (${driver}${buildkit})`;
+}
+function runsForeign({ platforms, file, target }) {
+    return platforms.length > 0 && runsOnTarget((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'), target);
+}
+/** Only asked where it matters: the engine's own archives are OCI's as well since Docker 25. */
+async function savesOci(options, facts) {
+    if (exporterOf(facts) !== 'engine')
+        return true;
+    const environment = dockerEnvironment(options.env, options.config);
+    return !inspect_isOlder(await engineVersion(environment, options.signal), [25, 0]);
+}
+async function build(building) {
+    const { env, config, builder, directory, signal, show, facts, order, destination } = building;
+    const log = readBuildLog(show);
+    const metadataFile = (0,external_node_path_namespaceObject.join)(directory, 'metadata.json');
+    (0,external_node_fs_namespaceObject.rmSync)(metadataFile, { force: true });
+    if (order.archive !== undefined)
+        makeRoomFor(order.archive);
+    const exporter = exporterOf(facts);
+    const loads = facts.driver === 'docker-container';
+    const environment = dockerEnvironment(env, config, order);
+    const buildx = findBuildx(environment);
+    const args = arguments_buildArguments({ order, destination, exporter, builder, loads, metadataFile });
+    const finished = await run({
+        file: buildx.file,
+        args: [...buildx.args, ...args],
+        env: environment,
+        signal,
+        onLine: (line, stream) => stream === 'stderr' && log.take(line),
+    });
+    signal.throwIfAborted();
+    if (finished.exitCode !== 0)
+        return failedOutcome(finished, log);
+    if (order.archive !== undefined && exporter === 'engine') {
+        await saveImage({ archive: order.archive, destination, env: environment, signal });
+    }
+    return {
+        kind: 'built',
+        digest: destination.kind === 'engine' ? undefined : pushedDigest(metadataFile),
+        steps: log.steps(),
+        warnings: log.warnings(),
+    };
 }
 // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
 // https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
@@ -15944,6 +17412,8 @@ function failedOutcome(finished, log) {
         said: said ?? `docker ${describeEnd(finished)}`,
         step,
         line: failedLine(remarks),
+        steps: log.steps(),
+        warnings: log.warnings(),
     };
 }
 // With the engine's own driver the push is a step; the others push while they export the image.
@@ -15951,8 +17421,1054 @@ function isPush(name, error) {
     return /^pushing /.test(name) || (/^exporting /.test(name) && /push|authorize/.test(error));
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/assignment.js
+/** `NAME=value` lines: build arguments and labels. */
+
+/** One assignment on each line. A name that is given twice is an error, because one would be lost. */
+function assignment_assignments() {
+    const field = assignmentLines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const read = field.read(raw, source);
+            const names = read.map(({ name }) => name);
+            const twice = names.find((name, index) => names.indexOf(name) !== index);
+            if (twice !== undefined)
+                throw new InputProblem(`\`${twice}\` is given twice`);
+            return read;
+        },
+    };
+}
+/** One assignment on each line, as they stand there. */
+function assignmentLines() {
+    const field = lines();
+    return {
+        default: field.default,
+        read: (raw, source) => field.read(raw, source).map(parseAssignment),
+    };
+}
+// --- internal ---
+function parseAssignment(line) {
+    const equals = line.indexOf('=');
+    const name = line.slice(0, Math.max(0, equals)).trim();
+    // The value may be a secret that somebody put here by mistake: only its name is shown.
+    if (equals < 0)
+        throw new InputProblem('a line has no `=`; write `NAME=value`, one on each line');
+    if (name === '' || /\s/.test(name)) {
+        throw new InputProblem('a line has no name before its `=`; write `NAME=value`');
+    }
+    return { name, value: line.slice(equals + 1) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/annotations.js
+/**
+ * OCI annotations, which say of a manifest or an index what labels say of an image. Of an index
+ * GitHub's registry shows only these.
+ * https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#adding-a-description-to-multi-arch-images
+ */
+
+
+
+/**
+ * One `name=value` on each line. The levels `manifest:` and `index:`, which docker/metadata-action
+ * and Docker write before the name, may stand there: annotations are put on both.
+ */
+function annotationLines() {
+    const field = assignmentLines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const values = new Map();
+            for (const { name: given, value } of field.read(raw, source)) {
+                const name = withoutLevel(given);
+                if ((values.get(name) ?? value) !== value) {
+                    throw new InputProblem(`\`${name}\` is given twice; a manifest and its index have the same annotations here`);
+                }
+                values.set(name, value);
+            }
+            return [...values].map(([name, value]) => ({ name, value }));
+        },
+    };
+}
+/** The annotations to put on an image; an index has the labels of OCI as well. */
+function annotationsOf(facts) {
+    const labels = facts.isIndex
+        ? [...facts.labels].filter(([name]) => name.startsWith(OCI_PREFIX))
+        : [];
+    return new Map([...labels, ...facts.own.map(({ name, value }) => [name, value])]);
+}
+// --- internal ---
+const LEVELS = /^(?<levels>[a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):(?<name>.+)$/;
+function withoutLevel(given) {
+    const { levels = '', name = given } = LEVELS.exec(given)?.groups ?? {};
+    const stranger = levels.split(',').find((level) => !['', 'manifest', 'index'].includes(level));
+    if (stranger === undefined)
+        return name;
+    throw new InputProblem(`\`${given}\`: annotations are put on the manifest and the index; \`${stranger}:\` is not known`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/git-ref.js
+/**
+ * The ref of a run. `pull_request_target` runs on the base branch, but is for the pull request: what
+ * it builds may be that of a fork, and must not get the tag of the branch.
+ */
+function refOf({ name, ref, pullRequest }) {
+    if (name === 'pull_request_target' && pullRequest !== undefined) {
+        return { kind: 'pull request', number: pullRequest.number };
+    }
+    const [, kind, short = ''] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(ref) ?? [];
+    if (kind === 'heads')
+        return { kind: 'branch', name: short };
+    if (kind === 'tags')
+        return { kind: 'tag', name: short };
+    const number = /^(\d+)\//.exec(short)?.[1];
+    if (kind === 'pull' && number !== undefined) {
+        return { kind: 'pull request', number: Number(number) };
+    }
+    return { kind: 'other', name: ref };
+}
+/** For people: "the branch `main`". */
+function describeRef(ref) {
+    if (ref.kind === 'pull request')
+        return `pull request ${ref.number}`;
+    if (ref.kind !== 'other')
+        return `the ${ref.kind === 'tag' ? 'Git tag' : 'branch'} \`${ref.name}\``;
+    return ref.name === '' ? 'no ref' : `the ref \`${ref.name}\``;
+}
+/** Events that always run for the last commit of the default branch, whatever their payload has. */
+const ON_DEFAULT_BRANCH = new Set(['schedule']);
+/** Whether the run is for the default branch. */
+function isDefaultBranch(event) {
+    const ref = refOf(event);
+    if (ref.kind !== 'branch')
+        return false;
+    return ref.name === event.defaultBranch || ON_DEFAULT_BRANCH.has(event.name);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-text.js
+/** Makes a tag of any text: the characters that tags have, and no more of them than they may have. */
+
+const tag_text_LONGEST_TAG = 128;
+const HASH_DIGITS = 8;
+/**
+ * A text as a tag: each run of characters that no tag has becomes one `-`, as docker/metadata-action
+ * does it. What can not begin a tag is left out, and a text that is too long ends with a hash of all
+ * of it, for two long branches may differ at their ends. The empty string when nothing is left.
+ */
+function tagText(text) {
+    const tag = text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
+    if (tag.length <= tag_text_LONGEST_TAG)
+        return tag;
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, HASH_DIGITS);
+    return `${tag.slice(0, tag_text_LONGEST_TAG - HASH_DIGITS - 1)}-${hash}`;
+}
+/** Whether `tagText` had to cut. */
+function isCut(text, tag) {
+    return tag.length === tag_text_LONGEST_TAG && text.length > tag_text_LONGEST_TAG;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/collisions.js
+/** Finds tags that more than one thing has: registries keep only what was pushed last. */
+
+
+/** Tags that two lines give for different reasons, and branches that share the tag of this one. */
+function collisions(tags, facts) {
+    return [...betweenLines(tags), ...betweenBranches(refOf(facts.event), tags, facts.branches)];
+}
+// --- internal ---
+function betweenLines(tags) {
+    const named = tags.filter(({ line }) => line.kind !== 'reference');
+    return named.flatMap((one, index) => {
+        const other = named
+            .slice(0, index)
+            .find(({ tag, text }) => tag === one.tag && text !== one.text);
+        if (other === undefined)
+            return [];
+        return [
+            `The tag \`${one.tag}\` stands for \`${other.text}\` (\`${other.line.line}\`) and for \`${one.text}\` (\`${one.line.line}\`).`,
+        ];
+    });
+}
+/** Two branches get one tag when they differ only in characters that no tag has. */
+function betweenBranches(ref, tags, branches) {
+    if (ref.kind !== 'branch')
+        return [];
+    const own = tags.find(({ line, text }) => line.kind === 'rule' && text.includes(ref.name));
+    if (own === undefined)
+        return [];
+    return branches
+        .filter((branch) => branch !== ref.name && tagText(branch) === tagText(ref.name))
+        .map((branch) => `The branches \`${ref.name}\` and \`${branch}\` have the same tag, \`${own.tag}\`; whichever is built last keeps it.`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/image-name.js
+/** The names under which an image is pushed: those that were given, or that of the repository. */
+
+
+
+
+
+/**
+ * Names without tag and digest, one on each line; empty when none is given. Letters become lower
+ * case, as registries want them.
+ */
+function imageNames() {
+    const field = lines();
+    return {
+        default: undefined,
+        read(raw, source) {
+            const names = field.read(raw, source).map(parseImageName);
+            const texts = names.map(formatReference);
+            return names.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+        },
+    };
+}
+/**
+ * The name of the repository itself at GitHub's registry.
+ *
+ * @throws {ActionError} FB001 when there is none.
+ */
+function repositoryName(event) {
+    if (event.repository === '')
+        throw errors_fail('FB001', 'There is no name for the image.');
+    const name = `${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`;
+    try {
+        return parseReference(name);
+    }
+    catch (error) {
+        // GitHub lets repositories have names that no image can have, such as `.github`.
+        const cause = 'Images can not have every name that a repository can have.';
+        throw errors_fail('FB001', `\`${name}\` can not be the name of an image.`, { cause, error });
+    }
+}
+/** Reads `name:tag`. The name becomes lower case, the tag never. */
+function parseTaggedReference(text) {
+    const reference = parseLowered(text);
+    if (reference.digest !== undefined) {
+        throw new InputProblem(`\`${text}\` has a digest; tags are put on what is pushed`);
+    }
+    if (reference.tag === undefined) {
+        throw new InputProblem(`\`${text}\` has no tag; write \`name:tag\`, or \`type=raw,value=${text}\` to make a tag of it`);
+    }
+    return withOwner(text, reference);
+}
+/** Reads `name@sha256:…`; a tag before the digest is passed over. */
+function parseDigestReference(text) {
+    const { registry, repository, digest } = parseLowered(text);
+    if (digest === undefined) {
+        throw new InputProblem(`\`${text}\` has no digest; write \`sha256:…\` or \`name@sha256:…\``);
+    }
+    return { ...withOwner(text, { registry, repository }), digest };
+}
+// --- internal ---
+function parseImageName(text) {
+    const reference = parseLowered(text);
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+        throw new InputProblem(`\`${text}\` has a tag or digest; tags belong in \`tags\``);
+    }
+    return withOwner(text, reference);
+}
+/** One part gives a bare 400: https://github.com/github-community-projects/issue-metrics/issues/246 */
+function withOwner(text, reference) {
+    if (reference.registry === 'ghcr.io' && !reference.repository.includes('/')) {
+        throw new InputProblem(`\`${text}\` has no owner; write \`ghcr.io/owner/name\``);
+    }
+    return reference;
+}
+function parseLowered(text) {
+    const end = nameEnd(text);
+    try {
+        return parseReference(text.slice(0, end).toLowerCase() + text.slice(end));
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            throw new InputProblem(`${error.what} ${error.remedy}`);
+        throw error;
+    }
+}
+/** Where the tag or the digest begins; a colon before the last slash belongs to the port. */
+function nameEnd(text) {
+    const at = text.indexOf('@');
+    const beforeDigest = at < 0 ? text : text.slice(0, at);
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    return colon < 0 ? beforeDigest.length : colon;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/date-format.js
+/**
+ * Times in tags, in the words of docker/metadata-action, which are those of Moment:
+ * https://momentjs.com/docs/#/displaying/format/
+ */
+
+/** Of Moment's words those of which tags are made; names of months and days are not among them. */
+const WORDS = {
+    YYYY: ({ year }) => padded(year, 4),
+    YY: ({ year }) => padded(year % 100, 2),
+    MM: ({ month }) => padded(month, 2),
+    M: ({ month }) => String(month),
+    DD: ({ day }) => padded(day, 2),
+    D: ({ day }) => String(day),
+    HH: ({ hour }) => padded(hour, 2),
+    H: ({ hour }) => String(hour),
+    hh: ({ hour }) => padded(hour % 12 || 12, 2),
+    h: ({ hour }) => String(hour % 12 || 12),
+    mm: ({ minute }) => padded(minute, 2),
+    m: ({ minute }) => String(minute),
+    ss: ({ second }) => padded(second, 2),
+    s: ({ second }) => String(second),
+    A: ({ hour }) => (hour < 12 ? 'AM' : 'PM'),
+    a: ({ hour }) => (hour < 12 ? 'am' : 'pm'),
+    X: ({ epoch }) => String(epoch),
+};
+const PIECE = /\[(?<text>[^\]]*)\]|(?<word>([A-Za-z])\3*)|(?<other>[^A-Za-z[]+|\[)/g;
+/**
+ * Reads a format such as `YYYYMMDD-HHmmss`; what stands in brackets is taken as it is.
+ *
+ * @throws {InputProblem} for words that are not known, rather than to print them.
+ */
+function parseDateFormat(format, timeZone = 'UTC') {
+    if (format === '')
+        throw new InputProblem("a date has no format; write `{{date 'YYYYMMDD'}}`");
+    if (!isTimeZone(timeZone))
+        throw new InputProblem(`\`${timeZone}\` is no time zone`);
+    const pieces = [...format.matchAll(PIECE)].map(({ groups = {} }) => {
+        const { text, word, other = '' } = groups;
+        if (word === undefined)
+            return { text: text ?? other };
+        if (isWord(word))
+            return { word };
+        throw new InputProblem(`the date format \`${format}\` has \`${word}\`; known are ${Object.keys(WORDS).join(' ')}, and text in \`[…]\``);
+    });
+    return { pieces, timeZone };
+}
+/** A time in a format. */
+function formatDate(format, time) {
+    const clock = wallClock(time, format.timeZone);
+    return format.pieces
+        .map((piece) => ('text' in piece ? piece.text : WORDS[piece.word](clock)))
+        .join('');
+}
+// --- internal ---
+function isWord(text) {
+    return Object.hasOwn(WORDS, text);
+}
+function isTimeZone(name) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+function wallClock(time, timeZone) {
+    const parts = new Intl.DateTimeFormat('en', {
+        timeZone,
+        calendar: 'gregory',
+        numberingSystem: 'latn',
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+    }).formatToParts(time);
+    const part = (type) => Number(parts.find((candidate) => candidate.type === type)?.value);
+    return {
+        year: part('year'),
+        month: part('month'),
+        day: part('day'),
+        hour: part('hour'),
+        minute: part('minute'),
+        second: part('second'),
+        epoch: Math.floor(time.getTime() / 1_000),
+    };
+}
+function padded(value, digits) {
+    return String(value).padStart(digits, '0');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/template.js
+/**
+ * Text with `{{…}}` in it, as docker/metadata-action has it in tags. Only its expressions are known,
+ * not the template language behind them. https://github.com/docker/metadata-action#global-expressions
+ */
+
+
+
+/** What may stand in `value`, `prefix`, `suffix` and `enable`. */
+const GLOBAL_EXPRESSIONS = [
+    'branch',
+    'tag',
+    'sha',
+    'is_default_branch',
+    'date',
+    'commit_date',
+];
+/** What may stand in the `pattern` of `type=semver`. */
+const VERSION_EXPRESSIONS = ['version', 'major', 'minor', 'patch', 'raw'];
+/** Expressions of docker/metadata-action that are not taken over, and what to write instead. */
+const NOT_TAKEN_OVER = {
+    base_ref: 'write `${{ github.base_ref }}`, which is empty outside of pull requests',
+};
+/**
+ * Reads a text.
+ *
+ * @throws {InputProblem} for expressions that are not among `names`, or are not closed.
+ */
+function parseTemplate(text, names) {
+    const pieces = text.split(/(\{\{.*?\}\})/).filter((piece) => piece !== '');
+    return pieces.map((piece) => {
+        if (piece.startsWith('{{') && piece.endsWith('}}'))
+            return parseExpression(piece, names);
+        if (!/\{\{|\}\}/.test(piece))
+            return piece;
+        throw new InputProblem(`\`${text}\` has \`{{\` and \`}}\` that do not belong together`);
+    });
+}
+/** The text, with each expression replaced by its value. */
+function render(template, value) {
+    return template.map((piece) => (typeof piece === 'string' ? piece : value(piece))).join('');
+}
+/** Whether a template has one of these expressions. */
+function mentions(template, ...names) {
+    return template.some((piece) => typeof piece !== 'string' && names.includes(piece.name));
+}
+// --- internal ---
+const EXPRESSION = /^\{\{\s*(?<name>[A-Za-z_]\w*)(?:\s+(?<quote>['"])(?<format>.*?)\k<quote>)?(?:\s+tz=(?<quoteTz>['"])(?<tz>.*?)\k<quoteTz>)?\s*\}\}$/;
+function parseExpression(text, names) {
+    const groups = EXPRESSION.exec(text)?.groups;
+    if (groups === undefined) {
+        throw new InputProblem(`\`${text}\` is no expression; write \`{{branch}}\` or \`{{date 'YYYYMMDD'}}\``);
+    }
+    const { name: given = '', format, tz } = groups;
+    const name = names.find((candidate) => candidate === given);
+    if (name === undefined)
+        throw unknownExpression(given, names);
+    if (name !== 'date' && name !== 'commit_date') {
+        if (format === undefined && tz === undefined)
+            return { name, format: undefined };
+        throw new InputProblem(`\`${text}\`: only a date takes a format`);
+    }
+    return { name, format: parseDateFormat(format ?? '', tz) };
+}
+function unknownExpression(given, names) {
+    const instead = NOT_TAKEN_OVER[given];
+    if (instead !== undefined) {
+        return new InputProblem(`\`{{${given}}}\` of docker/metadata-action is not known: ${instead}`);
+    }
+    const meant = nearest(given, names);
+    const hint = meant === undefined ? `known are ${names.join(', ')}` : `did you mean \`${meant}\`?`;
+    return new InputProblem(`there is no expression \`{{${given}}}\`; ${hint}`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/version.js
+/** Versions after https://semver.org, as Git tags carry them. */
+/** The pattern that semver.org suggests, with the `v` that Git tags begin with. */
+const VERSION = /^v?(?<major>0|[1-9]\d*)\.(?<minor>0|[1-9]\d*)\.(?<patch>0|[1-9]\d*)(?:-(?<prerelease>(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/;
+/** Reads a version; undefined when it is none. */
+function version_parseVersion(raw) {
+    const groups = VERSION.exec(raw)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { major = '', minor = '', patch = '', prerelease } = groups;
+    const release = `${major}.${minor}.${patch}`;
+    return {
+        raw,
+        version: prerelease === undefined ? release : `${release}-${prerelease}`,
+        major,
+        minor,
+        patch,
+        isPrerelease: prerelease !== undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/resolve-tags.js
+/** The tags that the lines of `tags` give in a run, and why the others give none. */
+
+
+
+
+
+
+const SHORT_SHA = 7;
+/**
+ * What a line gives.
+ *
+ * @throws {ActionError} FB010 when it needs the commit, and that is not known.
+ */
+function resolveTag(line, facts) {
+    if (line.kind === 'literal')
+        return resolve_tags_tagOf(line, line.tag, undefined);
+    if (line.kind === 'reference')
+        return resolve_tags_tagOf(line, line.reference.tag ?? '', undefined);
+    const enable = globalText(line.enable, facts);
+    if (enable !== 'true')
+        return none(line, `its \`enable\` is \`${enable}\``, enable !== 'false');
+    const value = sourceValue(line.source, facts);
+    if ('why' in value)
+        return none(line, value.why, value.isSuspect);
+    const { prefix, suffix } = affixes(line, facts);
+    return resolve_tags_tagOf(line, `${prefix}${value.text}${suffix}`, value.version);
+}
+/** Whether lines can give tags that come from the name of the branch. */
+function usesBranch(lines) {
+    return lines.some((line) => line.kind === 'rule' && lineUses(line, 'branch'));
+}
+/** Whether lines need to know the commit. */
+function usesRevision(lines) {
+    return lines.some((line) => line.kind === 'rule' && lineUses(line, 'sha'));
+}
+function sourceValue(source, facts) {
+    const ref = refOf(facts.event);
+    switch (source.type) {
+        case 'sha':
+            return { text: shaText(source.format, revisionIn(facts)), version: undefined };
+        case 'ref': {
+            if (source.event === 'pr' && ref.kind === 'pull request') {
+                return { text: String(ref.number), version: undefined };
+            }
+            if (source.event === ref.kind) {
+                return { text: ref.name, version: undefined };
+            }
+            return { why: `the run is for ${describeRef(ref)}`, isSuspect: false };
+        }
+        case 'semver':
+            return versionValue(source, facts);
+        case 'raw': {
+            const text = globalText(source.value, facts);
+            return text === '' ? { why: 'its value is empty', isSuspect: false } : plain(text);
+        }
+    }
+}
+function versionValue({ pattern, value }, facts) {
+    const ref = refOf(facts.event);
+    const given = value && globalText(value, facts);
+    if (!given && ref.kind !== 'tag') {
+        return { why: `the run is for ${describeRef(ref)}, not for a Git tag`, isSuspect: false };
+    }
+    const raw = given || (ref.kind === 'tag' ? ref.name : '');
+    const version = version_parseVersion(raw);
+    if (version === undefined) {
+        return {
+            why: `\`${raw}\` is no version such as \`v1.2.3\` (https://semver.org)`,
+            isSuspect: true,
+        };
+    }
+    return { text: versionText(pattern, version), version: version.version };
+}
+/** A pre-release never moves `1` or `1.2`: https://github.com/docker/metadata-action#typesemver */
+function versionText(pattern, version) {
+    const isRaw = pattern.length === 1 && mentions(pattern, 'raw');
+    if (version.isPrerelease && !isRaw)
+        return version.version;
+    return render(pattern, ({ name }) => version[name]);
+}
+function shaText(format, revision) {
+    // The merge commit of a pull request is in no branch; nobody finds it again by its name.
+    if (revision.pullRequest !== undefined)
+        return `pr-${revision.pullRequest}`;
+    return format === 'short' ? revision.sha.slice(0, SHORT_SHA) : revision.sha;
+}
+function affixes(line, facts) {
+    const prefix = globalText(line.prefix, facts);
+    const isPullRequest = line.source.type === 'sha' && facts.revision?.pullRequest !== undefined;
+    return {
+        // `sha-` would say what is not so; other words tell variants of an image apart.
+        prefix: isPullRequest ? prefix.replace(/sha-$/, '') : prefix,
+        suffix: globalText(line.suffix, facts),
+    };
+}
+function globalText(template, facts) {
+    return render(template, (expression) => globalValue(expression, facts));
+}
+function globalValue({ name, format }, facts) {
+    const ref = refOf(facts.event);
+    switch (name) {
+        case 'branch':
+        case 'tag':
+            return ref.kind === name ? ref.name : '';
+        case 'sha':
+            return revisionIn(facts).sha.slice(0, SHORT_SHA);
+        case 'is_default_branch':
+            return String(isDefaultBranch(facts.event));
+        case 'date':
+            return format === undefined ? '' : formatDate(format, facts.now);
+        case 'commit_date':
+            return format === undefined ? '' : formatDate(format, commitTime(facts));
+    }
+}
+function revisionIn({ revision }) {
+    if (revision === undefined)
+        throw errors_fail('FB010', 'There is no commit to take the tag from.');
+    return revision;
+}
+function commitTime({ revision }) {
+    if (revision?.committedAt !== undefined)
+        return new Date(revision.committedAt * 1_000);
+    throw errors_fail('FB010', 'There is no checkout to take the time of the commit from.');
+}
+function lineUses({ source, enable, prefix, suffix }, what) {
+    const names = what === 'sha' ? ['sha', 'commit_date'] : ['branch'];
+    const own = what === 'sha' ? source.type === 'sha' : source.type === 'ref' && source.event === 'branch';
+    const values = source.type === 'raw' || source.type === 'semver' ? (source.value ?? []) : [];
+    return own || [enable, prefix, suffix, values].some((template) => mentions(template, ...names));
+}
+function resolve_tags_tagOf(line, text, version) {
+    const tag = tagText(text);
+    if (tag === '')
+        return none(line, `\`${text}\` has no character that a tag can have`, true);
+    return { kind: 'tag', line, tag, text, version };
+}
+function none(line, why, isSuspect) {
+    return { kind: 'none', line, why, isSuspect };
+}
+function plain(text) {
+    return { text, version: undefined };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/naming.js
+
+
+
+
+
+
+/**
+ * Names an image. A line with a name of its own stands for itself; each other line stands for every
+ * image.
+ *
+ * @throws {ActionError} FB001, FB010 or FB011, when there is no name, commit or tag.
+ */
+function nameImage(facts) {
+    const resolved = facts.lines.map((line) => resolveTag(line, facts));
+    const found = resolved.filter((one) => one.kind === 'tag');
+    const given = givenImages(facts);
+    const places = unique([...given, ...namedImages(facts.lines)]).map((image) => ({
+        image,
+        tags: unique(found.flatMap((one) => tagsAt(image, one, given))),
+    }));
+    const [place, ...further] = places.filter(({ tags }) => tags.length > 0);
+    // A name that was given gets a tag, or somebody waits for it in vain.
+    const bare = places.find(({ image, tags }) => facts.images.includes(image) && tags.length === 0);
+    const [first, ...rest] = [place, ...further].flatMap((one) => one?.tags ?? []);
+    if (place === undefined || first === undefined || bare !== undefined) {
+        throw noTag(resolved, bare?.image);
+    }
+    return {
+        images: [place.image, ...further.map(({ image }) => image)],
+        tags: [first, ...rest],
+        version: found.find(({ version }) => version !== undefined)?.version ?? first.tag ?? '',
+        warnings: [...oddities(resolved), ...collisions(found, facts)],
+    };
+}
+/** Whether two references name the same repository of the same registry. */
+function isSameImage(a, b) {
+    return a.registry === b.registry && a.repository === b.repository;
+}
+// --- internal ---
+/** The images for which lines without a name stand. */
+function givenImages({ images, fallback, lines, event }) {
+    if (images.length > 0 || lines.every(({ kind }) => kind === 'reference'))
+        return images;
+    return [fallback ?? repositoryName(event)];
+}
+function namedImages(lines) {
+    return lines.flatMap((line) => {
+        if (line.kind !== 'reference')
+            return [];
+        const { registry, repository } = line.reference;
+        return [{ registry, repository }];
+    });
+}
+function tagsAt(image, { line, tag }, given) {
+    if (line.kind === 'reference')
+        return isSameImage(image, line.reference) ? [line.reference] : [];
+    return given.some((one) => isSameImage(one, image)) ? [withTag(image, tag)] : [];
+}
+function noTag(resolved, image) {
+    const reasons = resolved.flatMap((one) => one.kind === 'none' ? [`\`${one.line.line}\` gives none: ${one.why}.`] : []);
+    const whose = image === undefined ? 'the image' : `\`${formatReference(image)}\``;
+    return errors_fail('FB011', [`There is no tag for ${whose}.`, ...reasons].join('\n'));
+}
+function oddities(resolved) {
+    return resolved.flatMap((one) => {
+        const { line } = one.line;
+        if (one.kind === 'none')
+            return one.isSuspect ? [`\`${line}\` gives no tag: ${one.why}.`] : [];
+        if (!isCut(one.text, one.tag))
+            return [];
+        return [
+            `\`${line}\` gives \`${one.text}\`, which is too long for a tag; it was cut to \`${one.tag}\`.`,
+        ];
+    });
+}
+function unique(references) {
+    return [...new Map(references.map((one) => [formatReference(one), one])).values()];
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/revision.js
+/**
+ * The commit that the context is at. Without a checkout it is the commit of the run, as when the
+ * files came from an archive.
+ */
+function revisionOf(checkout, event) {
+    const sha = checkout?.sha ?? event.sha;
+    if (sha === '')
+        return undefined;
+    const isOfRun = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
+    const isMergeCommit = isOfRun || checkout?.isTestMerge === true;
+    return {
+        sha,
+        committedAt: checkout?.committedAt,
+        pullRequest: isMergeCommit ? event.pullRequest?.number : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/build-context.js
+/** Further contexts of a build, by the name that the Dockerfile has for them. */
+
+/**
+ * The contexts with absolute paths. What is no path — an image, a stage, a repository — stays as it
+ * is. https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+function resolveContexts(contexts, workspace) {
+    return contexts.map(({ name, value }) => ({
+        name,
+        value: isPath(value) ? (0,external_node_path_namespaceObject.resolve)(workspace, value) : value,
+    }));
+}
+/** The contexts that are directories of this machine. */
+function contextPaths(contexts) {
+    return contexts.map(({ value }) => value).filter(isPath);
+}
+// --- internal ---
+/** `docker-image://…`, `https://…`, `oci-layout://…`, `target:…` and `git@…` are none. */
+function isPath(value) {
+    return !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(value);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/cache-order.js
+
+/** The caches in BuildKit's words, and what the user should know about them. */
+function cacheOrder(facts) {
+    const { wish, event } = facts;
+    const named = wish.kind === 'raw' ? wish : namedCaches(facts);
+    const writes = event.pullRequest === undefined &&
+        event.mergeGroup === undefined &&
+        event.readOnly === undefined &&
+        !event.name.startsWith('pull_request');
+    const order = { from: named.from, to: writes ? named.to.map(neverFailing) : [] };
+    if (wish.kind !== 'gha' && wish.kind !== 'raw')
+        return { ...order, notices: [] };
+    const wanted = [...order.from, ...order.to].some(isGithubCache);
+    if (wish.isOffered || !wanted)
+        return { ...order, notices: [] };
+    return {
+        from: order.from.filter((line) => !isGithubCache(line)),
+        to: order.to.filter((line) => !isGithubCache(line)),
+        notices: [
+            {
+                title: 'Built without the cache',
+                text: "This runner does not say where GitHub's cache is (`ACTIONS_RESULTS_URL`), so the build goes without it.",
+            },
+        ],
+    };
+}
+// --- internal ---
+function namedCaches({ wish, image, target, platforms }) {
+    // Jobs that build other stages or platforms at the same time would overwrite each other's cache.
+    const suffix = [target, ...platforms]
+        .filter((part) => part !== undefined)
+        .map((part) => `-${part.replace(/[^A-Za-z0-9_.-]+/g, '-')}`)
+        .join('')
+        .slice(0, 100);
+    if (wish.kind === 'gha') {
+        const scope = `${image}${suffix}`;
+        return { from: [`type=gha,scope=${scope}`], to: [`type=gha,scope=${scope},mode=min`] };
+    }
+    if (wish.kind === 'registry') {
+        const ref = wish.ref ?? `${image}:buildcache${suffix}`;
+        return {
+            from: [`type=registry,ref=${ref}`],
+            // As an OCI image, which GitHub's registry and Amazon's demand; the default since BuildKit 0.21.
+            to: [`type=registry,ref=${ref},mode=min,image-manifest=true,oci-mediatypes=true`],
+        };
+    }
+    return { from: [], to: [] };
+}
+/** What is inline is a part of the image and has no way to fail by itself. */
+function neverFailing(line) {
+    return /ignore-error=|(?:^|,)type=inline(?:,|$)/.test(line) ? line : `${line},ignore-error=true`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/secret-variable.js
+/** A secret that an input names by the environment variable that holds it. */
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * The value of a variable, masked; undefined when it is not set or empty.
+ *
+ * @param example how a line of the input looks
+ */
+function readSecretVariable(variable, example, { env, mask }) {
+    if (!VARIABLE.test(variable)) {
+        // Not shown: it may be the secret itself.
+        throw new InputProblem(`what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``);
+    }
+    const value = env[variable];
+    if (value === undefined || value.trim() === '')
+        return undefined;
+    mask(value);
+    return value;
+}
+/** The name of a variable, to be shown; one that is not written like a name may be the secret itself. */
+function shownVariable(variable) {
+    return /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/check-options.js
+/** Rules across the inputs of a build, and what runs without secrets do about them. */
+
+
+/**
+ * Makes sure that the inputs go together. A secret without a value is an error, but in runs that
+ * get no secrets.
+ *
+ * @throws {ActionError} FK001, listing everything that does not.
+ */
+function checkOptions({ digests, secrets, registryAuth, archive, platforms, attestations }, { readOnly }) {
+    const problems = [];
+    if (digests.length > 0)
+        problems.push('`digests`: is for `operation: tag`; a build makes its own');
+    if (readOnly === undefined) {
+        for (const { id, variable, isSet } of secrets) {
+            if (!isSet)
+                problems.push(`\`secrets\`: \`${id}\` has no value: ${notSet(variable)}`);
+        }
+        for (const { registry, variable, password } of registryAuth) {
+            if (password === undefined) {
+                problems.push(`\`registry-auth\`: \`${registry}\` has no password: ${notSet(variable)}`);
+            }
+        }
+    }
+    const isIndex = platforms.length > 1 || attestations === 'buildkit';
+    if (archive?.format === 'docker' && isIndex) {
+        const why = platforms.length > 1 ? 'several platforms' : 'attestations';
+        problems.push(`\`archive\`: an archive of Docker has no room for ${why}; write \`oci=PATH\``);
+    }
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+}
+/** The secrets that have a value, and a notice about the others. */
+function presentSecrets({ secrets, registryAuth }, { readOnly }) {
+    const present = secrets
+        .filter(({ isSet }) => isSet)
+        .map(({ id, variable }) => ({ id, variable }));
+    const missing = [
+        ...secrets.filter(({ isSet }) => !isSet).map(({ id }) => `the secret \`${id}\``),
+        ...registryAuth
+            .filter(({ password }) => password === undefined)
+            .map(({ registry }) => `the login for \`${registry}\``),
+    ];
+    if (missing.length === 0)
+        return { present, notices: [] };
+    const whose = readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
+    const text = `A run for ${whose} gets no secrets, so the image is built without ${missing.join(', ')}.`;
+    return { present, notices: [{ title: 'Built without secrets', text }] };
+}
+// --- internal ---
+function notSet(variable) {
+    return `the environment variable ${shownVariable(variable)} is not set or empty. A secret that does not exist reads as empty`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/plan.js
+/** Decides what will be built, how it is called, and whether it is pushed. Asks nothing and nobody. */
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the plan.
+ *
+ * @throws {ActionError} FB001, FB010 and FB011, when there is no name, no commit or no tag.
+ */
+function planBuild(facts) {
+    const { inputs, event, workspace, checkout } = facts;
+    const revision = revisionOf(checkout, event);
+    const naming = nameImage({ ...facts, images: inputs.image, lines: inputs.tags, revision });
+    const { images, tags, warnings } = naming;
+    const labels = labelsOf({ event, revision, version: naming.version, own: inputs.labels });
+    const paths = pathsOf(inputs, workspace);
+    const { target, platforms } = inputs;
+    checkOptions(inputs, event);
+    const secrets = presentSecrets(inputs, event);
+    const image = formatReference(images[0]);
+    const cache = cacheOrder({ wish: inputs.cache, image, target, platforms, event });
+    const attest = inputs.attestations === 'buildkit';
+    return {
+        image: images[0],
+        images,
+        tags,
+        warnings,
+        notices: [...secrets.notices, ...cache.notices],
+        revision,
+        push: decidePush(inputs.push, event),
+        dockerfile: (0,external_node_path_namespaceObject.relative)(workspace, paths.file),
+        unreproducible: undefined,
+        announces: inputs.attestations === 'github',
+        build: {
+            ...paths,
+            target,
+            platforms,
+            buildArgs: inputs.buildArgs,
+            buildContexts: resolveContexts(inputs.buildContexts, workspace),
+            labels,
+            annotations: annotationsOf({
+                own: inputs.annotations,
+                labels,
+                isIndex: platforms.length > 1 || attest,
+            }),
+            pull: inputs.pull,
+            noCache: inputs.noCache,
+            extraArgs: inputs.extraArgs,
+            secrets: secrets.present,
+            cache: { from: cache.from, to: cache.to },
+            attest,
+            sourceDate: inputs.reproducible ? revision?.committedAt : undefined,
+            rewriteTimes: inputs.reproducible,
+            archive: inputs.archive,
+        },
+    };
+}
+/** The context and the Dockerfile as absolute paths; the Dockerfile is in the context by default. */
+function pathsOf(inputs, workspace) {
+    const context = (0,external_node_path_namespaceObject.resolve)(workspace, inputs.context);
+    const file = inputs.file === undefined ? (0,external_node_path_namespaceObject.resolve)(context, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.file);
+    return { context, file };
+}
+/**
+ * Whether to push. In runs whose token can only read, `auto` and `by-digest` build without pushing.
+ */
+function decidePush(wanted, event) {
+    if (wanted === 'true')
+        return { push: true, by: 'tag', reason: 'the input push is true' };
+    if (wanted === 'false')
+        return { push: false, reason: 'the input push is false', isNotice: false };
+    const by = wanted === 'by-digest' ? 'digest' : 'tag';
+    if (event.readOnly === undefined)
+        return { push: true, by, reason: `the run was started by ${event.name || 'hand'}` };
+    const whose = event.readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
+    return {
+        push: false,
+        reason: `the token of a run for ${whose} can not push`,
+        isNotice: true,
+    };
+}
+/**
+ * Where in an order a secret stands: all of it is in the argument list of the builder, and most of it
+ * in the image.
+ */
+function secretsInOrder(order, isSecret) {
+    const named = (what, pairs) => [...pairs].filter(([, value]) => isSecret(value)).map(([name]) => `${what} \`${name}\``);
+    const pairsOf = (list) => list.map(({ name, value }) => [name, value]);
+    return [
+        ...named('build argument', pairsOf(order.buildArgs)),
+        ...named('label', order.labels),
+        ...named('annotation', order.annotations),
+        ...named('build context', pairsOf(order.buildContexts)),
+        ...(order.extraArgs.some(isSecret) ? ['`extra-args`'] : []),
+        ...([...order.cache.from, ...order.cache.to].some(isSecret) ? ['`cache`'] : []),
+    ];
+}
+/** Where the result of the build goes. */
+function destinationOf(plan) {
+    if (!plan.push.push)
+        return { kind: 'engine', tags: tagNames(plan) };
+    return plan.push.by === 'digest'
+        ? { kind: 'registry by digest', name: formatReference(plan.image) }
+        : { kind: 'registry', tag: formatReference(plan.tags[0]) };
+}
+/** The tags that this run is to put: none, when another step does that after the gate. */
+function ownTags({ push, tags }) {
+    return push.push && push.by === 'digest' ? [] : tags;
+}
+/** The images that this run pushes: without tags the first alone, from which the others are tagged. */
+function pushedImages({ push, images }) {
+    if (!push.push)
+        return [];
+    return push.by === 'digest' ? images.slice(0, 1) : images;
+}
+/** The full names of the tags that this run is to put. */
+function tagNames(plan) {
+    return ownTags(plan).map(formatReference);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/fit-plan.js
+
+/**
+ * The plan as this engine can carry it out; tells what it does without.
+ *
+ * @throws {ActionError} FB020 or FB021, when it can not.
+ */
+async function fitPlan(plan, engine, log) {
+    const fitted = await engine.fit(plan.build, destinationOf(plan).kind);
+    for (const { title, text } of [...plan.notices, ...fitted.notices])
+        log.notice(title, text);
+    const { order, unreproducible } = fitted;
+    return { ...plan, build: order, unreproducible };
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./actions/build-image/src/disk-space.js
+/** Whether there is room for an image, asked before minutes are spent on it. */
+
+
+/** Below this not even a small image can be built. */
+const LEAST_BYTES = 100_000_000;
+/** Below this many images can not. */
+const LOW_BYTES = 1_000_000_000;
+/** Where the engines keep what they build; not there, or not asked, when they run elsewhere. */
+const ENGINE_DIRECTORIES = [
+    '/var/lib/docker',
+    '/var/lib/containers',
+    '/var/lib/buildkit',
+];
+/** The room in each of the directories that is there, and in those of the engines. */
+async function diskSpace(directories) {
+    const asked = [...directories, ...ENGINE_DIRECTORIES].map(async (directory) => {
+        const found = await (0,external_node_fs_promises_namespaceObject.statfs)(directory).catch(() => undefined);
+        // Some file systems of containers do not tell their size.
+        if (found === undefined || found.blocks === 0)
+            return [];
+        return [{ directory, freeBytes: found.bavail * found.bsize }];
+    });
+    return (await Promise.all(asked)).flat();
+}
+/**
+ * What to warn of.
+ *
+ * @throws {ActionError} FB022, when there is no room at all.
+ */
+function judgeDiskSpace(disks) {
+    const [fullest] = [...disks].sort((a, b) => a.freeBytes - b.freeBytes);
+    if (fullest === undefined || fullest.freeBytes >= LOW_BYTES)
+        return undefined;
+    const megabytes = Math.floor(fullest.freeBytes / 1_000_000);
+    const what = `The disk of \`${fullest.directory}\` has ${megabytes} MB left`;
+    if (fullest.freeBytes < LEAST_BYTES)
+        throw errors_fail('FB022', `${what}.`);
+    return `${what}. A build that needs more will fail.`;
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout.js
-/** Asks Git which commit a directory is at. */
+/** Asks Git which commit a directory is at, and which branches there are. */
 
 
 
@@ -15967,14 +18483,17 @@ function isPush(name, error) {
  *   run may be another one.
  */
 async function readCheckout(directory, env) {
-    const outer = await git(directory, ['rev-parse', '--show-superproject-working-tree'], env);
+    const [outer, shown] = await Promise.all([
+        git(directory, ['rev-parse', '--show-superproject-working-tree'], env),
+        git(directory, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], env),
+    ]);
     const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
     if (parent !== '')
         return readCheckout(parent, env);
-    const shown = await git(directory, ['show', '--no-patch', '--format=%H %ct', 'HEAD'], env);
-    const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(shown?.stdout ?? '') ?? [];
-    if (shown?.exitCode === 0 && sha !== undefined)
-        return { sha, committedAt: Number(seconds) };
+    const [, sha, seconds, subject = ''] = /^([0-9a-f]{40,64}) (\d+) (.*)$/m.exec(shown?.stdout ?? '') ?? [];
+    if (shown?.exitCode === 0 && sha !== undefined) {
+        return { sha, committedAt: Number(seconds), isTestMerge: TEST_MERGE.test(subject) };
+    }
     if (shown === undefined && !isCheckout(directory))
         return undefined;
     if (shown !== undefined && saysThatThereIsNone(shown))
@@ -15985,7 +18504,22 @@ async function readCheckout(directory, env) {
         remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
     });
 }
+/**
+ * The branches that a checkout knows of, by their short names. A shallow checkout knows only its own;
+ * nothing is asked of the server.
+ */
+async function readBranches(directory, env) {
+    const places = ['refs/heads', 'refs/remotes/origin'];
+    const listed = await git(directory, ['for-each-ref', '--format=%(refname)', ...places], env);
+    const names = (listed?.stdout ?? '').split('\n').flatMap((ref) => {
+        const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
+        return name === undefined || name === 'HEAD' ? [] : [name];
+    });
+    return [...new Set(names)];
+}
 // --- internal ---
+/** The subject that GitHub gives the commit behind `refs/pull/<number>/merge`. */
+const TEST_MERGE = /^Merge [0-9a-f]{40,64} into [0-9a-f]{40,64}$/;
 /** Undefined when there is no Git. */
 async function git(directory, args, env) {
     return run({
@@ -16004,266 +18538,70 @@ function isCheckout(directory) {
     return (0,external_node_path_namespaceObject.dirname)(directory) !== directory && isCheckout((0,external_node_path_namespaceObject.dirname)(directory));
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/image-name.js
-/** The name under which an image is pushed: the one that was given, or that of the repository. */
-
-
-
-
-
-/** A name without tag and digest. Letters become lower case, as registries want them. */
-function imageName() {
-    return {
-        default: undefined,
-        read: (raw) => (raw === undefined ? undefined : parseImageName(raw)),
-    };
-}
-/** The name to use: what was given, else the repository's own at GitHub's registry. */
-function nameOf(given, event) {
-    if (given !== undefined)
-        return given;
-    if (event.repository === '')
-        throw errors_fail('FB001', 'There is no name for the image.');
-    const name = `${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`;
-    try {
-        return parseReference(name);
-    }
-    catch (error) {
-        // GitHub lets repositories have names that no image can have, such as `.github`.
-        const cause = 'Images can not have every name that a repository can have.';
-        throw errors_fail('FB001', `\`${name}\` can not be the name of an image.`, { cause, error });
-    }
-}
-// --- internal ---
-function parseImageName(text) {
-    const reference = parseOrProblem(text.toLowerCase());
-    if (reference.tag !== undefined || reference.digest !== undefined) {
-        throw new InputProblem(`\`${text}\` has a tag or digest; tags belong in \`tags\``);
-    }
-    // One part gives a bare 400: https://github.com/github-community-projects/issue-metrics/issues/246
-    if (reference.registry === 'ghcr.io' && !reference.repository.includes('/')) {
-        throw new InputProblem(`\`${text}\` has no owner; write \`ghcr.io/owner/name\``);
-    }
-    return reference;
-}
-function parseOrProblem(text) {
-    try {
-        return parseReference(text);
-    }
-    catch (error) {
-        if (error instanceof ActionError)
-            throw new InputProblem(`${error.what} ${error.remedy}`);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/labels.js
-const PREFIX = 'org.opencontainers.image';
+;// CONCATENATED MODULE: ./actions/build-image/src/options/extra-args.js
 /**
- * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
- * https://github.com/opencontainers/image-spec/blob/main/annotations.md
- */
-function labelsOf(facts) {
-    const { repository, revision } = facts;
-    const url = repository === '' ? undefined : `${facts.serverUrl}/${repository}`;
-    const created = revision?.committedAt === undefined
-        ? undefined
-        : new Date(revision.committedAt * 1_000).toISOString().replace('.000Z', 'Z');
-    const labels = new Map();
-    const standard = {
-        title: repository.split('/').at(-1) || undefined,
-        url,
-        source: url,
-        version: facts.version,
-        revision: revision?.sha,
-        created,
-    };
-    for (const [name, value] of Object.entries(standard)) {
-        if (value !== undefined)
-            labels.set(`${PREFIX}.${name}`, value);
-    }
-    for (const { name, value } of facts.own)
-        labels.set(name, value);
-    return labels;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/revision.js
-/**
- * The commit that the context is at. Without a checkout it is the commit of the run, as when the
- * files came from an archive.
- */
-function revisionOf(checkout, event) {
-    const sha = checkout?.sha ?? event.sha;
-    if (sha === '')
-        return undefined;
-    const isMergeCommit = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
-    return {
-        sha,
-        committedAt: checkout?.committedAt,
-        pullRequest: isMergeCommit ? event.pullRequest?.number : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-rule.js
-/**
- * The lines of `tags`: literal tags, and rules in the words of docker/metadata-action, of which
- * `type=sha` is known so far. https://github.com/docker/metadata-action#tags-input
+ * Options of the builder that may be handed on. Each is named here, because most others would undo
+ * something that this action promises: where the result goes, what it is called, what is logged.
  */
 
 
 
-const SHORT_SHA = 7;
-/** One tag or rule on each line. */
-function tagRules(options) {
-    const field = lines(options);
-    return {
-        default: options.default,
-        read(raw, source) {
-            const rules = field.read(raw, source).map(parseTagRule);
-            if (rules.length === 0)
-                throw new InputProblem('names no tag; write one on a line');
-            return rules;
-        },
-    };
+/** https://docs.docker.com/reference/cli/docker/buildx/build/#options */
+const extra_args_ALLOWED = {
+    network: { value: /^[\w.:-]+$/, example: 'host' },
+    'add-host': { value: /^[\w.-]+[:=][\w.:[\]-]+$/, example: 'db.internal:10.0.0.5' },
+    'shm-size': { value: /^\d+[bkmg]?$/i, example: '256m' },
+    ulimit: { value: /^[a-z]+=-?\d+(:-?\d+)?$/, example: 'nofile=1024:4096' },
+    'cgroup-parent': { value: /^[\w./:@-]+$/, example: '/builds' },
+    'no-cache-filter': { value: /^[\w.-]+(,[\w.-]+)*$/, example: 'install' },
+    ssh: { value: /^[\w.-]+(=\S+)?$/, example: 'default' },
+    allow: { value: /^[\w.-]+(=\S+)?$/, example: 'network.host' },
+};
+/** One option on each line, as `--name=value` or `--name value`. They come out as `--name=value`. */
+function extraArgs() {
+    const field = lines();
+    return { default: field.default, read: (raw, source) => field.read(raw, source).map(extra_args_parse) };
 }
-/** Whether any rule needs to know the commit. */
-function needsRevision(rules) {
-    return rules.some((rule) => rule.type === 'sha');
-}
-/** The tags that the rules give for a revision, each once, in the order of the rules. */
-function resolveTags(rules, revision) {
-    return [...new Set(rules.flatMap((rule) => resolveTag(rule, revision)))];
-}
-// --- internal ---
-function resolveTag(rule, revision) {
-    if (rule.type === 'literal')
-        return [rule.tag];
-    if (revision === undefined)
-        return [];
-    // A merge commit is in no branch; nobody finds it again by its name.
-    if (revision.pullRequest !== undefined)
-        return [`pr-${revision.pullRequest}`];
-    const sha = rule.format === 'short' ? revision.sha.slice(0, SHORT_SHA) : revision.sha;
-    return [`${rule.prefix}${sha}${rule.suffix}`];
-}
-function parseTagRule(line) {
-    if (!/^[a-z]+=/.test(line))
-        return { type: 'literal', tag: checked(line, line) };
-    const { type, ...attributes } = attributesOf(line);
-    if (type !== 'sha') {
-        const found = type === undefined ? 'no `type`' : `the type \`${type}\``;
-        throw new InputProblem(`the rule \`${line}\` has ${found}; known is \`type=sha\``);
-    }
-    const { format = 'long', prefix = '', suffix = '', ...unknown } = attributes;
-    const [stranger] = Object.keys(unknown);
-    if (stranger !== undefined)
-        throw unknownAttribute(line, stranger);
-    if (format !== 'long' && format !== 'short') {
-        throw new InputProblem(`the rule \`${line}\`: \`format\` is \`long\` or \`short\``);
-    }
-    checked(`${prefix}${'0'.repeat(format === 'long' ? 40 : SHORT_SHA)}${suffix}`, line);
-    return { type: 'sha', format, prefix, suffix };
-}
-function unknownAttribute(line, stranger) {
-    const meant = nearest(stranger, ['format', 'prefix', 'suffix']);
-    const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-    return new InputProblem(`the rule \`${line}\` has no attribute \`${stranger}\`${hint}`);
-}
-function attributesOf(line) {
-    return Object.fromEntries(line.split(',').map((pair) => {
-        const [name = '', ...value] = pair.split('=');
-        return [name.trim(), value.join('=').trim()];
-    }));
-}
-function checked(tag, line) {
-    if (isTag(tag))
-        return tag;
-    throw new InputProblem(`\`${line}\` gives no valid tag; a tag has up to 128 letters, digits, \`_\`, \`.\` and \`-\`, and begins with none of the last two`);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/plan.js
-/** Decides what will be built, how it is called, and whether it is pushed. Asks nothing and nobody. */
-
-
-
-
-
-
-
 /**
- * Makes the plan.
+ * Makes sure that there is an SSH agent, where one is to be forwarded: `--ssh=default`, not
+ * `--ssh=default=path/of/key`.
  *
- * @throws {ActionError} FB001 and FB010, when there is no name or no commit to take it from.
+ * @throws {ActionError} FK001.
  */
-function planBuild({ inputs, event, workspace, checkout }) {
-    const image = nameOf(inputs.image, event);
-    const revision = revisionOf(checkout, event);
-    if (revision === undefined && needsRevision(inputs.tags)) {
-        throw errors_fail('FB010', 'There is no commit to take the tag from.');
+function checkSshAgent(args, env) {
+    const forwarded = args.find((arg) => /^--ssh=[^=]+$/.test(arg));
+    if (forwarded === undefined || env.SSH_AUTH_SOCK)
+        return;
+    throw invalidInputs([
+        `\`extra-args\`: \`${forwarded}\` forwards an SSH agent, and none is running (\`SSH_AUTH_SOCK\` is not set). Start one in an earlier step, or name a key file: \`${forwarded}=PATH\``,
+    ]);
+}
+// --- internal ---
+function extra_args_parse(line) {
+    const [, name = '', value = ''] = /^--([^\s=]+)(?:[\s=]\s*(.*))?$/.exec(line) ?? [];
+    const option = Object.hasOwn(extra_args_ALLOWED, name) ? extra_args_ALLOWED[name] : undefined;
+    if (option === undefined)
+        throw refused(line, name);
+    // Not shown: somebody may have put a secret there.
+    if (!option.value.test(value)) {
+        throw new InputProblem(`the value of \`--${name}\` can not be used; write it as \`--${name}=${option.example}\``);
     }
-    const [first, ...further] = resolveTags(inputs.tags, revision).map((tag) => withTag(image, tag));
-    if (first === undefined)
-        throw errors_fail('FB010', 'There is no tag for the image.');
-    const paths = pathsOf(inputs, workspace);
-    return {
-        image,
-        tags: [first, ...further],
-        revision,
-        push: decidePush(inputs.push, event),
-        dockerfile: (0,external_node_path_namespaceObject.relative)(workspace, paths.file),
-        build: {
-            ...paths,
-            target: inputs.target,
-            buildArgs: inputs.buildArgs,
-            labels: labelsOf({
-                serverUrl: event.run.serverUrl,
-                repository: event.repository,
-                revision,
-                version: first.tag ?? '',
-                own: inputs.labels,
-            }),
-            sourceDate: revision?.committedAt,
-        },
-    };
+    return `--${name}=${value}`;
 }
-/** The context and the Dockerfile as absolute paths; the Dockerfile is in the context by default. */
-function pathsOf(inputs, workspace) {
-    const context = (0,external_node_path_namespaceObject.resolve)(workspace, inputs.context);
-    const file = inputs.file === undefined ? (0,external_node_path_namespaceObject.resolve)(context, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.file);
-    return { context, file };
+function refused(line, name) {
+    const allowed = Object.keys(extra_args_ALLOWED);
+    if (name === '') {
+        const shown = /^\S{1,40}/.exec(line)?.[0] ?? '';
+        return new InputProblem(`\`${shown}\` is no option; write \`--name=value\`, one on each line. Allowed are: ${list(allowed)}`);
+    }
+    const meant = nearest(name, allowed);
+    const suggestion = meant === undefined ? '' : `; did you mean \`--${meant}\`?`;
+    return new InputProblem(`\`--${name.slice(0, 40)}\` may not be given here${suggestion === '' ? `. Allowed are: ${list(allowed)}` : suggestion}`);
 }
-/** Whether to push. In runs whose token can only read, `auto` builds without pushing. */
-function decidePush(wanted, event) {
-    if (wanted === 'true')
-        return { push: true, reason: 'the input push is true' };
-    if (wanted === 'false')
-        return { push: false, reason: 'the input push is false', isNotice: false };
-    if (event.readOnly === undefined)
-        return { push: true, reason: `the run was started by ${event.name || 'hand'}` };
-    const whose = event.readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
-    return {
-        push: false,
-        reason: `the token of a run for ${whose} can not push`,
-        isNotice: true,
-    };
-}
-/** Names of build arguments and labels that hold a secret. */
-function secretsInOrder(order, isSecret) {
-    const buildArgs = order.buildArgs
-        .filter(({ value }) => isSecret(value))
-        .map(({ name }) => `build argument \`${name}\``);
-    const labels = [...order.labels]
-        .filter(([, value]) => isSecret(value))
-        .map(([name]) => `label \`${name}\``);
-    return [...buildArgs, ...labels];
-}
-/** The full names of all tags. */
-function tagNames(plan) {
-    return plan.tags.map(formatReference);
+function list(names) {
+    return names.map((name) => `\`--${name}\``).join(', ');
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./actions/build-image/src/preflight.js
 /** Looks at everything that would stop the build or the push, before minutes are spent on it. */
 
@@ -16286,6 +18624,21 @@ async function checkSources(paths, workspace) {
         throw errors_fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`);
     }
 }
+/**
+ * Makes sure that the further contexts are directories.
+ *
+ * @throws {ActionError} FB002.
+ */
+async function checkContexts(paths, workspace) {
+    for (const path of paths) {
+        if ((await kindOf(path)) === 'directory')
+            continue;
+        throw errors_fail('FB002', `The build context \`${(0,external_node_path_namespaceObject.relative)(workspace, path)}\` is no directory.`, {
+            cause: 'A path in `build-contexts` is wrong, or the repository is not checked out.',
+            remedy: 'Write it relative to the workspace; an image is written as `docker-image://NAME`.',
+        });
+    }
+}
 /** Runs checks side by side and throws the failure of the first in the list, not of the fastest. */
 async function allOf(checks) {
     const settled = await Promise.allSettled(checks);
@@ -16303,6 +18656,3522 @@ async function kindOf(path) {
     if (found.isDirectory())
         return 'directory';
     return found.isFile() ? 'file' : 'other';
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/json.js
+/**
+ * The output `json`: all other outputs as one object with types, and under `metadata` what
+ * docker/metadata-action's output of that name has, for workflows that read it there.
+ * https://github.com/docker/metadata-action#json-output-object
+ */
+
+/** Outputs that are lists, one item on each line. */
+const LISTS = new Set(['tags', 'platforms']);
+/**
+ * The output as it is before the others are settled: `{"metadata":…}`.
+ *
+ * The shape is docker/metadata-action's: whole names under `tags`, what is behind the colon under
+ * `tag-names`, and annotations with their level before them.
+ */
+function metadataJson({ tags, labels, annotations }) {
+    return JSON.stringify({
+        metadata: {
+            tags: tags.map(formatReference),
+            'tag-names': [...new Set(tags.map(({ tag }) => tag ?? ''))],
+            labels: Object.fromEntries(labels),
+            annotations: [...annotations].map(([name, value]) => `manifest:${name}=${value}`),
+        },
+    });
+}
+/** The output when all others are settled. What is not known is null. */
+function wholeJson(outputs) {
+    const values = [...outputs].filter(([name]) => name !== 'json').map(typed);
+    return JSON.stringify({ ...Object.fromEntries(values), ...began(outputs.get('json') ?? '') });
+}
+// --- internal ---
+function typed([name, value]) {
+    if (LISTS.has(name))
+        return [name, value === '' ? [] : value.split('\n')];
+    if (value === '')
+        return [name, null];
+    if (name === 'pushed')
+        return [name, value === 'true'];
+    return [name, /-(bytes|ms)$/.test(name) ? Number(value) : value];
+}
+function began(json) {
+    return json === '' ? {} : JSON.parse(json);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/names.js
+
+
+
+/** Sets the outputs `image`, `tag`, `tags`, `reason` and `json`, and logs each tag. */
+function tellNames(named, { output, log }) {
+    const names = tagNames(named);
+    for (const warning of named.warnings)
+        log.warning('Tags', warning);
+    output('image', formatReference(named.images[0]));
+    output('tag', ownTags(named)[0]?.tag ?? '');
+    output('tags', names.join('\n'));
+    output('reason', named.push.reason);
+    output('json', metadataJson({ ...named, tags: ownTags(named) }));
+    for (const name of names)
+        log.info(`Tag: ${name}`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/make-plan.js
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the plan of a build.
+ *
+ * @throws {ActionError} FB001 to FB004, FB010 and FB011, when something it needs is missing or wrong.
+ */
+async function makePlan(inputs, job) {
+    const { workspace, event, log } = job;
+    const paths = pathsOf(inputs, workspace);
+    await checkSources(paths, workspace);
+    await checkDisk(job);
+    checkSshAgent(inputs.extraArgs, job.env);
+    const checkout = await readCheckout(paths.context, job.env);
+    const branches = usesBranch(inputs.tags) ? await readBranches(paths.context, job.env) : [];
+    const plan = planBuild({ inputs, event, workspace, checkout, branches, now: new Date() });
+    await checkContexts(contextPaths(plan.build.buildContexts), workspace);
+    const leaks = secretsInOrder(plan.build, (text) => job.secrets.isIn(text));
+    if (leaks.length > 0)
+        throw errors_fail('FB004', `A secret stands in: ${leaks.join(', ')}.`);
+    tellNames({ ...plan, ...plan.build }, job);
+    job.output('platforms', plan.build.platforms.join('\n'));
+    log.info(`Push: ${plan.push.push ? 'yes' : 'no'}, ${plan.push.reason}`);
+    if (!plan.push.push && plan.push.isNotice) {
+        log.notice('Built, not pushed', `The image is not pushed: ${plan.push.reason}.`);
+    }
+    return plan;
+}
+// --- internal ---
+async function checkDisk({ workspace, env, log }) {
+    const low = judgeDiskSpace(await diskSpace([workspace, env.RUNNER_TEMP ?? workspace]));
+    if (low !== undefined)
+        log.warning('Disk space', low);
+}
+
+;// CONCATENATED MODULE: ./kit/retry/retry.js
+/** Tries again what is known to fail in passing: full jitter, a budget of time, every wait named. */
+
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 20_000;
+/**
+ * Runs an operation until it succeeds, fails for good, or the budget is used up.
+ *
+ * The delay before attempt n+1 is drawn from [0, 0.5 s · 2ⁿ] ("full jitter",
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/), unless the other side
+ * named one. What it names is believed twice; from then on it is the least that is waited, so that
+ * a server that always says "in a millisecond" is not asked a thousand times.
+ *
+ * @throws whatever the last attempt threw.
+ */
+async function retry(operation, options) {
+    const { clock = systemClock, random = Math.random } = options;
+    let deadline;
+    for (let attempt = 1;; attempt++) {
+        options.signal?.throwIfAborted();
+        try {
+            return await operation(attempt);
+        }
+        catch (error) {
+            const judgement = options.judge(error);
+            if (!judgement.retry)
+                throw error;
+            deadline ??= clock.now() + timeIn(options.budgetMs);
+            const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
+            const delay = delayOf(judgement.afterMs, Math.round(random() * ceiling), attempt);
+            if (clock.now() + delay > deadline)
+                throw error;
+            options.onWait(`attempt ${attempt + 1} in ${formatDuration(delay)}: ${judgement.reason}`);
+            await clock.sleep(delay, options.signal);
+        }
+    }
+}
+// --- internal ---
+const BELIEVED_TIMES = 2;
+function delayOf(asked, own, attempt) {
+    if (asked === undefined)
+        return own;
+    return attempt <= BELIEVED_TIMES ? asked : Math.max(asked, own);
+}
+function timeIn(budgetMs) {
+    return typeof budgetMs === 'number' ? budgetMs : budgetMs();
+}
+
+;// CONCATENATED MODULE: ./kit/retry/retry-after.js
+/** The `Retry-After` header in all the shapes that are seen. */
+
+/** No server is waited for longer than this because of one header. */
+const LONGEST_WAIT_MS = 300_000;
+/**
+ * Seconds (`120`), a date, or a Go duration (`1.889377ms`, as GHCR sends it) → milliseconds to wait;
+ * undefined when there is nothing sensible in it.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (text === '')
+        return undefined;
+    const wait = /^\d+(\.\d+)?$/.test(text)
+        ? Number(text) * 1_000
+        : (parseGoDuration(text.split(',')[0]?.trim() ?? '') ?? Date.parse(text) - now);
+    if (!Number.isFinite(wait))
+        return undefined;
+    return Math.min(Math.max(0, Math.ceil(wait)), LONGEST_WAIT_MS);
+}
+// --- internal ---
+/** Go writes less than a millisecond in `µs` or `ns`: https://pkg.go.dev/time#Duration.String */
+function parseGoDuration(text) {
+    const tiny = /^(\d+(?:\.\d+)?)(µs|μs|us|ns)$/.exec(text);
+    if (tiny === null)
+        return parseDuration(text);
+    return Number(tiny[1]) / (tiny[2] === 'ns' ? 1_000_000 : 1_000);
+}
+
+;// CONCATENATED MODULE: ./kit/registry/advice.js
+/** What registries say when they deny something, and what that means: a table, and a look into it. */
+const WRITE_PERMISSION = 'Give the job `permissions: { contents: read, packages: write }` in the workflow.';
+const LINK_PACKAGE = `${WRITE_PERMISSION} If it has that, open the package's settings on GitHub and add this repository under "Manage Actions access" with the role Write.`;
+const WRONG_TOKEN = {
+    cause: 'The token is wrong or has expired, or the package is private and not open to this repository.',
+    remedy: 'Leave `password` at its default, the token of the job, and give the job `packages: write`; for a package of another repository add this one under "Manage Actions access" in its settings.',
+};
+/** The first row that fits counts. */
+const KNOWN_DENIALS = [
+    {
+        registry: 'ghcr.io',
+        said: /installation not allowed to Create organization package/i,
+        cause: 'The package does not exist yet, and this token may not create it: the job has no `packages: write`, the run is for a pull request from a fork, or the organisation does not let its members create packages of this visibility.',
+        remedy: `${WRITE_PERMISSION} If it has that, an owner of the organisation allows it under Settings → Packages → Package creation.`,
+        source: 'https://github.com/docker/build-push-action/issues/463',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /installation not allowed to Write organization package/i,
+        cause: 'The job has no `packages: write`, the run is for a pull request from a fork, or the package exists and is not linked to this repository.',
+        remedy: LINK_PACKAGE,
+        source: 'https://github.com/docker/build-push-action/issues/463',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /permission_denied: write_package/i,
+        cause: 'The package exists and does not give this repository the right to write: it was created by hand, or by another repository.',
+        remedy: 'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+        source: 'https://github.com/docker/build-push-action/issues/981',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /requested installation does not exist/i,
+        cause: 'The image is named after another account than the one this repository belongs to, and the token of the job is nothing there.',
+        remedy: 'Name the image `ghcr.io/<owner of this repository>/…`, or give as `password` a classic token with the scope `write:packages` of an account that may write there.',
+        source: 'https://github.com/openwrt/buildbot/pull/2',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /permission_denied: read_package/i,
+        cause: 'The package is private and does not give this repository the right to read.',
+        remedy: 'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Read.',
+        source: 'https://docs.github.com/en/packages/learn-github-packages',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /token provided does not match expected scopes/i,
+        cause: 'The password is a personal access token without the scope `write:packages`.',
+        remedy: 'Leave `password` at its default, the token of the job, with `packages: write`, or make a classic token with the scope `write:packages`.',
+        source: 'https://github.com/docker/build-push-action/issues/1373',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /authentication token not provided/i,
+        cause: 'No token was sent: the password is empty, or the secret that it comes from does not exist.',
+        remedy: 'Leave `password` at its default, the token of the job, or check the name of the secret.',
+        source: 'https://github.com/Homebrew/brew/issues/11066',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /invalid token|User cannot be authenticated with the token provided/i,
+        cause: 'The password is not a valid token, or it has expired.',
+        remedy: 'Leave `password` at its default, the token of the job, or renew the token in the secret.',
+        source: 'https://github.com/argoproj-labs/argocd-image-updater/issues/303',
+    },
+    {
+        registry: 'ghcr.io',
+        by: 'token service',
+        said: /\bdenied\b/i,
+        ...WRONG_TOKEN,
+        source: 'https://github.com/sigstore/scaffolding/issues/127',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /\bdenied: denied\b/i,
+        ...WRONG_TOKEN,
+        source: 'https://github.com/macbre/push-to-ghcr/pull/27',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /repository name must be lowercase/i,
+        cause: 'The name of the image has upper-case letters, which no registry takes.',
+        remedy: 'Write the name in lower case; tags may have upper-case letters.',
+        source: 'https://github.com/docker/build-push-action/issues/37',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /name[_ ]unknown|repository name not known/i,
+        cause: 'There is no package of this name yet that the token can see, and it could not create one.',
+        remedy: `${WRITE_PERMISSION} Check the owner in the name of the image too.`,
+        source: 'https://github.com/radius-project/radius/issues/12623',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /Accept header does not support/i,
+        cause: 'A proxy between the runner and the registry cuts the header `Accept` short.',
+        remedy: 'Let the proxy pass requests to ghcr.io unchanged.',
+        source: 'https://github.com/release-argus/Argus/issues/459',
+    },
+    // Without a word of why; these two are the usual causes.
+    {
+        registry: 'ghcr.io',
+        said: /requested access to the resource is denied|\b403 \(?Forbidden|^403\s*$/i,
+        cause: 'The job has no `packages: write`, or the package exists and is not linked to this repository.',
+        remedy: LINK_PACKAGE,
+        source: 'https://github.com/docker/build-push-action/issues/981',
+    },
+    {
+        registry: 'docker.io',
+        said: /requested access to the resource is denied|insufficient_scope/i,
+        cause: 'The account may not write to this repository, or the repository does not exist.',
+        remedy: 'Create the repository on Docker Hub, and use an access token of an account that may write to it.',
+        source: 'https://docs.docker.com/docker-hub/repos/',
+    },
+    {
+        registry: 'docker.io',
+        said: /incorrect username or password|personal access token is expired/i,
+        cause: 'Docker Hub does not know this user name with this password or token.',
+        remedy: 'Check `username` (the account, not the e-mail address), and renew the token in `password`.',
+        source: 'https://docs.docker.com/security/access-tokens/',
+    },
+];
+/** What is known about a denial; undefined when these words are not in the table. */
+function adviceFor(denial) {
+    // https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry
+    const registry = denial.registry.startsWith('containers.') ? 'ghcr.io' : denial.registry;
+    return KNOWN_DENIALS.find((known) => known.registry === registry &&
+        (known.by === undefined || known.by === denial.by) &&
+        known.said.test(denial.text));
+}
+
+;// CONCATENATED MODULE: ./kit/registry/trouble.js
+/** Reads what `fetch` throws when no answer comes: refused, reset, timed out, not trusted. */
+const CERTIFICATE = 'Use a registry with a certificate that the runner trusts, or name its authority in NODE_EXTRA_CA_CERTS.';
+/** Codes of Node (https://nodejs.org/api/errors.html), of undici (docs/api/Errors.md) and of OpenSSL. */
+const TROUBLES = {
+    ECONNREFUSED: { text: 'the connection was refused', passes: false },
+    ENOTFOUND: { text: 'there is no host of this name', passes: false },
+    EHOSTUNREACH: { text: 'there is no way to the host', passes: false },
+    ENETUNREACH: { text: 'there is no way to its network', passes: false },
+    EAI_AGAIN: { text: 'the name service did not answer', passes: true },
+    ECONNRESET: { text: 'the connection was reset', passes: true },
+    EPIPE: { text: 'the connection was closed', passes: true },
+    ETIMEDOUT: { text: 'the connection timed out', passes: true },
+    UND_ERR_SOCKET: { text: 'the connection was closed', passes: true },
+    UND_ERR_CONNECT_TIMEOUT: { text: 'the connection timed out', passes: true },
+    UND_ERR_HEADERS_TIMEOUT: { text: 'no answer came in time', passes: true },
+    UND_ERR_BODY_TIMEOUT: { text: 'the answer stopped in the middle', passes: true },
+    UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { text: 'the answer stopped in the middle', passes: true },
+    TimeoutError: { text: 'no answer came in time', passes: true },
+    HPE_INVALID_CONSTANT: {
+        text: 'the answer is not HTTP',
+        passes: false,
+        remedy: 'Check the port of the registry.',
+    },
+    ERR_SSL_WRONG_VERSION_NUMBER: {
+        text: 'the host does not speak TLS',
+        passes: false,
+        remedy: 'Registries other than on this machine must use HTTPS; check the port.',
+    },
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: {
+        text: 'the host does not speak TLS',
+        passes: false,
+        remedy: 'Registries other than on this machine must use HTTPS; check the port.',
+    },
+    CERT_HAS_EXPIRED: { text: 'its certificate has expired', passes: false, remedy: CERTIFICATE },
+    DEPTH_ZERO_SELF_SIGNED_CERT: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    SELF_SIGNED_CERT_IN_CHAIN: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    ERR_TLS_CERT_ALTNAME_INVALID: {
+        text: 'its certificate is for another host',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+};
+/** The trouble behind something thrown by `fetch`; undefined when it is not about the connection. */
+function connectionTrouble(thrown) {
+    for (const error of chainOf(thrown)) {
+        const code = codeOf(error);
+        const known = TROUBLES[code];
+        if (known !== undefined)
+            return { ...known, text: `${known.text} (${code})` };
+    }
+    // The second is for a body that breaks off or can not be unpacked.
+    if (thrown instanceof TypeError && /^(fetch failed|terminated)$/.test(thrown.message)) {
+        const cause = thrown.cause instanceof Error ? thrown.cause.message : 'no reason was given';
+        return { text: cause, passes: false };
+    }
+    return undefined;
+}
+// --- internal ---
+/** An error, what caused it, and — where several addresses were tried — each of their errors. */
+function chainOf(thrown) {
+    const chain = [];
+    const queue = [thrown];
+    while (queue.length > 0 && chain.length < 20) {
+        const error = queue.shift();
+        if (!(error instanceof Error))
+            continue;
+        chain.push(error);
+        if (error instanceof AggregateError)
+            queue.push(...error.errors);
+        queue.push(error.cause);
+    }
+    return chain;
+}
+function codeOf(error) {
+    const code = Reflect.get(error, 'code');
+    return typeof code === 'string' ? code : error.name;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/failures.js
+/** What can go wrong with a registry: which of it passes by itself, and what to tell the user. */
+
+
+
+
+
+
+/** An answer that is not the one that was asked for. */
+class Refused extends Error {
+    answer;
+    /** Whether the registry itself refused, or the place that hands out its tokens. */
+    by;
+    constructor(by, answer) {
+        super(`${answer.status} ${sayingOf(answer)}`);
+        this.by = by;
+        this.answer = answer;
+    }
+}
+/** An answer that no registry should give; the message says in what it is wrong. */
+class BadAnswer extends Error {
+}
+/** Says whether to ask once more. `now` is in milliseconds since the epoch. */
+function judge(thrown, now) {
+    if (thrown instanceof Refused) {
+        const { status, headers } = thrown.answer;
+        if (!isPassing(thrown))
+            return { retry: false };
+        const afterMs = parseRetryAfter(headers.get('retry-after'), now);
+        return { retry: true, reason: `the ${thrown.by} answered ${status}`, afterMs };
+    }
+    const trouble = connectionTrouble(thrown);
+    if (trouble === undefined || !trouble.passes)
+        return { retry: false };
+    return { retry: true, reason: trouble.text };
+}
+/** The error a user gets: what was asked of whom, what was answered, and what to change. */
+function explain(thrown, question) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    if (thrown instanceof Refused)
+        return explainRefusal(thrown, question);
+    const { registry, asked } = question;
+    if (thrown instanceof BadAnswer || thrown instanceof AnswerTooLarge) {
+        const what = `\`${registry}\` gave an answer that can not be used: ${foreign_plainLine(thrown.message)} (${asked}).`;
+        return fail('FK014', what, { error: thrown });
+    }
+    const trouble = connectionTrouble(thrown);
+    if (trouble === undefined)
+        return fail('FK099', `${asked} failed.`, { error: thrown });
+    return fail('FK010', `\`${registry}\` can not be reached: ${trouble.text} (${asked}).`, {
+        error: thrown,
+        ...(trouble.remedy === undefined ? {} : { remedy: trouble.remedy }),
+    });
+}
+// --- internal ---
+const LONGEST_SAYING = 300;
+/** 499 is what a proxy of GHCR's answers when the server behind it took too long. */
+const PASSING = new Set([408, 425, 429, 499, 500, 502, 503, 504]);
+function isPassing({ answer }) {
+    if (PASSING.has(answer.status))
+        return true;
+    // Seen in passing at GHCR: https://github.com/GoogleContainerTools/jib/issues/4301
+    return (answer.status === 404 && errorsIn(answer).some(({ code }) => code === 'BLOB_UPLOAD_UNKNOWN'));
+}
+function explainRefusal(refused, question) {
+    const { registry, asked, hasCredentials } = question;
+    const { answer } = refused;
+    const saying = sayingOf(answer);
+    const whom = refused.by === 'registry' ? `\`${registry}\`` : `The token service of \`${registry}\``;
+    const what = `${whom} answered ${answer.status}${saying === '' ? '' : `, "${saying}",`} to ${asked}.`;
+    const advice = adviceFor({ registry, by: refused.by, text: `${answer.status} ${saying}` });
+    const known = advice && { cause: advice.cause, remedy: advice.remedy };
+    const code = failures_codeOf(refused);
+    return fail(code, what, known ?? (hasCredentials ? {} : withoutCredentials(code)));
+}
+function failures_codeOf({ answer, by, }) {
+    const codes = new Set(errorsIn(answer).map(({ code }) => code));
+    if (PASSING.has(answer.status))
+        return 'FK010';
+    if (codes.has('NAME_INVALID') || codes.has('TAG_INVALID'))
+        return 'FK015';
+    if (answer.status === 401)
+        return 'FK011';
+    if (answer.status === 403)
+        return by === 'token service' ? 'FK011' : 'FK012';
+    // A mirror or cache that can only be read.
+    if (answer.status === 405 || codes.has('UNSUPPORTED'))
+        return 'FK012';
+    return answer.status === 404 ? 'FK013' : 'FK014';
+}
+function withoutCredentials(code) {
+    return code === 'FK011' || code === 'FK012'
+        ? { cause: 'No user name and password (token) were given for this registry.' }
+        : {};
+}
+// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
+function errorsIn(answer) {
+    try {
+        const body = JSON.parse(Buffer.from(answer.body).toString('utf8'));
+        const errors = isObject(body) ? body.errors : undefined;
+        return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
+            code: String(error.code ?? ''),
+            message: String(error.message ?? ''),
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+/** What the other side said, on one line and defused; the page of a proxy loses its markup. */
+function sayingOf(answer) {
+    const errors = errorsIn(answer);
+    const text = errors.length > 0
+        ? errors.map(({ code, message }) => `${code}: ${message}`).join('; ')
+        : Buffer.from(answer.body.subarray(0, 4_096))
+            .toString('utf8')
+            .replace(/<(style|script)[^>]*>.*?<\/\1>/gis, ' ')
+            .replace(/<[^>]*>/g, ' ');
+    const line = foreign_plainLine(text.replace(/\s+/g, ' ').trim());
+    return line.length > LONGEST_SAYING ? `${line.slice(0, LONGEST_SAYING)}…` : line;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/auth.js
+/**
+ * Proves to a registry who asks: by a token from the address that the registry names, or by the
+ * credentials themselves where it asks for those.
+ * https://distribution.github.io/distribution/spec/auth/token/
+ */
+
+
+
+const tokenSchema = object({ token: schemas_string().optional(), access_token: schemas_string().optional() })
+    .loose();
+/** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
+function authorizer(options) {
+    let challenge;
+    const tokens = new Map();
+    const basic = options.credentials && basicHeader(options.credentials);
+    return {
+        async header(access) {
+            if (challenge === undefined)
+                return undefined;
+            if (challenge.scheme === 'basic')
+                return basic;
+            const scopes = scopesOf(access);
+            const key = scopes.join(' ');
+            const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send: options.send }));
+            tokens.set(key, token);
+            return `Bearer ${token}`;
+        },
+        learn(answer, access) {
+            challenge = parseChallenge(answer.headers.get('www-authenticate')) ?? challenge;
+            tokens.delete(scopesOf(access).join(' '));
+        },
+    };
+}
+/** `Basic` and the pair in base64. */
+function basicHeader({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+/** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
+function parseChallenge(header) {
+    const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
+    if (bearer?.[1] !== undefined) {
+        const parameters = parametersOf(bearer[1]);
+        const realm = parameters.get('realm');
+        if (realm === undefined || !URL.canParse(realm))
+            return undefined;
+        return { scheme: 'bearer', realm: new URL(realm), service: parameters.get('service') };
+    }
+    return /(?:^|,)\s*Basic\b/i.test(header ?? '') ? { scheme: 'basic' } : undefined;
+}
+// --- internal ---
+function parametersOf(text) {
+    const parameters = new Map();
+    for (const [, name, quoted, bare] of text.matchAll(/([a-z_]+)=(?:"([^"]*)"|([^\s,"]+))/gi)) {
+        if (name !== undefined)
+            parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
+    }
+    return parameters;
+}
+function scopesOf({ repository, actions, readsFrom }) {
+    const own = `repository:${repository}:${actions}`;
+    return readsFrom === undefined ? [own] : [own, `repository:${readsFrom}:pull`];
+}
+async function fetchToken(question) {
+    const { challenge, scopes, basic } = question;
+    const url = new URL(challenge.realm);
+    if (challenge.service !== undefined)
+        url.searchParams.set('service', challenge.service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
+    if (!isSafe)
+        throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
+    if (url.username !== '' || url.password !== '') {
+        throw new BadAnswer('the address of its token service holds a user name');
+    }
+    const answer = await question.send({
+        method: 'GET',
+        url,
+        headers: basic === undefined ? {} : { authorization: basic },
+    });
+    if (answer.status !== 200)
+        throw new Refused('token service', answer);
+    return tokenIn(answer, url);
+}
+function tokenIn(answer, url) {
+    try {
+        const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
+        const token = parsed.token || parsed.access_token;
+        // Anything else would not pass as a header, and the error would show it.
+        if (token && /^[\x20-\x7e]+$/.test(token))
+            return token;
+    }
+    catch {
+        // Told below, with the address.
+    }
+    throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
+}
+
+;// CONCATENATED MODULE: ./kit/registry/ask.js
+/** Puts one question to a registry: with proof of who asks, again where that helps, or an error. */
+
+
+
+
+
+
+/** GHCR's own limit: https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#troubleshooting */
+const BLOB_LIMIT_MS = 600_000;
+/** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
+function asker(options) {
+    const { signal } = options;
+    const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
+    return askOver({
+        options,
+        budget: budgetOf(options),
+        api: apiOf(options.registry),
+        send,
+        authorize: authorizer({ send, credentials: options.credentials }),
+    });
+}
+function askOver(connection) {
+    return Object.assign((question) => askRegistry(connection, question), {
+        cancelUpload: (opened, repository) => cancelUpload(connection, opened, repository),
+        upload: (blob) => upload(connection, blob),
+        within: (milliseconds) => askOver({ ...connection, budget: shareOf(connection.budget, milliseconds) }),
+    });
+}
+/** A part of a budget: what is spent of it is spent of the whole. */
+function shareOf(whole, milliseconds) {
+    const part = retryBudget(milliseconds, whole.clock);
+    return { leftMs: () => Math.min(part.leftMs(), whole.leftMs()), clock: part.clock };
+}
+async function askRegistry(connection, question) {
+    const { access, path, expected = [200], check, ...rest } = question;
+    const url = new URL(`/v2/${path}`, connection.api);
+    return patiently(connection, `${question.method} ${url.href}`, async () => {
+        const answer = await sendAs(connection, { headers: {}, ...rest, url }, access);
+        if (!expected.includes(answer.status))
+            throw new Refused('registry', answer);
+        check?.(answer);
+        return answer;
+    });
+}
+/** Makes attempts until one succeeds, and explains the failure of the last. */
+async function patiently({ options, budget }, asked, attempt) {
+    const { registry, signal, credentials } = options;
+    try {
+        return await retry(attempt, {
+            budgetMs: budget.leftMs,
+            judge: (error) => judge(error, budget.clock.now()),
+            onWait: (message) => options.onWait(`${registry}: ${message} (${asked})`),
+            signal,
+            clock: budget.clock,
+        });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
+    }
+}
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#post-then-put */
+async function upload(connection, blob) {
+    const { repository, digest, content } = blob;
+    const { api, send } = connection;
+    const access = { repository, actions: 'pull,push' };
+    const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
+    await patiently(connection, `POST ${start.href}`, async () => {
+        const opened = await sendAs(connection, { method: 'POST', url: start, headers: {} }, access);
+        if (opened.status !== 202)
+            throw new Refused('registry', opened);
+        const url = uploadAddress(opened, api);
+        url.searchParams.set('digest', digest);
+        const request = {
+            method: 'PUT',
+            url,
+            headers: { 'content-type': 'application/octet-stream' },
+            body: content,
+            limitMs: BLOB_LIMIT_MS,
+        };
+        // Another host, such as an object store, has no business with the credentials.
+        const answer = url.origin === api.origin ? await sendAs(connection, request, access) : await send(request);
+        if (answer.status !== 201)
+            throw new Refused('registry', answer);
+    });
+}
+function uploadAddress(opened, api) {
+    const location = opened.headers.get('location');
+    if (location !== null && URL.canParse(location, api.href))
+        return new URL(location, api);
+    throw new BadAnswer('it began an upload without saying where');
+}
+async function sendAs({ authorize, send }, request, access) {
+    const given = await authorize.header(access);
+    const answer = await send(withAuthorization(request, given));
+    if (answer.status !== 401)
+        return answer;
+    // The first contact, or a token that ran out meanwhile.
+    authorize.learn(answer, access);
+    const fresh = await authorize.header(access);
+    return fresh === undefined || fresh === given ? answer : send(withAuthorization(request, fresh));
+}
+async function cancelUpload(connection, opened, repository) {
+    const { api } = connection;
+    const location = opened.headers.get('location');
+    if (location === null || !URL.canParse(location, api.href))
+        return;
+    const url = new URL(location, api);
+    if (url.origin !== api.origin)
+        return;
+    const access = { repository, actions: 'pull,push' };
+    const request = { method: 'DELETE', url, headers: {} };
+    await sendAs(connection, request, access).catch(() => undefined);
+}
+function budgetOf({ retryBudgetMs, clock = systemClock }) {
+    if (typeof retryBudgetMs === 'number')
+        return retryBudget(retryBudgetMs, clock);
+    return { leftMs: retryBudgetMs, clock };
+}
+function withAuthorization(request, authorization) {
+    if (authorization === undefined)
+        return request;
+    return { ...request, headers: { ...request.headers, authorization } };
+}
+
+;// CONCATENATED MODULE: ./kit/registry/blobs.js
+/** Blobs of any size: looked for, taken over from another repository, and read into files. */
+
+
+
+
+/** Whether a repository has a blob. */
+async function hasBlob(ask, repository, digest) {
+    const answer = await ask({
+        method: 'HEAD',
+        path: `${repository}/blobs/${digest}`,
+        access: { repository, actions: 'pull' },
+        expected: [200, 404],
+    });
+    return answer.status === 200;
+}
+/**
+ * Asks for a blob of another repository. A registry that can not do so begins an upload instead, which
+ * is given up: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#mounting-a-blob-from-another-repository
+ */
+async function mountBlob(ask, blob) {
+    const { repository, digest, from } = blob;
+    const query = new URLSearchParams({ mount: digest, from });
+    const answer = await ask({
+        method: 'POST',
+        path: `${repository}/blobs/uploads/?${query}`,
+        access: { repository, actions: 'pull,push', readsFrom: from },
+        expected: [201, 202],
+    });
+    if (answer.status === 201)
+        return true;
+    await ask.cancelUpload(answer, repository);
+    return false;
+}
+/** Reads a blob into a file, piece by piece. */
+async function saveBlob(ask, blob) {
+    const { repository, digest, path } = blob;
+    const [algorithm = ''] = digest.split(':');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'w', 0o600);
+    let hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    try {
+        await ask({
+            method: 'GET',
+            path: `${repository}/blobs/${digest}`,
+            access: { repository, actions: 'pull' },
+            limitMs: BLOB_LIMIT_MS,
+            sink: () => {
+                (0,external_node_fs_namespaceObject.ftruncateSync)(file);
+                hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+                let position = 0;
+                return (chunk) => {
+                    hash.update(chunk);
+                    position = writeAt(file, chunk, position);
+                };
+            },
+            check: () => {
+                if (`${algorithm}:${hash.digest('hex')}` !== digest) {
+                    throw new BadAnswer(`the blob is not ${digest}`);
+                }
+            },
+        });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+// --- internal ---
+/** Writes all of a chunk, and gives the position behind it. */
+function writeAt(file, chunk, position) {
+    let written = 0;
+    while (written < chunk.length) {
+        written += (0,external_node_fs_namespaceObject.writeSync)(file, chunk, written, chunk.length - written, position + written);
+    }
+    return position + written;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/digest.js
+/** Content addresses: what bytes are called, and whether they are what they are called. */
+
+
+/** `sha256:` and the hash of the bytes. */
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** Whether the bytes hash to the digest, whichever of the two known algorithms it names. */
+function hasDigest(bytes, digest) {
+    if (!isDigest(digest))
+        return false;
+    const [algorithm = '', hash] = digest.split(':');
+    return (0,external_node_crypto_namespaceObject.createHash)(algorithm).update(bytes).digest('hex') === hash;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/manifest.js
+/** The four shapes in which an image stands in a registry. */
+/**
+ * Media types of manifests. A request has to accept all of them: GHCR answers 404 for an image that
+ * is there in a shape that was not asked for
+ * (https://github.com/release-argus/Argus/issues/459).
+ */
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+/** Registries have to take manifests up to this size, and none that we write is larger. */
+const LARGEST_MANIFEST_BYTES = 4 * 1_024 * 1_024;
+
+;// CONCATENATED MODULE: ./kit/registry/client.js
+/** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
+
+
+
+
+
+
+
+const LARGEST_BLOB_BYTES = 8 * 1_024 * 1_024;
+/** Makes a client. Nothing is asked before the first question. */
+function registryClient(options) {
+    return clientOver(asker(options));
+}
+// --- internal ---
+function clientOver(ask) {
+    return {
+        headManifest: (repository, reference) => headManifest(ask, repository, reference),
+        findManifest: (repository, tag) => findManifest(ask, repository, tag),
+        getManifest: (repository, reference) => getManifest(ask, repository, reference),
+        putManifest: (repository, reference, manifest) => putManifest(ask, { repository, reference, ...manifest }),
+        getBlob: (repository, digest, limitBytes = LARGEST_BLOB_BYTES) => getBlob(ask, { repository, digest, limitBytes }),
+        checkPush: (repository) => checkPush(ask, repository),
+        hasBlob: (repository, digest) => hasBlob(ask, repository, digest),
+        saveBlob: (repository, digest, path) => saveBlob(ask, { repository, digest, path }),
+        async putBlob(repository, digest, path) {
+            await ask.upload({ repository, digest, content: await (0,external_node_fs_namespaceObject.openAsBlob)(path) });
+        },
+        mountBlob: (repository, digest, from) => mountBlob(ask, { repository, digest, from }),
+        within: (milliseconds) => clientOver(ask.within(milliseconds)),
+    };
+}
+async function headManifest(ask, repository, reference) {
+    const answer = await ask({
+        method: 'HEAD',
+        path: `${repository}/manifests/${reference}`,
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        expected: [200, 404],
+        check: checkManifestInfo,
+    });
+    return answer.status === 404 ? undefined : manifestInfo(answer);
+}
+async function findManifest(ask, repository, tag) {
+    const answer = await ask({
+        method: 'GET',
+        path: `${repository}/manifests/${tag}`,
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        limitBytes: LARGEST_MANIFEST_BYTES,
+        expected: [200, 404],
+        check(found) {
+            checkManifestInfo(found);
+            if (found.status === 200)
+                checkManifest(found, tag);
+        },
+    });
+    if (answer.status === 404)
+        return undefined;
+    const { digest, mediaType } = manifestInfo(answer);
+    return { digest, mediaType, bytes: answer.body };
+}
+async function getManifest(ask, repository, reference) {
+    const answer = await ask({
+        method: 'GET',
+        path: `${repository}/manifests/${reference}`,
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        limitBytes: LARGEST_MANIFEST_BYTES,
+        check: (found) => checkManifest(found, reference),
+    });
+    return {
+        digest: isDigest(reference) ? reference : digestOf(answer.body),
+        mediaType: mediaTypeOf(answer),
+        bytes: answer.body,
+    };
+}
+async function putManifest(ask, put) {
+    const { repository, reference, bytes, mediaType } = put;
+    await ask({
+        method: 'PUT',
+        path: `${repository}/manifests/${reference}`,
+        access: { repository, actions: 'pull,push' },
+        headers: { 'content-type': mediaType },
+        body: bytes,
+        expected: [201],
+    });
+    return digestOf(bytes);
+}
+async function getBlob(ask, blob) {
+    const { repository, digest, limitBytes } = blob;
+    const answer = await ask({
+        method: 'GET',
+        path: `${repository}/blobs/${digest}`,
+        access: { repository, actions: 'pull' },
+        limitBytes,
+        check: ({ body }) => {
+            if (!hasDigest(body, digest))
+                throw new BadAnswer(`the blob is not ${digest}`);
+        },
+    });
+    return answer.body;
+}
+async function checkPush(ask, repository) {
+    const opened = await ask({
+        method: 'POST',
+        path: `${repository}/blobs/uploads/`,
+        access: { repository, actions: 'pull,push' },
+        expected: [202],
+    });
+    // GHCR answers 405 to a cancel; a session that nobody uses expires everywhere.
+    await ask.cancelUpload(opened, repository);
+}
+function checkManifestInfo(answer) {
+    if (answer.status === 404)
+        return;
+    if (isDigest(manifestInfo(answer).digest))
+        return;
+    throw new BadAnswer('it answered 200 without the digest of the manifest');
+}
+function manifestInfo(answer) {
+    return {
+        digest: answer.headers.get('docker-content-digest') ?? '',
+        mediaType: mediaTypeOf(answer),
+        size: Number(answer.headers.get('content-length') ?? 0),
+    };
+}
+function checkManifest(answer, reference) {
+    const claimed = answer.headers.get('docker-content-digest');
+    for (const digest of [claimed, isDigest(reference) ? reference : null]) {
+        if (digest !== null && !hasDigest(answer.body, digest)) {
+            throw new BadAnswer(`the manifest does not hash to ${digest}`);
+        }
+    }
+}
+function mediaTypeOf(answer) {
+    return (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/registries.js
+
+
+
+/** Makes the clients, each on first use. */
+function registriesOf(facts) {
+    const { budget, onWait, signal } = facts;
+    const clients = new Map();
+    const client = (registry) => {
+        const known = clients.get(registry);
+        if (known !== undefined)
+            return known;
+        const login = loginAt(registry, facts);
+        if (login !== undefined)
+            facts.secrets.addCredentials(login.username, login.password);
+        const retryBudgetMs = budget.leftMs;
+        const options = { registry, retryBudgetMs, clock: budget.clock, onWait, signal };
+        const made = registryClient({ ...options, credentials: login });
+        clients.set(registry, made);
+        return made;
+    };
+    return {
+        client,
+        place: ({ registry, repository }) => ({ registry, repository, client: client(registry) }),
+    };
+}
+/**
+ * Makes sure that each of some images may be pushed.
+ *
+ * @throws {ActionError} FK010 to FK015, for the first in the list.
+ */
+async function checkPushes(images, registries) {
+    await allOf(images.map(async (image) => {
+        const { client, repository } = registries.place(image);
+        await client.checkPush(repository);
+    }));
+}
+/**
+ * The login for a registry. `username` and `password` are for the first image's alone; others have
+ * theirs in `registry-auth`, and GitHub's own the token of the job.
+ *
+ * @throws {ActionError} FK001, when there is a user name and no password to it.
+ */
+function loginAt(registry, { inputs, event, main }) {
+    if (registry === main)
+        return loginTo(registry, inputs, event);
+    return loginTo(registry, { ...inputs, username: undefined, password: undefined }, event);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/image-content.js
+/** What an image consists of in the registry, told by its manifests alone: no layer is downloaded. */
+
+const descriptor = object({ digest: schemas_string(), size: schemas_number().int().nonnegative() });
+const imageSchema = object({ config: descriptor, layers: array(descriptor) });
+const indexSchema = object({
+    manifests: array(object({
+        digest: schemas_string(),
+        platform: object({ os: schemas_string(), architecture: schemas_string(), variant: schemas_string().nullish() })
+            .loose()
+            .nullish(),
+    })),
+});
+/**
+ * Reads what a manifest or index says. Undefined when it has a shape that is not known.
+ *
+ * @throws {ActionError} FK010 to FK015, when a manifest of an index can not be read.
+ */
+async function readImageContent(manifest, registry, repository) {
+    const single = platformImage(manifest, undefined);
+    if (single !== undefined)
+        return { digest: manifest.digest, images: [single] };
+    const index = indexSchema.safeParse(jsonOf(manifest));
+    if (!index.success)
+        return undefined;
+    const images = await Promise.all(index.data.manifests.filter(isImage).map(async (entry) => {
+        const child = await registry.getManifest(repository, entry.digest);
+        return platformImage(child, nameOf(entry));
+    }));
+    if (images.length === 0 || images.includes(undefined))
+        return undefined;
+    return { digest: manifest.digest, images: images.filter((image) => image !== undefined) };
+}
+/** Bytes of all platforms together. */
+function sizeOf({ images }) {
+    return images.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+/** The platform that a host downloads the most for. */
+function largestOf({ images }) {
+    return images.reduce((largest, image) => (largest && largest.sizeBytes >= image.sizeBytes ? largest : image), undefined);
+}
+// --- internal ---
+function platformImage(manifest, platform) {
+    const { success, data } = imageSchema.safeParse(jsonOf(manifest));
+    if (!success)
+        return undefined;
+    const layers = data.layers.map(({ digest, size }) => ({ digest, sizeBytes: size }));
+    return {
+        platform,
+        configDigest: data.config.digest,
+        sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, data.config.size),
+        layers,
+    };
+}
+/** Attestations are manifests of the platform "unknown". */
+function isImage({ platform }) {
+    return platform?.os !== 'unknown';
+}
+function nameOf({ platform }) {
+    if (!platform)
+        return undefined;
+    const { os, architecture, variant } = platform;
+    return [os, architecture, variant].filter(Boolean).join('/');
+}
+function jsonOf({ bytes }) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/base-image.js
+/**
+ * Finds the image to compare with: that of the commit before, or of the branch that a pull request
+ * is for. It is a courtesy, so nothing about it fails or holds up a run.
+ */
+
+
+
+
+
+/** Commits whose images are looked for; further back a comparison says little. */
+const MOST_COMMITS = 5;
+/** What the look may take in all. */
+const base_image_TIME_LIMIT_MS = 2_000;
+/** The tags that the base's image may have, the most telling first. Pure. */
+function baseTags({ event, lines, commits }) {
+    const ofCommits = commits.slice(0, MOST_COMMITS).flatMap((sha) => shaTags(lines, event, sha));
+    const branch = baseBranch(event);
+    return [...new Set([...ofCommits, ...(branch === undefined ? [] : [tagText(branch)])])];
+}
+/** The branch that an image of this run is held against. */
+function baseBranch(event) {
+    const { pullRequest, mergeGroup, ref, defaultBranch } = event;
+    const name = pullRequest?.baseRef ?? mergeGroup?.baseRef ?? ref;
+    return /^refs\/(tags|pull)\//.test(name) ? defaultBranch : name.replace(/^refs\/heads\//, '');
+}
+/**
+ * The commits before the one that is built, in the first line of descent, or those of the base of a
+ * pull request, from the base on. A shallow checkout knows the hash of one parent, and that is
+ * mostly enough. https://git-scm.com/docs/git-log (the format "raw" shows true parents)
+ */
+async function baseCommits(directory, env, event) {
+    const base = event.pullRequest?.baseSha;
+    const options = ['--first-parent', `--max-count=${MOST_COMMITS}`, '--format=raw', '--no-patch'];
+    const log = await run({
+        file: 'git',
+        args: ['-c', 'safe.directory=*', '-C', directory, 'log', ...options, base ?? 'HEAD', '--'],
+        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
+    }).catch(() => undefined);
+    const parents = firstParents(log?.exitCode === 0 ? log.stdout : '');
+    return base === undefined ? parents : [base, ...parents];
+}
+/** The image that one of this run is held against; undefined when there is none. */
+async function baseImage(given) {
+    const { event, env, lines, directory, place } = given;
+    const commits = await baseCommits(directory, env, event);
+    const tags = baseTags({ event, lines, commits });
+    return findBaseImage({ registry: place.client, repository: place.repository, tags });
+}
+/** Looks for the image; undefined when there is none, or it is not found in time. */
+async function findBaseImage(place) {
+    const { repository, tags } = place;
+    const registry = place.registry.within(0);
+    let isOver = false;
+    const look = async () => {
+        for (const tag of tags) {
+            if (isOver)
+                return undefined;
+            const manifest = await registry.findManifest(repository, tag);
+            if (manifest === undefined)
+                continue;
+            const content = await readImageContent(manifest, registry, repository);
+            return content && { tag, content };
+        }
+        return undefined;
+    };
+    const { promise: timeUp, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, base_image_TIME_LIMIT_MS, undefined);
+    try {
+        return await Promise.race([look(), timeUp]);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        isOver = true;
+        clearTimeout(timer);
+    }
+}
+// --- internal ---
+/** What the rules for commits would have called the image of that one. */
+function shaTags(lines, event, sha) {
+    const revision = { sha, committedAt: undefined, pullRequest: undefined };
+    const rules = lines.filter((line) => line.kind === 'rule' && line.source.type === 'sha');
+    return rules.slice(0, 1).flatMap((line) => {
+        try {
+            const resolved = resolveTag(line, { event, revision, now: new Date(0) });
+            return resolved.kind === 'tag' ? [resolved.tag] : [];
+        }
+        catch {
+            // A rule that also wants the time of that commit, which is not known.
+            return [];
+        }
+    });
+}
+function firstParents(log) {
+    return log.split(/^commit /m).flatMap((commit) => {
+        const parent = /^parent ([0-9a-f]{40,64})$/m.exec(commit)?.[1];
+        return parent === undefined ? [] : [parent];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/size.js
+/** Sizes in bytes: how people write them and how they read them. */
+
+/** As registries and Docker count; binary units are twice as clear with their `i`. */
+const UNIT_BYTES = {
+    b: 1,
+    kb: 1_000,
+    mb: 1_000 ** 2,
+    gb: 1_000 ** 3,
+    kib: 1_024,
+    mib: 1_024 ** 2,
+    gib: 1_024 ** 3,
+};
+/**
+ * `300MB` (1000 × 1000), `286MiB` (1024 × 1024), `1.5 GB`, `900kB` → bytes; undefined for anything
+ * else, also for `300M`, which means the one to some and the other to others.
+ */
+function parseBytes(text) {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmg]?i?b)$/i.exec(text.trim()) ?? [];
+    const factor = UNIT_BYTES[unit.toLowerCase()];
+    return amount === undefined || factor === undefined
+        ? undefined
+        : Math.floor(Number(amount) * factor);
+}
+/** An input that is a size; undefined when it is not given. */
+function byteSize() {
+    return {
+        default: undefined,
+        read(text) {
+            if (text === undefined)
+                return undefined;
+            const bytes = parseBytes(text);
+            if (bytes !== undefined && bytes > 0)
+                return bytes;
+            throw new InputProblem(`\`${text}\` is not a size; write one such as \`300MB\` (powers of 1000) or \`286MiB\` (powers of 1024)`);
+        },
+    };
+}
+/** 1_234_567 → "1.2 MB", as registries and Docker count. */
+function formatBytes(bytes) {
+    if (bytes < 1_000)
+        return `${bytes} B`;
+    const units = ['kB', 'MB', 'GB'];
+    let value = bytes / 1_000;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1_000;
+        unit += 1;
+    }
+    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+/** −1_234_567 → "−1.2 MB", 5_000 → "+5.0 kB". */
+function formatDelta(bytes) {
+    return `${bytes < 0 ? '−' : '+'}${formatBytes(Math.abs(bytes))}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/publish/size-gate.js
+/** The gate of the input `max-size`: an image that is too large is not let through to its tags. */
+
+
+
+/**
+ * Lets an image pass that is small enough. Of an index the largest platform counts, for that is the
+ * most that a host downloads.
+ *
+ * @throws {ActionError} FB040 when it is too large, FK014 when it can not be told.
+ */
+async function checkSize(manifest, limit) {
+    const { maxBytes, place, tagged } = limit;
+    const content = await readImageContent(manifest, place.client, place.repository);
+    const largest = content && largestOf(content);
+    if (largest === undefined) {
+        throw errors_fail('FB041', `The size of ${manifest.digest} can not be told from its manifest.`);
+    }
+    if (largest.sizeBytes <= maxBytes)
+        return;
+    const whose = largest.platform === undefined ? '' : ` for ${largest.platform}`;
+    const over = formatBytes(largest.sizeBytes - maxBytes);
+    const state = tagged === undefined
+        ? 'No tag was put on it.'
+        : `\`${tagged}\` has it already, because this builder can not push without a tag; no other tag was put.`;
+    throw errors_fail('FB040', `The image${whose} has ${formatBytes(largest.sizeBytes)} compressed, ${over} more than the ${formatBytes(maxBytes)} of \`max-size\`. ${state}`, { headline: `${formatBytes(largest.sizeBytes)} is more than \`max-size\` allows` });
+}
+
+;// CONCATENATED MODULE: ./kit/registry/copy.js
+/** Copies an image from one repository to another, blob by blob, without changing a byte. */
+
+
+
+/** Blobs of one image that are on their way at the same time. */
+const AT_ONCE = 4;
+/** The parts of a manifest or an index that point at something. */
+const contentSchema = object({
+    config: object({ digest: schemas_string() }).optional(),
+    layers: array(object({ digest: schemas_string(), mediaType: schemas_string().default('') })).default([]),
+    manifests: array(object({ digest: schemas_string() })).default([]),
+});
+/**
+ * Copies everything that a manifest points at, so that the manifest itself can be put there. Within a
+ * registry nothing is moved; between two registries each blob that is missing goes through this
+ * machine.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function copyContent({ manifest, ...way }) {
+    const { from, to } = way;
+    const { config, layers, manifests } = contentSchema.parse(JSON.parse(Buffer.from(manifest.bytes).toString('utf8')));
+    for (const { digest } of manifests) {
+        const child = await from.client.getManifest(from.repository, digest);
+        await copyContent({ ...way, manifest: child });
+        await to.client.putManifest(to.repository, digest, child);
+    }
+    const own = layers.filter(({ mediaType }) => !isForeign(mediaType)).map(({ digest }) => digest);
+    const digests = [...new Set([...(config === undefined ? [] : [config.digest]), ...own])];
+    for (let next = 0; next < digests.length; next += AT_ONCE) {
+        const some = digests.slice(next, next + AT_ONCE);
+        const settled = await Promise.allSettled(some.map((digest) => copyBlob(digest, way)));
+        // No copy goes on behind the back of a failure.
+        const failed = settled.find(({ status }) => status === 'rejected');
+        if (failed?.status === 'rejected')
+            throw failed.reason;
+    }
+}
+/** Whether two places are the same repository. */
+function isSamePlace(a, b) {
+    return a.registry === b.registry && a.repository === b.repository;
+}
+// --- internal ---
+async function copyBlob(digest, { from, to, directory }) {
+    if (from.registry === to.registry) {
+        if (await to.client.mountBlob(to.repository, digest, from.repository))
+            return;
+    }
+    if (await to.client.hasBlob(to.repository, digest))
+        return;
+    const path = (0,external_node_path_namespaceObject.join)(directory(), digest.replace(':', '-'));
+    try {
+        await from.client.saveBlob(from.repository, digest, path);
+        await to.client.putBlob(to.repository, digest, path);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+    }
+}
+/** Layers that stay with those who made them: https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
+function isForeign(mediaType) {
+    return /nondistributable|foreign/.test(mediaType);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/place-tags.js
+/** Puts a manifest under tags, wherever they are, and looks whether all of them answer with it. */
+
+
+
+
+/**
+ * Puts the same bytes under each tag. Where a tag is of another repository, its content is copied
+ * there first.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function placeTags(placing) {
+    const { manifest, tags, registries } = placing;
+    for (const image of imagesIn(tags)) {
+        const to = registries.place(image);
+        await bringContent(to, placing);
+        for (const tag of tags.filter((one) => isSameImage(one, image))) {
+            await to.client.putManifest(to.repository, tag.tag ?? '', manifest);
+        }
+    }
+}
+/**
+ * Makes sure that a repository has all that a manifest points at.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function bringContent(to, { manifest, sources, directory, log }) {
+    const absent = sources.filter(({ place }) => !isSamePlace(place, to));
+    for (const source of absent) {
+        await copyContent({ manifest: source.manifest, from: source.place, to, directory });
+        if (source.manifest.digest !== manifest.digest) {
+            await to.client.putManifest(to.repository, source.manifest.digest, source.manifest);
+        }
+        log(`Copied ${place_tags_nameOf(source)} to ${to.registry}/${to.repository}.`);
+    }
+}
+/**
+ * Makes sure that every tag answers with a digest.
+ *
+ * @throws {ActionError} FB009.
+ */
+async function verifyTags(tags, digest, registries) {
+    await Promise.all(tags.map(async (tag) => {
+        const { client, repository } = registries.place(tag);
+        const found = await client.headManifest(repository, tag.tag ?? '');
+        if (found?.digest === digest)
+            return;
+        const state = found === undefined ? 'is not there' : `is ${found.digest}`;
+        throw errors_fail('FB009', `${digest} was pushed, but \`${formatReference(tag)}\` ${state}.`);
+    }));
+}
+// --- internal ---
+function place_tags_nameOf({ place: { registry, repository }, manifest: { digest } }) {
+    return formatReference({ registry, repository, digest });
+}
+function imagesIn(tags) {
+    return tags
+        .filter((tag, index) => tags.findIndex((one) => isSameImage(one, tag)) === index)
+        .map(({ registry, repository }) => ({ registry, repository }));
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/adopt.js
+/** Puts the tags of this run beside the image that is reused. */
+
+
+/**
+ * Makes every tag stand for the image; those that do already are left alone.
+ *
+ * @throws {ActionError} FB009, FK010 to FK015.
+ */
+async function adopt(placing) {
+    const { tags, registries, manifest, log } = placing;
+    const digests = await Promise.all(tags.map(async (tag) => {
+        const { client, repository } = registries.place(tag);
+        return (await client.headManifest(repository, tag.tag ?? ''))?.digest;
+    }));
+    const missing = tags.filter((_, index) => digests[index] !== manifest.digest);
+    if (missing.length === 0)
+        return;
+    await placeTags({ ...placing, tags: missing });
+    await verifyTags(missing, manifest.digest, registries);
+    for (const tag of missing)
+        log(`Tagged ${formatReference(tag)}.`);
+}
+
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/classic/iso.js
+
+
+
+function iso_datetime(params) {
+    return _isoDateTime(ZodISODateTime, params);
+}
+function iso_date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function iso_time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function iso_duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/content-pointer.js
+/**
+ * Where content is found again: an index under the content's tag, whose only entry is the image. It
+ * holds when the image was built, which the image itself must not know, or it would be another one
+ * every day. https://github.com/opencontainers/image-spec/blob/main/image-index.md
+ */
+
+
+const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';
+const BUILT_AT = 'fairway.built-at';
+const pointerSchema = object({
+    manifests: array(object({ digest: schemas_string().refine(isDigest) })).length(1),
+    annotations: object({ [BUILT_AT]: iso_datetime() }),
+})
+    .transform(({ manifests, annotations }) => ({
+    digest: manifests[0]?.digest ?? '',
+    builtAt: Date.parse(annotations[BUILT_AT]),
+}));
+/** The tag of a content; `content` is its key. */
+function contentTag(content) {
+    return `content-${content.slice(0, 32)}`;
+}
+/** Makes the pointer to an image that was built at a time. */
+function pointTo(image, builtAt) {
+    const { mediaType, digest, bytes } = image;
+    const index = {
+        schemaVersion: 2,
+        mediaType: INDEX_TYPE,
+        manifests: [{ mediaType, digest, size: bytes.length }],
+        annotations: { [BUILT_AT]: new Date(builtAt).toISOString() },
+    };
+    return { bytes: Buffer.from(JSON.stringify(index)), mediaType: INDEX_TYPE };
+}
+/** Reads a pointer; undefined when the manifest is none. */
+function readPointer({ bytes }) {
+    try {
+        return pointerSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/fingerprint.js
+/** A fingerprint of the inputs of a build, part by part, so that it can be told which of them differ. */
+
+
+
+/** Changes when the parts or their form change: what was recorded before is then no record. */
+const fingerprint_VERSION = 'v1';
+/** Enough to tell inputs apart: who could choose inputs that are alike can choose the image anyway. */
+const HEX_DIGITS = 16;
+/** Binds a fingerprint to the commit of its image; it is not compared. */
+const REVISION = 'revision';
+/**
+ * The fingerprint: `v1 file=0123456789abcdef build-args=…`. What is not given has no part.
+ *
+ * In it is what decides what the image is. Not in it are secrets, of which only the names count; how
+ * it is built (builder, cache, engine); and labels in OCI's words, which are made anew for every run.
+ */
+function fingerprintInputs(facts) {
+    const parts = Object.entries(partsOf(facts))
+        .filter(([, value]) => !isNothing(value))
+        .map(([name, value]) => `${name}=${fingerprint_hash(value)}`);
+    const revision = facts.order.labels.get(`${OCI_PREFIX}revision`);
+    return [fingerprint_VERSION, ...parts, `${REVISION}=${fingerprint_hash(revision ?? '')}`].join(' ');
+}
+/** Whether a fingerprint was made for an image with this revision label. */
+function isOfRevision(fingerprint, revision) {
+    return partsIn(fingerprint).get(REVISION) === fingerprint_hash(revision ?? '');
+}
+/**
+ * Names of the inputs in which two fingerprints differ, empty when they are equal. Undefined when the
+ * recorded one has another form, so that nothing can be said.
+ */
+function differentInputs(recorded, expected) {
+    if (!recorded.startsWith(`${fingerprint_VERSION} `))
+        return undefined;
+    const [before, now] = [partsIn(recorded), partsIn(expected)];
+    const names = new Set([...before.keys(), ...now.keys()]);
+    names.delete(REVISION);
+    const different = [...names].filter((name) => before.get(name) !== now.get(name));
+    // The recorded ones are somebody's words.
+    return different.map((name) => (/^[a-z-]{1,20}$/.test(name) ? name : 'others'));
+}
+/** The fingerprint without the commit: equal for all commits that are built alike. */
+function comparable(fingerprint) {
+    return fingerprint.replace(new RegExp(` ${REVISION}=.*$`), '');
+}
+// --- internal ---
+/** By the names of the inputs. */
+function partsOf({ order, workspace, ownPlatform }) {
+    const platforms = order.platforms.length > 0 ? [...order.platforms] : [ownPlatform];
+    return {
+        context: (0,external_node_path_namespaceObject.relative)(workspace, order.context) || '.',
+        file: (0,external_node_path_namespaceObject.relative)(workspace, order.file),
+        target: order.target,
+        platforms: platforms.sort(),
+        'build-args': pairs(order.buildArgs),
+        'build-contexts': pairs(order.buildContexts.map(({ name, value }) => ({
+            name,
+            // A path is made absolute when it is read; runners keep workspaces at different places.
+            value: value.startsWith('/') ? (0,external_node_path_namespaceObject.relative)(workspace, value) : value,
+        }))),
+        labels: fingerprint_own([...order.labels]),
+        annotations: fingerprint_own([...order.annotations]),
+        secrets: order.secrets.map(({ id }) => id).sort(),
+        'extra-args': order.extraArgs,
+        attestations: order.attest ? 'buildkit' : undefined,
+        reproducible: order.rewriteTimes ? undefined : 'false',
+    };
+}
+function pairs(assignments) {
+    return assignments.map(({ name, value }) => [name, value]).sort(byName);
+}
+function fingerprint_own(entries) {
+    return entries.filter(([name]) => !name.startsWith(OCI_PREFIX)).sort(byName);
+}
+function byName([a], [b]) {
+    return a < b ? -1 : 1;
+}
+function isNothing(value) {
+    return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+function fingerprint_hash(value) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, HEX_DIGITS);
+}
+function partsIn(fingerprint) {
+    return new Map(fingerprint
+        .split(' ')
+        .slice(1)
+        .map((part) => {
+        const [name = '', value = ''] = part.split('=');
+        return [name, value];
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/decide.js
+/** Decides whether an image that is there stands for the one that would be built. Asks nobody. */
+
+/** An image of another commit is reused up to this age, because what a build downloads gets old. */
+const OLDEST_CONTENT_MS = 7 * 86_400_000;
+/** Clocks of runners differ. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+/** The verdict on the image under the tag of this very commit. */
+function judgeCommitTag(found, expected) {
+    if (found === undefined) {
+        return { kind: 'build', why: expected.mustBuild ?? 'there is no image of this commit yet' };
+    }
+    const { record } = found;
+    const replaces = found.manifest.digest;
+    const different = record && differentInputs(record.inputs, expected.record.inputs);
+    const build = (why) => ({ kind: 'build', why, replaces });
+    if (record === undefined || different === undefined) {
+        return build('the image under the tag of this commit does not say from what it was built');
+    }
+    if (record.pushedFor !== 'push') {
+        return build('the image under the tag of this commit was pushed for a pull request');
+    }
+    if (different.length > 0)
+        return { kind: 'refuse', different, digest: replaces };
+    if (expected.mustBuild !== undefined)
+        return build(expected.mustBuild);
+    return judgeSource({ ...found, record }, expected);
+}
+/** The verdict on an image that was found by its content; it may be of any commit. */
+function judgeContent(found, expected, now) {
+    const build = (why) => ({ kind: 'build', why });
+    if (found === undefined)
+        return build('no image has this content yet');
+    const { record, revision } = found.image;
+    const different = record && differentInputs(record.inputs, expected.record.inputs);
+    if (record === undefined || different?.length !== 0) {
+        return build('the image under the tag of this content was built from other inputs');
+    }
+    if (record.pushedFor !== 'push') {
+        return build('the image with this content was pushed for a pull request');
+    }
+    if (record.content !== expected.record.content) {
+        return build('the image under the tag of this content has another one');
+    }
+    const ageMs = now - found.builtAt;
+    if (ageMs > OLDEST_CONTENT_MS || ageMs < -CLOCK_SLACK_MS) {
+        return build('the image with this content was not built in the last 7 days');
+    }
+    const why = `${shownCommit(revision)} has the same content`;
+    return { kind: 'reuse', image: found.image, at: 'content', why };
+}
+/** A commit for people; a label can hold anything. */
+function shownCommit(revision) {
+    return /^[0-9a-f]{7,64}$/.test(revision ?? '') ? `commit ${revision}` : 'another commit';
+}
+// --- internal ---
+/** Whether the image was built from this commit, or from the same content. */
+function judgeSource(found, expected) {
+    const { record, revision, manifest } = found;
+    const replaces = manifest.digest;
+    const { content } = expected.record;
+    if (content !== undefined) {
+        if (record.content === content) {
+            const why = 'the image of this commit has the same content';
+            return { kind: 'reuse', image: found, at: 'commit', why };
+        }
+        const why = 'files of the context or base images are not those of the image that is there';
+        return { kind: 'build', why, replaces };
+    }
+    if (revision === expected.revision) {
+        return { kind: 'reuse', image: found, at: 'commit', why: 'the image of this commit is there' };
+    }
+    const why = `the image under the tag of this commit was built from ${shownCommit(revision)}`;
+    return { kind: 'build', why, replaces };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/record.js
+/**
+ * What is written into an image about how it came to be, so that a later run can tell whether it is
+ * the one that it would build. It is made from inputs alone: neither the clock nor the engine nor a
+ * secret is in it, and the same inputs give the same image.
+ */
+
+
+const LABELS = {
+    inputs: 'fairway.inputs',
+    pushedFor: 'fairway.pushed-for',
+    content: 'fairway.content',
+};
+const record_REVISION = `${OCI_PREFIX}revision`;
+/** What the names of our labels begin with; users can not set them. */
+const RECORD_PREFIX = 'fairway.';
+/** The labels of a record, which are its annotations as well. */
+function recordLabels(record) {
+    const labels = new Map([
+        [LABELS.inputs, record.inputs],
+        [LABELS.pushedFor, record.pushedFor],
+    ]);
+    if (record.content !== undefined)
+        labels.set(LABELS.content, record.content);
+    return labels;
+}
+/** Reads labels or annotations back. */
+function readLabels(labels) {
+    return { record: readRecord(labels), revision: labels[record_REVISION] || undefined };
+}
+// --- internal ---
+function readRecord(labels) {
+    const inputs = labels[LABELS.inputs];
+    const pushed = labels[LABELS.pushedFor];
+    if (!inputs || !pushed)
+        return undefined;
+    // Labels are inherited from base images: what a base image says about itself is no record of this.
+    if (!isOfRevision(inputs, labels[record_REVISION]))
+        return undefined;
+    return {
+        inputs,
+        // Anything that is not known is not trusted.
+        pushedFor: pushed === 'push' ? 'push' : 'pull_request',
+        content: labels[LABELS.content] || undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/recorded-image.js
+/** Looks an image up in a registry, with what it says about itself. */
+
+
+const texts = record(schemas_string(), schemas_string());
+const manifestSchema = object({
+    annotations: texts.nullish(),
+    config: object({ digest: schemas_string() }).loose().nullish(),
+})
+    .loose();
+const configSchema = object({ config: object({ Labels: texts.nullish() }).loose().nullish() })
+    .loose();
+/**
+ * The image under a tag; undefined when the registry says that there is none. Anything else that
+ * goes wrong is an error, so that nothing is taken for there or not there by guess. It takes two
+ * requests, one for an index, whose annotations have what the config of an image has.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function findImage(spot) {
+    const { registry, repository } = spot;
+    const manifest = await registry.findManifest(repository, spot.tag);
+    if (manifest === undefined)
+        return undefined;
+    const told = manifestSchema.safeParse(recorded_image_jsonOf(manifest.bytes)).data;
+    if (!told?.config)
+        return { manifest, ...readLabels(told?.annotations ?? {}) };
+    const config = await registry.getBlob(repository, told.config.digest);
+    const labels = configSchema.safeParse(recorded_image_jsonOf(config)).data?.config?.Labels ?? {};
+    return { manifest, ...readLabels(labels) };
+}
+// --- internal ---
+function recorded_image_jsonOf(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/look.js
+/** Looks for an image that stands for the one to be built, before anything else is asked. */
+
+
+
+
+
+/**
+ * Looks under the tag of the commit, then under that of the content. A registry that fails is no
+ * reason to fail, and its silence is no answer: the image is built.
+ *
+ * @throws {ActionError} of class `cancelled` only.
+ */
+async function look({ plan, expected, registry, now }) {
+    return orBuild(async () => {
+        const first = await lookAtCommit({ plan, expected, registry, now });
+        const { content } = expected.record;
+        const isSettled = first.kind !== 'build' || first.replaces !== undefined;
+        if (isSettled || content === undefined || expected.mustBuild !== undefined)
+            return first;
+        return judgeContent(await findContent(plan.image.repository, content, registry), expected, now);
+    });
+}
+/** With `reuse: off`: what the tag of the commit stands for now, for it may be moved. */
+async function lookAtTag(plan, registry) {
+    return orBuild(async () => {
+        const tag = commitTag(plan);
+        const found = tag && (await registry.headManifest(tag.repository, tag.tag ?? ''));
+        const why = '`reuse` is `off`';
+        return found === undefined
+            ? { kind: 'build', why }
+            : { kind: 'build', why, replaces: found.digest };
+    });
+}
+/** The first tag that names the commit in full; such a tag is never to change its meaning. */
+function commitTag({ revision, image, tags }) {
+    if (revision === undefined)
+        return undefined;
+    return tags.find((one) => isSameImage(one, image) && one.tag?.includes(revision.sha));
+}
+// --- internal ---
+async function lookAtCommit({ plan, expected, registry }) {
+    const tag = commitTag(plan);
+    if (tag === undefined) {
+        return { kind: 'build', why: expected.mustBuild ?? 'no tag names the commit in full' };
+    }
+    const { repository } = tag;
+    return judgeCommitTag(await findImage({ registry, repository, tag: tag.tag ?? '' }), expected);
+}
+async function findContent(repository, content, registry) {
+    const manifest = await registry.findManifest(repository, contentTag(content));
+    const pointer = manifest && readPointer(manifest);
+    if (pointer === undefined)
+        return undefined;
+    const image = await findImage({ registry, repository, tag: pointer.digest });
+    return image && { image, builtAt: pointer.builtAt };
+}
+async function orBuild(lookAround) {
+    try {
+        return await lookAround();
+    }
+    catch (error) {
+        if (!(error instanceof ActionError) || error.kind.class === 'cancelled')
+            throw error;
+        return { kind: 'build', why: `it can not be told what is there: ${error.what}`, failed: true };
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/unknowable.js
+/** Something that an image is made from can not be told; the message says what, for people. */
+class Unknowable extends Error {
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/base-digest.js
+/** Asks registries which bytes the names of base images stand for now. */
+
+
+
+
+/** Makes the function that asks, with a client for each registry. */
+function baseDigests(clientFor) {
+    return async (image) => {
+        try {
+            const { registry, repository, tag = 'latest', digest } = parseReference(image);
+            // A digest needs no asking: it is the image.
+            if (digest !== undefined)
+                return digest;
+            const found = await clientFor(registry).headManifest(repository, tag);
+            if (found !== undefined)
+                return found.digest;
+        }
+        catch (error) {
+            const said = error instanceof ActionError ? error.what : message_messageOf(error);
+            throw new Unknowable(`the base image \`${image}\` can not be looked up: ${said}`);
+        }
+        throw new Unknowable(`the base image \`${image}\` is not in its registry`);
+    };
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = require("node:stream/promises");
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/context/ignore-pattern.js
+/**
+ * One pattern of a `.dockerignore`, read as BuildKit reads it: Go's `filepath.Match` with `**`, and
+ * some habits of its own that files in the wild rely on.
+ * https://github.com/moby/patternmatcher/blob/main/patternmatcher.go
+ */
+/** A pattern that Docker refuses, or one so unusual that nothing is promised about it. */
+class UnreadablePattern extends Error {
+}
+const REGEXP_SIGN = /[.+()|{}$^\]\\/*?[]/;
+/** `[a-z_]`: letters, digits and a few signs, alone or as a range. */
+const PLAIN_CLASS = /\[\^?(?:[\w.@ ~%,=+](?:-[\w.@ ~%,=+])?)+\]/g;
+/**
+ * Makes the test for a cleaned pattern.
+ *
+ * @throws {UnreadablePattern}
+ */
+function pathTest(pattern) {
+    const form = formOf(pattern);
+    switch (form.kind) {
+        case 'exact':
+            return (path) => path === pattern;
+        case 'prefix':
+            return (path) => path.startsWith(pattern.slice(0, -2));
+        case 'suffix':
+            return endsWith(pattern.slice(2));
+        case 'regexp':
+            return matches(pattern, form.source);
+    }
+}
+/** Only patterns with a sign of their own become regular expressions; the others are compared. */
+function formOf(pattern) {
+    if (pattern.replaceAll(PLAIN_CLASS, '').includes('['))
+        throw unreadable(pattern);
+    const signs = [...pattern];
+    let kind = 'exact';
+    let source = '';
+    for (let at = 0; at < signs.length; at++) {
+        const sign = signs[at] ?? '';
+        if (sign === '*' && signs[at + 1] === '*') {
+            const isFirst = at === 0;
+            // A slash behind it belongs to it.
+            at += signs[at + 2] === '/' ? 2 : 1;
+            const isLast = at + 1 >= signs.length;
+            source += isLast ? '.*' : '(?:.*/)?';
+            kind = isLast && kind === 'exact' ? 'prefix' : 'regexp';
+            if (isFirst)
+                kind = 'suffix';
+            continue;
+        }
+        if (sign === '\\') {
+            at += 1;
+            source += escaped(pattern, signs[at]);
+            kind = 'regexp';
+            continue;
+        }
+        const [text, isWild] = single(sign);
+        source += text;
+        if (isWild)
+            kind = 'regexp';
+        if (sign !== '[')
+            continue;
+        const end = signs.indexOf(']', at);
+        source += signs.slice(at + 1, end + 1).join('');
+        at = end;
+    }
+    return { kind, source };
+}
+/** A sign as a regular expression, and whether it makes one of the pattern. */
+function single(sign) {
+    if (sign === '*')
+        return ['[^/]*', true];
+    if (sign === '?')
+        return ['[^/]', true];
+    if (sign === '[')
+        return ['[', true];
+    if (sign === ']')
+        return ['\\]', true];
+    // Like BuildKit we let it stand: in the middle of an expression it matches nothing.
+    if (sign === '^')
+        return ['^', false];
+    return [REGEXP_SIGN.test(sign) ? ignore_pattern_literal(sign) : sign, false];
+}
+function endsWith(suffix) {
+    return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+}
+function matches(pattern, source) {
+    try {
+        const expression = new RegExp(`^${source}$`, 'u');
+        return (path) => expression.test(path);
+    }
+    catch {
+        throw unreadable(pattern);
+    }
+}
+/** In BuildKit `\d` is a digit and `\b` a boundary; nobody means that. */
+function escaped(pattern, sign) {
+    if (sign === undefined || /[A-Za-z0-9]/.test(sign))
+        throw unreadable(pattern);
+    return ignore_pattern_literal(sign);
+}
+function ignore_pattern_literal(sign) {
+    return REGEXP_SIGN.test(sign) ? `\\${sign}` : sign;
+}
+function unreadable(pattern) {
+    return new UnreadablePattern(`the pattern \`${pattern}\` in the ignore file`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/context/ignore-rules.js
+/**
+ * What of a context is ignored: the rules of a `.dockerignore`, and their verdict on a path. Each
+ * path is judged with the verdict on its directory at hand, as BuildKit does on its way through the
+ * tree. https://docs.docker.com/build/concepts/context/#dockerignore-files
+ */
+
+
+/**
+ * Reads an ignore file.
+ *
+ * @throws {UnreadablePattern} when Docker would refuse it, or when it can not be read for sure.
+ */
+function readIgnoreRules(text) {
+    return text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => normalized(line.trim()))
+        .filter((pattern) => pattern.trim() !== '')
+        .map(toRule);
+}
+/** Judges a path; `parent` is the verdict on its directory, undefined at the top. */
+function judgePath(rules, path, parent) {
+    let isIgnored = false;
+    const matched = rules.map((rule, index) => {
+        // A rule that would change nothing is not looked at, so that children inherit nothing of it.
+        const inherited = parent?.matched[index] === true;
+        const isMatch = inherited || (rule.isException === isIgnored && rule.matches(path));
+        if (isMatch)
+            isIgnored = !rule.isException;
+        return isMatch;
+    });
+    return { isIgnored, matched };
+}
+/** Whether an exception could bring back something in a directory that is ignored. */
+function mayHoldExceptions(rules, directory) {
+    const kept = rules
+        .filter(({ isException }) => isException)
+        .map(({ pattern }) => pattern.replace(/\/\*\*$/, '').replace(/\/\*$/, ''));
+    if (kept.some((pattern) => /[*[\]?^\\]/.test(pattern)))
+        return true;
+    return kept.some((pattern) => `${pattern}/`.startsWith(`${directory}/`));
+}
+// --- internal ---
+function normalized(line) {
+    if (!line.startsWith('!'))
+        return withoutRoot(cleaned(line));
+    return `!${withoutRoot(cleaned(line.slice(1).trim()))}`;
+}
+function withoutRoot(pattern) {
+    return pattern.length > 1 && pattern.startsWith('/') ? pattern.slice(1) : pattern;
+}
+/** As Go's `filepath.Clean`. */
+function cleaned(pattern) {
+    return pattern === '' ? '' : external_node_path_namespaceObject.posix.normalize(pattern).replace(/(?<=.)\/$/, '');
+}
+function toRule(line) {
+    // Cleaning can bring a blank to the end, and BuildKit cleans twice.
+    const text = cleaned(line.trim());
+    const isException = text.startsWith('!');
+    const pattern = isException ? text.slice(1) : text;
+    if (isException && (pattern === '' || pattern === '/')) {
+        throw new UnreadablePattern('an exception without a pattern in the ignore file');
+    }
+    return { pattern, isException, matches: pathTest(pattern) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/context/context-files.js
+
+
+
+
+/**
+ * Everything that is not ignored, in an order that is the same everywhere.
+ *
+ * @throws {Unknowable} for what is never the same twice: `.git`, sockets and devices.
+ */
+function contextFiles(context) {
+    return entriesIn({ ...context, path: '', parent: undefined });
+}
+async function entriesIn(place) {
+    place.signal.throwIfAborted();
+    const found = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(place.directory, place.path), { withFileTypes: true });
+    found.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+    const entries = [];
+    for (const one of found)
+        entries.push(...(await entriesAt(place, one)));
+    return entries;
+}
+async function entriesAt(place, found) {
+    const { rules } = place;
+    const path = place.path === '' ? found.name : `${place.path}/${found.name}`;
+    const verdict = judgePath(rules, path, place.parent);
+    if (!found.isDirectory())
+        return verdict.isIgnored ? [] : [{ path, kind: context_files_kindOf(path, found) }];
+    if (verdict.isIgnored && !mayHoldExceptions(rules, path))
+        return [];
+    if (path === '.git' && !verdict.isIgnored)
+        throw holdsGit();
+    const below = await entriesIn({ ...place, path, parent: verdict });
+    // A directory that is ignored comes along when an exception brings back something in it.
+    return verdict.isIgnored && below.length === 0 ? [] : [{ path, kind: 'directory' }, ...below];
+}
+function context_files_kindOf(path, found) {
+    if (path === '.git')
+        throw holdsGit();
+    if (found.isFile())
+        return 'file';
+    if (found.isSymbolicLink())
+        return 'link';
+    throw new Unknowable(`\`${path}\` in the context is neither a file nor a directory`);
+}
+function holdsGit() {
+    return new Unknowable('the context holds `.git`, which is another one in every checkout; list it in `.dockerignore`');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/context/context-digest.js
+/** A digest of the files that a builder gets to see: names, kinds, modes and content, not times. */
+
+
+
+
+
+
+
+
+/** Files that are read at the same time. */
+const context_digest_AT_ONCE = 16;
+/**
+ * The digest of a context, 64 hex digits. Times do not count, because a checkout makes new ones, nor
+ * do owners, which builders set to root, nor extended attributes, which checkouts have none of.
+ *
+ * @throws {Unknowable} when something in it can not be read or never is the same twice.
+ */
+async function contextDigest(context) {
+    try {
+        const entries = await contextFiles(context);
+        const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+        for (let start = 0; start < entries.length; start += context_digest_AT_ONCE) {
+            const some = entries.slice(start, start + context_digest_AT_ONCE);
+            const lines = await Promise.all(some.map((entry) => context_digest_describe(context, entry)));
+            for (const line of lines)
+                hash.update(`${line}\n`);
+        }
+        return hash.digest('hex');
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (error instanceof Unknowable)
+            throw error;
+        throw new Unknowable(`the context can not be read (${message_messageOf(error)})`);
+    }
+}
+// --- internal ---
+async function context_digest_describe(context, { path, kind }) {
+    context.signal.throwIfAborted();
+    const full = (0,external_node_path_namespaceObject.join)(context.directory, path);
+    const mode = kind === 'link' ? 0 : (await (0,external_node_fs_promises_namespaceObject.lstat)(full)).mode & 0o7777;
+    return JSON.stringify([path, kind, mode, await context_digest_contentOf(full, kind)]);
+}
+async function context_digest_contentOf(full, kind) {
+    if (kind === 'directory')
+        return '';
+    if (kind === 'link')
+        return (0,external_node_fs_promises_namespaceObject.readlink)(full);
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(full), hash);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/context/ignore-file.js
+/** Finds the ignore file that counts for a build. */
+
+
+
+
+
+
+/**
+ * The rules for the main context: those beside the Dockerfile, `<file>.dockerignore`, or else those
+ * at the root of the context.
+ * https://docs.docker.com/build/concepts/context/#filename-and-location
+ *
+ * @throws {Unknowable} when they can not be read for sure.
+ */
+async function ignoreRulesFor(build) {
+    const own = await rulesIn(`${build.file}.dockerignore`);
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(build.context, '.containerignore'))) {
+        throw new Unknowable('the context has a `.containerignore`, which Docker does not read');
+    }
+    return own ?? ignoreRulesIn(build.context);
+}
+/** The rules at the root of a context. */
+async function ignoreRulesIn(directory) {
+    return (await rulesIn((0,external_node_path_namespaceObject.join)(directory, '.dockerignore'))) ?? [];
+}
+// --- internal ---
+async function rulesIn(path) {
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (text === undefined)
+        return undefined;
+    try {
+        return readIgnoreRules(text);
+    }
+    catch (error) {
+        if (!(error instanceof UnreadablePattern))
+            throw error;
+        throw new Unknowable(`${error.message} can not be read for sure`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/dockerfile/instructions.js
+/** Reads a Dockerfile so strictly that nothing which it fetches can be overlooked. */
+
+
+/**
+ * Splits a Dockerfile.
+ *
+ * @throws {Unknowable} where it is not sure what the builder would make of it.
+ */
+function readDockerfile(text) {
+    const instructions = parseInstructions(text).map((one) => toInstruction(one.text));
+    for (const instruction of instructions)
+        checkHereDocuments(instruction);
+    return { syntax: syntaxOf(text), instructions };
+}
+// --- internal ---
+/** https://docs.docker.com/reference/dockerfile/#overview */
+const INSTRUCTIONS = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
+function toInstruction(line) {
+    const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
+    const name = word.toUpperCase();
+    if (!INSTRUCTIONS.has(name)) {
+        throw new Unknowable(`the Dockerfile has an instruction \`${word.slice(0, 40)}\``);
+    }
+    return { name, rest };
+}
+/** What looks like a here-document and is none would take the next lines with it, and a FROM in them. */
+function checkHereDocuments({ name, rest }) {
+    if (!/^(RUN|COPY|ADD|ONBUILD)$/.test(name))
+        return;
+    for (const { index } of rest.matchAll(/(?<!<)<<(?!<)/g)) {
+        const before = rest.slice(0, index);
+        const isWord = /(?:^|\s)\d*$/.test(before);
+        const isNamed = /^<<-?(["']?)[A-Za-z_]\w*\1(?:\s|$)/.test(rest.slice(index));
+        const isQuoted = ['"', "'"].some((sign) => before.split(sign).length % 2 === 0);
+        if (!isWord || !isNamed || isQuoted) {
+            throw new Unknowable('the Dockerfile has a `<<` that may be no here-document');
+        }
+    }
+}
+/** Directives stand in the first lines; the first line of another kind ends them. */
+function syntaxOf(text) {
+    for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+        const [, name, value] = /^\s*#\s*([a-zA-Z][\w-]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (name === undefined)
+            return undefined;
+        if (name.toLowerCase() === 'syntax')
+            return value;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/dockerfile/variables.js
+
+/** The variables that FROM lines can use. */
+function globalVariables(instructions, buildArgs) {
+    const given = new Map(buildArgs.map(({ name, value }) => [name, value]));
+    const variables = new Map();
+    for (const { name, rest } of instructions) {
+        if (name === 'FROM')
+            break;
+        if (name !== 'ARG')
+            continue;
+        for (const word of variables_words(rest)) {
+            const [variable = '', fallback] = variables_split(word);
+            const value = fallback === undefined ? undefined : expand(unquoted(fallback), variables);
+            variables.set(variable, given.has(variable) ? given.get(variable) : value);
+        }
+    }
+    return variables;
+}
+/**
+ * Puts the values into a text: `$A`, `${A}`, `${A:-b}`, `${A-b}`, `${A:+b}`, `${A+b}`.
+ *
+ * @throws {Unknowable} for other forms, and for variables that only the builder knows.
+ */
+function expand(text, variables) {
+    const expanded = text.replaceAll(/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^${}]*))?\})/g, (_, bare, braced, operator, word) => {
+        const value = lookUp(bare ?? braced ?? '', variables);
+        if (operator === undefined)
+            return value ?? '';
+        const isSet = operator.startsWith(':') ? Boolean(value) : value !== undefined;
+        if (operator.endsWith('-'))
+            return isSet ? (value ?? '') : (word ?? '');
+        return isSet ? (word ?? '') : '';
+    });
+    if (/[$\\"'`]/.test(expanded)) {
+        throw new Unknowable(`the Dockerfile has an expression that only the builder can read, \`${text.slice(0, 80)}\``);
+    }
+    return expanded;
+}
+// --- internal ---
+/** Set by the builder: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
+const AUTOMATIC = /^(TARGET|BUILD)(PLATFORM|OS|OSVERSION|ARCH|VARIANT|STAGE)$/;
+function lookUp(name, variables) {
+    if (AUTOMATIC.test(name)) {
+        throw new Unknowable(`the name of a base image depends on \`${name}\`, which the builder sets`);
+    }
+    return variables.get(name);
+}
+/** `A=1 B="2 3"` → two words, as they are written. */
+function variables_words(text) {
+    return text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+}
+function variables_split(word) {
+    const equals = word.indexOf('=');
+    return equals < 0 ? [word] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+function unquoted(value) {
+    return /^(["'])([^"']*)\1$/.exec(value)?.[2] ?? value;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/dockerfile/images.js
+
+
+
+/**
+ * The images that a build could fetch, each once and sorted: base images of all stages, images that
+ * COPY and RUN take files from, and the frontend.
+ *
+ * @throws {Unknowable} when the Dockerfile could need something else from the network, or when it is
+ *   not sure what it needs.
+ */
+function imagesOf(source) {
+    const dockerfile = readDockerfile(source.text);
+    const { instructions } = dockerfile;
+    const variables = globalVariables(instructions, source.buildArgs);
+    const known = new Set(source.contexts.map((name) => name.toLowerCase()));
+    const images = new Set(frontends(dockerfile, source.buildArgs));
+    for (const instruction of instructions) {
+        if (instruction.name === 'FROM') {
+            const { image, stage } = readFrom(instruction, (text) => expand(text, variables));
+            if (!known.has(image.toLowerCase()) && image !== 'scratch')
+                images.add(image);
+            if (stage !== undefined)
+                known.add(stage.toLowerCase());
+        }
+        else {
+            for (const name of images_namesIn(instruction)) {
+                if (!/^\d+$/.test(name) && !known.has(name.toLowerCase()))
+                    images.add(name);
+            }
+        }
+    }
+    return [...images].sort();
+}
+// --- internal ---
+function frontends({ syntax }, buildArgs) {
+    const own = buildArgs.find(({ name }) => name === 'BUILDKIT_SYNTAX')?.value;
+    const frontend = (own ?? syntax)?.split(/\s/)[0];
+    if (frontend === undefined || frontend === '')
+        return [];
+    // Another frontend reads another language.
+    if (!/^(docker\.io\/)?docker\/dockerfile(-upstream)?(:|@|$)/.test(frontend)) {
+        throw new Unknowable(`the Dockerfile is read by \`${frontend.slice(0, 80)}\``);
+    }
+    return [frontend];
+}
+function readFrom({ rest }, value) {
+    const words = rest.split(/\s+/).filter((word) => !word.startsWith('--'));
+    const [image = '', as = '', stage] = words;
+    if (image === '' || (as !== '' && as.toLowerCase() !== 'as')) {
+        throw new Unknowable('the Dockerfile has a FROM that is not valid');
+    }
+    return { image: value(image), stage };
+}
+/** Names of stages, contexts or images that an instruction takes files from. */
+function images_namesIn({ name, rest }) {
+    if (name === 'ONBUILD') {
+        const [, inner = '', innerRest = ''] = /^(\S+)\s*(.*)$/s.exec(rest) ?? [];
+        return images_namesIn({ name: inner.toUpperCase(), rest: innerRest });
+    }
+    if (name === 'ADD')
+        checkAdd(rest);
+    const flags = flagsOf(rest);
+    const froms = name === 'COPY' || name === 'ADD'
+        ? flags.map((flag) => /^--from=(.*)$/.exec(flag)?.[1])
+        : flags.flatMap((flag) => mountSource(flag));
+    return froms.filter((from) => from !== undefined).map(plainName);
+}
+/** The `--name=value` words before everything else. */
+function flagsOf(rest) {
+    const words = rest.split(/\s+/);
+    const end = words.findIndex((word) => !word.startsWith('--'));
+    return end < 0 ? words : words.slice(0, end);
+}
+function mountSource(flag) {
+    if (!flag.startsWith('--mount='))
+        return [];
+    return flag
+        .slice('--mount='.length)
+        .replaceAll(/["']/g, '')
+        .split(',')
+        .filter((field) => /^from=/i.test(field))
+        .map((field) => field.slice('from='.length));
+}
+function plainName(name) {
+    const plain = /^(["']?)([^"'$\\]+)\1$/.exec(name)?.[2];
+    if (plain !== undefined)
+        return plain;
+    throw new Unknowable(`the Dockerfile takes files from \`${name.slice(0, 80)}\``);
+}
+/** What is fetched from the network must be pinned, else it can change without a trace. */
+function checkAdd(rest) {
+    if (flagsOf(rest).some((flag) => flag.startsWith('--checksum=')))
+        return;
+    const sources = rest.split(/[\s[\],]+/).map((word) => word.replace(/^["']/, ''));
+    const remote = sources.find((word) => /^([a-z][a-z+]*:\/\/|git@|github\.com\/|\$)/i.test(word));
+    if (remote === undefined)
+        return;
+    throw new Unknowable(`the Dockerfile adds \`${remote.slice(0, 80)}\`, whose content is not pinned`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/content-key.js
+/** The key of everything that goes into an image: files, Dockerfile, inputs, base images. */
+
+
+
+
+
+
+
+
+const IMAGE_SCHEME = 'docker-image://';
+/**
+ * The key, 64 hex digits: two builds with the same key start from the same bytes.
+ *
+ * @throws {Unknowable} when something goes into the image that can not be told beforehand.
+ */
+async function contentKey(facts) {
+    const { order, inputs, digestOf } = facts;
+    checkKnowable(order);
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(order.file, 'utf8').catch((error) => {
+        throw new Unknowable(`the Dockerfile can not be read (${message_messageOf(error)})`);
+    });
+    const names = order.buildContexts.map(({ name }) => name);
+    const images = imagesOf({ text, buildArgs: order.buildArgs, contexts: names });
+    const [bases, contexts, files] = await Promise.all([
+        Promise.all(images.map(async (image) => [image, await digestOf(image)])),
+        Promise.all(order.buildContexts.map(async ({ name, value }) => [
+            name,
+            await furtherContext(value, facts),
+        ])),
+        mainContext(facts),
+    ]);
+    const parts = [comparable(inputs), text, bases, contexts, files];
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+// --- internal ---
+/** A secret or a key decides what a command of the build gets to see, and is not to be recorded. */
+function checkKnowable({ secrets, extraArgs }) {
+    if (secrets.length > 0)
+        throw new Unknowable('the build has secrets, which may change what it makes');
+    if (extraArgs.some((arg) => arg.startsWith('--ssh'))) {
+        throw new Unknowable('the build uses SSH, and what it gets that way can not be told');
+    }
+}
+async function mainContext({ order, signal }) {
+    const { context: directory, file } = order;
+    return contextDigest({
+        directory,
+        rules: await ignoreRulesFor({ context: directory, file }),
+        signal,
+    });
+}
+async function furtherContext(value, facts) {
+    if (value.startsWith(IMAGE_SCHEME))
+        return facts.digestOf(value.slice(IMAGE_SCHEME.length));
+    if (!value.startsWith('/'))
+        throw new Unknowable(`the content of \`${value}\` can not be told`);
+    const rules = await ignoreRulesIn(value);
+    return contextDigest({ directory: value, rules, signal: facts.signal });
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/must-build.js
+/** Why; undefined when an equal image will do. */
+function mustBuild(order) {
+    return REASONS.find(({ holds }) => holds(order))?.why;
+}
+// --- internal ---
+const REASONS = [
+    { holds: ({ pull }) => pull, why: '`pull` asks for the newest base images' },
+    {
+        holds: ({ noCache, extraArgs }) => noCache || extraArgs.some((arg) => arg.startsWith('--no-cache-filter')),
+        why: '`no-cache` asks for a fresh build',
+    },
+    {
+        holds: ({ archive }) => archive !== undefined,
+        why: '`archive` asks for a file of the image',
+    },
+    {
+        holds: ({ buildContexts }) => buildContexts.some(({ value }) => !/^(\/|docker-image:)/.test(value)),
+        why: 'a further context is elsewhere, and may have changed',
+    },
+];
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/pushed-for.js
+/**
+ * Events that run for a branch or tag of the repository. All others count as a pull request, also
+ * those that run with the rights of the default branch and then often check out a pull request:
+ * `pull_request_target`, `workflow_run`, `issue_comment`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const EVENTS_OF_THE_REPOSITORY = new Set([
+    'push',
+    // What a merge queue tests is the very commit that it pushes to the branch next.
+    'merge_group',
+    'release',
+    'repository_dispatch',
+    'schedule',
+    'workflow_dispatch',
+]);
+/** For what the images of a run are. */
+function pushedFor({ name, ref }) {
+    const isOfRepository = EVENTS_OF_THE_REPOSITORY.has(name) && /^refs\/(heads|tags)\//.test(ref);
+    return isOfRepository ? 'push' : 'pull_request';
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/settle.js
+
+
+
+
+
+
+
+
+
+
+/** The input `reuse`, with the default first. */
+const REUSE_MODES = ['commit', 'off', 'content'];
+/**
+ * Looks around and decides. It asks the registry alone, never an engine, and for runs that push
+ * nothing not even that.
+ *
+ * @throws {ActionError} of class `cancelled` only.
+ */
+async function settleReuse(facts) {
+    const { mode, plan, registries, now } = facts;
+    const { build: order } = plan;
+    const own = ownPlatform(facts.env);
+    const inputs = fingerprintInputs({ order, workspace: facts.workspace, ownPlatform: own });
+    const { content, unknown } = await settle_contentOf(facts, inputs);
+    const record = { inputs, pushedFor: pushedFor(facts.event), content };
+    const settled = {
+        plan: { ...plan, build: withRecord(order, record) },
+        content: record.pushedFor === 'push' ? content : undefined,
+    };
+    if (!plan.push.push)
+        return { ...settled, verdict: { kind: 'build', why: 'nothing is pushed' } };
+    const registry = registries.client(plan.image.registry).within(PATIENCE_MS);
+    if (mode === 'off')
+        return { ...settled, verdict: await lookAtTag(plan, registry) };
+    const revision = order.labels.get(`${OCI_PREFIX}revision`);
+    const expected = { record, revision, mustBuild: mustBuild(order) ?? unknown };
+    return { ...settled, verdict: await look({ plan, expected, registry, now }) };
+}
+/** The order with the record in the labels and, for an index, in the annotations. */
+function withRecord(order, record) {
+    const ours = [...recordLabels(record)];
+    const isIndex = order.platforms.length > 1 || order.attest;
+    return {
+        ...order,
+        labels: new Map([...withoutRecord(order.labels), ...ours]),
+        annotations: new Map([...withoutRecord(order.annotations), ...(isIndex ? ours : [])]),
+    };
+}
+// --- internal ---
+/** Time for the waits of all questions: a build is better than a long wait for a shortcut. */
+const PATIENCE_MS = 5_000;
+/** These names are ours: what an input puts under them would be taken for a record. */
+function withoutRecord(texts) {
+    return [...texts].filter(([name]) => !name.startsWith(RECORD_PREFIX));
+}
+async function settle_contentOf({ mode, plan, registries, signal }, inputs) {
+    if (mode !== 'content' || !plan.push.push)
+        return {};
+    const digestOf = baseDigests((registry) => registries.client(registry).within(PATIENCE_MS));
+    try {
+        return { content: await contentKey({ order: plan.build, inputs, digestOf, signal }) };
+    }
+    catch (error) {
+        if (error instanceof Unknowable)
+            return { unknown: error.message };
+        throw error;
+    }
+}
+const ARCHITECTURES = {
+    x64: 'amd64',
+    ia32: '386',
+    arm: 'arm/v7',
+};
+/** What a builder makes of an order without platforms: an image for the machine at hand. */
+function ownPlatform(env) {
+    const wanted = env.DOCKER_DEFAULT_PLATFORM;
+    if (wanted)
+        return normalPlatform(wanted);
+    return `linux/${ARCHITECTURES[process.arch] ?? process.arch}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/summary.js
+/** What a person reads when nothing had to be built. */
+
+
+
+
+/** Reports an image that was reused. */
+function reportReused(summary, { plan, ref, sizeBytes, ...image }) {
+    const { why, builtFrom } = image;
+    const tags = tagNames(plan);
+    const commit = plan.revision?.sha;
+    summary.heading(3, md `✅ build-image: Reused ${code(tags[0] ?? ref)}`);
+    summary.add(codeBlock(ref));
+    summary.add(md `Nothing was built: ${why}.`);
+    if (builtFrom !== undefined && commit !== undefined && builtFrom !== commit) {
+        summary.add(md `Its label ${code('org.opencontainers.image.revision')} names ${shownCommit(builtFrom)}, from which it was built; commit ${code(commit)} changes nothing that goes into the image.`);
+    }
+    const rows = [
+        tags.length === 0 ? undefined : ['Tags', joined(tags.map(code), '\n')],
+        commit === undefined ? undefined : ['Commit', code(commit)],
+        sizeBytes === undefined ? undefined : ['Size, compressed', formatBytes(sizeBytes)],
+    ];
+    summary.table(['', ''], rows.filter((row) => row !== undefined));
+}
+/** Reports what a dry run would have reused. */
+function reportReusePlanned(summary, plan, why) {
+    summary.heading(3, md `📝 build-image: Would reuse ${code(tagNames(plan)[0] ?? 'an image')}`);
+    summary.add(md `This was a dry run: nothing was built, nothing was tagged. Nothing would be built: ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/reuse.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds out whether there is an image that will do, without asking an engine.
+ *
+ * @throws {ActionError} FB030, when the tag of the commit is taken.
+ */
+async function considerReuse(mode, given, { job, registries }) {
+    const facts = { mode, plan: given, registries, now: Date.now() };
+    const { plan, verdict, content } = await settleReuse({ ...job, ...facts });
+    if (verdict.kind === 'refuse') {
+        const tag = formatReference(commitTag(plan) ?? plan.image);
+        const names = verdict.different.map((name) => `\`${name}\``).join(', ');
+        throw errors_fail('FB030', `\`${tag}\` was built with other inputs: other ${names}.`);
+    }
+    if (plan.push.push)
+        tell(job, plan.push.reason, verdict);
+    const isKept = content !== undefined && plan.push.push && plan.push.by === 'tag';
+    return {
+        plan,
+        verdict,
+        contentTag: isKept ? withTag(plan.image, contentTag(content)) : undefined,
+    };
+}
+/** Whether nothing needs to be built. */
+function isReusable(considered) {
+    return considered.verdict.kind === 'reuse';
+}
+/**
+ * Puts the tags of the run beside the image and reports it; a dry run only tells that it would.
+ *
+ * @throws {ActionError} FB009, FB040, FK010 to FK015.
+ */
+async function reuse(found, standing, inputs) {
+    const { job } = standing;
+    if (inputs.dryRun) {
+        reportReusePlanned(job.summary, found.plan, found.verdict.why);
+        job.output('status', 'planned');
+        return;
+    }
+    await job.log.group('Reuse', () => takeOver(found, standing, inputs.maxSize));
+}
+/** Before a build: tells that it is one because the registry could not be asked. */
+function tellFailedLook({ verdict }, { log }) {
+    if (verdict.kind !== 'build' || !verdict.failed)
+        return;
+    log.notice('Built without looking', `The image is built, because ${verdict.why}`);
+}
+/** After a build: makes it findable by its content, and tells when the commit's tag has moved. */
+async function remember({ plan, verdict, contentTag: tag }, built, { job, registries }) {
+    if (tag !== undefined) {
+        const { client, repository } = registries.place(tag);
+        // The image is there under its own tags: a shortcut for later runs fails no release.
+        const pointer = pointTo(built, Date.now());
+        await client.putManifest(repository, tag.tag ?? '', pointer).catch((error) => {
+            job.signal.throwIfAborted();
+            job.log.info(`The tag of the content could not be put: ${message_messageOf(error)}`);
+        });
+    }
+    const replaces = verdict.kind === 'build' ? verdict.replaces : undefined;
+    const moved = commitTag({ ...plan, tags: [...ownTags(plan)] });
+    if (replaces === undefined || moved === undefined || replaces === built.digest)
+        return;
+    const what = `\`${formatReference(moved)}\` was ${replaces} and is ${built.digest} now`;
+    job.log.notice('The tag of this commit was moved', `${what}: ${verdict.why}.`);
+}
+// --- internal ---
+async function takeOver({ plan, verdict }, { job, registries }, maxBytes) {
+    const { image, at, why } = verdict;
+    const { manifest } = image;
+    const place = registries.place(plan.image);
+    if (maxBytes !== undefined)
+        await checkSize(manifest, { maxBytes, place, tagged: undefined });
+    const settled = at === 'commit' ? commitTag(plan) : undefined;
+    await adopt({
+        manifest,
+        sources: [{ manifest, place }],
+        // The answer that was judged came from the tag of the commit.
+        tags: ownTags(plan).filter((tag) => tag !== settled),
+        registries,
+        directory: job.privateDirectory,
+        log: job.log.info,
+    });
+    const ref = formatReference(withDigest(plan.image, manifest.digest));
+    const sizeBytes = await sizeAt(place, manifest);
+    job.signal.throwIfAborted();
+    job.output('status', 'reused');
+    job.output('pushed', true);
+    job.output('digest', manifest.digest);
+    job.output('ref', ref);
+    if (sizeBytes !== undefined)
+        job.output('size-bytes', sizeBytes);
+    const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
+    job.log.info(`Reused ${ref}${size}; every tag answers with this digest.`);
+    reportReused(job.summary, { plan, ref, sizeBytes, why, builtFrom: image.revision });
+}
+/** A number that is only for reading fails no release and waits for nothing. */
+async function sizeAt(place, manifest) {
+    const patient = place.client.within(0);
+    const content = await readImageContent(manifest, patient, place.repository).catch(() => undefined);
+    return content && sizeOf(content);
+}
+function tell({ log, output }, push, verdict) {
+    const { why } = verdict;
+    if (verdict.kind === 'reuse') {
+        log.info(`Reuse: yes, ${why}.`);
+        output('reason', why);
+        return;
+    }
+    log.info(`Reuse: no, ${why}.`);
+    output('reason', `${push}; ${why}`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/look-ahead.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Settles what will be done, and makes sure that it can be done.
+ *
+ * @throws {ActionError} whatever would make the build or its push fail later, as far as that can be seen.
+ */
+async function lookAhead(inputs, job) {
+    const wish = await makePlan(inputs, job);
+    const main = wish.image.registry;
+    const login = loginTo(main, inputs, job.event);
+    if (login !== undefined)
+        job.secrets.addCredentials(login.username, login.password);
+    const budget = retryBudget(inputs.retryBudget);
+    const registries = registriesOf({ ...job, inputs, main, budget, onWait: job.log.info });
+    const standing = { job, registries };
+    // Before the engine is asked: an image that is there needs none.
+    const considered = await considerReuse(inputs.reuse, wish, standing);
+    if (isReusable(considered))
+        return { found: considered, standing };
+    const { plan } = considered;
+    const registry = registries.client(main);
+    const [engine, , base] = await allOf([
+        readyEngine(inputs, job, login),
+        checkPushes(pushedImages(plan), registries),
+        findBase(plan, inputs, standing),
+    ]);
+    job.output('engine', engine.name);
+    job.log.info(`Engine: ${engine.description}`);
+    if (plan.push.push)
+        job.log.info(`${plan.image.registry} takes pushes to this image.`);
+    tellFailedLook(considered, job);
+    const fitted = await fitPlan(plan, engine, job.log);
+    const { maxSize: maxBytes } = inputs;
+    return { plan: fitted, engine, registry, registries, budget, considered, base, maxBytes };
+}
+// --- internal ---
+async function findBase(plan, { tags: lines }, { job, registries }) {
+    if (!plan.push.push)
+        return undefined;
+    const { event, env } = job;
+    const place = registries.place(plan.image);
+    return baseImage({ event, env, lines, directory: plan.build.context, place });
+}
+function readyEngine(inputs, job, login) {
+    const { env, log, saveState, secrets, signal } = job;
+    const directory = job.privateDirectory();
+    const logins = builderLogins(login, inputs);
+    const common = { env, directory, signal, show: log.foreign };
+    const access = { directory, env, logins, mask: secrets.add };
+    return chooseEngine(engineWish(inputs), {
+        docker: async () => {
+            const config = writeDockerConfig(access);
+            return dockerEngine({ ...common, config, builder: inputs.builder });
+        },
+        buildah: async () => {
+            const auth = writeAuthFile(access);
+            return buildahEngine({ ...common, auth, warn: log.warning, saveState });
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/platform.js
+/** Platforms, in the words of OCI. https://github.com/opencontainers/image-spec/blob/main/image-index.md */
+/** `linux/arm/v7`, with the version of Windows where there is one. */
+function platformText(platform) {
+    const { os, architecture, variant, 'os.version': version } = platform_normalised(platform);
+    const parts = [os, architecture, ...(variant === undefined ? [] : [variant])];
+    return parts.join('/') + (version === undefined ? '' : ` (${version})`);
+}
+/**
+ * A platform as an index has it: without what is not known, and without the variant that every 64 bit
+ * ARM has. https://github.com/containerd/platforms/blob/main/database.go
+ */
+function platform_normalised(platform) {
+    const { architecture, os, variant } = platform;
+    const isDefault = variant === '' || (architecture === 'arm64' && variant === 'v8');
+    const version = platform['os.version'];
+    const features = platform['os.features'];
+    return {
+        architecture,
+        os,
+        ...(variant === undefined || isDefault ? {} : { variant }),
+        ...(version === undefined ? {} : { 'os.version': version }),
+        ...(features === undefined ? {} : { 'os.features': features }),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/join-index.js
+/** Joins images of several platforms to one OCI index. */
+
+
+
+
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+/**
+ * The index of all images of the sources, with their attestations. The order is that of the
+ * platforms' names, whatever the order of the sources, so that the digest is always the same. It has
+ * for annotations the labels of OCI on which all images agree, and those that were given.
+ *
+ * @throws {ActionError} FB012 when two images are of one platform, or of two commits.
+ */
+function joinIndex(sources, annotations) {
+    const images = sources
+        .flatMap((source) => source.images)
+        .toSorted((a, b) => compare(platformText(a.platform), platformText(b.platform)));
+    checkPlatforms(images);
+    join_index_revisionIn(images);
+    const all = annotationsOf({ own: annotations, labels: commonLabels(images), isIndex: true });
+    const index = {
+        schemaVersion: 2,
+        mediaType: OCI_INDEX,
+        manifests: [
+            ...images.map(({ descriptor, platform }) => entry({ ...descriptor, platform })),
+            ...attestationsOf(images, sources).map(entry),
+        ],
+        ...(all.size === 0 ? {} : { annotations: Object.fromEntries(all) }),
+    };
+    const bytes = Buffer.from(JSON.stringify(index));
+    return { bytes, mediaType: OCI_INDEX, digest: digestOf(bytes) };
+}
+/**
+ * The commit from which the images were built, by their label of that name; undefined where none has
+ * one.
+ *
+ * @throws {ActionError} FB012 when they name several.
+ */
+function join_index_revisionIn(images) {
+    const named = images.flatMap(({ platform, labels }) => {
+        const revision = labels['org.opencontainers.image.revision'];
+        return revision === undefined ? [] : [{ revision, platform: platformText(platform) }];
+    });
+    const [first] = named;
+    const other = named.find(({ revision }) => revision !== first?.revision);
+    if (first === undefined || other === undefined)
+        return first?.revision;
+    throw errors_fail('FB012', `The image for ${first.platform} was built from commit \`${first.revision}\`, that for ${other.platform} from \`${other.revision}\`.`);
+}
+// --- internal ---
+function checkPlatforms(images) {
+    const names = images.map(({ platform }) => platformText(platform));
+    const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
+    if (twice < 0)
+        return;
+    const name = names[twice] ?? '';
+    const digests = images
+        .filter((_, index) => names[index] === name)
+        .map(({ descriptor }) => `\`${descriptor.digest}\``);
+    throw errors_fail('FB012', `There are ${digests.length} images for ${name}: ${digests.join(', ')}.`);
+}
+function commonLabels([first, ...others]) {
+    const labels = Object.entries(first?.labels ?? {}).filter(([name, value]) => others.every((other) => other.labels[name] === value));
+    return new Map(labels.toSorted(([a], [b]) => compare(a, b)));
+}
+/** Those of the first image first, as their images stand in the index. */
+function attestationsOf(images, sources) {
+    const place = ({ annotations }) => images.findIndex(({ descriptor }) => descriptor.digest === annotations?.['vnd.docker.reference.digest']);
+    return sources.flatMap((source) => source.attestations).toSorted((a, b) => place(a) - place(b));
+}
+function entry({ mediaType, digest, size, platform, annotations }) {
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(annotations === undefined ? {} : { annotations }),
+        ...(platform === undefined ? {} : { platform: platform_normalised(platform) }),
+    };
+}
+function compare(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/read-sources.js
+/** Reads what stands behind digests: the images of platforms, and what was attested of them. */
+
+
+
+/**
+ * Reads a manifest, or an index with all that it holds.
+ *
+ * @throws {ActionError} FB012 when it is no image, FK010 to FK014.
+ */
+async function readSource(place, manifest) {
+    const content = parsed(read_sources_manifestSchema, manifest.bytes);
+    if (content === undefined)
+        throw noImage(place, manifest.digest);
+    const own = { mediaType: manifest.mediaType, digest: manifest.digest };
+    if (content.config !== undefined) {
+        const descriptor = { ...own, size: manifest.bytes.length };
+        return {
+            images: [await readImage(place, descriptor, content.config.digest)],
+            attestations: [],
+        };
+    }
+    const attestations = content.manifests.filter(isAttestation);
+    const images = content.manifests.filter((one) => !isAttestation(one));
+    if (images.length === 0)
+        throw noImage(place, manifest.digest);
+    return {
+        images: await Promise.all(images.map((one) => readChild(place, one))),
+        attestations,
+    };
+}
+// --- internal ---
+const platformSchema = object({
+    architecture: schemas_string(),
+    os: schemas_string(),
+    variant: schemas_string().optional(),
+    'os.version': schemas_string().optional(),
+    'os.features': array(schemas_string()).optional(),
+});
+const descriptorSchema = object({
+    mediaType: schemas_string(),
+    digest: schemas_string(),
+    size: schemas_number(),
+    platform: platformSchema.optional(),
+    annotations: record(schemas_string(), schemas_string()).optional(),
+});
+const read_sources_manifestSchema = object({
+    config: object({ digest: schemas_string() }).optional(),
+    manifests: array(descriptorSchema).default([]),
+});
+/** https://github.com/opencontainers/image-spec/blob/main/config.md */
+const read_sources_configSchema = platformSchema.extend({
+    architecture: schemas_string().min(1),
+    os: schemas_string().min(1),
+    config: object({ Labels: record(schemas_string(), schemas_string()).nullish() }).nullish(),
+});
+/** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+function isAttestation({ annotations }) {
+    return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+async function readChild(place, child) {
+    const manifest = await place.client.getManifest(place.repository, child.digest);
+    const content = parsed(read_sources_manifestSchema, manifest.bytes);
+    if (content?.config === undefined)
+        throw noImage(place, child.digest);
+    const image = await readImage(place, child, content.config.digest);
+    // What the index says of the platform counts: it may be more precise.
+    return child.platform === undefined ? image : { ...image, platform: child.platform };
+}
+async function readImage(place, descriptor, configDigest) {
+    const bytes = await place.client.getBlob(place.repository, configDigest);
+    const config = parsed(read_sources_configSchema, bytes);
+    if (config === undefined)
+        throw noImage(place, descriptor.digest);
+    const { config: settings, ...platform } = config;
+    return { descriptor, platform, labels: settings?.Labels ?? {} };
+}
+function parsed(schema, bytes) {
+    try {
+        return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    }
+    catch {
+        return undefined;
+    }
+}
+function noImage({ registry, repository }, digest) {
+    const what = `\`${formatReference({ registry, repository, digest })}\` is no image of a platform.`;
+    return errors_fail('FB012', what, {
+        cause: 'It is an artifact, or its config does not name a platform.',
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/report-tagged.js
+/** What a person reads after tags were put on images that were there already. */
+
+
+
+/** Reports what was tagged, or what would have been. */
+function reportTagged(summary, result) {
+    const { naming, push, sources, manifest, platforms, isDone } = result;
+    const names = tagNames({ push, tags: naming.tags });
+    const ref = formatReference(withDigest(naming.images[0], manifest.digest));
+    const [first = ref] = names;
+    const isJoin = sources.length > 1;
+    const what = isJoin ? `an index of ${platforms.length} platforms as ` : '';
+    if (isDone) {
+        summary.heading(3, md `✅ build-image: Tagged ${what}${code(first)}`);
+        summary.add(codeBlock(ref));
+    }
+    else {
+        summary.heading(3, md `📝 build-image: Would tag ${what}${code(first)}`);
+        summary.add(result.isDryRun
+            ? md `This was a dry run: nothing was pushed.`
+            : md `Not tagged: ${push.reason}.`);
+    }
+    const held = sources.map(({ place: { registry, repository }, manifest: { digest } }) => formatReference({ registry, repository, digest }));
+    summary.table(['', ''], [
+        ...(names.length === 0 ? [] : [['Tags', joined(names.map(code), '\n')]]),
+        ...(platforms.length === 0 ? [] : [['Platforms', platforms.join(', ')]]),
+        [isJoin ? 'Joined from' : 'Image', joined(held.map(code), '\n')],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/promote.js
+/** Puts tags on images that are in a registry already: promotes one, or joins several to an index. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the step with `operation: tag`. No engine is needed.
+ *
+ * @throws {ActionError} FB001, FB009 to FB012, FK001, FK010 to FK015.
+ */
+async function promote(inputs, job) {
+    checkInputs(inputs);
+    const budget = retryBudget(inputs.retryBudget);
+    const { event, secrets, signal, log } = job;
+    const registries = registriesOf({
+        ...{ inputs, event, budget, secrets, signal },
+        main: mainImage(inputs, job).registry,
+        onWait: log.info,
+    });
+    const promotion = await log.group('Preflight', () => promote_lookAhead(inputs, job, registries));
+    const isDone = promotion.push.push && !inputs.dryRun;
+    if (isDone)
+        await log.group('Tag', () => apply(promotion, job, registries));
+    job.output('status', isDone ? 'tagged' : 'planned');
+    reportTagged(job.summary, { ...promotion, isDone, isDryRun: inputs.dryRun });
+}
+// --- internal ---
+function checkInputs({ digests, labels, annotations, archive }) {
+    const problems = [
+        ...(digests.length > 0
+            ? []
+            : ['`digests`: is missing: with `operation: tag` it says what is tagged, `sha256:…`.']),
+        ...(labels.length === 0
+            ? []
+            : ['`labels`: an image that is built already keeps its labels; leave them out.']),
+        ...(annotations.length === 0 || digests.length > 1
+            ? []
+            : ['`annotations`: one digest is tagged as it is; leave them out.']),
+        ...(archive === undefined ? [] : ['`archive`: is written when an image is built.']),
+    ];
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+}
+/** Where digests are that come without a name, and whose registry the password is for. */
+function mainImage({ image, digests, tags }, { event }) {
+    const named = digests.find((one) => one.image !== undefined)?.image;
+    const reference = tags.find((line) => line.kind === 'reference')?.reference;
+    const { registry, repository } = image[0] ?? named ?? reference ?? repositoryName(event);
+    return { registry, repository };
+}
+async function promote_lookAhead(inputs, job, registries) {
+    const { log } = job;
+    const sources = await holdSources(inputs, job, registries);
+    const isJoin = sources.length > 1;
+    const contents = isJoin || usesRevision(inputs.tags)
+        ? await Promise.all(sources.map(({ place, manifest }) => readSource(place, manifest)))
+        : [];
+    const naming = await nameTags(inputs, job, contents);
+    const push = decidePush(inputs.push, job.event);
+    tellNames({ ...naming, push, labels: new Map(), annotations: new Map() }, job);
+    if (!push.push && push.isNotice)
+        log.notice('Not tagged', `No tag is set: ${push.reason}.`);
+    if (push.push)
+        await checkPushes(pushedImages({ push, ...naming }), registries);
+    const [first] = sources;
+    const manifest = isJoin || first === undefined ? joinIndex(contents, inputs.annotations) : first.manifest;
+    const images = contents.flatMap((content) => content.images);
+    const platforms = images.map(({ platform }) => platformText(platform)).toSorted();
+    job.output('platforms', platforms.join('\n'));
+    if (isJoin)
+        log.info(`Platforms: ${platforms.join(', ')}`);
+    return { naming, push, sources, manifest, platforms };
+}
+function holdSources(inputs, job, registries) {
+    const main = mainImage(inputs, job);
+    return Promise.all(inputs.digests.map(async ({ digest, image = main }) => {
+        const place = registries.place(image);
+        return { place, manifest: await place.client.getManifest(place.repository, digest) };
+    }));
+}
+async function nameTags(inputs, { event, env, workspace }, contents) {
+    const built = join_index_revisionIn(contents.flatMap((content) => content.images));
+    const checkout = usesRevision(inputs.tags) ? await readCheckout(workspace, env) : undefined;
+    return nameImage({
+        event,
+        images: inputs.image,
+        fallback: mainImage(inputs, { event }),
+        lines: inputs.tags,
+        revision: revisionBuilt(built, revisionOf(checkout, event), event),
+        branches: usesBranch(inputs.tags) ? await readBranches(workspace, env) : [],
+        now: new Date(),
+    });
+}
+/**
+ * The commit that a tag may name is the one that the image was built from. What the workspace is at
+ * counts only where the image does not say.
+ */
+function revisionBuilt(built, here, event) {
+    if (built === undefined || !/^[0-9a-f]{40,64}$/.test(built) || built === here?.sha)
+        return here;
+    if (built === event.sha)
+        return revisionOf(undefined, event);
+    return { sha: built, committedAt: undefined, pullRequest: undefined };
+}
+async function apply({ naming, push, manifest, sources }, job, registries) {
+    const { log } = job;
+    const tags = ownTags({ push, tags: naming.tags });
+    const placing = { manifest, sources, directory: job.privateDirectory, log: log.info };
+    if (tags.length === 0) {
+        const place = registries.place(naming.images[0]);
+        await bringContent(place, placing);
+        await place.client.putManifest(place.repository, manifest.digest, manifest);
+    }
+    await placeTags({ ...placing, registries, tags });
+    await verifyTags(tags, manifest.digest, registries);
+    const ref = formatReference(withDigest(naming.images[0], manifest.digest));
+    job.output('pushed', true);
+    job.output('digest', manifest.digest);
+    job.output('ref', ref);
+    const answers = tags.length === 0 ? 'without a tag' : 'every tag answers with this digest';
+    log.info(`Pushed ${ref}; ${answers}.`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/comparison.js
+/** Holds an image against the one of the branch that it is built for: how much larger, which layers. */
+
+const NOTABLE_BYTES = 1_000_000;
+const NOTABLE_PERCENT = 1;
+/**
+ * Compares an image with that of the base. Undefined when they are not for the same platforms, for
+ * then a difference of sizes would say something else.
+ */
+function comparison_compare(content, base) {
+    if (platformsOf(content) !== platformsOf(base.content))
+        return undefined;
+    const before = sizeOf(base.content);
+    const deltaBytes = sizeOf(content) - before;
+    const deltaPercent = before === 0 ? 0 : (deltaBytes / before) * 100;
+    return {
+        tag: base.tag,
+        deltaBytes,
+        deltaPercent,
+        isNotable: Math.abs(deltaBytes) >= NOTABLE_BYTES || Math.abs(deltaPercent) >= NOTABLE_PERCENT,
+        reused: new Set(base.content.images.flatMap(layerDigests)),
+    };
+}
+// --- internal ---
+function platformsOf({ images }) {
+    return images
+        .map(({ platform }) => platform ?? '')
+        .sort()
+        .join(' ');
+}
+function layerDigests({ layers }) {
+    return layers.map(({ digest }) => digest);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/layers.js
+/** Which instruction of the Dockerfile made which layer, as the image's own history tells it. */
+
+const layers_configSchema = object({
+    history: array(object({ created_by: schemas_string().nullish(), empty_layer: schemas_boolean().nullish() }).loose())
+        .nullish(),
+});
+/**
+ * The instruction of each layer, from the bottom up; undefined for a layer that the history does not
+ * name. https://github.com/opencontainers/image-spec/blob/main/config.md#properties (history)
+ *
+ * @param config the bytes of the image's config
+ * @param layers how many layers the manifest names
+ */
+function layerInstructions(config, layers) {
+    const nothing = Array.from({ length: layers }, () => undefined);
+    const { data } = layers_configSchema.safeParse(layers_jsonOf(config));
+    const made = (data?.history ?? []).filter(({ empty_layer }) => empty_layer !== true);
+    // Tools that squash or import leave a history that does not match; a guess would be wrong.
+    if (made.length !== layers)
+        return nothing;
+    return made.map(({ created_by }) => layers_instructionOf(created_by ?? ''));
+}
+/**
+ * An instruction as its author wrote it, from what builders write into the history: BuildKit
+ * "RUN /bin/sh -c make # buildkit", older ones "/bin/sh -c #(nop) COPY …" and "/bin/sh -c make",
+ * with build arguments "|1 VERSION=7 /bin/sh -c make".
+ */
+function layers_instructionOf(createdBy) {
+    const text = createdBy
+        .replace(/\s+#\s*buildkit\s*$/, '')
+        .replace(/^(RUN\s+)?\|\d+\s.*?(?=\/bin\/sh -c )/s, '$1')
+        .replace(/^\/bin\/sh -c #\(nop\)\s*/, '')
+        .replace(/^(RUN\s+)?\/bin\/sh -c\s+/, 'RUN ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return text === '' ? undefined : text;
+}
+// --- internal ---
+function layers_jsonOf(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/measure.js
+
+
+
+/**
+ * Measures an image by its manifests and one config; no layer is downloaded. The image is there by
+ * now: a number that is only for reading fails no release and waits for nothing, so what can not be
+ * read at once is undefined.
+ */
+async function measureImage(measured) {
+    const { manifest, repository, base } = measured;
+    const registry = measured.registry.within(0);
+    const content = await readImageContent(manifest, registry, repository).catch(() => undefined);
+    if (content === undefined)
+        return undefined;
+    const comparison = base && comparison_compare(content, base);
+    const table = await layerTable({ content, comparison, registry, repository }).catch(() => undefined);
+    return { sizeBytes: sizeOf(content), comparison, table };
+}
+// --- internal ---
+async function layerTable(given) {
+    const { content, comparison, registry, repository } = given;
+    const image = largestOf(content);
+    if (image === undefined)
+        return undefined;
+    const config = await registry.getBlob(repository, image.configDigest);
+    const instructions = layerInstructions(config, image.layers.length);
+    return {
+        platform: content.images.length > 1 ? image.platform : undefined,
+        rows: image.layers.map(({ digest, sizeBytes }, index) => ({
+            instruction: instructions[index],
+            sizeBytes,
+            isNew: comparison && !comparison.reused.has(digest),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/layer-table.js
+/** The layers of an image as a table for people. */
+
+
+const LONGEST_INSTRUCTION = 120;
+/** The layers, from the bottom up, and which of them hosts with the other image have to download. */
+function layer_table_layerTable(table, comparison) {
+    const { platform, rows } = table;
+    const whose = platform === undefined ? '' : ` for ${platform}`;
+    if (comparison === undefined) {
+        return {
+            title: `Layers${whose}`,
+            columns: ['Layer', 'Size'],
+            rows: rows.map((row) => [layer_table_nameOf(row.instruction), formatBytes(row.sizeBytes)]),
+        };
+    }
+    const fresh = rows.filter(({ isNew }) => isNew);
+    const freshBytes = fresh.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    return {
+        title: `Layers${whose}: ${fresh.length} of ${rows.length} new (${formatBytes(freshBytes)}), against ${shortTag(comparison.tag)}`,
+        columns: ['Layer', '', 'Size'],
+        rows: rows.map(({ instruction, isNew, sizeBytes }) => [
+            layer_table_nameOf(instruction),
+            isNew ? 'new' : 'reused',
+            formatBytes(sizeBytes),
+        ]),
+    };
+}
+/** "52.1 MB", and where that is worth a word, how much more or less than the other image has. */
+function sizeText(sizeBytes, comparison) {
+    const size = formatBytes(sizeBytes);
+    if (comparison === undefined || !comparison.isNotable)
+        return size;
+    const { deltaBytes, deltaPercent, tag } = comparison;
+    const percent = `${deltaBytes < 0 ? '−' : '+'}${Math.abs(deltaPercent).toFixed(1)} %`;
+    return `${size} (${formatDelta(deltaBytes)}, ${percent} against ${shortTag(tag)})`;
+}
+// --- internal ---
+function layer_table_nameOf(instruction) {
+    if (instruction === undefined)
+        return 'not told by the image';
+    const isLong = instruction.length > LONGEST_INSTRUCTION;
+    return code(isLong ? `${instruction.slice(0, LONGEST_INSTRUCTION - 1)}…` : instruction);
+}
+/** A tag as people say it: of a full hash of a commit its first digits. */
+function shortTag(tag) {
+    return tag.replace(/[0-9a-f]{40,64}/, (sha) => sha.slice(0, 7));
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/step-table.js
+
+
+const SLOWEST_STEPS = 5;
+/** What was faster is not where the time went. */
+const SHORTEST_MS = 100;
+/** The steps that took the longest, the slowest first; cached ones and BuildKit's bookkeeping aside. */
+function slowestSteps(steps) {
+    return steps
+        .filter(({ name, isCached, durationMs }) => {
+        return !isCached && !/^\[(internal|auth)\]/.test(name) && (durationMs ?? 0) >= SHORTEST_MS;
+    })
+        .sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0))
+        .slice(0, SLOWEST_STEPS);
+}
+/** Rows of a table of steps. */
+function stepRows(steps) {
+    return steps.map(({ name, durationMs }) => [code(name), formatDuration(durationMs ?? 0)]);
+}
+/** "3 of 7 steps", of the instructions of the Dockerfile; undefined when there were none. */
+function cacheText(steps) {
+    const numbered = steps.filter(({ name }) => /^\[[^\]]*\d+\/\d+\]/.test(name));
+    if (numbered.length === 0)
+        return undefined;
+    const cached = numbered.filter(({ isCached }) => isCached).length;
+    return `${cached} of ${numbered.length} steps`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/report/summary.js
+/** What a person reads after the step: the verdict, what to copy, and where the time went. */
+
+
+
+
+
+
+/** Reports an image that was built, and pushed if it was to be. */
+function reportBuilt(summary, result) {
+    const { plan, ref } = result;
+    const [first = ref ?? formatReference(plan.image)] = tagNames(plan);
+    if (ref === undefined) {
+        summary.heading(3, md `✅ build-image: Built ${code(first)}, not pushed`);
+        if (!plan.push.push)
+            summary.add(md `Not pushed: ${plan.push.reason}.`);
+    }
+    else {
+        summary.heading(3, md `✅ build-image: Pushed ${code(first)}`);
+        summary.add(codeBlock(ref));
+    }
+    summary.table(['', ''], factRows(result));
+    if (result.measures !== undefined)
+        addLayers(summary, result.measures);
+    const slowest = slowestSteps(result.steps);
+    if (slowest.length > 0) {
+        summary.details('Slowest steps', foldedTable(['Step', 'Time'], stepRows(slowest)));
+    }
+    if (ref !== undefined) {
+        summary.add(md `*Next:* give the output ${code('ref')} to the steps that scan and deploy. It names exactly these bytes, also when a tag is moved.`);
+    }
+}
+/** Reports what a dry run would have done. */
+function reportPlanned(summary, plan, engine) {
+    const [first = ''] = tagNames(plan);
+    const verb = plan.push.push ? 'build and push' : 'build';
+    summary.heading(3, md `📝 build-image: Would ${verb} ${code(first)}`);
+    summary.add(md `This was a dry run: nothing was built, nothing was pushed.`);
+    const { buildArgs, labels } = plan.build;
+    summary.table(['', ''], [
+        ['Tags', codes(tagNames(plan))],
+        ['Push', `${plan.push.push ? 'yes' : 'no'}: ${plan.push.reason}`],
+        ['Engine', engine],
+        ['Build arguments', codes(buildArgs.map(({ name }) => name))],
+        ['Labels', codes([...labels].map(([name, value]) => `${name}=${value}`))],
+    ]);
+}
+/** Adds the layers of an image, folded; nothing when they could not be read. */
+function addLayers(summary, { table, comparison }) {
+    if (table === undefined)
+        return;
+    const { title, columns, rows } = layer_table_layerTable(table, comparison);
+    summary.details(title, foldedTable(columns, rows));
+}
+// --- internal ---
+function factRows({ plan, measures, durationMs, engine, steps }) {
+    const cached = cacheText(steps);
+    const rows = [
+        ['Tags', codes(tagNames(plan))],
+        plan.revision && ['Commit', code(plan.revision.sha)],
+        measures && ['Size, compressed', sizeText(measures.sizeBytes, measures.comparison)],
+        ['Time', formatDuration(durationMs)],
+        cached === undefined ? undefined : ['From the cache', cached],
+        ['Engine', engine],
+        plan.build.archive && ['Archive', code(plan.build.archive.path)],
+        plan.unreproducible === undefined
+            ? undefined
+            : ['Reproducible', `Not for sure: ${plan.unreproducible}.`],
+    ];
+    return rows.filter((row) => row !== undefined);
+}
+function foldedTable(columns, rows) {
+    return joined([tableHead(columns), ...rows.map(tableRow)], '\n');
+}
+function codes(texts) {
+    return joined(texts.map(code), '\n');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/publish/inspect.js
+
+
+
+/**
+ * Inspects an image and sets the outputs about its size.
+ *
+ * @param tagged the tag that it has already
+ * @throws {ActionError} FB040 or FB041 where `max-size` holds it back; its layers are in the summary.
+ */
+async function inspectImage(manifest, tagged, { place, base, maxBytes, job }) {
+    const { client: registry, repository } = place;
+    const measures = await measureImage({ manifest, registry, repository, base });
+    job.signal.throwIfAborted();
+    if (measures !== undefined)
+        job.output('size-bytes', measures.sizeBytes);
+    const delta = measures?.comparison?.deltaBytes;
+    if (delta !== undefined)
+        job.output('size-delta-bytes', delta);
+    if (maxBytes === undefined)
+        return measures;
+    try {
+        await checkSize(manifest, { maxBytes, place, tagged });
+    }
+    catch (error) {
+        if (measures !== undefined)
+            addLayers(job.summary, measures);
+        throw error;
+    }
+    return measures;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/publish/push-failure.js
@@ -16332,12 +22201,12 @@ const KNOWN_FAILURES = [
         source: 'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes',
     },
     {
-        said: /\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+        said: /\b(499|50[0234])\b|internal server error|bad gateway|service unavailable|gateway time-?out/i,
         passing: 'the registry is not available',
         source: 'https://github.com/docker/build-push-action/issues/719',
     },
     {
-        said: /connection reset|broken pipe|unexpected EOF|: EOF\b|use of closed network connection|server closed idle connection|connection refused/i,
+        said: /connection reset|broken pipe|unexpected EOF|: EOF\b|use of closed network connection|server closed idle connection|connection refused|http2: |GOAWAY|stream error/i,
         passing: 'the connection broke',
         source: 'https://github.com/moby/buildkit/blob/master/util/resolver/retryhandler/retry.go',
     },
@@ -16347,7 +22216,12 @@ const KNOWN_FAILURES = [
         source: 'https://github.com/docker/build-push-action/issues/271',
     },
     {
-        said: /unknown blob|blob[_ ]upload[_ ]unknown|blob upload unknown/i,
+        said: /temporary failure in name resolution|server misbehaving/i,
+        passing: 'the name service did not answer',
+        source: 'https://github.com/golang/go/blob/master/src/net/net.go',
+    },
+    {
+        said: /unknown blob|blob unknown to registry|blob[_ ]upload[_ ](unknown|invalid)|\b416\b/i,
         passing: 'the registry lost a part of the upload',
         source: 'https://github.com/GoogleContainerTools/jib/issues/4301',
     },
@@ -16383,37 +22257,74 @@ function knownFailure(words) {
 
 
 
+
+
+
 /**
- * Publishes an image.
+ * Publishes an image. A gated one is pushed without a tag, by builders that can do so.
  *
- * @throws {ActionError} FB007 to FB009, FK010 to FK014.
+ * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014, and what `beforeTags` throws.
  */
 async function publish(publishing) {
-    const { plan, registry } = publishing;
-    const { digest, steps } = await buildAndPush(publishing);
-    const { repository } = plan.image;
-    const manifest = await registry.getManifest(repository, digest);
-    const [, ...further] = plan.tags;
-    for (const tag of further) {
-        await registry.putManifest(repository, tag.tag ?? '', manifest);
+    const { plan, registry, registries } = publishing;
+    const destination = await firstDestination(publishing);
+    const { digest, steps } = await buildAndPush(publishing, destination);
+    const manifest = await registry.getManifest(plan.image.repository, digest);
+    const tagged = destination.kind === 'registry' ? destination.tag : undefined;
+    const tags = ownTags(plan);
+    const { directory, onWait: log } = publishing;
+    const missing = tagged === undefined ? tags : tags.slice(1);
+    const sources = [{ manifest, place: registries.place(plan.image) }];
+    const putTags = async () => {
+        await placeTags({ manifest, sources, tags: missing, registries, directory, log });
+        await verifyTags(tags, digest, registries);
+    };
+    const look = () => publishing.beforeTags(manifest, tagged);
+    if (!publishing.isGated) {
+        const [measures] = await allOf([look(), putTags()]);
+        return { digest, manifest, steps, measures };
     }
-    await Promise.all(plan.tags.map((tag) => verifyTag(registry, tag, digest)));
-    return { digest, manifest, steps };
+    const measures = await look();
+    await putTags();
+    return { digest, manifest, steps, measures };
 }
 // --- internal ---
-/** The builder keeps the layers, so pushing once more repeats the push alone. */
-async function buildAndPush({ plan, engine, budget, onWait, signal }) {
-    const [first] = plan.tags;
+/** Where the builder pushes to; the other tags are put beside it. */
+async function firstDestination({ plan, engine, isGated }) {
+    const usual = destinationOf(plan);
+    if (!isGated || usual.kind !== 'registry')
+        return usual;
+    try {
+        await engine.fit(plan.build, 'registry by digest');
+        return { kind: 'registry by digest', name: formatReference(plan.image) };
+    }
+    catch {
+        return usual;
+    }
+}
+/**
+ * The builder keeps the layers, so pushing once more repeats the push alone. Before that the registry
+ * is asked whether it takes uploads again: our own questions honour its `Retry-After`, of which a
+ * builder's message says nothing.
+ */
+async function buildAndPush(publishing, destination) {
+    const { plan, engine, registry, budget, onWait, signal } = publishing;
+    // A later attempt finds everything cached; what was really built, the first one tells.
+    let first;
     const attempt = async () => {
-        const destination = { kind: 'registry', tag: formatReference(first) };
+        if (first !== undefined)
+            await registry.checkPush(plan.image.repository);
         const outcome = await engine.build(plan.build, destination);
+        if (first === undefined)
+            publishing.onBuilt(outcome);
+        first ??= outcome;
         if (outcome.kind === 'push failed')
             throw new PushFailure(outcome.said);
-        return builtOrThrow(outcome, plan);
+        return { ...builtOrThrow(outcome, plan), steps: first.steps };
     };
     try {
         const built = await retry(attempt, {
-            budgetMs: budget.leftMs(),
+            budgetMs: budget.leftMs,
             clock: budget.clock,
             judge: (error) => judgePush(error, budget.clock.now()),
             onWait: (message) => onWait(`push: ${message}`),
@@ -16433,137 +22344,18 @@ function builtOrThrow(outcome, plan) {
         throw explainBuild(outcome, plan.dockerfile);
     return outcome;
 }
-async function verifyTag(registry, tag, digest) {
-    const found = await registry.headManifest(tag.repository, tag.tag ?? '');
-    if (found?.digest === digest)
-        return;
-    const state = found === undefined ? 'is not there' : `is ${found.digest}`;
-    throw errors_fail('FB009', `${digest} was pushed, but \`${formatReference(tag)}\` ${state}.`);
-}
 
-;// CONCATENATED MODULE: ./actions/build-image/src/report/image-size.js
-/** How large an image is in the registry: what a host has to download that has none of it yet. */
-
-const size = schemas_number().int().nonnegative();
-const imageSchema = object({
-    config: object({ size }),
-    layers: array(object({ size })),
-});
-const indexSchema = object({
-    manifests: array(object({
-        digest: schemas_string(),
-        platform: object({ os: schemas_string() }).loose().optional(),
-    })),
-});
-/**
- * Bytes of the compressed layers and the config, of all platforms together. Undefined when the
- * manifest has a shape that is not known.
- */
-async function imageSize(manifest, registry, repository) {
-    const content = JSON.parse(Buffer.from(manifest.bytes).toString('utf8'));
-    const image = imageSchema.safeParse(content);
-    if (image.success) {
-        return image.data.layers.reduce((sum, layer) => sum + layer.size, image.data.config.size);
+;// CONCATENATED MODULE: ./actions/build-image/src/report/dockerfile-warnings.js
+/** Annotates the Dockerfile; `dockerfile` is its path in the workspace. */
+function annotateWarnings(warnings, dockerfile, log) {
+    for (const { file = dockerfile, line, text } of warnings) {
+        log.annotate({
+            kind: 'warning',
+            title: 'Dockerfile check',
+            message: text,
+            at: { file, ...(line === undefined ? {} : { line }) },
+        });
     }
-    const index = indexSchema.safeParse(content);
-    if (!index.success)
-        return undefined;
-    let sum = 0;
-    for (const { digest, platform } of index.data.manifests) {
-        // Attestations are manifests of the platform "unknown".
-        if (platform?.os === 'unknown')
-            continue;
-        const child = await registry.getManifest(repository, digest);
-        sum += (await imageSize(child, registry, repository)) ?? 0;
-    }
-    return sum;
-}
-/** 1_234_567 → "1.2 MB", as registries and Docker count. */
-function formatBytes(bytes) {
-    if (bytes < 1_000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB'];
-    let value = bytes / 1_000;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1_000;
-        unit += 1;
-    }
-    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/report/summary.js
-/** What a person reads after the step: the verdict, what to copy, and where the time went. */
-
-
-
-
-const SLOWEST_STEPS = 5;
-/** Reports an image that was built, and pushed if it was to be. */
-function reportBuilt(summary, result) {
-    const { plan, ref } = result;
-    const [first = ''] = tagNames(plan);
-    if (ref === undefined) {
-        summary.heading(3, md `✅ build-image: Built ${code(first)}, not pushed`);
-        if (!plan.push.push)
-            summary.add(md `Not pushed: ${plan.push.reason}.`);
-    }
-    else {
-        summary.heading(3, md `✅ build-image: Pushed ${code(first)}`);
-        summary.add(codeBlock(ref));
-    }
-    summary.table(['', ''], factRows(result));
-    const slowest = slowestSteps(result.steps);
-    if (slowest.length > 0)
-        summary.details('Slowest steps', stepTable(slowest));
-    if (ref !== undefined) {
-        summary.add(md `*Next:* give the output ${code('ref')} to the steps that scan and deploy. It names exactly these bytes, also when a tag is moved.`);
-    }
-}
-/** Reports what a dry run would have done. */
-function reportPlanned(summary, plan, engine) {
-    const [first = ''] = tagNames(plan);
-    const verb = plan.push.push ? 'build and push' : 'build';
-    summary.heading(3, md `📝 build-image: Would ${verb} ${code(first)}`);
-    summary.add(md `This was a dry run: nothing was built, nothing was pushed.`);
-    const { buildArgs, labels } = plan.build;
-    summary.table(['', ''], [
-        ['Tags', codes(tagNames(plan))],
-        ['Push', `${plan.push.push ? 'yes' : 'no'}: ${plan.push.reason}`],
-        ['Engine', engine],
-        ['Build arguments', codes(buildArgs.map(({ name }) => name))],
-        ['Labels', codes([...labels].map(([name, value]) => `${name}=${value}`))],
-    ]);
-}
-/** The steps that took the longest, the slowest first; cached ones and BuildKit's bookkeeping aside. */
-function slowestSteps(steps) {
-    return steps
-        .filter(({ name, isCached, durationMs }) => {
-        return !isCached && !/^\[(internal|auth)\]/.test(name) && (durationMs ?? 0) >= 100;
-    })
-        .sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0))
-        .slice(0, SLOWEST_STEPS);
-}
-// --- internal ---
-function factRows({ plan, sizeBytes, durationMs, engine, steps }) {
-    const numbered = steps.filter(({ name }) => /^\[[^\]]*\d+\/\d+\]/.test(name));
-    const cached = numbered.filter(({ isCached }) => isCached).length;
-    const rows = [
-        ['Tags', codes(tagNames(plan))],
-        plan.revision && ['Commit', code(plan.revision.sha)],
-        sizeBytes === undefined ? undefined : ['Size, compressed', formatBytes(sizeBytes)],
-        ['Time', formatDuration(durationMs)],
-        numbered.length === 0 ? undefined : ['From the cache', `${cached} of ${numbered.length} steps`],
-        ['Engine', engine],
-    ];
-    return rows.filter((row) => row !== undefined);
-}
-function stepTable(steps) {
-    const rows = steps.map(({ name, durationMs }) => tableRow([code(name), formatDuration(durationMs ?? 0)]));
-    return joined([tableHead(['Step', 'Time']), ...rows], '\n');
-}
-function codes(texts) {
-    return joined(texts.map(code), '\n');
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/build-image.js
@@ -16581,13 +22373,15 @@ function codes(texts) {
 
 
 
-
-
 /** Runs the step. */
 async function buildImage(inputs, job) {
     const started = performance.now();
     try {
+        if (inputs.operation === 'tag')
+            return await promote(inputs, job);
         const ready = await job.log.group('Preflight', () => lookAhead(inputs, job));
+        if ('found' in ready)
+            return await reuse(ready.found, ready.standing, inputs);
         if (inputs.dryRun) {
             reportPlanned(job.summary, ready.plan, ready.engine.description);
             job.output('status', 'planned');
@@ -16600,70 +22394,12 @@ async function buildImage(inputs, job) {
     }
 }
 // --- internal ---
-/** Settles what will be done, and makes sure that it can be done. */
-async function lookAhead(inputs, job) {
-    const plan = await makePlan(inputs, job);
-    const login = loginTo(plan.image.registry, inputs, job.event);
-    if (login !== undefined)
-        job.secrets.addCredentials(login.username, login.password);
-    const budget = retryBudget(inputs.retryBudget);
-    const registry = registryClient({
-        registry: plan.image.registry,
-        credentials: login,
-        retryBudgetMs: budget.leftMs,
-        clock: budget.clock,
-        onWait: job.log.info,
-        signal: job.signal,
-    });
-    const [engine] = await allOf([
-        readyDocker(inputs, job, login),
-        plan.push.push ? registry.checkPush(plan.image.repository) : Promise.resolve(),
-    ]);
-    job.output('engine', engine.name);
-    job.log.info(`Engine: ${engine.description}`);
-    if (plan.push.push)
-        job.log.info(`${plan.image.registry} takes pushes to this image.`);
-    return { plan, engine, registry, budget };
-}
-async function makePlan(inputs, job) {
-    const { workspace, event, log } = job;
-    const paths = pathsOf(inputs, workspace);
-    await checkSources(paths, workspace);
-    const checkout = await readCheckout(paths.context, job.env);
-    const plan = planBuild({ inputs, event, workspace, checkout });
-    const leaks = secretsInOrder(plan.build, (text) => job.secrets.isIn(text));
-    if (leaks.length > 0)
-        throw errors_fail('FB004', `A secret stands in: ${leaks.join(', ')}.`);
-    const names = tagNames(plan);
-    job.output('image', formatReference(plan.image));
-    job.output('tag', plan.tags[0].tag ?? '');
-    job.output('tags', names.join('\n'));
-    job.output('reason', plan.push.reason);
-    for (const name of names)
-        log.info(`Tag: ${name}`);
-    log.info(`Push: ${plan.push.push ? 'yes' : 'no'}, ${plan.push.reason}`);
-    if (!plan.push.push && plan.push.isNotice) {
-        log.notice('Built, not pushed', `The image is not pushed: ${plan.push.reason}.`);
-    }
-    return plan;
-}
-function readyDocker(inputs, job, login) {
-    const directory = job.privateDirectory();
-    const logins = login === undefined ? [] : [login];
-    return dockerEngine({
-        env: job.env,
-        config: writeDockerConfig({ directory, env: job.env, logins, mask: job.secrets.add }),
-        builder: inputs.builder,
-        directory,
-        signal: job.signal,
-        show: job.log.foreign,
-    });
-}
 async function buildAndReport(ready, job, started) {
     const { plan, engine } = ready;
     try {
-        const result = plan.push.push ? await pushed(ready, job) : await builtOnly(ready);
+        const result = plan.push.push ? await pushed(ready, job) : await builtOnly(ready, job);
         job.output('status', 'built');
+        job.output('archive', plan.build.archive?.path ?? '');
         reportBuilt(job.summary, {
             plan,
             ...result,
@@ -16678,40 +22414,307 @@ async function buildAndReport(ready, job, started) {
         throw error;
     }
 }
-async function builtOnly({ plan, engine }) {
-    const outcome = await engine.build(plan.build, { kind: 'engine', tags: tagNames(plan) });
+async function builtOnly({ plan, engine }, { log }) {
+    const outcome = await engine.build(plan.build, destinationOf(plan));
+    annotateWarnings(outcome.warnings, plan.dockerfile, log);
     const { steps } = builtOrThrow(outcome, plan);
-    return { steps, ref: undefined, sizeBytes: undefined };
+    return { steps, ref: undefined, measures: undefined };
 }
 async function pushed(ready, job) {
-    const { plan, registry } = ready;
+    const { plan, registries, maxBytes } = ready;
     const { log, signal } = job;
-    const { digest, manifest, steps } = await publish({ ...ready, onWait: log.info, signal });
+    const place = registries.place(plan.image);
+    const { digest, manifest, steps, measures } = await publish({
+        ...ready,
+        isGated: maxBytes !== undefined,
+        onBuilt: ({ warnings }) => annotateWarnings(warnings, plan.dockerfile, log),
+        beforeTags: (found, tagged) => inspectImage(found, tagged, { ...ready, place, job }),
+        directory: job.privateDirectory,
+        onWait: log.info,
+        signal,
+    });
+    await remember(ready.considered, manifest, { job, registries });
     const ref = formatReference(withDigest(plan.image, digest));
     job.output('pushed', true);
     job.output('digest', digest);
     job.output('ref', ref);
-    // The image is there: a number that is only for reading fails no release.
-    const sizeBytes = await imageSize(manifest, registry, plan.image.repository).catch(() => undefined);
-    signal.throwIfAborted();
-    if (sizeBytes !== undefined)
-        job.output('size-bytes', sizeBytes);
-    const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
+    if (plan.announces) {
+        const byHand = announce(plan.images, digest, job.env.GITHUB_ARTIFACTS);
+        if (byHand !== undefined)
+            log.notice('Not handed to actions/attest', byHand);
+    }
+    const size = measures === undefined ? '' : `, ${formatBytes(measures.sizeBytes)}`;
     log.info(`Pushed ${ref}${size}; every tag answers with this digest.`);
-    return { steps, ref, sizeBytes };
+    return { steps, ref, measures };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/assignment.js
-/** `NAME=value` lines: build arguments and labels. */
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-attributes.js
+/** The attributes of a tag rule, `type=…,name=value`, and the words that may stand there. */
 
-/** One assignment on each line. A name that is given twice is an error, because one would be lost. */
-function assignments() {
+
+
+/** The types of rules, and the attributes that only they have. */
+const OWN_ATTRIBUTES = {
+    sha: ['format'],
+    ref: ['event'],
+    semver: ['pattern', 'value'],
+    raw: ['value'],
+};
+const SHARED_ATTRIBUTES = ['enable', 'prefix', 'suffix'];
+/** Types of docker/metadata-action that are not taken over, and what to write instead. */
+const OTHER_TYPES = {
+    schedule: "`type=raw,value=nightly,enable=${{ github.event_name == 'schedule' }}`",
+    edge: '`type=raw,value=edge,enable={{is_default_branch}}`',
+    match: '`type=raw,value=${{ steps.ID.outputs.NAME }}`, after a step that takes the part out of the Git tag',
+    pep440: '`type=raw,value=${{ steps.ID.outputs.NAME }}`, after a step that reads the version',
+};
+/** The same for attributes. */
+const OTHER_ATTRIBUTES = {
+    priority: 'the tags keep the order of the lines, and the first is the main one',
+    match: 'write `value=${{ steps.ID.outputs.NAME }}`, after a step that takes the version out of the Git tag',
+};
+/**
+ * Takes a rule apart. Attributes are split at commas that stand outside of `{{…}}`; one without a
+ * name is the value, and without a type the rule is `raw`, both as in docker/metadata-action.
+ *
+ * @throws {InputProblem} for types and attributes that are not known.
+ */
+function attributesOf(line) {
+    const values = new Map();
+    for (const field of fieldsOf(line)) {
+        const equals = field.indexOf('=');
+        // An equals sign within an expression, `{{date 'YYYY' tz='UTC'}}`, ends no name.
+        const isNamed = equals >= 0 && !field.slice(0, equals).includes('{{');
+        const name = isNamed ? field.slice(0, equals).trim().toLowerCase() : 'value';
+        const value = (isNamed ? field.slice(equals + 1) : field).trim();
+        if (values.has(name))
+            throw problem(line, `has \`${name}\` twice`);
+        values.set(name, value);
+    }
+    const type = typeOf(line, values);
+    values.delete('type');
+    checkNames(line, type, [...values.keys()]);
+    return { line, type, values };
+}
+function templateOf(attributes, name, whenAbsent, names = GLOBAL_EXPRESSIONS) {
+    const text = attributes.values.get(name) ?? whenAbsent;
+    if (text === undefined) {
+        const example = name === 'pattern' ? 'pattern={{version}}' : `${name}=…`;
+        throw problem(attributes.line, `has no \`${name}\`; write \`${example}\``);
+    }
+    try {
+        return parseTemplate(text, names);
+    }
+    catch (error) {
+        if (error instanceof InputProblem)
+            throw problem(attributes.line, `can not be read: ${error.message}`);
+        throw error;
+    }
+}
+/** The value of an attribute that is one of a few words. */
+function choiceOf({ line, values }, name, words, whenAbsent) {
+    const given = values.get(name) ?? whenAbsent;
+    const word = words.find((candidate) => candidate === given);
+    if (word !== undefined)
+        return word;
+    const found = given === undefined ? `has no \`${name}\`` : `has \`${name}=${given}\``;
+    throw problem(line, `${found}; write ${oneOf(words.map((one) => `${name}=${one}`))}`);
+}
+// --- internal ---
+function fieldsOf(line) {
+    const fields = line.match(/(?:\{\{.*?\}\}|[^,])+/g) ?? [];
+    return fields.map((field) => field.trim()).filter((field) => field !== '');
+}
+function typeOf(line, values) {
+    const given = values.get('type') ?? (values.has('value') ? 'raw' : undefined);
+    if (given === undefined)
+        throw problem(line, 'has no `type`; write `type=sha`, for example');
+    if (isType(given))
+        return given;
+    const instead = OTHER_TYPES[given];
+    if (instead !== undefined) {
+        throw problem(line, `has the type \`${given}\` of docker/metadata-action, which is not known here; write ${instead}`);
+    }
+    const known = Object.keys(OWN_ATTRIBUTES);
+    const meant = nearest(given, known);
+    const hint = meant === undefined ? `known are ${oneOf(known)}` : `did you mean \`${meant}\`?`;
+    throw problem(line, `has the type \`${given}\`; ${hint}`);
+}
+function isType(text) {
+    return Object.hasOwn(OWN_ATTRIBUTES, text);
+}
+function checkNames(line, type, names) {
+    const known = [...OWN_ATTRIBUTES[type], ...SHARED_ATTRIBUTES];
+    const stranger = names.find((name) => !known.some((one) => one === name));
+    if (stranger === undefined)
+        return;
+    const instead = OTHER_ATTRIBUTES[stranger];
+    if (instead !== undefined) {
+        throw problem(line, `has the attribute \`${stranger}\` of docker/metadata-action, which is not known here: ${instead}`);
+    }
+    const meant = nearest(stranger, known);
+    const hint = meant === undefined ? `known are ${oneOf(known)}` : `did you mean \`${meant}\`?`;
+    throw problem(line, `has no attribute \`${stranger}\`; ${hint}`);
+}
+function oneOf(words) {
+    return words.map((word) => `\`${word}\``).join(', ');
+}
+function problem(line, what) {
+    return new InputProblem(`the rule \`${line}\` ${what}`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-rule.js
+/**
+ * The lines of `tags`: literal tags, whole references, and rules in the words of
+ * docker/metadata-action. https://github.com/docker/metadata-action#tags-input
+ */
+
+
+
+
+
+/** One tag, reference or rule on each line. */
+function tagLines(options) {
+    const field = lines(options);
+    return {
+        default: options.default,
+        read(raw, source) {
+            const read = field.read(raw, source).map(parseTagLine);
+            if (read.length === 0)
+                throw new InputProblem('names no tag; write one on a line');
+            return read;
+        },
+    };
+}
+/** Reads one line. */
+function parseTagLine(line) {
+    if (/[=,]|\{\{/.test(line))
+        return parseRule(line);
+    if (/[/:@]/.test(line))
+        return { kind: 'reference', line, reference: parseTaggedReference(line) };
+    if (isTag(line))
+        return { kind: 'literal', line, tag: line };
+    throw tag_rule_noTag(line);
+}
+// --- internal ---
+function parseRule(line) {
+    const attributes = attributesOf(line);
+    const source = sourceOf(attributes);
+    const prefix = templateOf(attributes, 'prefix', isPullRequest(source) ? 'pr-' : '');
+    const suffix = templateOf(attributes, 'suffix', '');
+    const enable = templateOf(attributes, 'enable', 'true');
+    checkStart(line, [...prefix, ...(source.type === 'raw' ? source.value : [])]);
+    checkEnable(line, enable);
+    return { kind: 'rule', line, source, enable, prefix, suffix };
+}
+function sourceOf(attributes) {
+    switch (attributes.type) {
+        case 'sha':
+            return { type: 'sha', format: choiceOf(attributes, 'format', ['long', 'short'], 'long') };
+        case 'ref':
+            return { type: 'ref', event: choiceOf(attributes, 'event', ['branch', 'tag', 'pr']) };
+        case 'semver':
+            return {
+                type: 'semver',
+                pattern: templateOf(attributes, 'pattern', undefined, VERSION_EXPRESSIONS),
+                value: attributes.values.get('value') ? templateOf(attributes, 'value') : undefined,
+            };
+        case 'raw':
+            return { type: 'raw', value: templateOf(attributes, 'value') };
+    }
+}
+function isPullRequest(source) {
+    return source.type === 'ref' && source.event === 'pr';
+}
+/** What is put in from outside is mended; what stands in the line is to be mended there. */
+function checkStart(line, [first]) {
+    if (typeof first === 'string' && /^[.-]/.test(first))
+        throw tag_rule_noTag(line);
+}
+function checkEnable(line, enable) {
+    if (enable.some((piece) => typeof piece !== 'string'))
+        return;
+    const text = enable.join('');
+    if (text === 'true' || text === 'false')
+        return;
+    throw new InputProblem(`the rule \`${line}\`: \`enable\` is \`true\` or \`false\`, not \`${text}\``);
+}
+function tag_rule_noTag(line) {
+    return new InputProblem(`\`${line}\` gives no valid tag; a tag has up to 128 letters, digits, \`_\`, \`.\` and \`-\`, and begins with none of the last two`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/archive.js
+/** The archive to write beside the push: `oci=PATH` or `docker=PATH`. */
+
+
+/** The path comes out absolute. */
+function archive() {
+    return {
+        default: undefined,
+        read(raw, { workspace }) {
+            if (raw === undefined)
+                return undefined;
+            const [, format, path] = /^(oci|docker)=([^\r\n]*[^/\s])$/.exec(raw) ?? [];
+            if (path !== undefined && (format === 'oci' || format === 'docker')) {
+                return { format, path: (0,external_node_path_namespaceObject.resolve)(workspace, path.trim()) };
+            }
+            throw new InputProblem(`\`${raw.slice(0, 60).replaceAll('\n', '⏎')}\` is no archive; write \`oci=PATH\` or \`docker=PATH\`, where PATH is a file`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/build-secret.js
+/** Secrets for single steps of the Dockerfile: `RUN --mount=type=secret,id=…`. */
+
+
+const EXAMPLE = 'npm=NPM_TOKEN';
+/** One `id=ENV_NAME` on each line. The values are masked. */
+function buildSecrets() {
     const field = lines();
     return {
         default: field.default,
         read(raw, source) {
-            const read = field.read(raw, source).map(parseAssignment);
-            const names = read.map(({ name }) => name);
+            const read = field.read(raw, source).map((line) => {
+                const { id, variable } = build_secret_parse(line);
+                return { id, variable, isSet: readSecretVariable(variable, EXAMPLE, source) !== undefined };
+            });
+            const ids = read.map(({ id }) => id);
+            const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+            if (twice !== undefined)
+                throw new InputProblem(`\`${twice}\` is given twice`);
+            return read;
+        },
+    };
+}
+// --- internal ---
+function build_secret_parse(line) {
+    const [, id, variable] = /^([\w.-]+)=(.*)$/.exec(line) ?? [];
+    if (id === undefined || variable === undefined) {
+        throw new InputProblem(`a line is not of the form \`id=ENV_NAME\`, such as \`${EXAMPLE}\``);
+    }
+    return { id, variable: variable.trim() };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/registry-auth.js
+/** Logins for further registries, where private base images and caches are. */
+
+
+
+const registry_auth_EXAMPLE = 'registry.example.com=ci:REGISTRY_PASSWORD';
+/** One `host=user:ENV_NAME` on each line. The passwords are masked. */
+function registryAuth() {
+    const field = lines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const read = field.read(raw, source).map((line) => {
+                const { registry, username, variable } = registry_auth_parse(line);
+                const password = readSecretVariable(variable, registry_auth_EXAMPLE, source);
+                if (password !== undefined)
+                    source.mask(`${username}:${password}`);
+                return { registry, username, variable, password };
+            });
+            const names = read.map(({ registry }) => registry);
             const twice = names.find((name, index) => names.indexOf(name) !== index);
             if (twice !== undefined)
                 throw new InputProblem(`\`${twice}\` is given twice`);
@@ -16720,16 +22723,59 @@ function assignments() {
     };
 }
 // --- internal ---
-function parseAssignment(line) {
-    const equals = line.indexOf('=');
-    const name = line.slice(0, Math.max(0, equals)).trim();
-    // The value may be a secret that somebody put here by mistake: only its name is shown.
-    if (equals < 0)
-        throw new InputProblem('a line has no `=`; write `NAME=value`, one on each line');
-    if (name === '' || /\s/.test(name)) {
-        throw new InputProblem('a line has no name before its `=`; write `NAME=value`');
+function registry_auth_parse(line) {
+    // A name of a robot account may have colons in it, a variable may not.
+    const [, host, username, variable] = /^([^=]+)=(.+):([^:]*)$/.exec(line) ?? [];
+    if (host === undefined || username === undefined || variable === undefined) {
+        throw new InputProblem(`a line is not of the form \`host=user:ENV_NAME\`, such as \`${registry_auth_EXAMPLE}\``);
     }
-    return { name, value: line.slice(equals + 1) };
+    return {
+        registry: registry_auth_registryOf(host.trim()),
+        username: username.trim(),
+        variable: variable.trim(),
+    };
+}
+function registry_auth_registryOf(host) {
+    const isHost = /[.:]/.test(host) || host.toLowerCase() === 'localhost';
+    try {
+        if (isHost && !host.includes('/'))
+            return parseReference(`${host}/a/b`).registry;
+    }
+    catch {
+        // Said below, in the words of this input.
+    }
+    throw new InputProblem(`\`${host.slice(0, 60)}\` is no name of a registry; write it as \`${registry_auth_EXAMPLE}\``);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/digests.js
+/** The lines of `digests`: images that are in a registry already. */
+
+
+
+/** One `sha256:…` or `name@sha256:…` on each line. */
+function digestLines() {
+    const field = lines();
+    return {
+        default: undefined,
+        read(raw, source) {
+            const sources = field.read(raw, source).map(parseSource);
+            const digests = sources.map(({ digest }) => digest);
+            const twice = digests.find((digest, index) => digests.indexOf(digest) !== index);
+            if (twice !== undefined)
+                throw new InputProblem(`\`${twice}\` is given twice`);
+            return sources;
+        },
+    };
+}
+// --- internal ---
+function parseSource(line) {
+    if (isDigest(line))
+        return { digest: line, image: undefined };
+    if (/^sha(256|512):/i.test(line)) {
+        throw new InputProblem(`\`${line}\` is not a digest; a digest is \`sha256:\` and 64 hex digits in lower case`);
+    }
+    const { digest, ...image } = parseDigestReference(line);
+    return { digest, image };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/inputs.js
@@ -16738,18 +22784,45 @@ function parseAssignment(line) {
 
 
 
+
+
+
+
+
+
+
+
+
+
 const inputSpec = {
-    image: imageName(),
-    tags: tagRules({ default: 'type=sha' }),
+    operation: choice(['build', 'tag'], { default: 'build' }),
+    image: imageNames(),
+    tags: tagLines({ default: 'type=sha' }),
+    digests: digestLines(),
     context: fields_text({ default: '.' }),
     file: fields_text(),
     target: fields_text(),
-    'build-args': assignments(),
-    labels: assignments(),
-    push: choice(['auto', 'true', 'false'], { default: 'auto' }),
+    platforms: platforms(),
+    'build-args': assignment_assignments(),
+    'build-contexts': assignment_assignments(),
+    labels: assignment_assignments(),
+    annotations: annotationLines(),
+    pull: fields_boolean({ default: false }),
+    'no-cache': fields_boolean({ default: false }),
+    'extra-args': extraArgs(),
+    secrets: buildSecrets(),
+    push: choice(['auto', 'true', 'false', 'by-digest'], { default: 'auto' }),
     username: fields_text(),
     password: secret(),
+    'registry-auth': registryAuth(),
+    engine: choice(['auto', 'docker', 'buildah'], { default: 'auto' }),
     builder: fields_text(),
+    reuse: choice(REUSE_MODES, { default: 'commit' }),
+    cache: cache(),
+    attestations: choice(['none', 'buildkit', 'github'], { default: 'none' }),
+    reproducible: fields_boolean({ default: true }),
+    archive: archive(),
+    'max-size': byteSize(),
     'retry-budget': fields_duration({ default: '2m' }),
     'github-token': secret(),
     'dry-run': fields_boolean({ default: false }),
@@ -16766,9 +22839,13 @@ const outputs = [
     'ref',
     'pushed',
     'reason',
+    'platforms',
     'engine',
+    'archive',
     'size-bytes',
+    'size-delta-bytes',
     'duration-ms',
+    'json',
     'failure-code',
     'failure-class',
 ];
@@ -16779,12 +22856,16 @@ const outputs = [
 
 
 
+
+
 void runAction({
     name: 'build-image',
     inputs: inputSpec,
     outputs: outputs,
     outputsAtStart: { pushed: 'false' },
+    outputsAtEnd: (settled) => ({ json: wholeJson(settled) }),
     main: buildImage,
+    post: cleanUpBuildah,
 });
 
 })();

@@ -9,16 +9,25 @@ export interface Assignment {
 
 /** One assignment on each line. A name that is given twice is an error, because one would be lost. */
 export function assignments(): Field<readonly Assignment[]> {
-  const field = lines();
+  const field = assignmentLines();
   return {
     default: field.default,
     read(raw, source) {
-      const read = field.read(raw, source).map(parseAssignment);
+      const read = field.read(raw, source);
       const names = read.map(({ name }) => name);
       const twice = names.find((name, index) => names.indexOf(name) !== index);
       if (twice !== undefined) throw new InputProblem(`\`${twice}\` is given twice`);
       return read;
     },
+  };
+}
+
+/** One assignment on each line, as they stand there. */
+export function assignmentLines(): Field<readonly Assignment[]> {
+  const field = lines();
+  return {
+    default: field.default,
+    read: (raw, source) => field.read(raw, source).map(parseAssignment),
   };
 }
 

@@ -66,6 +66,80 @@ export const errorTable = {
     cause: 'The context is no checkout of a repository, and the run names no commit either.',
     remedy: 'Put `actions/checkout` before this step, or write a literal tag in `tags`.',
   },
+  FB011: {
+    class: 'usage',
+    title: 'There is no tag for the image',
+    cause: 'None of the lines in `tags` is for a run of this kind.',
+    remedy:
+      'Add a line that gives a tag in every run, such as `type=sha`, or leave the step out with `if:`.',
+  },
+  FB012: {
+    class: 'usage',
+    title: 'The digests can not be joined',
+    cause: 'An index has one image of each platform, all built from the same commit.',
+    remedy: 'Give the digest of each platform once, as the jobs that built them told it.',
+  },
+  FB020: {
+    class: 'usage',
+    title: 'The builder can not do what is asked for',
+    cause: 'The builder that is built into the Docker engine can do less than one of its own.',
+    remedy:
+      'Put `docker/setup-buildx-action` before this step, or leave out the input that needs it.',
+  },
+  FB021: {
+    class: 'usage',
+    title: 'The platform can not be built here',
+    cause: 'The builder runs no programs of that platform, neither by itself nor emulated.',
+    remedy:
+      'Build each platform in a job of its own with `push: by-digest`, and join the digests with `operation: tag`; or put `docker/setup-qemu-action` before this step.',
+  },
+  FB022: {
+    class: 'infrastructure',
+    title: 'The disk is full',
+    cause: 'There is no room for an image on the disk of the runner.',
+    remedy: 'Free space in an earlier step, or use a runner with a larger disk.',
+  },
+  FB023: {
+    class: 'infrastructure',
+    title: 'The archive was not written',
+    cause: 'The image was built, but the file in `archive` could not be written.',
+    remedy: 'Check the path in `archive` and the space on the disk, then run the job again.',
+  },
+  FB024: {
+    class: 'infrastructure',
+    title: 'buildah does not work here',
+    cause: 'buildah is too old, or this user may not use its storage.',
+    remedy:
+      'See `buildah info` and `buildah version` on the runner; https://github.com/containers/buildah/blob/main/troubleshooting.md has known causes.',
+  },
+  FB025: {
+    class: 'usage',
+    title: 'There is no engine to build with',
+    cause: 'The runner has neither a Docker engine that answers nor buildah.',
+    remedy:
+      'Use a runner with Docker, start its engine in an earlier step, or install buildah there.',
+  },
+  FB030: {
+    class: 'usage',
+    title: 'The tag of this commit is taken',
+    cause:
+      'An image of this commit was pushed with other inputs, and what a tag with a full commit hash stands for is never changed.',
+    remedy:
+      'Give a variant a tag of its own with `type=sha,suffix=…`, leave what is new in every run out of the inputs, or set `reuse: off`, which builds and moves the tag.',
+  },
+  FB040: {
+    class: 'policy',
+    title: 'The image is too large',
+    cause: 'The compressed image is larger than `max-size` allows.',
+    remedy:
+      'Look in the summary which layers are new and how large they are; take out what the application does not need, or raise `max-size`.',
+  },
+  FB041: {
+    class: 'infrastructure',
+    title: 'The size of the image is not known',
+    cause: 'The registry holds the image in a form of which `max-size` knows no size.',
+    remedy: 'Leave `max-size` out, and report the registry and the builder.',
+  },
 } as const satisfies ErrorTable;
 
 /** Makes an error of this action. */

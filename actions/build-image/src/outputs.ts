@@ -8,9 +8,13 @@ export const outputs = [
   'ref',
   'pushed',
   'reason',
+  'platforms',
   'engine',
+  'archive',
   'size-bytes',
+  'size-delta-bytes',
   'duration-ms',
+  'json',
   'failure-code',
   'failure-class',
 ] as const;

@@ -18,6 +18,8 @@ function plan(
     event: options.event ?? sampleEvent(),
     workspace: '/work',
     checkout: 'checkout' in options ? options.checkout : CHECKOUT,
+    branches: [],
+    now: new Date('2026-11-02T08:00:00Z'),
   });
 }
 
@@ -112,9 +114,32 @@ describe('labels', () => {
     });
   });
 
+  it('have the words of the repository, where the event has them', () => {
+    const event = sampleEvent({ about: { description: 'The "shop"', license: 'MIT' } });
+    expect(short(plan({ event }).build.labels)).toMatchObject({
+      description: 'The "shop"',
+      licenses: 'MIT',
+    });
+  });
+
+  it("are the annotations of an index, as far as they are OCI's, beside those that were given", () => {
+    const inputs = { labels: 'team=blue', annotations: 'manifest:owner=mia' };
+    expect(Object.fromEntries(plan({ inputs }).build.annotations)).toEqual({ owner: 'mia' });
+    const index = plan({ inputs: { ...inputs, platforms: 'linux/amd64\nlinux/arm64' } }).build;
+    expect(short(index.annotations)).toMatchObject({ title: 'Shop', owner: 'mia' });
+    expect(index.annotations.has('team')).toBe(false);
+  });
+
   it('of the user come on top', () => {
     const inputs = { labels: 'org.opencontainers.image.title=My shop\nteam=blue' };
     expect(short(plan({ inputs }).build.labels)).toMatchObject({ title: 'My shop', team: 'blue' });
+  });
+
+  it('name the commit of the checkout, whatever the user says; without one the user knows better', () => {
+    const inputs = { labels: `org.opencontainers.image.revision=${'f'.repeat(40)}` };
+    expect(short(plan({ inputs }).build.labels).revision).toBe('b'.repeat(40));
+    const archived = plan({ inputs, checkout: undefined });
+    expect(short(archived.build.labels).revision).toBe('f'.repeat(40));
   });
 });
 

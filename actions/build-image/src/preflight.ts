@@ -24,6 +24,21 @@ export async function checkSources(
   }
 }
 
+/**
+ * Makes sure that the further contexts are directories.
+ *
+ * @throws {ActionError} FB002.
+ */
+export async function checkContexts(paths: readonly string[], workspace: string): Promise<void> {
+  for (const path of paths) {
+    if ((await kindOf(path)) === 'directory') continue;
+    throw fail('FB002', `The build context \`${relative(workspace, path)}\` is no directory.`, {
+      cause: 'A path in `build-contexts` is wrong, or the repository is not checked out.',
+      remedy: 'Write it relative to the workspace; an image is written as `docker-image://NAME`.',
+    });
+  }
+}
+
 /** Runs checks side by side and throws the failure of the first in the list, not of the fastest. */
 export async function allOf<Results extends readonly unknown[]>(
   checks: { readonly [Index in keyof Results]: Promise<Results[Index]> },

@@ -23,6 +23,11 @@ export const recipes = {
   caddy: {
     files: { caddy: { identity: tools.caddy.version, path: () => findTool('caddy') } },
   },
+  buildkit: {
+    files: {
+      buildkitd: { identity: tools.buildkitd.version, path: () => findTool('buildkitd') },
+    },
+  },
   app: {
     files: { node: { identity: `${node.version} ${process.arch}`, path: async () => node.path } },
   },

@@ -33,15 +33,20 @@ export async function downloadRelease(
   if (sha256 !== release.sha256) {
     throw new Error(`${release.url} has SHA-256 ${sha256}, pinned is ${release.sha256}`);
   }
-  const archive = `${file}.tar.gz`;
-  await writeFile(archive, bytes);
-  const directory = dirname(file);
-  await runOrFail({ file: 'tar', args: ['-xzf', archive, '-C', directory, release.member] });
-  await rm(archive);
-  if (join(directory, release.member) !== file) await rename(join(directory, release.member), file);
+  if (release.member === undefined) await writeFile(file, bytes);
+  else await unpack(bytes, release.member, file);
   await chmod(file, 0o755);
   progress(`${tool.name} ${tool.version}: downloaded, SHA-256 as pinned`);
   return undefined;
+}
+
+async function unpack(bytes: Buffer, member: string, file: string): Promise<void> {
+  const archive = `${file}.tar.gz`;
+  await writeFile(archive, bytes);
+  const directory = dirname(file);
+  await runOrFail({ file: 'tar', args: ['-xzf', archive, '-C', directory, member] });
+  await rm(archive);
+  if (join(directory, member) !== file) await rename(join(directory, member), file);
 }
 
 /** The body of a URL, given up when the server is silent for too long. */

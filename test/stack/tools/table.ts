@@ -1,10 +1,11 @@
 /** The tools that tests need, each pinned: where a release is, or which Go module builds it. */
 
-/** A release archive (tar.gz) and the tool's place in it. */
+/** A release: an archive (tar.gz) and the tool's place in it, or the bare program. */
 export interface Release {
   readonly url: string;
   readonly sha256: string;
-  readonly member: string;
+  /** Undefined when what is downloaded is the program itself. */
+  readonly member: string | undefined;
 }
 
 /** A Go module under tools/ whose go.sum pins every dependency. */
@@ -31,6 +32,8 @@ export interface Tool {
 }
 
 const TRIVY = 'https://github.com/aquasecurity/trivy/releases/download/v0.74.0';
+const BUILDX = 'https://github.com/docker/buildx/releases/download/v0.36.1';
+const BUILDKIT = 'https://github.com/moby/buildkit/releases/download/v0.32.2';
 const CADDY = 'https://github.com/caddyserver/caddy/releases/download/v2.11.4';
 
 export const tools = {
@@ -80,6 +83,48 @@ export const tools = {
       ldflags: '-s -w -X github.com/caddyserver/caddy/v2.CustomVersion=v2.11.4',
       env: {},
       takes: '2 minutes',
+    },
+  },
+  // The plugin of Docker that hosted runners have. Checksum: checksums.txt of the release.
+  buildx: {
+    name: 'buildx',
+    version: '0.36.1',
+    versionArgs: ['version'],
+    fromPath: false,
+    releases: {
+      'linux-x64': {
+        url: `${BUILDX}/buildx-v0.36.1.linux-amd64`,
+        sha256: '48af8a397ebd60178778bf63611dbcebe5f5e7a9be90eb9147b24b9587455778',
+        member: undefined,
+      },
+    },
+    module: {
+      directory: 'tools/buildx',
+      package: 'github.com/docker/buildx/cmd/buildx',
+      ldflags: '-s -w -X github.com/docker/buildx/version.Version=v0.36.1',
+      env: {},
+      takes: '90 seconds',
+    },
+  },
+  // What setup-buildx-action gives hosted runners. Checksum: sha256 of the release archive.
+  buildkitd: {
+    name: 'buildkitd',
+    version: '0.32.2',
+    versionArgs: ['--version'],
+    fromPath: true,
+    releases: {
+      'linux-x64': {
+        url: `${BUILDKIT}/buildkit-v0.32.2.linux-amd64.tar.gz`,
+        sha256: '2975d0f651ad96ba8b80b9992ae1f9a964f4408569af5b6dc36544165c3926af',
+        member: 'bin/buildkitd',
+      },
+    },
+    module: {
+      directory: 'tools/buildkit',
+      package: 'github.com/moby/buildkit/cmd/buildkitd',
+      ldflags: '-s -w -X github.com/moby/buildkit/version.Version=v0.32.2',
+      env: {},
+      takes: '1 minute',
     },
   },
 } as const satisfies Record<string, Tool>;

@@ -10,18 +10,21 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { shellQuote } from '../../../../kit/process/shell-quote.ts';
 import type { Credentials } from '../../../../kit/registry/auth.ts';
+import {
+  type Answer,
+  answer,
+  HELPER,
+  storedLogin,
+  storedLoginSchema,
+  writeHelper,
+} from './credential-helper.ts';
 
 /** A user name and password for a registry. */
 export interface Login extends Credentials {
   /** As in a reference: `ghcr.io`, `docker.io`. */
   readonly registry: string;
 }
-
-const storedLoginSchema = z
-  .object({ auth: z.string().nullish(), identitytoken: z.string().nullish() })
-  .loose();
 
 /** What `config.json` holds as far as we read it; like the client we take null for nothing. */
 const clientConfigSchema = z
@@ -33,15 +36,6 @@ const clientConfigSchema = z
   .loose();
 
 type ClientConfig = z.infer<typeof clientConfigSchema>;
-type StoredLogin = z.infer<typeof storedLoginSchema>;
-
-/** A login as the client asks for it and as a helper answers. */
-interface Answer {
-  readonly server: string;
-  readonly json: string;
-}
-
-const HELPER = 'fairway';
 const DOCKER_HUB = 'https://index.docker.io/v1/';
 
 /**
@@ -63,13 +57,10 @@ export function writeDockerConfig(options: {
   const ours = join(directory, 'docker');
   const programs = join(directory, 'bin');
   mkdirSync(ours, { mode: 0o700 });
-  mkdirSync(programs, { mode: 0o700 });
   writeFileSync(join(ours, 'config.json'), JSON.stringify(withHelper(config, answers)), {
     mode: 0o600,
   });
-  writeFileSync(join(programs, `docker-credential-${HELPER}`), helperScript(answers), {
-    mode: 0o700,
-  });
+  const variables = writeHelper(programs, answers);
   for (const name of ['cli-plugins', 'contexts']) {
     if (existsSync(join(theirs, name))) symlinkSync(join(theirs, name), join(ours, name));
   }
@@ -78,7 +69,7 @@ export function writeDockerConfig(options: {
     // Builders are kept here, and the one in use.
     BUILDX_CONFIG: env.BUILDX_CONFIG || join(theirs, 'buildx'),
     PATH: [programs, env.PATH].filter(Boolean).join(delimiter),
-    ...Object.fromEntries(answers.map(({ json }, index) => [variableOf(index), json])),
+    ...variables,
   };
 }
 
@@ -114,21 +105,6 @@ function answersFor(
   return [...answers.values()];
 }
 
-function answer(server: string, { username, password }: Credentials): Answer {
-  const json = JSON.stringify({ ServerURL: server, Username: username, Secret: password });
-  return { server, json };
-}
-
-function storedLogin(stored: StoredLogin): Credentials | undefined {
-  // That is how helpers hand out the tokens of single sign-on.
-  if (stored.identitytoken) return { username: '<token>', password: stored.identitytoken };
-  const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
-  const colon = pair.indexOf(':');
-  return colon <= 0
-    ? undefined
-    : { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
-}
-
 /** The key under which the client looks for a helper; older logins are kept with scheme and path. */
 function serverOf(address: string): string {
   const host = address.replace(/^https?:\/\//, '').split('/')[0] ?? address;
@@ -139,25 +115,4 @@ function withHelper(config: ClientConfig, answers: readonly Answer[]): ClientCon
   const { auths: _, ...rest } = config;
   const helpers = Object.fromEntries(answers.map(({ server }) => [server, HELPER]));
   return { ...rest, credHelpers: { ...config.credHelpers, ...helpers } };
-}
-
-/** A program that reads the name of a server and prints its login from the environment. */
-function helperScript(answers: readonly Answer[]): string {
-  const cases = answers.map(
-    ({ server }, index) => `  ${shellQuote(server)}) printf '%s' "$${variableOf(index)}" ;;`,
-  );
-  return [
-    '#!/bin/sh',
-    '[ "$1" = get ] || exit 1',
-    'read -r server',
-    'case "$server" in',
-    ...cases,
-    "  *) echo 'credentials not found in native keychain'; exit 1 ;;",
-    'esac',
-    '',
-  ].join('\n');
-}
-
-function variableOf(index: number): string {
-  return `FAIRWAY_REGISTRY_LOGIN_${index}`;
 }

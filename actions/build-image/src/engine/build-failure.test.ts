@@ -34,8 +34,49 @@ it.each([
     'base image',
   ],
   ['failed to solve: write /x: no space left on device', 'disk'],
+  [
+    'checking on sources under "/c": copier: stat: "/x": no such file or directory',
+    '.dockerignore',
+  ],
+  ['COPY only supports the --chmod=<permissions> and --from=<image|stage> flags', 'a mistake'],
+  ['The target "nope" was not found in the provided Dockerfile', '`target`'],
+  ['creating build container: initializing source docker://r/a:1: manifest unknown', 'base image'],
+  ['creating build container: short-name "a" did not resolve to an alias', 'host'],
+  ['COPY --from=x: no stage or image found with that name', '--from'],
+  ['exec container process `/bin/sh`: Exec format error', 'emulated'],
   ['failed to solve: target stage "nope" could not be found', '`target`'],
 ])('the cause of "%s" is known', (said, cause) => {
   const failed = { kind: 'build failed', said, step: undefined, line: undefined } as const;
   expect(explainBuild(failed, 'Dockerfile').likelyCause).toContain(cause);
+});
+
+it.each([
+  [
+    'a command',
+    'process "/bin/sh -c make" did not complete successfully: exit code: 2',
+    STEP,
+    '`RUN make` failed with exit code 2',
+  ],
+  [
+    'a file that is not there',
+    'failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/nofile": not found',
+    { ...STEP, name: '[2/3] COPY nofile /' },
+    '`COPY nofile /` needs `/nofile`, which is not in the context',
+  ],
+  [
+    'a mistake in the Dockerfile',
+    'failed to solve: dockerfile parse error on line 2: unknown instruction: FORM',
+    undefined,
+    'dockerfile parse error on line 2: unknown instruction: FORM',
+  ],
+  ['a full disk', 'write /x: no space left on device', STEP, 'The disk of the runner is full'],
+])('the first line of the summary names %s', (_, said, step, headline) => {
+  const error = explainBuild({ kind: 'build failed', said, step, line: 2 }, 'Dockerfile');
+  expect(error.headline).toBe(headline);
+});
+
+it('a full disk is nothing that the Dockerfile could change', () => {
+  const said = 'failed to solve: write /x: no space left on device';
+  const error = explainBuild({ kind: 'build failed', said, step: STEP, line: 2 }, 'Dockerfile');
+  expect(error).toMatchObject({ code: 'FB022', kind: { class: 'infrastructure' } });
 });

@@ -80,6 +80,37 @@ it('only the end of a long output is kept', () => {
   expect(lines.at(-1)).toBe('line 99');
 });
 
+describe('a remark of the Dockerfile check', () => {
+  const warning = (text: string, line?: number) => ({
+    short: Buffer.from(text).toString('base64'),
+    ...(line === undefined ? {} : { range: [{ start: { line }, end: { line } }] }),
+  });
+
+  it('is told with its line, without what stands beside it anyway, and once', () => {
+    const text = "StageNameCasing: Stage name 'Base' should be lowercase (line 1)";
+    const status = JSON.stringify({ warnings: [warning(text, 1), warning(text, 1)] });
+    expect(reading([status, status]).log.warnings()).toEqual([
+      { file: undefined, line: 1, text: "StageNameCasing: Stage name 'Base' should be lowercase" },
+    ]);
+  });
+
+  it('may have no place', () => {
+    const { log } = reading([JSON.stringify({ warnings: [warning('odd')] })]);
+    expect(log.warnings()).toEqual([{ file: undefined, line: undefined, text: 'odd' }]);
+  });
+
+  it('is found in what buildx 0.13 really said', () => {
+    const { log } = reading(captured('buildx-0.13-warning.txt'));
+    expect(log.warnings()).toEqual([
+      {
+        file: undefined,
+        line: 5,
+        text: 'Empty continuation line found in: RUN echo a   && echo b',
+      },
+    ]);
+  });
+});
+
 it('a line that is no JSON is a remark, never an error', () => {
   const { log } = reading(['WARNING: something', '{ not json }', '']);
   expect(log.remarks()).toEqual(['WARNING: something', '{ not json }']);

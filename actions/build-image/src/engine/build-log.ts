@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type LineSplitter, splitLines } from '../../../../kit/process/lines.ts';
 import { formatDuration } from '../../../../kit/time/duration.ts';
+import type { BuildWarning } from './engine.ts';
 
 /** A step of a build. */
 export interface BuildStep {
@@ -23,6 +24,8 @@ export interface BuildLog {
   /** Takes a line of the builder's stderr. */
   readonly take: (line: string) => void;
   steps(): BuildStep[];
+  /** What the builder's check finds wanting in the Dockerfile, each remark once. */
+  warnings(): BuildWarning[];
   /** What the builder said beside the progress: its error and the place in the Dockerfile. */
   remarks(): readonly string[];
 }
@@ -45,6 +48,15 @@ const statusSchema = z.object({
     )
     .nullish(),
   logs: z.array(z.object({ vertex: z.string(), data: z.string().default('') })).nullish(),
+  // https://docs.docker.com/reference/build-checks/
+  warnings: z
+    .array(
+      z.object({
+        short: z.string().default(''),
+        range: z.array(z.object({ start: z.object({ line: z.number() }) })).nullish(),
+      }),
+    )
+    .nullish(),
 });
 
 type Status = z.infer<typeof statusSchema>;
@@ -54,12 +66,17 @@ type Vertex = NonNullable<Status['vertexes']>[number];
 export function readBuildLog(show: (line: string) => void): BuildLog {
   const steps = new Map<string, StepRecord>();
   const remarks: string[] = [];
+  const warnings = new Map<string, BuildWarning>();
   let document: string[] | undefined;
   const takeStatus = (status: Status) => {
     for (const vertex of status.vertexes ?? [])
       takeVertex(stepOf(steps, vertex.digest), vertex, show);
     for (const { vertex, data } of status.logs ?? []) {
       takeOutput(stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
+    }
+    // Told once for each platform.
+    for (const warning of (status.warnings ?? []).map(warningOf)) {
+      warnings.set(`${warning.line} ${warning.text}`, warning);
     }
   };
   const takeDocument = (lines: readonly string[]) => {
@@ -83,6 +100,7 @@ export function readBuildLog(show: (line: string) => void): BuildLog {
       }
     },
     steps: () => [...steps.values()].map(finishedStep),
+    warnings: () => [...warnings.values()],
     remarks: () => remarks,
   };
 }
@@ -164,6 +182,16 @@ function finishedStep(step: StepRecord): BuildStep {
     isCached: step.cached,
     error: step.error,
     lastLines: step.lastLines,
+  };
+}
+
+function warningOf({ short, range }: NonNullable<Status['warnings']>[number]): BuildWarning {
+  const text = Buffer.from(short, 'base64').toString('utf8');
+  // The place is told beside it.
+  return {
+    file: undefined,
+    line: range?.[0]?.start.line,
+    text: text.replace(/ \(line \d+\)$/, ''),
   };
 }
 

@@ -6,11 +6,41 @@ import type { BuildOrder, Destination } from './order.ts';
 /** A builder that is there and answers. */
 export interface Engine {
   /** For the output `engine`. */
-  readonly name: 'docker';
+  readonly name: 'docker' | 'buildah';
   /** Versions and driver, for people. */
   readonly description: string;
+  /**
+   * Fits an order to what this builder can do. What it can not do, and what the result would not be
+   * right without, is an error.
+   *
+   * @throws {ActionError} FB020 or FB021, naming what the builder lacks.
+   */
+  fit(order: BuildOrder, destination: Destination['kind']): Promise<FittedOrder>;
   /** Builds, and pushes where the destination says so. Cheap when it was done before. */
   build(order: BuildOrder, destination: Destination): Promise<BuildOutcome>;
+}
+
+/** An order that the builder can carry out, and what was left off for that. */
+export interface FittedOrder {
+  readonly order: BuildOrder;
+  /** For the user, who asked for something that is done without now. */
+  readonly notices: readonly Notice[];
+  /** Why a second build may get another digest; undefined when it should not. */
+  readonly unreproducible: string | undefined;
+}
+
+/** Something that the run does without, and why. */
+export interface Notice {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the builder has to say about the Dockerfile, although it can build it. */
+export interface BuildWarning {
+  /** Undefined when it is the Dockerfile itself. */
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly text: string;
 }
 
 /** How a build ended. */
@@ -20,6 +50,7 @@ export type BuildOutcome =
       /** Of the manifest that was pushed; undefined when nothing was pushed. */
       readonly digest: string | undefined;
       readonly steps: readonly BuildStep[];
+      readonly warnings: readonly BuildWarning[];
     }
   | {
       readonly kind: 'build failed' | 'push failed';
@@ -28,4 +59,7 @@ export type BuildOutcome =
       readonly step: BuildStep | undefined;
       /** The line of the Dockerfile that the builder points at. */
       readonly line: number | undefined;
+      /** All steps until then; when a push is repeated, these tell what was really built. */
+      readonly steps: readonly BuildStep[];
+      readonly warnings: readonly BuildWarning[];
     };

@@ -29,6 +29,8 @@ export interface BuildOrder {
   readonly sourceDate: number | undefined;
   /** Also rewrite the times of files in layers, where the builder can. */
   readonly rewriteTimes: boolean;
+  /** A file to write beside what the destination gets. */
+  readonly archive: ArchiveOrder | undefined;
 }
 
 /** A secret of a build, `RUN --mount=type=secret,id=…`. */

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeCheckout } from '../../../../test/build-image/checkout.ts';
-import { readCheckout } from './checkout.ts';
+import { readBranches, readCheckout } from './checkout.ts';
 
 it('the commit and its time are read, also from a directory below', async () => {
   using checkout = makeCheckout({ 'api/Dockerfile': 'FROM scratch' }, 1_700_000_000);
   expect(await readCheckout(join(checkout.directory, 'api'), process.env)).toEqual({
     sha: checkout.sha,
     committedAt: 1_700_000_000,
+    isTestMerge: false,
   });
 });
 
@@ -60,3 +61,43 @@ it('a checkout without a commit has none', async () => {
     rmSync(directory, { recursive: true });
   }
 });
+
+it("GitHub's merge commit of a pull request is known by its subject", async () => {
+  using checkout = makeCheckout({ Dockerfile: 'FROM scratch' });
+  const { directory } = checkout;
+  const commit = (message: string) =>
+    execFileSync('git', ['-C', directory, 'commit', '--quiet', '--allow-empty', '-m', message], {
+      env: { PATH: process.env.PATH, ...author(directory) },
+    });
+  commit(`Merge ${'d'.repeat(40)} into ${'e'.repeat(40)}`);
+  expect(await readCheckout(directory, process.env)).toMatchObject({ isTestMerge: true });
+  commit('Merge pull request #12 from acme/feature');
+  expect(await readCheckout(directory, process.env)).toMatchObject({ isTestMerge: false });
+});
+
+it('branches are those that the checkout knows, here and at its origin, each once', async () => {
+  using checkout = makeCheckout({ Dockerfile: 'FROM scratch' });
+  const { directory, sha } = checkout;
+  const refs = ['refs/heads/a/b', 'refs/remotes/origin/a/b', 'refs/remotes/origin/a-b'];
+  for (const ref of [...refs, 'refs/remotes/origin/HEAD', 'refs/tags/v1']) {
+    execFileSync('git', ['-C', directory, 'update-ref', ref, sha]);
+  }
+  expect((await readBranches(directory, process.env)).toSorted()).toEqual(['a-b', 'a/b', 'main']);
+});
+
+it('outside of a checkout no branches are known', async () => {
+  expect(await readBranches('/', process.env)).toEqual([]);
+  expect(await readBranches('/', { PATH: '/nowhere' })).toEqual([]);
+});
+
+function author(home: string): NodeJS.ProcessEnv {
+  const [name, email] = ['Mia', 'mia@example.com'];
+  return {
+    HOME: home,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
+  };
+}

@@ -1,4 +1,4 @@
-/** Asks Git which commit a directory is at. */
+/** Asks Git which commit a directory is at, and which branches there are. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { childEnvironment } from '../../../../kit/process/environment.ts';
@@ -18,12 +18,17 @@ export async function readCheckout(
   directory: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Checkout | undefined> {
-  const outer = await git(directory, ['rev-parse', '--show-superproject-working-tree'], env);
+  const [outer, shown] = await Promise.all([
+    git(directory, ['rev-parse', '--show-superproject-working-tree'], env),
+    git(directory, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], env),
+  ]);
   const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
   if (parent !== '') return readCheckout(parent, env);
-  const shown = await git(directory, ['show', '--no-patch', '--format=%H %ct', 'HEAD'], env);
-  const [, sha, seconds] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(shown?.stdout ?? '') ?? [];
-  if (shown?.exitCode === 0 && sha !== undefined) return { sha, committedAt: Number(seconds) };
+  const [, sha, seconds, subject = ''] =
+    /^([0-9a-f]{40,64}) (\d+) (.*)$/m.exec(shown?.stdout ?? '') ?? [];
+  if (shown?.exitCode === 0 && sha !== undefined) {
+    return { sha, committedAt: Number(seconds), isTestMerge: TEST_MERGE.test(subject) };
+  }
   if (shown === undefined && !isCheckout(directory)) return undefined;
   if (shown !== undefined && saysThatThereIsNone(shown)) return undefined;
   const said = shown === undefined ? 'there is no `git`' : plainLine(lastLines(shown, 5));
@@ -33,7 +38,27 @@ export async function readCheckout(
   });
 }
 
+/**
+ * The branches that a checkout knows of, by their short names. A shallow checkout knows only its own;
+ * nothing is asked of the server.
+ */
+export async function readBranches(
+  directory: string,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly string[]> {
+  const places = ['refs/heads', 'refs/remotes/origin'];
+  const listed = await git(directory, ['for-each-ref', '--format=%(refname)', ...places], env);
+  const names = (listed?.stdout ?? '').split('\n').flatMap((ref) => {
+    const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
+    return name === undefined || name === 'HEAD' ? [] : [name];
+  });
+  return [...new Set(names)];
+}
+
 // --- internal ---
+
+/** The subject that GitHub gives the commit behind `refs/pull/<number>/merge`. */
+const TEST_MERGE = /^Merge [0-9a-f]{40,64} into [0-9a-f]{40,64}$/;
 
 /** Undefined when there is no Git. */
 async function git(

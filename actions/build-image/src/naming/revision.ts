@@ -6,6 +6,8 @@ export interface Checkout {
   readonly sha: string;
   /** When it was committed, in seconds since the epoch. */
   readonly committedAt: number;
+  /** Whether it is the merge that GitHub makes to test a pull request, which is in no branch. */
+  readonly isTestMerge?: boolean;
 }
 
 /** The commit that labels and tags name. */
@@ -27,7 +29,8 @@ export function revisionOf(
 ): Revision | undefined {
   const sha = checkout?.sha ?? event.sha;
   if (sha === '') return undefined;
-  const isMergeCommit = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
+  const isOfRun = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
+  const isMergeCommit = isOfRun || checkout?.isTestMerge === true;
   return {
     sha,
     committedAt: checkout?.committedAt,

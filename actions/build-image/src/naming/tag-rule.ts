@@ -1,93 +1,130 @@
 /**
- * The lines of `tags`: literal tags, and rules in the words of docker/metadata-action, of which
- * `type=sha` is known so far. https://github.com/docker/metadata-action#tags-input
+ * The lines of `tags`: literal tags, whole references, and rules in the words of
+ * docker/metadata-action. https://github.com/docker/metadata-action#tags-input
  */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
-import { nearest } from '../../../../kit/action/nearest.ts';
-import { isTag } from '../../../../kit/registry/reference.ts';
-import type { Revision } from './revision.ts';
+import { type ImageReference, isTag } from '../../../../kit/registry/reference.ts';
+import { parseTaggedReference } from './image-name.ts';
+import { type Attributes, attributesOf, choiceOf, templateOf } from './tag-attributes.ts';
+import {
+  type GlobalExpression,
+  type Template,
+  VERSION_EXPRESSIONS,
+  type VersionExpression,
+} from './template.ts';
 
 /** One line of `tags`. */
-export type TagRule =
-  | { readonly type: 'literal'; readonly tag: string }
+export type TagLine = LiteralTag | WholeReference | TagRule;
+
+/** A tag as it is. */
+export interface LiteralTag {
+  readonly kind: 'literal';
+  readonly line: string;
+  readonly tag: string;
+}
+
+/** A name with its tag, which stands for itself whatever `image` says. */
+export interface WholeReference {
+  readonly kind: 'reference';
+  readonly line: string;
+  readonly reference: ImageReference;
+}
+
+/** A rule: it gives one tag, or none in runs that it is not for. */
+export interface TagRule {
+  readonly kind: 'rule';
+  readonly line: string;
+  readonly source: TagSource;
+  readonly enable: Template<GlobalExpression>;
+  readonly prefix: Template<GlobalExpression>;
+  readonly suffix: Template<GlobalExpression>;
+}
+
+/** From where a rule takes its tag. */
+export type TagSource =
+  | { readonly type: 'sha'; readonly format: 'long' | 'short' }
+  | { readonly type: 'ref'; readonly event: RefKind }
   | {
-      readonly type: 'sha';
-      readonly format: 'long' | 'short';
-      readonly prefix: string;
-      readonly suffix: string;
-    };
+      readonly type: 'semver';
+      readonly pattern: Template<VersionExpression>;
+      /** Where to take the version from; the Git tag when there is none. */
+      readonly value: Template<GlobalExpression> | undefined;
+    }
+  | { readonly type: 'raw'; readonly value: Template<GlobalExpression> };
 
-const SHORT_SHA = 7;
+export type RefKind = 'branch' | 'tag' | 'pr';
 
-/** One tag or rule on each line. */
-export function tagRules(options: { default: string }): Field<readonly TagRule[]> {
+/** One tag, reference or rule on each line. */
+export function tagLines(options: { default: string }): Field<readonly TagLine[]> {
   const field = lines(options);
   return {
     default: options.default,
     read(raw, source) {
-      const rules = field.read(raw, source).map(parseTagRule);
-      if (rules.length === 0) throw new InputProblem('names no tag; write one on a line');
-      return rules;
+      const read = field.read(raw, source).map(parseTagLine);
+      if (read.length === 0) throw new InputProblem('names no tag; write one on a line');
+      return read;
     },
   };
 }
 
-/** Whether any rule needs to know the commit. */
-export function needsRevision(rules: readonly TagRule[]): boolean {
-  return rules.some((rule) => rule.type === 'sha');
-}
-
-/** The tags that the rules give for a revision, each once, in the order of the rules. */
-export function resolveTags(rules: readonly TagRule[], revision: Revision | undefined): string[] {
-  return [...new Set(rules.flatMap((rule) => resolveTag(rule, revision)))];
+/** Reads one line. */
+export function parseTagLine(line: string): TagLine {
+  if (/[=,]|\{\{/.test(line)) return parseRule(line);
+  if (/[/:@]/.test(line)) return { kind: 'reference', line, reference: parseTaggedReference(line) };
+  if (isTag(line)) return { kind: 'literal', line, tag: line };
+  throw noTag(line);
 }
 
 // --- internal ---
 
-function resolveTag(rule: TagRule, revision: Revision | undefined): string[] {
-  if (rule.type === 'literal') return [rule.tag];
-  if (revision === undefined) return [];
-  // A merge commit is in no branch; nobody finds it again by its name.
-  if (revision.pullRequest !== undefined) return [`pr-${revision.pullRequest}`];
-  const sha = rule.format === 'short' ? revision.sha.slice(0, SHORT_SHA) : revision.sha;
-  return [`${rule.prefix}${sha}${rule.suffix}`];
+function parseRule(line: string): TagRule {
+  const attributes = attributesOf(line);
+  const source = sourceOf(attributes);
+  const prefix = templateOf(attributes, 'prefix', isPullRequest(source) ? 'pr-' : '');
+  const suffix = templateOf(attributes, 'suffix', '');
+  const enable = templateOf(attributes, 'enable', 'true');
+  checkStart(line, [...prefix, ...(source.type === 'raw' ? source.value : [])]);
+  checkEnable(line, enable);
+  return { kind: 'rule', line, source, enable, prefix, suffix };
 }
 
-function parseTagRule(line: string): TagRule {
-  if (!/^[a-z]+=/.test(line)) return { type: 'literal', tag: checked(line, line) };
-  const { type, ...attributes } = attributesOf(line);
-  if (type !== 'sha') {
-    const found = type === undefined ? 'no `type`' : `the type \`${type}\``;
-    throw new InputProblem(`the rule \`${line}\` has ${found}; known is \`type=sha\``);
+function sourceOf(attributes: Attributes): TagSource {
+  switch (attributes.type) {
+    case 'sha':
+      return { type: 'sha', format: choiceOf(attributes, 'format', ['long', 'short'], 'long') };
+    case 'ref':
+      return { type: 'ref', event: choiceOf(attributes, 'event', ['branch', 'tag', 'pr']) };
+    case 'semver':
+      return {
+        type: 'semver',
+        pattern: templateOf(attributes, 'pattern', undefined, VERSION_EXPRESSIONS),
+        value: attributes.values.get('value') ? templateOf(attributes, 'value') : undefined,
+      };
+    case 'raw':
+      return { type: 'raw', value: templateOf(attributes, 'value') };
   }
-  const { format = 'long', prefix = '', suffix = '', ...unknown } = attributes;
-  const [stranger] = Object.keys(unknown);
-  if (stranger !== undefined) throw unknownAttribute(line, stranger);
-  if (format !== 'long' && format !== 'short') {
-    throw new InputProblem(`the rule \`${line}\`: \`format\` is \`long\` or \`short\``);
-  }
-  checked(`${prefix}${'0'.repeat(format === 'long' ? 40 : SHORT_SHA)}${suffix}`, line);
-  return { type: 'sha', format, prefix, suffix };
 }
 
-function unknownAttribute(line: string, stranger: string): InputProblem {
-  const meant = nearest(stranger, ['format', 'prefix', 'suffix']);
-  const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-  return new InputProblem(`the rule \`${line}\` has no attribute \`${stranger}\`${hint}`);
+function isPullRequest(source: TagSource): boolean {
+  return source.type === 'ref' && source.event === 'pr';
 }
 
-function attributesOf(line: string): Record<string, string | undefined> {
-  return Object.fromEntries(
-    line.split(',').map((pair) => {
-      const [name = '', ...value] = pair.split('=');
-      return [name.trim(), value.join('=').trim()];
-    }),
+/** What is put in from outside is mended; what stands in the line is to be mended there. */
+function checkStart(line: string, [first]: Template<GlobalExpression>): void {
+  if (typeof first === 'string' && /^[.-]/.test(first)) throw noTag(line);
+}
+
+function checkEnable(line: string, enable: Template<GlobalExpression>): void {
+  if (enable.some((piece) => typeof piece !== 'string')) return;
+  const text = enable.join('');
+  if (text === 'true' || text === 'false') return;
+  throw new InputProblem(
+    `the rule \`${line}\`: \`enable\` is \`true\` or \`false\`, not \`${text}\``,
   );
 }
 
-function checked(tag: string, line: string): string {
-  if (isTag(tag)) return tag;
-  throw new InputProblem(
+function noTag(line: string): InputProblem {
+  return new InputProblem(
     `\`${line}\` gives no valid tag; a tag has up to 128 letters, digits, \`_\`, \`.\` and \`-\`, and begins with none of the last two`,
   );
 }

@@ -1,14 +1,19 @@
 /** Builds and pushes the first tag, puts the others beside it, and looks whether all of them are there. */
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
-import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
+import { formatReference } from '../../../../kit/registry/reference.ts';
 import type { RetryBudget } from '../../../../kit/retry/budget.ts';
 import { retry } from '../../../../kit/retry/retry.ts';
 import { explainBuild } from '../engine/build-failure.ts';
 import type { BuildStep } from '../engine/build-log.ts';
 import type { BuildOutcome, Engine } from '../engine/engine.ts';
+import type { Destination } from '../engine/order.ts';
 import { fail } from '../errors.ts';
-import type { Plan } from '../plan.ts';
+import { destinationOf, ownTags, type Plan } from '../plan.ts';
+import { allOf } from '../preflight.ts';
+import { placeTags, verifyTags } from '../promote/place-tags.ts';
+import type { Registries } from '../registries.ts';
+import type { Measures } from '../report/measure.ts';
 import { explainPush, judgePush, PushFailure } from './push-failure.ts';
 
 /** With what to publish. */
@@ -16,7 +21,22 @@ export interface Publishing {
   readonly plan: Plan;
   readonly engine: Engine;
   readonly registry: RegistryClient;
+  readonly registries: Registries;
+  /** Where a blob may lie on its way to another registry. */
+  readonly directory: () => string;
   readonly budget: RetryBudget;
+  /** Whether what was pushed may have to be held back, and should have no tag until it is let through. */
+  readonly isGated: boolean;
+  /**
+   * Looks at what was pushed before its tags are put, and throws to hold it back. `tagged` is the tag
+   * that it has already, because the builder can not push without one or need not.
+   */
+  readonly beforeTags: (
+    manifest: Manifest,
+    tagged: string | undefined,
+  ) => Promise<Measures | undefined>;
+  /** Told once, when the first attempt to build is over, however it ended. */
+  readonly onBuilt: (outcome: BuildOutcome) => void;
   readonly onWait: (message: string) => void;
   readonly signal: AbortSignal;
 }
@@ -26,40 +46,72 @@ export interface Published {
   readonly digest: string;
   readonly manifest: Manifest;
   readonly steps: readonly BuildStep[];
+  readonly measures: Measures | undefined;
 }
 
 /**
- * Publishes an image.
+ * Publishes an image. A gated one is pushed without a tag, by builders that can do so.
  *
- * @throws {ActionError} FB007 to FB009, FK010 to FK014.
+ * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014, and what `beforeTags` throws.
  */
 export async function publish(publishing: Publishing): Promise<Published> {
-  const { plan, registry } = publishing;
-  const { digest, steps } = await buildAndPush(publishing);
-  const { repository } = plan.image;
-  const manifest = await registry.getManifest(repository, digest);
-  const [, ...further] = plan.tags;
-  for (const tag of further) {
-    await registry.putManifest(repository, tag.tag ?? '', manifest);
+  const { plan, registry, registries } = publishing;
+  const destination = await firstDestination(publishing);
+  const { digest, steps } = await buildAndPush(publishing, destination);
+  const manifest = await registry.getManifest(plan.image.repository, digest);
+  const tagged = destination.kind === 'registry' ? destination.tag : undefined;
+  const tags = ownTags(plan);
+  const { directory, onWait: log } = publishing;
+  const missing = tagged === undefined ? tags : tags.slice(1);
+  const sources = [{ manifest, place: registries.place(plan.image) }];
+  const putTags = async () => {
+    await placeTags({ manifest, sources, tags: missing, registries, directory, log });
+    await verifyTags(tags, digest, registries);
+  };
+  const look = () => publishing.beforeTags(manifest, tagged);
+  if (!publishing.isGated) {
+    const [measures] = await allOf([look(), putTags()]);
+    return { digest, manifest, steps, measures };
   }
-  await Promise.all(plan.tags.map((tag) => verifyTag(registry, tag, digest)));
-  return { digest, manifest, steps };
+  const measures = await look();
+  await putTags();
+  return { digest, manifest, steps, measures };
 }
 
 // --- internal ---
 
-/** The builder keeps the layers, so pushing once more repeats the push alone. */
-async function buildAndPush({ plan, engine, budget, onWait, signal }: Publishing) {
-  const [first] = plan.tags;
+/** Where the builder pushes to; the other tags are put beside it. */
+async function firstDestination({ plan, engine, isGated }: Publishing): Promise<Destination> {
+  const usual = destinationOf(plan);
+  if (!isGated || usual.kind !== 'registry') return usual;
+  try {
+    await engine.fit(plan.build, 'registry by digest');
+    return { kind: 'registry by digest', name: formatReference(plan.image) };
+  } catch {
+    return usual;
+  }
+}
+
+/**
+ * The builder keeps the layers, so pushing once more repeats the push alone. Before that the registry
+ * is asked whether it takes uploads again: our own questions honour its `Retry-After`, of which a
+ * builder's message says nothing.
+ */
+async function buildAndPush(publishing: Publishing, destination: Destination) {
+  const { plan, engine, registry, budget, onWait, signal } = publishing;
+  // A later attempt finds everything cached; what was really built, the first one tells.
+  let first: BuildOutcome | undefined;
   const attempt = async () => {
-    const destination = { kind: 'registry', tag: formatReference(first) } as const;
+    if (first !== undefined) await registry.checkPush(plan.image.repository);
     const outcome = await engine.build(plan.build, destination);
+    if (first === undefined) publishing.onBuilt(outcome);
+    first ??= outcome;
     if (outcome.kind === 'push failed') throw new PushFailure(outcome.said);
-    return builtOrThrow(outcome, plan);
+    return { ...builtOrThrow(outcome, plan), steps: first.steps };
   };
   try {
     const built = await retry(attempt, {
-      budgetMs: budget.leftMs(),
+      budgetMs: budget.leftMs,
       clock: budget.clock,
       judge: (error) => judgePush(error, budget.clock.now()),
       onWait: (message) => onWait(`push: ${message}`),
@@ -77,15 +129,4 @@ async function buildAndPush({ plan, engine, budget, onWait, signal }: Publishing
 export function builtOrThrow(outcome: BuildOutcome, plan: Plan) {
   if (outcome.kind !== 'built') throw explainBuild(outcome, plan.dockerfile);
   return outcome;
-}
-
-async function verifyTag(
-  registry: RegistryClient,
-  tag: ImageReference,
-  digest: string,
-): Promise<void> {
-  const found = await registry.headManifest(tag.repository, tag.tag ?? '');
-  if (found?.digest === digest) return;
-  const state = found === undefined ? 'is not there' : `is ${found.digest}`;
-  throw fail('FB009', `${digest} was pushed, but \`${formatReference(tag)}\` ${state}.`);
 }

@@ -13,6 +13,15 @@ describe('a push is tried again after', () => {
     'failed to do request: context deadline exceeded',
     'unknown blob',
     'BLOB_UPLOAD_UNKNOWN: blob upload unknown to registry',
+    'blob upload invalid',
+    'manifest blob unknown to registry',
+    'unexpected status from PATCH request to https://ghcr.io/v2/o/a/blobs/uploads/1: 416 Requested Range Not Satisfiable',
+    'failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://ghcr.io/token: 503 Service Unavailable',
+    'failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://ghcr.io/token: 429 Too Many Requests',
+    'http2: client connection lost',
+    'dial tcp: lookup ghcr.io: Temporary failure in name resolution',
+    'writing blob: Patch "https://r/v2/a/blobs/uploads/1": write: broken pipe',
+    'writing manifest: uploading manifest latest to r/a: received unexpected HTTP status: 503 Service Unavailable',
   ])('%s', (said) => {
     expect(judgePush(new PushFailure(said), 0)).toMatchObject({ retry: true });
   });

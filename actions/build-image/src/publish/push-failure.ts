@@ -37,12 +37,12 @@ const KNOWN_FAILURES: readonly KnownFailure[] = [
     source: 'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes',
   },
   {
-    said: /\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+    said: /\b(499|50[0234])\b|internal server error|bad gateway|service unavailable|gateway time-?out/i,
     passing: 'the registry is not available',
     source: 'https://github.com/docker/build-push-action/issues/719',
   },
   {
-    said: /connection reset|broken pipe|unexpected EOF|: EOF\b|use of closed network connection|server closed idle connection|connection refused/i,
+    said: /connection reset|broken pipe|unexpected EOF|: EOF\b|use of closed network connection|server closed idle connection|connection refused|http2: |GOAWAY|stream error/i,
     passing: 'the connection broke',
     source: 'https://github.com/moby/buildkit/blob/master/util/resolver/retryhandler/retry.go',
   },
@@ -52,7 +52,12 @@ const KNOWN_FAILURES: readonly KnownFailure[] = [
     source: 'https://github.com/docker/build-push-action/issues/271',
   },
   {
-    said: /unknown blob|blob[_ ]upload[_ ]unknown|blob upload unknown/i,
+    said: /temporary failure in name resolution|server misbehaving/i,
+    passing: 'the name service did not answer',
+    source: 'https://github.com/golang/go/blob/master/src/net/net.go',
+  },
+  {
+    said: /unknown blob|blob unknown to registry|blob[_ ]upload[_ ](unknown|invalid)|\b416\b/i,
     passing: 'the registry lost a part of the upload',
     source: 'https://github.com/GoogleContainerTools/jib/issues/4301',
   },

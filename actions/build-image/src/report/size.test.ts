@@ -1,35 +1,6 @@
-import { expect, it } from 'vitest';
-import type { Manifest } from '../../../../kit/registry/manifest.ts';
-import { formatBytes, imageSize } from './image-size.ts';
-
-function manifest(content: unknown): Manifest {
-  return { digest: '', mediaType: '', bytes: Buffer.from(JSON.stringify(content)) };
-}
-
-const image = (size: number) =>
-  manifest({ config: { size: 10 }, layers: [{ size }, { size: size * 2 }] });
-
-it('an image is as large as its layers and its config', async () => {
-  const getManifest = () => Promise.reject(new Error('not asked for'));
-  expect(await imageSize(image(100), { getManifest }, 'o/a')).toBe(310);
-});
-
-it('an index is as large as its platforms, without attestations', async () => {
-  const index = manifest({
-    manifests: [
-      { digest: 'amd64', platform: { os: 'linux' } },
-      { digest: 'arm64', platform: { os: 'linux' } },
-      { digest: 'attestation', platform: { os: 'unknown' } },
-    ],
-  });
-  const getManifest = async (_: string, digest: string) => image(digest === 'amd64' ? 100 : 200);
-  expect(await imageSize(index, { getManifest }, 'o/a')).toBe(310 + 610);
-});
-
-it('what is neither has no size', async () => {
-  const getManifest = () => Promise.reject(new Error('not asked for'));
-  expect(await imageSize(manifest({}), { getManifest }, 'o/a')).toBeUndefined();
-});
+import { describe, expect, it } from 'vitest';
+import { InputProblem } from '../../../../kit/action/fields.ts';
+import { byteSize, formatBytes, formatDelta, parseBytes } from './size.ts';
 
 it.each([
   [0, '0 B'],
@@ -40,4 +11,43 @@ it.each([
   [123_456_789_000, '123 GB'],
 ])('%i bytes are shown as %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
+});
+
+it.each([
+  [1_234, '+1.2 kB'],
+  [-1_234, '−1.2 kB'],
+])('%i bytes more are shown as %s', (bytes, text) => {
+  expect(formatDelta(bytes)).toBe(text);
+});
+
+it.each([
+  ['300MB', 300_000_000],
+  ['300 mb', 300_000_000],
+  ['286MiB', 299_892_736],
+  ['1.5GB', 1_500_000_000],
+  ['1GiB', 1_073_741_824],
+  ['900kB', 900_000],
+  ['12B', 12],
+  ['300', undefined],
+  ['300M', undefined],
+  ['-1MB', undefined],
+  ['many', undefined],
+])('%s is %s bytes', (text, bytes) => {
+  expect(parseBytes(text)).toBe(bytes);
+});
+
+describe('the input', () => {
+  const source = { env: {}, workspace: '/', mask: () => undefined };
+
+  it('is left out by default', () => {
+    expect(byteSize().read(undefined, source)).toBeUndefined();
+  });
+
+  it.each(['300M', '0MB', '1,5GB'])(
+    '%s is a mistake, and both kinds of units are named',
+    (text) => {
+      expect(() => byteSize().read(text, source)).toThrow(InputProblem);
+      expect(() => byteSize().read(text, source)).toThrow(/MB.*MiB/);
+    },
+  );
 });

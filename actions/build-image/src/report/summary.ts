@@ -1,4 +1,6 @@
 /** What a person reads after the step: the verdict, what to copy, and where the time went. */
+
+import { formatReference } from '../../../../kit/registry/reference.ts';
 import {
   code,
   codeBlock,
@@ -13,25 +15,26 @@ import type { Summary } from '../../../../kit/report/summary.ts';
 import { formatDuration } from '../../../../kit/time/duration.ts';
 import type { BuildStep } from '../engine/build-log.ts';
 import { type Plan, tagNames } from '../plan.ts';
-import { formatBytes } from './image-size.ts';
+import { layerTable, sizeText } from './layer-table.ts';
+import type { Measures } from './measure.ts';
+import { cacheText, slowestSteps, stepRows } from './step-table.ts';
 
 /** What came out. */
 export interface BuildResult {
   readonly plan: Plan;
   /** `name@digest`; undefined when nothing was pushed. */
   readonly ref: string | undefined;
-  readonly sizeBytes: number | undefined;
+  /** Undefined when nothing was pushed, or it could not be read back. */
+  readonly measures: Measures | undefined;
   readonly durationMs: number;
   readonly engine: string;
   readonly steps: readonly BuildStep[];
 }
 
-const SLOWEST_STEPS = 5;
-
 /** Reports an image that was built, and pushed if it was to be. */
 export function reportBuilt(summary: Summary, result: BuildResult): void {
   const { plan, ref } = result;
-  const [first = ''] = tagNames(plan);
+  const [first = ref ?? formatReference(plan.image)] = tagNames(plan);
   if (ref === undefined) {
     summary.heading(3, md`✅ build-image: Built ${code(first)}, not pushed`);
     if (!plan.push.push) summary.add(md`Not pushed: ${plan.push.reason}.`);
@@ -40,8 +43,11 @@ export function reportBuilt(summary: Summary, result: BuildResult): void {
     summary.add(codeBlock(ref));
   }
   summary.table(['', ''], factRows(result));
+  if (result.measures !== undefined) addLayers(summary, result.measures);
   const slowest = slowestSteps(result.steps);
-  if (slowest.length > 0) summary.details('Slowest steps', stepTable(slowest));
+  if (slowest.length > 0) {
+    summary.details('Slowest steps', foldedTable(['Step', 'Time'], stepRows(slowest)));
+  }
   if (ref !== undefined) {
     summary.add(
       md`*Next:* give the output ${code('ref')} to the steps that scan and deploy. It names exactly these bytes, also when a tag is moved.`,
@@ -68,37 +74,34 @@ export function reportPlanned(summary: Summary, plan: Plan, engine: string): voi
   );
 }
 
-/** The steps that took the longest, the slowest first; cached ones and BuildKit's bookkeeping aside. */
-export function slowestSteps(steps: readonly BuildStep[]): BuildStep[] {
-  return steps
-    .filter(({ name, isCached, durationMs }) => {
-      return !isCached && !/^\[(internal|auth)\]/.test(name) && (durationMs ?? 0) >= 100;
-    })
-    .sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0))
-    .slice(0, SLOWEST_STEPS);
+/** Adds the layers of an image, folded; nothing when they could not be read. */
+export function addLayers(summary: Summary, { table, comparison }: Measures): void {
+  if (table === undefined) return;
+  const { title, columns, rows } = layerTable(table, comparison);
+  summary.details(title, foldedTable(columns, rows));
 }
 
 // --- internal ---
 
-function factRows({ plan, sizeBytes, durationMs, engine, steps }: BuildResult): Row[] {
-  const numbered = steps.filter(({ name }) => /^\[[^\]]*\d+\/\d+\]/.test(name));
-  const cached = numbered.filter(({ isCached }) => isCached).length;
+function factRows({ plan, measures, durationMs, engine, steps }: BuildResult): Row[] {
+  const cached = cacheText(steps);
   const rows: (Row | undefined)[] = [
     ['Tags', codes(tagNames(plan))],
     plan.revision && ['Commit', code(plan.revision.sha)],
-    sizeBytes === undefined ? undefined : ['Size, compressed', formatBytes(sizeBytes)],
+    measures && ['Size, compressed', sizeText(measures.sizeBytes, measures.comparison)],
     ['Time', formatDuration(durationMs)],
-    numbered.length === 0 ? undefined : ['From the cache', `${cached} of ${numbered.length} steps`],
+    cached === undefined ? undefined : ['From the cache', cached],
     ['Engine', engine],
+    plan.build.archive && ['Archive', code(plan.build.archive.path)],
+    plan.unreproducible === undefined
+      ? undefined
+      : ['Reproducible', `Not for sure: ${plan.unreproducible}.`],
   ];
   return rows.filter((row) => row !== undefined);
 }
 
-function stepTable(steps: readonly BuildStep[]): Markdown {
-  const rows = steps.map(({ name, durationMs }) =>
-    tableRow([code(name), formatDuration(durationMs ?? 0)]),
-  );
-  return joined([tableHead(['Step', 'Time']), ...rows], '\n');
+function foldedTable(columns: Row, rows: readonly Row[]): Markdown {
+  return joined([tableHead(columns), ...rows.map(tableRow)], '\n');
 }
 
 function codes(texts: readonly string[]): Markdown {

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { describeEnd, type Finished, run } from '../../../../../kit/process/run.ts';
 import { isDigest } from '../../../../../kit/registry/reference.ts';
+import { makeRoomFor } from '../archive-room.ts';
 import { type BuildLog, failedLine, failedStep, readBuildLog } from '../build-log.ts';
 import type { BuildOutcome, Engine } from '../engine.ts';
+import type { BuildOrder } from '../order.ts';
+import { runsOnTarget } from '../target-commands.ts';
 import { buildArguments, dockerEnvironment } from './arguments.ts';
-import { type DockerFacts, inspectDocker } from './inspect.ts';
+import { findBuildx } from './buildx-program.ts';
+import { exporterOf, fitOrder } from './fit.ts';
+import { type DockerFacts, engineVersion, inspectDocker, isOlder } from './inspect.ts';
+import { saveImage } from './save-image.ts';
 
 /** What Docker is started with. */
 export interface DockerOptions {
@@ -28,40 +34,78 @@ export interface DockerOptions {
  * @throws {ActionError} FK005, FB005 or FB006.
  */
 export async function dockerEngine(options: DockerOptions): Promise<Engine> {
-  const { env, config, builder, directory, signal } = options;
+  const { env, config, builder, signal } = options;
   const facts = await inspectDocker({ env: dockerEnvironment(env, config), builder, signal });
-  const metadataFile = join(directory, 'metadata.json');
   return {
     name: 'docker',
     description: describeDocker(facts),
-    async build(order, destination) {
-      const log = readBuildLog(options.show);
-      rmSync(metadataFile, { force: true });
-      const finished = await run({
-        file: 'docker',
-        args: buildArguments({ order, destination, builder, metadataFile }),
-        env: dockerEnvironment(env, config, order.sourceDate),
-        signal,
-        onLine: (line, stream) => stream === 'stderr' && log.take(line),
-      });
-      signal.throwIfAborted();
-      if (finished.exitCode !== 0) return failedOutcome(finished, log);
-      const pushed = destination.kind === 'registry';
-      return {
-        kind: 'built',
-        digest: pushed ? pushedDigest(metadataFile) : undefined,
-        steps: log.steps(),
-      };
-    },
+    fit: async (order, destination) =>
+      fitOrder({
+        order,
+        destination,
+        facts,
+        runsOnTarget: runsForeign(order),
+        savesOci: order.archive?.format !== 'oci' || (await savesOci(options, facts)),
+      }),
+    build: (order, destination) => build({ ...options, facts, order, destination }),
   };
 }
 
 // --- internal ---
 
+interface Building extends DockerOptions {
+  readonly facts: DockerFacts;
+  readonly order: BuildOrder;
+  readonly destination: Parameters<Engine['build']>[1];
+}
+
 const metadataSchema = z.object({ 'containerimage.digest': z.string() }).loose();
 
-function describeDocker({ buildxVersion, driver, builder }: DockerFacts): string {
-  return `buildx ${buildxVersion}, builder ${builder} (${driver})`;
+function describeDocker({ buildxVersion, driver, builder, buildkitVersion }: DockerFacts): string {
+  const buildkit = buildkitVersion === undefined ? '' : `, BuildKit ${buildkitVersion}`;
+  return `buildx ${buildxVersion}, builder ${builder} (${driver}${buildkit})`;
+}
+
+function runsForeign({ platforms, file, target }: BuildOrder): boolean {
+  return platforms.length > 0 && runsOnTarget(readFileSync(file, 'utf8'), target);
+}
+
+/** Only asked where it matters: the engine's own archives are OCI's as well since Docker 25. */
+async function savesOci(options: DockerOptions, facts: DockerFacts): Promise<boolean> {
+  if (exporterOf(facts) !== 'engine') return true;
+  const environment = dockerEnvironment(options.env, options.config);
+  return !isOlder(await engineVersion(environment, options.signal), [25, 0]);
+}
+
+async function build(building: Building): Promise<BuildOutcome> {
+  const { env, config, builder, directory, signal, show, facts, order, destination } = building;
+  const log = readBuildLog(show);
+  const metadataFile = join(directory, 'metadata.json');
+  rmSync(metadataFile, { force: true });
+  if (order.archive !== undefined) makeRoomFor(order.archive);
+  const exporter = exporterOf(facts);
+  const loads = facts.driver === 'docker-container';
+  const environment = dockerEnvironment(env, config, order);
+  const buildx = findBuildx(environment);
+  const args = buildArguments({ order, destination, exporter, builder, loads, metadataFile });
+  const finished = await run({
+    file: buildx.file,
+    args: [...buildx.args, ...args],
+    env: environment,
+    signal,
+    onLine: (line, stream) => stream === 'stderr' && log.take(line),
+  });
+  signal.throwIfAborted();
+  if (finished.exitCode !== 0) return failedOutcome(finished, log);
+  if (order.archive !== undefined && exporter === 'engine') {
+    await saveImage({ archive: order.archive, destination, env: environment, signal });
+  }
+  return {
+    kind: 'built',
+    digest: destination.kind === 'engine' ? undefined : pushedDigest(metadataFile),
+    steps: log.steps(),
+    warnings: log.warnings(),
+  };
 }
 
 // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
@@ -87,6 +131,8 @@ function failedOutcome(finished: Finished, log: BuildLog): BuildOutcome {
     said: said ?? `docker ${describeEnd(finished)}`,
     step,
     line: failedLine(remarks),
+    steps: log.steps(),
+    warnings: log.warnings(),
   };
 }
 

@@ -9,6 +9,8 @@ function captured(name: string) {
 
 const failed = (stderr: string) => ({ exitCode: 1, stdout: '', stderr });
 
+const PLAIN = ['linux/amd64', 'linux/amd64/v2', 'linux/amd64/v3', 'linux/386'];
+
 it.each([
   ['buildx-0.13', '0.13.1+ds1'],
   ['buildx-0.36', '0.36.1'],
@@ -17,7 +19,49 @@ it.each([
     buildxVersion,
     builder: 'default',
     driver: 'docker',
+    isRunning: true,
+    buildkitVersion: undefined,
+    platforms: PLAIN,
+    hasSnapshotter: false,
   });
+});
+
+const REMOTE = { driver: 'remote', isRunning: true, buildkitVersion: '0.32.2', platforms: PLAIN };
+const INACTIVE = { driver: 'docker-container', isRunning: false, platforms: [] };
+const STORE = { driver: 'docker', isRunning: true, hasSnapshotter: true };
+
+it.each([
+  ['buildx-0.13', 'a remote BuildKit', 'remote', REMOTE],
+  ['buildx-0.36', 'a remote BuildKit', 'remote', REMOTE],
+  ['buildx-0.13', 'a builder that was not started', 'inactive', INACTIVE],
+  ['buildx-0.36', 'a builder that was not started', 'inactive', INACTIVE],
+  ['buildx-0.13', "an engine with containerd's store", 'containerd-store', STORE],
+  ['buildx-0.36', "an engine with containerd's store", 'containerd-store', STORE],
+])('%s tells what %s is', (name, _, what, facts) => {
+  const inspect = captured(`${name}-inspect-${what}`);
+  expect(readInspection(captured(`${name}-version`), inspect)).toMatchObject(facts);
+});
+
+it('the platforms of all nodes count, with those that were chosen for a node', () => {
+  const inspect = {
+    ...captured('buildx-0.36-inspect'),
+    stdout: `Name: many
+Driver: docker-container
+
+Name:      many0
+Status:    running
+Platforms: linux/arm64*, linux/arm/v7*
+Name:      many1
+Status:    running
+Platforms: linux/amd64*, linux/amd64/v2, linux/arm64/v8
+`,
+  };
+  expect(readInspection(captured('buildx-0.36-version'), inspect).platforms).toEqual([
+    'linux/arm64',
+    'linux/arm/v7',
+    'linux/amd64',
+    'linux/amd64/v2',
+  ]);
 });
 
 it.each(['buildx-0.13', 'buildx-0.36'])('%s without an engine is FB005', (name) => {

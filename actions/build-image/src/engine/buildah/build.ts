@@ -1,0 +1,139 @@
+/** One build: the image, or the images of all platforms, in the storage of buildah. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../../../../kit/process/run.ts';
+import { plainLine } from '../../../../../kit/report/foreign.ts';
+import type { BuildStep } from '../build-log.ts';
+import { parseStages } from '../dockerfile.ts';
+import type { BuildOutcome } from '../engine.ts';
+import type { BuildOrder } from '../order.ts';
+import { annotateListArguments, buildArguments, type ImageFormat } from './arguments.ts';
+import { type Builder, buildah, type Made, mustSucceed } from './command.ts';
+import { buildahEnvironment } from './environment.ts';
+import { isCacheFailure, reasonOf, saidLast } from './failure.ts';
+import { containersOf, removeLeftovers } from './leftovers.ts';
+import { mistakeLine } from './mistake.ts';
+import { readSteps } from './steps.ts';
+
+/** What is to be made. */
+export interface Making {
+  readonly order: BuildOrder;
+  readonly format: ImageFormat;
+  readonly dockerfile: string;
+  /** Names that it gets in the storage. */
+  readonly tags: readonly string[];
+}
+
+/** Builds; a build that failed is a result. */
+export async function make(builder: Builder, making: Making): Promise<Made | BuildOutcome> {
+  const { order } = making;
+  const built =
+    order.platforms.length > 1 ? await makeList(builder, making) : await makeImage(builder, making);
+  if (built.kind === 'made') return { ...built.made, order };
+  if (!isCacheFailure(built.said) || order.cache.to.length === 0) return built.outcome;
+  builder.options.warn('The cache was not written', `${plainLine(built.said)}.`);
+  const without = { ...order, cache: { ...order.cache, to: [] } };
+  const made = await make(builder, { ...making, order: without });
+  return 'kind' in made ? made : { ...made, order };
+}
+
+/** Removes what a build that was ended has left; see `leftovers.ts`. */
+export async function sweep({ options, facts, marker }: Builder): Promise<void> {
+  const env = buildahEnvironment(options.env, options.auth);
+  const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
+  if (left === undefined) return;
+  options.warn('buildah left a working container', `It could not be removed: ${plainLine(left)}.`);
+}
+
+// --- internal ---
+
+interface Failed {
+  readonly kind: 'failed';
+  readonly said: string;
+  readonly outcome: BuildOutcome;
+}
+
+type MadeOrFailed = { readonly kind: 'made'; readonly made: Omit<Made, 'order'> } | Failed;
+
+async function makeImage(builder: Builder, making: Making): Promise<MadeOrFailed> {
+  const built = await buildOnce(builder, { ...making, list: undefined });
+  if (built.kind === 'failed') return built;
+  const id = readFileSync(idFileOf(builder), 'utf8')
+    .trim()
+    .replace(/^sha256:/, '');
+  return { kind: 'made', made: { format: making.format, image: { id }, steps: built.steps } };
+}
+
+/**
+ * One platform after the other: buildah itself would build them side by side, and put them on the
+ * list in the order in which they are ready, so that the list had another digest every time.
+ */
+async function makeList(builder: Builder, making: Making): Promise<MadeOrFailed> {
+  const { order, format, tags } = making;
+  // Under a tag there may be an image from before, which is no list, or a list, which would grow.
+  const list = `localhost/${builder.marker}`;
+  await buildah(builder, ['manifest', 'rm', list]);
+  const steps: BuildStep[] = [];
+  for (const platform of order.platforms) {
+    const one = { ...order, platforms: [platform] };
+    const built = await buildOnce(builder, { ...making, order: one, list });
+    if (built.kind === 'failed') {
+      const outcome = { ...built.outcome, steps: [...steps, ...built.outcome.steps] };
+      return { ...built, outcome };
+    }
+    steps.push(...built.steps);
+  }
+  if (format === 'oci' && order.annotations.size > 0) {
+    await mustSucceed(builder, annotateListArguments(list, order.annotations));
+  }
+  for (const tag of tags) await mustSucceed(builder, ['tag', list, tag]);
+  return { kind: 'made', made: { format, image: { list }, steps } };
+}
+
+async function buildOnce(
+  builder: Builder,
+  making: Making & { readonly list: string | undefined },
+): Promise<{ readonly kind: 'built'; readonly steps: readonly BuildStep[] } | Failed> {
+  const { options, facts, marker } = builder;
+  const { order, dockerfile, list } = making;
+  const reader = readSteps({
+    stages: parseStages(dockerfile),
+    platform: list === undefined ? undefined : order.platforms[0],
+    show: options.show,
+  });
+  const idFile = idFileOf(builder);
+  rmSync(idFile, { force: true });
+  const finished = await run({
+    file: 'buildah',
+    args: buildArguments({ ...making, version: facts.version, idFile, marker }),
+    env: buildahEnvironment(options.env, options.auth, order),
+    signal: options.signal,
+    onLine: reader.take,
+  });
+  if (finished.exitCode === 0) {
+    reader.end();
+    return { kind: 'built', steps: reader.steps() };
+  }
+  await sweep(builder);
+  options.signal.throwIfAborted();
+  const said = saidLast(finished);
+  const reason = reasonOf(said);
+  reader.end(reason);
+  const last = reader.last();
+  return {
+    kind: 'failed',
+    said,
+    outcome: {
+      kind: 'build failed',
+      said: reason,
+      step: last?.step,
+      line: mistakeLine(said, dockerfile) ?? last?.line,
+      steps: reader.steps(),
+      warnings: [],
+    },
+  };
+}
+
+function idFileOf({ options }: Builder): string {
+  return join(options.directory, 'buildah-image');
+}

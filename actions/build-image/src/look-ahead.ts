@@ -1,0 +1,108 @@
+/** Finds out, before anything is built, whether a build is needed and whether it can succeed. */
+import type { Job } from '../../../kit/action/job.ts';
+import type { RegistryClient } from '../../../kit/registry/client.ts';
+import { type RetryBudget, retryBudget } from '../../../kit/retry/budget.ts';
+import { writeAuthFile } from './credentials/auth-file.ts';
+import { type Login, writeDockerConfig } from './credentials/docker-config.ts';
+import { builderLogins, loginTo } from './credentials/login.ts';
+import { buildahEngine } from './engine/buildah/buildah-engine.ts';
+import { chooseEngine, engineWish } from './engine/choose.ts';
+import { dockerEngine } from './engine/docker/docker-engine.ts';
+import type { Engine } from './engine/engine.ts';
+import { fitPlan } from './engine/fit-plan.ts';
+import type { Inputs } from './inputs.ts';
+import { makePlan } from './make-plan.ts';
+import type { Output } from './outputs.ts';
+import { type Plan, pushedImages } from './plan.ts';
+import { allOf } from './preflight.ts';
+import { checkPushes, type Registries, registriesOf } from './registries.ts';
+import { baseImage } from './report/base-image.ts';
+import type { BaseImage } from './report/comparison.ts';
+import {
+  type Considered,
+  considerReuse,
+  isReusable,
+  type Reusable,
+  type Standing,
+  tellFailedLook,
+} from './reuse/reuse.ts';
+
+/** What stands ready when nothing is in the way of the build any more. */
+export interface Ready {
+  readonly plan: Plan;
+  readonly engine: Engine;
+  /** That of the main image. */
+  readonly registry: RegistryClient;
+  readonly registries: Registries;
+  readonly budget: RetryBudget;
+  readonly considered: Considered;
+  /** What the image is held against in the summary. */
+  readonly base: BaseImage | undefined;
+  /** The input `max-size`. */
+  readonly maxBytes: number | undefined;
+}
+
+/** Nothing needs to be built. */
+export interface Found {
+  readonly found: Reusable;
+  readonly standing: Standing;
+}
+
+/**
+ * Settles what will be done, and makes sure that it can be done.
+ *
+ * @throws {ActionError} whatever would make the build or its push fail later, as far as that can be seen.
+ */
+export async function lookAhead(inputs: Inputs, job: Job<Output>): Promise<Ready | Found> {
+  const wish = await makePlan(inputs, job);
+  const main = wish.image.registry;
+  const login = loginTo(main, inputs, job.event);
+  if (login !== undefined) job.secrets.addCredentials(login.username, login.password);
+  const budget = retryBudget(inputs.retryBudget);
+  const registries = registriesOf({ ...job, inputs, main, budget, onWait: job.log.info });
+  const standing = { job, registries };
+  // Before the engine is asked: an image that is there needs none.
+  const considered = await considerReuse(inputs.reuse, wish, standing);
+  if (isReusable(considered)) return { found: considered, standing };
+  const { plan } = considered;
+  const registry = registries.client(main);
+  const [engine, , base] = await allOf([
+    readyEngine(inputs, job, login),
+    checkPushes(pushedImages(plan), registries),
+    findBase(plan, inputs, standing),
+  ]);
+  job.output('engine', engine.name);
+  job.log.info(`Engine: ${engine.description}`);
+  if (plan.push.push) job.log.info(`${plan.image.registry} takes pushes to this image.`);
+  tellFailedLook(considered, job);
+  const fitted = await fitPlan(plan, engine, job.log);
+  const { maxSize: maxBytes } = inputs;
+  return { plan: fitted, engine, registry, registries, budget, considered, base, maxBytes };
+}
+
+// --- internal ---
+
+async function findBase(plan: Plan, { tags: lines }: Inputs, { job, registries }: Standing) {
+  if (!plan.push.push) return undefined;
+  const { event, env } = job;
+  const place = registries.place(plan.image);
+  return baseImage({ event, env, lines, directory: plan.build.context, place });
+}
+
+function readyEngine(inputs: Inputs, job: Job<Output>, login: Login | undefined): Promise<Engine> {
+  const { env, log, saveState, secrets, signal } = job;
+  const directory = job.privateDirectory();
+  const logins = builderLogins(login, inputs);
+  const common = { env, directory, signal, show: log.foreign };
+  const access = { directory, env, logins, mask: secrets.add };
+  return chooseEngine(engineWish(inputs), {
+    docker: async () => {
+      const config = writeDockerConfig(access);
+      return dockerEngine({ ...common, config, builder: inputs.builder });
+    },
+    buildah: async () => {
+      const auth = writeAuthFile(access);
+      return buildahEngine({ ...common, auth, warn: log.warning, saveState });
+    },
+  });
+}

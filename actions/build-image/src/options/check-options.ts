@@ -1,0 +1,69 @@
+/** Rules across the inputs of a build, and what runs without secrets do about them. */
+import { invalidInputs } from '../../../../kit/action/inputs.ts';
+import type { EventContext } from '../../../../kit/github/event.ts';
+import type { Notice } from '../engine/engine.ts';
+import type { BuildSecret } from '../engine/order.ts';
+import type { Inputs } from '../inputs.ts';
+import { shownVariable } from './secret-variable.ts';
+
+type Options = Pick<
+  Inputs,
+  'digests' | 'secrets' | 'registryAuth' | 'archive' | 'platforms' | 'attestations'
+>;
+
+/**
+ * Makes sure that the inputs go together. A secret without a value is an error, but in runs that
+ * get no secrets.
+ *
+ * @throws {ActionError} FK001, listing everything that does not.
+ */
+export function checkOptions(
+  { digests, secrets, registryAuth, archive, platforms, attestations }: Options,
+  { readOnly }: Pick<EventContext, 'readOnly'>,
+): void {
+  const problems: string[] = [];
+  if (digests.length > 0)
+    problems.push('`digests`: is for `operation: tag`; a build makes its own');
+  if (readOnly === undefined) {
+    for (const { id, variable, isSet } of secrets) {
+      if (!isSet) problems.push(`\`secrets\`: \`${id}\` has no value: ${notSet(variable)}`);
+    }
+    for (const { registry, variable, password } of registryAuth) {
+      if (password === undefined) {
+        problems.push(`\`registry-auth\`: \`${registry}\` has no password: ${notSet(variable)}`);
+      }
+    }
+  }
+  const isIndex = platforms.length > 1 || attestations === 'buildkit';
+  if (archive?.format === 'docker' && isIndex) {
+    const why = platforms.length > 1 ? 'several platforms' : 'attestations';
+    problems.push(`\`archive\`: an archive of Docker has no room for ${why}; write \`oci=PATH\``);
+  }
+  if (problems.length > 0) throw invalidInputs(problems);
+}
+
+/** The secrets that have a value, and a notice about the others. */
+export function presentSecrets(
+  { secrets, registryAuth }: Options,
+  { readOnly }: Pick<EventContext, 'readOnly'>,
+): { readonly present: readonly BuildSecret[]; readonly notices: readonly Notice[] } {
+  const present = secrets
+    .filter(({ isSet }) => isSet)
+    .map(({ id, variable }): BuildSecret => ({ id, variable }));
+  const missing = [
+    ...secrets.filter(({ isSet }) => !isSet).map(({ id }) => `the secret \`${id}\``),
+    ...registryAuth
+      .filter(({ password }) => password === undefined)
+      .map(({ registry }) => `the login for \`${registry}\``),
+  ];
+  if (missing.length === 0) return { present, notices: [] };
+  const whose = readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
+  const text = `A run for ${whose} gets no secrets, so the image is built without ${missing.join(', ')}.`;
+  return { present, notices: [{ title: 'Built without secrets', text }] };
+}
+
+// --- internal ---
+
+function notSet(variable: string): string {
+  return `the environment variable ${shownVariable(variable)} is not set or empty. A secret that does not exist reads as empty`;
+}

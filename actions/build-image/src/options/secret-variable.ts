@@ -1,0 +1,31 @@
+/** A secret that an input names by the environment variable that holds it. */
+import { InputProblem, type InputSource } from '../../../../kit/action/fields.ts';
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * The value of a variable, masked; undefined when it is not set or empty.
+ *
+ * @param example how a line of the input looks
+ */
+export function readSecretVariable(
+  variable: string,
+  example: string,
+  { env, mask }: InputSource,
+): string | undefined {
+  if (!VARIABLE.test(variable)) {
+    // Not shown: it may be the secret itself.
+    throw new InputProblem(
+      `what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``,
+    );
+  }
+  const value = env[variable];
+  if (value === undefined || value.trim() === '') return undefined;
+  mask(value);
+  return value;
+}
+
+/** The name of a variable, to be shown; one that is not written like a name may be the secret itself. */
+export function shownVariable(variable: string): string {
+  return /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
+}

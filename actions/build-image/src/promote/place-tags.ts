@@ -1,0 +1,94 @@
+/** Puts a manifest under tags, wherever they are, and looks whether all of them answer with it. */
+import { copyContent, isSamePlace, type Place } from '../../../../kit/registry/copy.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
+import { fail } from '../errors.ts';
+import { isSameImage } from '../naming/naming.ts';
+import type { Registries } from '../registries.ts';
+
+/** A manifest in the repository where it is already. */
+export interface Held {
+  readonly manifest: Manifest;
+  readonly place: Place;
+}
+
+/** What to put where. */
+export interface Placing {
+  readonly manifest: Manifest;
+  /** What the manifest consists of: itself, or the images that it joins. */
+  readonly sources: readonly Held[];
+  readonly tags: readonly ImageReference[];
+  readonly registries: Registries;
+  /** Asked for when a blob has to go through this machine. */
+  readonly directory: () => string;
+  readonly log: (message: string) => void;
+}
+
+/**
+ * Puts the same bytes under each tag. Where a tag is of another repository, its content is copied
+ * there first.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+export async function placeTags(placing: Placing): Promise<void> {
+  const { manifest, tags, registries } = placing;
+  for (const image of imagesIn(tags)) {
+    const to = registries.place(image);
+    await bringContent(to, placing);
+    for (const tag of tags.filter((one) => isSameImage(one, image))) {
+      await to.client.putManifest(to.repository, tag.tag ?? '', manifest);
+    }
+  }
+}
+
+/**
+ * Makes sure that a repository has all that a manifest points at.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+export async function bringContent(
+  to: Place,
+  { manifest, sources, directory, log }: Omit<Placing, 'tags' | 'registries'>,
+): Promise<void> {
+  const absent = sources.filter(({ place }) => !isSamePlace(place, to));
+  for (const source of absent) {
+    await copyContent({ manifest: source.manifest, from: source.place, to, directory });
+    if (source.manifest.digest !== manifest.digest) {
+      await to.client.putManifest(to.repository, source.manifest.digest, source.manifest);
+    }
+    log(`Copied ${nameOf(source)} to ${to.registry}/${to.repository}.`);
+  }
+}
+
+/**
+ * Makes sure that every tag answers with a digest.
+ *
+ * @throws {ActionError} FB009.
+ */
+export async function verifyTags(
+  tags: readonly ImageReference[],
+  digest: string,
+  registries: Registries,
+): Promise<void> {
+  await Promise.all(
+    tags.map(async (tag) => {
+      const { client, repository } = registries.place(tag);
+      const found = await client.headManifest(repository, tag.tag ?? '');
+      if (found?.digest === digest) return;
+      const state = found === undefined ? 'is not there' : `is ${found.digest}`;
+      throw fail('FB009', `${digest} was pushed, but \`${formatReference(tag)}\` ${state}.`);
+    }),
+  );
+}
+
+// --- internal ---
+
+function nameOf({ place: { registry, repository }, manifest: { digest } }: Held): string {
+  return formatReference({ registry, repository, digest });
+}
+
+function imagesIn(tags: readonly ImageReference[]): ImageReference[] {
+  return tags
+    .filter((tag, index) => tags.findIndex((one) => isSameImage(one, tag)) === index)
+    .map(({ registry, repository }) => ({ registry, repository }));
+}

@@ -1,0 +1,169 @@
+/** Puts tags on images that are in a registry already: promotes one, or joins several to an index. */
+import { invalidInputs } from '../../../../kit/action/inputs.ts';
+import type { Job } from '../../../../kit/action/job.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { formatReference, withDigest } from '../../../../kit/registry/reference.ts';
+import { retryBudget } from '../../../../kit/retry/budget.ts';
+import type { Inputs } from '../inputs.ts';
+import { readBranches, readCheckout } from '../naming/checkout.ts';
+import { repositoryName } from '../naming/image-name.ts';
+import { type Naming, nameImage } from '../naming/naming.ts';
+import { usesBranch, usesRevision } from '../naming/resolve-tags.ts';
+import { type Revision, revisionOf } from '../naming/revision.ts';
+import type { Output } from '../outputs.ts';
+import { decidePush, ownTags, type PushDecision, pushedImages } from '../plan.ts';
+import { checkPushes, type Registries, registriesOf } from '../registries.ts';
+import { tellNames } from '../report/names.ts';
+import { joinIndex, revisionIn } from './join-index.ts';
+import { bringContent, type Held, placeTags, verifyTags } from './place-tags.ts';
+import { platformText } from './platform.ts';
+import { readSource, type SourceContent } from './read-sources.ts';
+import { reportTagged } from './report-tagged.ts';
+
+type TagJob = Job<Output>;
+
+/** What is known before anything is put anywhere. */
+export interface Promotion {
+  readonly naming: Naming;
+  readonly push: PushDecision;
+  readonly sources: readonly Held[];
+  /** What goes under the tags. */
+  readonly manifest: Manifest;
+  /** `linux/amd64`; empty where nobody had to look. */
+  readonly platforms: readonly string[];
+}
+
+/**
+ * Runs the step with `operation: tag`. No engine is needed.
+ *
+ * @throws {ActionError} FB001, FB009 to FB012, FK001, FK010 to FK015.
+ */
+export async function promote(inputs: Inputs, job: TagJob): Promise<void> {
+  checkInputs(inputs);
+  const budget = retryBudget(inputs.retryBudget);
+  const { event, secrets, signal, log } = job;
+  const registries = registriesOf({
+    ...{ inputs, event, budget, secrets, signal },
+    main: mainImage(inputs, job).registry,
+    onWait: log.info,
+  });
+  const promotion = await log.group('Preflight', () => lookAhead(inputs, job, registries));
+  const isDone = promotion.push.push && !inputs.dryRun;
+  if (isDone) await log.group('Tag', () => apply(promotion, job, registries));
+  job.output('status', isDone ? 'tagged' : 'planned');
+  reportTagged(job.summary, { ...promotion, isDone, isDryRun: inputs.dryRun });
+}
+
+// --- internal ---
+
+function checkInputs({ digests, labels, annotations, archive }: Inputs): void {
+  const problems = [
+    ...(digests.length > 0
+      ? []
+      : ['`digests`: is missing: with `operation: tag` it says what is tagged, `sha256:…`.']),
+    ...(labels.length === 0
+      ? []
+      : ['`labels`: an image that is built already keeps its labels; leave them out.']),
+    ...(annotations.length === 0 || digests.length > 1
+      ? []
+      : ['`annotations`: one digest is tagged as it is; leave them out.']),
+    ...(archive === undefined ? [] : ['`archive`: is written when an image is built.']),
+  ];
+  if (problems.length > 0) throw invalidInputs(problems);
+}
+
+/** Where digests are that come without a name, and whose registry the password is for. */
+function mainImage({ image, digests, tags }: Inputs, { event }: Pick<TagJob, 'event'>) {
+  const named = digests.find((one) => one.image !== undefined)?.image;
+  const reference = tags.find((line) => line.kind === 'reference')?.reference;
+  const { registry, repository } = image[0] ?? named ?? reference ?? repositoryName(event);
+  return { registry, repository };
+}
+
+async function lookAhead(inputs: Inputs, job: TagJob, registries: Registries): Promise<Promotion> {
+  const { log } = job;
+  const sources = await holdSources(inputs, job, registries);
+  const isJoin = sources.length > 1;
+  const contents =
+    isJoin || usesRevision(inputs.tags)
+      ? await Promise.all(sources.map(({ place, manifest }) => readSource(place, manifest)))
+      : [];
+  const naming = await nameTags(inputs, job, contents);
+  const push = decidePush(inputs.push, job.event);
+  tellNames({ ...naming, push, labels: new Map(), annotations: new Map() }, job);
+  if (!push.push && push.isNotice) log.notice('Not tagged', `No tag is set: ${push.reason}.`);
+  if (push.push) await checkPushes(pushedImages({ push, ...naming }), registries);
+  const [first] = sources;
+  const manifest =
+    isJoin || first === undefined ? joinIndex(contents, inputs.annotations) : first.manifest;
+  const images = contents.flatMap((content) => content.images);
+  const platforms = images.map(({ platform }) => platformText(platform)).toSorted();
+  job.output('platforms', platforms.join('\n'));
+  if (isJoin) log.info(`Platforms: ${platforms.join(', ')}`);
+  return { naming, push, sources, manifest, platforms };
+}
+
+function holdSources(inputs: Inputs, job: TagJob, registries: Registries): Promise<Held[]> {
+  const main = mainImage(inputs, job);
+  return Promise.all(
+    inputs.digests.map(async ({ digest, image = main }) => {
+      const place = registries.place(image);
+      return { place, manifest: await place.client.getManifest(place.repository, digest) };
+    }),
+  );
+}
+
+async function nameTags(
+  inputs: Inputs,
+  { event, env, workspace }: TagJob,
+  contents: readonly SourceContent[],
+): Promise<Naming> {
+  const built = revisionIn(contents.flatMap((content) => content.images));
+  const checkout = usesRevision(inputs.tags) ? await readCheckout(workspace, env) : undefined;
+  return nameImage({
+    event,
+    images: inputs.image,
+    fallback: mainImage(inputs, { event }),
+    lines: inputs.tags,
+    revision: revisionBuilt(built, revisionOf(checkout, event), event),
+    branches: usesBranch(inputs.tags) ? await readBranches(workspace, env) : [],
+    now: new Date(),
+  });
+}
+
+/**
+ * The commit that a tag may name is the one that the image was built from. What the workspace is at
+ * counts only where the image does not say.
+ */
+function revisionBuilt(
+  built: string | undefined,
+  here: Revision | undefined,
+  event: TagJob['event'],
+): Revision | undefined {
+  if (built === undefined || !/^[0-9a-f]{40,64}$/.test(built) || built === here?.sha) return here;
+  if (built === event.sha) return revisionOf(undefined, event);
+  return { sha: built, committedAt: undefined, pullRequest: undefined };
+}
+
+async function apply(
+  { naming, push, manifest, sources }: Promotion,
+  job: TagJob,
+  registries: Registries,
+): Promise<void> {
+  const { log } = job;
+  const tags = ownTags({ push, tags: naming.tags });
+  const placing = { manifest, sources, directory: job.privateDirectory, log: log.info };
+  if (tags.length === 0) {
+    const place = registries.place(naming.images[0]);
+    await bringContent(place, placing);
+    await place.client.putManifest(place.repository, manifest.digest, manifest);
+  }
+  await placeTags({ ...placing, registries, tags });
+  await verifyTags(tags, manifest.digest, registries);
+  const ref = formatReference(withDigest(naming.images[0], manifest.digest));
+  job.output('pushed', true);
+  job.output('digest', manifest.digest);
+  job.output('ref', ref);
+  const answers = tags.length === 0 ? 'without a tag' : 'every tag answers with this digest';
+  log.info(`Pushed ${ref}; ${answers}.`);
+}

@@ -1,0 +1,129 @@
+/** Reads what stands behind digests: the images of platforms, and what was attested of them. */
+import { z } from 'zod';
+import type { Place } from '../../../../kit/registry/copy.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { formatReference } from '../../../../kit/registry/reference.ts';
+import { fail } from '../errors.ts';
+import type { Platform } from './platform.ts';
+
+/** Where a manifest is, as an index names it. */
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly platform?: Platform | undefined;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a source consists of. */
+export interface SourceContent {
+  readonly images: readonly PlatformImage[];
+  /** Attestation manifests, each of which names its image in an annotation. */
+  readonly attestations: readonly Descriptor[];
+}
+
+/** An image of one platform. */
+export interface PlatformImage {
+  readonly descriptor: Descriptor;
+  readonly platform: Platform;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a manifest, or an index with all that it holds.
+ *
+ * @throws {ActionError} FB012 when it is no image, FK010 to FK014.
+ */
+export async function readSource(place: Place, manifest: Manifest): Promise<SourceContent> {
+  const content = parsed(manifestSchema, manifest.bytes);
+  if (content === undefined) throw noImage(place, manifest.digest);
+  const own = { mediaType: manifest.mediaType, digest: manifest.digest };
+  if (content.config !== undefined) {
+    const descriptor = { ...own, size: manifest.bytes.length };
+    return {
+      images: [await readImage(place, descriptor, content.config.digest)],
+      attestations: [],
+    };
+  }
+  const attestations = content.manifests.filter(isAttestation);
+  const images = content.manifests.filter((one) => !isAttestation(one));
+  if (images.length === 0) throw noImage(place, manifest.digest);
+  return {
+    images: await Promise.all(images.map((one) => readChild(place, one))),
+    attestations,
+  };
+}
+
+// --- internal ---
+
+const platformSchema = z.object({
+  architecture: z.string(),
+  os: z.string(),
+  variant: z.string().optional(),
+  'os.version': z.string().optional(),
+  'os.features': z.array(z.string()).optional(),
+});
+
+const descriptorSchema = z.object({
+  mediaType: z.string(),
+  digest: z.string(),
+  size: z.number(),
+  platform: platformSchema.optional(),
+  annotations: z.record(z.string(), z.string()).optional(),
+});
+
+const manifestSchema = z.object({
+  config: z.object({ digest: z.string() }).optional(),
+  manifests: z.array(descriptorSchema).default([]),
+});
+
+/** https://github.com/opencontainers/image-spec/blob/main/config.md */
+const configSchema = platformSchema.extend({
+  architecture: z.string().min(1),
+  os: z.string().min(1),
+  config: z.object({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
+});
+
+/** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+function isAttestation({ annotations }: Descriptor): boolean {
+  return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+
+async function readChild(place: Place, child: Descriptor): Promise<PlatformImage> {
+  const manifest = await place.client.getManifest(place.repository, child.digest);
+  const content = parsed(manifestSchema, manifest.bytes);
+  if (content?.config === undefined) throw noImage(place, child.digest);
+  const image = await readImage(place, child, content.config.digest);
+  // What the index says of the platform counts: it may be more precise.
+  return child.platform === undefined ? image : { ...image, platform: child.platform };
+}
+
+async function readImage(
+  place: Place,
+  descriptor: Descriptor,
+  configDigest: string,
+): Promise<PlatformImage> {
+  const bytes = await place.client.getBlob(place.repository, configDigest);
+  const config = parsed(configSchema, bytes);
+  if (config === undefined) throw noImage(place, descriptor.digest);
+  const { config: settings, ...platform } = config;
+  return { descriptor, platform, labels: settings?.Labels ?? {} };
+}
+
+function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  bytes: Uint8Array,
+): z.infer<Schema> | undefined {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function noImage({ registry, repository }: Place, digest: string) {
+  const what = `\`${formatReference({ registry, repository, digest })}\` is no image of a platform.`;
+  return fail('FB012', what, {
+    cause: 'It is an artifact, or its config does not name a platform.',
+  });
+}

@@ -1,0 +1,23 @@
+/** Puts the tags of this run beside the image that is reused. */
+import { formatReference } from '../../../../kit/registry/reference.ts';
+import { type Placing, placeTags, verifyTags } from '../promote/place-tags.ts';
+
+/**
+ * Makes every tag stand for the image; those that do already are left alone.
+ *
+ * @throws {ActionError} FB009, FK010 to FK015.
+ */
+export async function adopt(placing: Placing): Promise<void> {
+  const { tags, registries, manifest, log } = placing;
+  const digests = await Promise.all(
+    tags.map(async (tag) => {
+      const { client, repository } = registries.place(tag);
+      return (await client.headManifest(repository, tag.tag ?? ''))?.digest;
+    }),
+  );
+  const missing = tags.filter((_, index) => digests[index] !== manifest.digest);
+  if (missing.length === 0) return;
+  await placeTags({ ...placing, tags: missing });
+  await verifyTags(missing, manifest.digest, registries);
+  for (const tag of missing) log(`Tagged ${formatReference(tag)}.`);
+}

@@ -1,0 +1,123 @@
+/** Decides whether an image that is there stands for the one that would be built. Asks nobody. */
+
+import { differentInputs } from './fingerprint.ts';
+import type { BuildRecord } from './record.ts';
+import type { RecordedImage } from './recorded-image.ts';
+
+/** What to do. `why` completes "built, because …" or "reused, because …". */
+export type Verdict =
+  | {
+      readonly kind: 'reuse';
+      readonly image: RecordedImage;
+      /** Under which tag it was found. */
+      readonly at: 'commit' | 'content';
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'build';
+      readonly why: string;
+      /** Digest of the image that has the commit's tag now, which may lose it. */
+      readonly replaces?: string;
+      /** True when the registry could not be asked. */
+      readonly failed?: true;
+    }
+  /** The commit's tag is taken by a build with other inputs, by these names. */
+  | { readonly kind: 'refuse'; readonly different: readonly string[]; readonly digest: string };
+
+/** What would be built. */
+export interface Expectation {
+  readonly record: BuildRecord;
+  /** The revision label that it would have. */
+  readonly revision: string | undefined;
+  /** Why it has to be built whatever is there; undefined when an equal image will do. */
+  readonly mustBuild: string | undefined;
+}
+
+/** An image that was found by its content. */
+export interface FoundContent {
+  readonly image: RecordedImage;
+  /** Milliseconds since the epoch. */
+  readonly builtAt: number;
+}
+
+/** An image of another commit is reused up to this age, because what a build downloads gets old. */
+export const OLDEST_CONTENT_MS = 7 * 86_400_000;
+/** Clocks of runners differ. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+/** The verdict on the image under the tag of this very commit. */
+export function judgeCommitTag(found: RecordedImage | undefined, expected: Expectation): Verdict {
+  if (found === undefined) {
+    return { kind: 'build', why: expected.mustBuild ?? 'there is no image of this commit yet' };
+  }
+  const { record } = found;
+  const replaces = found.manifest.digest;
+  const different = record && differentInputs(record.inputs, expected.record.inputs);
+  const build = (why: string): Verdict => ({ kind: 'build', why, replaces });
+  if (record === undefined || different === undefined) {
+    return build('the image under the tag of this commit does not say from what it was built');
+  }
+  if (record.pushedFor !== 'push') {
+    return build('the image under the tag of this commit was pushed for a pull request');
+  }
+  if (different.length > 0) return { kind: 'refuse', different, digest: replaces };
+  if (expected.mustBuild !== undefined) return build(expected.mustBuild);
+  return judgeSource({ ...found, record }, expected);
+}
+
+/** The verdict on an image that was found by its content; it may be of any commit. */
+export function judgeContent(
+  found: FoundContent | undefined,
+  expected: Expectation,
+  now: number,
+): Verdict {
+  const build = (why: string): Verdict => ({ kind: 'build', why });
+  if (found === undefined) return build('no image has this content yet');
+  const { record, revision } = found.image;
+  const different = record && differentInputs(record.inputs, expected.record.inputs);
+  if (record === undefined || different?.length !== 0) {
+    return build('the image under the tag of this content was built from other inputs');
+  }
+  if (record.pushedFor !== 'push') {
+    return build('the image with this content was pushed for a pull request');
+  }
+  if (record.content !== expected.record.content) {
+    return build('the image under the tag of this content has another one');
+  }
+  const ageMs = now - found.builtAt;
+  if (ageMs > OLDEST_CONTENT_MS || ageMs < -CLOCK_SLACK_MS) {
+    return build('the image with this content was not built in the last 7 days');
+  }
+  const why = `${shownCommit(revision)} has the same content`;
+  return { kind: 'reuse', image: found.image, at: 'content', why };
+}
+
+/** A commit for people; a label can hold anything. */
+export function shownCommit(revision: string | undefined): string {
+  return /^[0-9a-f]{7,64}$/.test(revision ?? '') ? `commit ${revision}` : 'another commit';
+}
+
+// --- internal ---
+
+/** Whether the image was built from this commit, or from the same content. */
+function judgeSource(
+  found: RecordedImage & { readonly record: BuildRecord },
+  expected: Expectation,
+): Verdict {
+  const { record, revision, manifest } = found;
+  const replaces = manifest.digest;
+  const { content } = expected.record;
+  if (content !== undefined) {
+    if (record.content === content) {
+      const why = 'the image of this commit has the same content';
+      return { kind: 'reuse', image: found, at: 'commit', why };
+    }
+    const why = 'files of the context or base images are not those of the image that is there';
+    return { kind: 'build', why, replaces };
+  }
+  if (revision === expected.revision) {
+    return { kind: 'reuse', image: found, at: 'commit', why: 'the image of this commit is there' };
+  }
+  const why = `the image under the tag of this commit was built from ${shownCommit(revision)}`;
+  return { kind: 'build', why, replaces };
+}

@@ -1,0 +1,59 @@
+/** Looks an image up in a registry, with what it says about itself. */
+import { z } from 'zod';
+import type { RegistryClient } from '../../../../kit/registry/client.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { readLabels, type Told } from './record.ts';
+
+/** An image that is there. */
+export interface RecordedImage extends Told {
+  readonly manifest: Manifest;
+}
+
+/** Where to look. */
+export interface Spot {
+  readonly registry: RegistryClient;
+  readonly repository: string;
+  /** A digest will do, too. */
+  readonly tag: string;
+}
+
+const texts = z.record(z.string(), z.string());
+
+const manifestSchema = z
+  .object({
+    annotations: texts.nullish(),
+    config: z.object({ digest: z.string() }).loose().nullish(),
+  })
+  .loose();
+
+const configSchema = z
+  .object({ config: z.object({ Labels: texts.nullish() }).loose().nullish() })
+  .loose();
+
+/**
+ * The image under a tag; undefined when the registry says that there is none. Anything else that
+ * goes wrong is an error, so that nothing is taken for there or not there by guess. It takes two
+ * requests, one for an index, whose annotations have what the config of an image has.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+export async function findImage(spot: Spot): Promise<RecordedImage | undefined> {
+  const { registry, repository } = spot;
+  const manifest = await registry.findManifest(repository, spot.tag);
+  if (manifest === undefined) return undefined;
+  const told = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
+  if (!told?.config) return { manifest, ...readLabels(told?.annotations ?? {}) };
+  const config = await registry.getBlob(repository, told.config.digest);
+  const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
+  return { manifest, ...readLabels(labels) };
+}
+
+// --- internal ---
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,174 @@
+/** Reuse as a part of the step: what happens before a build, in place of one, and after one. */
+import type { Job } from '../../../../kit/action/job.ts';
+import { messageOf } from '../../../../kit/action/message.ts';
+import type { Place } from '../../../../kit/registry/copy.ts';
+import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import {
+  formatReference,
+  type ImageReference,
+  withDigest,
+  withTag,
+} from '../../../../kit/registry/reference.ts';
+import { fail } from '../errors.ts';
+import type { Output } from '../outputs.ts';
+import { ownTags, type Plan } from '../plan.ts';
+import { checkSize } from '../publish/size-gate.ts';
+import type { Registries } from '../registries.ts';
+import { readImageContent, sizeOf } from '../report/image-content.ts';
+import { formatBytes } from '../report/size.ts';
+import { adopt } from './adopt.ts';
+import { contentTag, pointTo } from './content-pointer.ts';
+import type { Verdict } from './decide.ts';
+import { commitTag } from './look.ts';
+import { type ReuseMode, settleReuse } from './settle.ts';
+import { reportReused, reportReusePlanned } from './summary.ts';
+
+/** What was found out before the build. */
+export interface Considered {
+  /** The plan, with its record among the labels. */
+  readonly plan: Plan;
+  readonly verdict: Exclude<Verdict, { kind: 'refuse' }>;
+  /** The tag under which what is built is to be found again by its content. */
+  readonly contentTag: ImageReference | undefined;
+}
+
+/** An image that stands for the one of the plan. */
+export type Reusable = Considered & { readonly verdict: { readonly kind: 'reuse' } };
+
+/** Where the step stands. */
+export interface Standing {
+  readonly job: Job<Output>;
+  readonly registries: Registries;
+}
+
+/**
+ * Finds out whether there is an image that will do, without asking an engine.
+ *
+ * @throws {ActionError} FB030, when the tag of the commit is taken.
+ */
+export async function considerReuse(
+  mode: ReuseMode,
+  given: Plan,
+  { job, registries }: Standing,
+): Promise<Considered> {
+  const facts = { mode, plan: given, registries, now: Date.now() };
+  const { plan, verdict, content } = await settleReuse({ ...job, ...facts });
+  if (verdict.kind === 'refuse') {
+    const tag = formatReference(commitTag(plan) ?? plan.image);
+    const names = verdict.different.map((name) => `\`${name}\``).join(', ');
+    throw fail('FB030', `\`${tag}\` was built with other inputs: other ${names}.`);
+  }
+  if (plan.push.push) tell(job, plan.push.reason, verdict);
+  const isKept = content !== undefined && plan.push.push && plan.push.by === 'tag';
+  return {
+    plan,
+    verdict,
+    contentTag: isKept ? withTag(plan.image, contentTag(content)) : undefined,
+  };
+}
+
+/** Whether nothing needs to be built. */
+export function isReusable(considered: Considered): considered is Reusable {
+  return considered.verdict.kind === 'reuse';
+}
+
+/**
+ * Puts the tags of the run beside the image and reports it; a dry run only tells that it would.
+ *
+ * @throws {ActionError} FB009, FB040, FK010 to FK015.
+ */
+export async function reuse(
+  found: Reusable,
+  standing: Standing,
+  inputs: { readonly dryRun: boolean; readonly maxSize: number | undefined },
+): Promise<void> {
+  const { job } = standing;
+  if (inputs.dryRun) {
+    reportReusePlanned(job.summary, found.plan, found.verdict.why);
+    job.output('status', 'planned');
+    return;
+  }
+  await job.log.group('Reuse', () => takeOver(found, standing, inputs.maxSize));
+}
+
+/** Before a build: tells that it is one because the registry could not be asked. */
+export function tellFailedLook({ verdict }: Considered, { log }: Job<Output>): void {
+  if (verdict.kind !== 'build' || !verdict.failed) return;
+  log.notice('Built without looking', `The image is built, because ${verdict.why}`);
+}
+
+/** After a build: makes it findable by its content, and tells when the commit's tag has moved. */
+export async function remember(
+  { plan, verdict, contentTag: tag }: Considered,
+  built: Manifest,
+  { job, registries }: Standing,
+): Promise<void> {
+  if (tag !== undefined) {
+    const { client, repository } = registries.place(tag);
+    // The image is there under its own tags: a shortcut for later runs fails no release.
+    const pointer = pointTo(built, Date.now());
+    await client.putManifest(repository, tag.tag ?? '', pointer).catch((error: unknown) => {
+      job.signal.throwIfAborted();
+      job.log.info(`The tag of the content could not be put: ${messageOf(error)}`);
+    });
+  }
+  const replaces = verdict.kind === 'build' ? verdict.replaces : undefined;
+  const moved = commitTag({ ...plan, tags: [...ownTags(plan)] });
+  if (replaces === undefined || moved === undefined || replaces === built.digest) return;
+  const what = `\`${formatReference(moved)}\` was ${replaces} and is ${built.digest} now`;
+  job.log.notice('The tag of this commit was moved', `${what}: ${verdict.why}.`);
+}
+
+// --- internal ---
+
+async function takeOver(
+  { plan, verdict }: Reusable,
+  { job, registries }: Standing,
+  maxBytes: number | undefined,
+): Promise<void> {
+  const { image, at, why } = verdict;
+  const { manifest } = image;
+  const place = registries.place(plan.image);
+  if (maxBytes !== undefined) await checkSize(manifest, { maxBytes, place, tagged: undefined });
+  const settled = at === 'commit' ? commitTag(plan) : undefined;
+  await adopt({
+    manifest,
+    sources: [{ manifest, place }],
+    // The answer that was judged came from the tag of the commit.
+    tags: ownTags(plan).filter((tag) => tag !== settled),
+    registries,
+    directory: job.privateDirectory,
+    log: job.log.info,
+  });
+  const ref = formatReference(withDigest(plan.image, manifest.digest));
+  const sizeBytes = await sizeAt(place, manifest);
+  job.signal.throwIfAborted();
+  job.output('status', 'reused');
+  job.output('pushed', true);
+  job.output('digest', manifest.digest);
+  job.output('ref', ref);
+  if (sizeBytes !== undefined) job.output('size-bytes', sizeBytes);
+  const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
+  job.log.info(`Reused ${ref}${size}; every tag answers with this digest.`);
+  reportReused(job.summary, { plan, ref, sizeBytes, why, builtFrom: image.revision });
+}
+
+/** A number that is only for reading fails no release and waits for nothing. */
+async function sizeAt(place: Place, manifest: Manifest): Promise<number | undefined> {
+  const patient = place.client.within(0);
+  const content = await readImageContent(manifest, patient, place.repository).catch(
+    () => undefined,
+  );
+  return content && sizeOf(content);
+}
+
+function tell({ log, output }: Job<Output>, push: string, verdict: Considered['verdict']): void {
+  const { why } = verdict;
+  if (verdict.kind === 'reuse') {
+    log.info(`Reuse: yes, ${why}.`);
+    output('reason', why);
+    return;
+  }
+  log.info(`Reuse: no, ${why}.`);
+  output('reason', `${push}; ${why}`);
+}

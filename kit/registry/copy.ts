@@ -1,0 +1,93 @@
+/** Copies an image from one repository to another, blob by blob, without changing a byte. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RegistryClient } from './client.ts';
+import type { Manifest } from './manifest.ts';
+
+/** A repository, and the client of its registry. */
+export interface Place {
+  /** As in a reference. */
+  readonly registry: string;
+  readonly repository: string;
+  readonly client: RegistryClient;
+}
+
+/** What to copy from where to where. */
+export interface Copying {
+  readonly manifest: Manifest;
+  readonly from: Place;
+  readonly to: Place;
+  /** Where a blob may lie for a moment on its way between two registries; asked for when one does. */
+  readonly directory: () => string;
+}
+
+/** Blobs of one image that are on their way at the same time. */
+const AT_ONCE = 4;
+
+/** The parts of a manifest or an index that point at something. */
+const contentSchema = z.object({
+  config: z.object({ digest: z.string() }).optional(),
+  layers: z.array(z.object({ digest: z.string(), mediaType: z.string().default('') })).default([]),
+  manifests: z.array(z.object({ digest: z.string() })).default([]),
+});
+
+/**
+ * Copies everything that a manifest points at, so that the manifest itself can be put there. Within a
+ * registry nothing is moved; between two registries each blob that is missing goes through this
+ * machine.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+export async function copyContent({ manifest, ...way }: Copying): Promise<void> {
+  const { from, to } = way;
+  const { config, layers, manifests } = contentSchema.parse(
+    JSON.parse(Buffer.from(manifest.bytes).toString('utf8')),
+  );
+  for (const { digest } of manifests) {
+    const child = await from.client.getManifest(from.repository, digest);
+    await copyContent({ ...way, manifest: child });
+    await to.client.putManifest(to.repository, digest, child);
+  }
+  const own = layers.filter(({ mediaType }) => !isForeign(mediaType)).map(({ digest }) => digest);
+  const digests = [...new Set([...(config === undefined ? [] : [config.digest]), ...own])];
+  for (let next = 0; next < digests.length; next += AT_ONCE) {
+    const some = digests.slice(next, next + AT_ONCE);
+    const settled = await Promise.allSettled(some.map((digest) => copyBlob(digest, way)));
+    // No copy goes on behind the back of a failure.
+    const failed = settled.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+  }
+}
+
+/** Whether two places are the same repository. */
+export function isSamePlace(
+  a: Pick<Place, 'registry' | 'repository'>,
+  b: Pick<Place, 'registry' | 'repository'>,
+): boolean {
+  return a.registry === b.registry && a.repository === b.repository;
+}
+
+// --- internal ---
+
+async function copyBlob(
+  digest: string,
+  { from, to, directory }: Omit<Copying, 'manifest'>,
+): Promise<void> {
+  if (from.registry === to.registry) {
+    if (await to.client.mountBlob(to.repository, digest, from.repository)) return;
+  }
+  if (await to.client.hasBlob(to.repository, digest)) return;
+  const path = join(directory(), digest.replace(':', '-'));
+  try {
+    await from.client.saveBlob(from.repository, digest, path);
+    await to.client.putBlob(to.repository, digest, path);
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** Layers that stay with those who made them: https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
+function isForeign(mediaType: string): boolean {
+  return /nondistributable|foreign/.test(mediaType);
+}
