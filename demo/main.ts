@@ -20,6 +20,7 @@ import { bad, chapter, detail, good, say, step } from './story.ts';
 const NEEDS = {
   tools: ['trivy', 'caddy'],
   images: ['host', 'registry', 'caddy', 'app'],
+  packages: [],
 } as const;
 
 const interrupted = listenForInterrupt();

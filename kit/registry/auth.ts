@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { BadAnswer, Refused } from './failures.ts';
 import { type HttpAnswer, isLoopback, type Send } from './http.ts';
+import { jsonOf } from './json.ts';
 
 /** A user name with a password or a token. */
 export interface Credentials {
@@ -64,11 +65,6 @@ export function authorizer(options: {
   };
 }
 
-/** `Basic` and the pair in base64. */
-function basicHeader({ username, password }: Credentials): string {
-  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
-
 /** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
 export function parseChallenge(header: string | null): Challenge | undefined {
   const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
@@ -82,6 +78,11 @@ export function parseChallenge(header: string | null): Challenge | undefined {
 }
 
 // --- internal ---
+
+/** `Basic` and the pair in base64. */
+function basicHeader({ username, password }: Credentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
 
 function parametersOf(text: string): Map<string, string> {
   const parameters = new Map<string, string>();
@@ -121,13 +122,9 @@ async function fetchToken(question: {
 }
 
 function tokenIn(answer: HttpAnswer, url: URL): string {
-  try {
-    const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
-    const token = parsed.token || parsed.access_token;
-    // Anything else would not pass as a header, and the error would show it.
-    if (token && /^[\x20-\x7e]+$/.test(token)) return token;
-  } catch {
-    // Told below, with the address.
-  }
+  const granted = tokenSchema.safeParse(jsonOf(answer.body)).data;
+  const token = granted?.token || granted?.access_token;
+  // Anything else would not pass as a header, and the error would show it.
+  if (token && /^[\x20-\x7e]+$/.test(token)) return token;
   throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
 }

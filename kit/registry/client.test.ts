@@ -36,12 +36,11 @@ function instantClock(sleeps: number[]): Clock {
 }
 
 describe('a question about a manifest', () => {
-  it('is answered with digest, type and size', async () => {
+  it('is answered with digest and type', async () => {
     await using registry = await scriptedRegistry(() => FOUND);
     expect(await client(registry.host).headManifest('o/a', 'v1')).toEqual({
       digest: DIGEST,
       mediaType: OCI,
-      size: 19,
     });
     expect(registry.asked).toEqual(['HEAD /v2/o/a/manifests/v1']);
     expect(registry.seen[0]?.headers.accept?.split(', ')).toHaveLength(4);
@@ -67,6 +66,18 @@ describe('a question about a manifest', () => {
   ])('is an error when the registry says %i', async (status, code) => {
     await using registry = await scriptedRegistry(() => ({ status }));
     await expect(client(registry.host).headManifest('o/a', 'v1')).rejects.toMatchObject({ code });
+  });
+
+  it('is an error in the words of the registry, whatever else it sends along', async () => {
+    const errors = [{ code: { toString: null }, message: 'not yours' }];
+    await using registry = await scriptedRegistry(() => ({
+      status: 403,
+      body: JSON.stringify({ errors }),
+    }));
+    await expect(client(registry.host).getManifest('o/a', 'v1')).rejects.toMatchObject({
+      code: 'FK012',
+      what: expect.stringContaining('not yours'),
+    });
   });
 
   it('fails when the bytes are not those of the digest', async () => {

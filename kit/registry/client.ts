@@ -116,8 +116,7 @@ async function findManifest(
     },
   });
   if (answer.status === 404) return undefined;
-  const { digest, mediaType } = manifestInfo(answer);
-  return { digest, mediaType, bytes: answer.body };
+  return { ...manifestInfo(answer), bytes: answer.body };
 }
 
 async function getManifest(ask: Ask, repository: string, reference: string): Promise<Manifest> {
@@ -190,7 +189,6 @@ function manifestInfo(answer: HttpAnswer): ManifestInfo {
   return {
     digest: answer.headers.get('docker-content-digest') ?? '',
     mediaType: mediaTypeOf(answer),
-    size: Number(answer.headers.get('content-length') ?? 0),
   };
 }
 

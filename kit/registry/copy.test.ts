@@ -8,8 +8,9 @@ import {
   scriptedRegistry,
 } from '../../test/registry/scripted-registry.ts';
 import { registryClient } from './client.ts';
-import { copyContent, type Place } from './copy.ts';
+import { copyContent } from './copy.ts';
 import { digestOf } from './digest.ts';
+import type { Place } from './place.ts';
 
 let directory: string;
 beforeEach(() => {

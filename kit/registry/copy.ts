@@ -2,16 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { RegistryClient } from './client.ts';
 import type { Manifest } from './manifest.ts';
-
-/** A repository, and the client of its registry. */
-export interface Place {
-  /** As in a reference. */
-  readonly registry: string;
-  readonly repository: string;
-  readonly client: RegistryClient;
-}
+import type { Place } from './place.ts';
 
 /** What to copy from where to where. */
 export interface Copying {
@@ -58,14 +50,6 @@ export async function copyContent({ manifest, ...way }: Copying): Promise<void> 
     const failed = settled.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
   }
-}
-
-/** Whether two places are the same repository. */
-export function isSamePlace(
-  a: Pick<Place, 'registry' | 'repository'>,
-  b: Pick<Place, 'registry' | 'repository'>,
-): boolean {
-  return a.registry === b.registry && a.repository === b.repository;
 }
 
 // --- internal ---

@@ -5,6 +5,7 @@ import type { Judgement } from '../retry/retry.ts';
 import { parseRetryAfter } from '../retry/retry-after.ts';
 import { adviceFor } from './advice.ts';
 import { AnswerTooLarge, type HttpAnswer } from './http.ts';
+import { jsonOf } from './json.ts';
 import { connectionTrouble } from './trouble.ts';
 
 /** An answer that is not the one that was asked for. */
@@ -115,16 +116,17 @@ interface RegistryError {
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
 function errorsIn(answer: HttpAnswer): RegistryError[] {
-  try {
-    const body: unknown = JSON.parse(Buffer.from(answer.body).toString('utf8'));
-    const errors: unknown = isObject(body) ? body.errors : undefined;
-    return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
-      code: String(error.code ?? ''),
-      message: String(error.message ?? ''),
-    }));
-  } catch {
-    return [];
-  }
+  const body = jsonOf(answer.body);
+  const errors: unknown = isObject(body) ? body.errors : undefined;
+  return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
+    code: wordOf(error.code),
+    message: wordOf(error.message),
+  }));
+}
+
+/** An object need not have a text. */
+function wordOf(value: unknown): string {
+  return isObject(value) ? '' : String(value ?? '');
 }
 
 /** What the other side said, on one line and defused; the page of a proxy loses its markup. */

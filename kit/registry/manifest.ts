@@ -19,13 +19,9 @@ export const LARGEST_MANIFEST_BYTES = 4 * 1_024 * 1_024;
 export interface ManifestInfo {
   readonly digest: string;
   readonly mediaType: string;
-  /** Bytes of the manifest itself. */
-  readonly size: number;
 }
 
 /** A manifest, byte for byte as the registry holds it. */
-export interface Manifest {
-  readonly digest: string;
-  readonly mediaType: string;
+export interface Manifest extends ManifestInfo {
   readonly bytes: Uint8Array;
 }

@@ -15,6 +15,11 @@ export interface ImageReference {
   readonly digest?: string;
 }
 
+/** An image under a tag. */
+export interface TaggedReference extends ImageReference {
+  readonly tag: string;
+}
+
 const DEFAULT_REGISTRY = 'docker.io';
 const LONGEST_REPOSITORY = 255;
 const LONGEST_TAG = 128;
@@ -63,9 +68,17 @@ export function withDigest(reference: ImageReference, digest: string): ImageRefe
 }
 
 /** The same image under a tag, without a digest. */
-export function withTag(reference: ImageReference, tag: string): ImageReference {
+export function withTag(reference: ImageReference, tag: string): TaggedReference {
   checkTag(formatReference(reference), tag);
   return { registry: reference.registry, repository: reference.repository, tag };
+}
+
+/** Whether two references are of one repository. */
+export function isSameRepository(
+  a: Pick<ImageReference, 'registry' | 'repository'>,
+  b: Pick<ImageReference, 'registry' | 'repository'>,
+): boolean {
+  return a.registry === b.registry && a.repository === b.repository;
 }
 
 /** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
@@ -73,7 +86,7 @@ export function isTag(text: string): boolean {
   return text.length <= LONGEST_TAG && TAG.test(text);
 }
 
-/** Whether a text is a digest that the suite can check. */
+/** Whether a text is a digest of a kind that can be checked here. */
 export function isDigest(text: string): boolean {
   return DIGEST.test(text);
 }

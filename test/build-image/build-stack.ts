@@ -29,7 +29,7 @@ export interface BuildStack {
 export async function startBuildStack(): Promise<BuildStack> {
   const engine = await connectEngine(() => undefined);
   const owner = newOwner();
-  const label = `fairway.test.build=${owner.id}`;
+  const label = `dev.fairway.test=${owner.id}`;
   const stop = async () => {
     await removeImages(engine, label);
     await removeOwned(engine, owner);

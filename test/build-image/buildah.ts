@@ -1,13 +1,11 @@
-/** buildah and skopeo for the tests, with a storage of their own that leaves nothing behind. */
+/** buildah for the tests, with a storage of their own that leaves nothing behind. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Finished, run, runOrFail } from '../../kit/process/run.ts';
 import { docker } from '../stack/docker.ts';
-import { distribution, installPackages } from '../stack/engine/apt-packages.ts';
 import { mountPoints, unmountBelow } from '../stack/engine/mounts.ts';
-import { type Progress, silent } from '../stack/progress.ts';
 import type { BuildStack } from './build-stack.ts';
 
 /** buildah on this machine. */
@@ -18,18 +16,12 @@ export interface Buildah extends AsyncDisposable {
   readonly base: string;
   /** Runs buildah on the storage of the tests. */
   buildah(...args: readonly string[]): Promise<Finished>;
-  /** The digest of an image in the registry, as skopeo sees it. */
-  skopeoDigest(reference: string): Promise<string>;
   /** What a build may leave behind: working containers, and mounts of their file systems. */
   leftovers(): Promise<string[]>;
 }
 
-/** Installs both where they are missing, and brings the base image into the registry. */
-export async function startBuildah(
-  stack: BuildStack,
-  progress: Progress = silent,
-): Promise<Buildah> {
-  await requireInstalled(progress);
+/** Gives them a storage, and brings the base image into the registry. */
+export async function startBuildah(stack: BuildStack): Promise<Buildah> {
   const home = mkdtempSync(join(tmpdir(), 'fairway-buildah-'));
   const env = writeConfiguration(home, stack);
   const invoke = (file: string, args: readonly string[]) =>
@@ -44,10 +36,6 @@ export async function startBuildah(
     env,
     base,
     buildah: (...args) => run({ file: 'buildah', args, env: { ...process.env, ...env } }),
-    async skopeoDigest(reference) {
-      const inspect = ['inspect', '--tls-verify=false', '--format', '{{.Digest}}'];
-      return (await invoke('skopeo', [...inspect, `docker://${reference}`])).stdout.trim();
-    },
     async leftovers() {
       const listed = await invoke('buildah', ['containers', '--quiet']);
       const mounts = mountPoints(await readFile('/proc/self/mountinfo', 'utf8'));
@@ -63,23 +51,6 @@ export async function startBuildah(
 
 /** The environment of a machine whose Docker engine does not answer. */
 export const NO_DOCKER = { DOCKER_HOST: 'unix:///nowhere/docker.sock' } as const;
-
-async function requireInstalled(progress: Progress): Promise<void> {
-  const missing = (
-    await Promise.all(
-      ['buildah', 'skopeo'].map(async (file) => {
-        const asked = await run({ file, args: ['--version'] }).catch(() => undefined);
-        return asked?.exitCode === 0 ? [] : [file];
-      }),
-    )
-  ).flat();
-  if (missing.length === 0) return;
-  const system = process.getuid?.() === 0 ? await distribution() : undefined;
-  if (system === undefined) {
-    throw new Error(`${missing.join(' and ')} can not be started; install the packages`);
-  }
-  await installPackages(system, missing, progress);
-}
 
 /** Everything that buildah would put into directories of the machine goes into one of the test's. */
 function writeConfiguration(home: string, stack: BuildStack): Record<string, string> {

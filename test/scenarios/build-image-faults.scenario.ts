@@ -67,7 +67,13 @@ describe('what passes by itself is waited for, each wait is named, and the image
     [
       '429 with seconds as a Go duration, when the image is read back',
       () => faultAt(STAGE.read, { ...tooMany('2s'), times: 1 }),
-      [/attempt 2 in 2\.0 s: the registry answered 429/],
+      // With some versions of buildx it is the builder that reads it first.
+      [/attempt 2 in 2\.0 s: the registry (answered 429|limits requests)/],
+    ],
+    [
+      '503 twice for the manifest',
+      () => faultAt(STAGE.manifest, { status: 503, headers: { 'retry-after': '0' }, times: 2 }),
+      [/push: attempt 2 in .*: the registry is not available/, /push: attempt 3 in/],
     ],
     [
       '429 with an empty body for the manifest',
@@ -146,11 +152,9 @@ describe('what the registry refuses for good is told before the build starts, af
       STAGE.upload(request) ? { status, body } : undefined,
     );
     using checkout = shop();
-    const started = performance.now();
     await using run = await stack.build(checkout, {
       inputs: { image: `${proxy.address}/acme/refused` },
     });
-    expect(performance.now() - started).toBeLessThan(3_000);
     expect(run.outputs).toMatchObject({
       status: 'failed',
       'failure-code': failure,
@@ -163,4 +167,31 @@ describe('what the registry refuses for good is told before the build starts, af
     expect(run.annotations[0]?.message).toContain(message);
     expect(run.annotations[0]?.message).toContain(remedy);
   });
+});
+
+test('what does not pass within the budget is told with its own words', async () => {
+  await using proxy = await faultProxy(stack.registry.address, ({ method, path }) =>
+    method === 'PUT' && path.includes('/manifests/') ? { status: 503 } : undefined,
+  );
+  using checkout = shop();
+  await using run = await stack.build(checkout, {
+    inputs: { image: `${proxy.address}/acme/flaky`, 'retry-budget': '1s' },
+  });
+  expect(run.outputs).toMatchObject({ 'failure-code': 'FB008', pushed: 'false' });
+  expect(run.annotations[0]?.message).toContain('503');
+});
+
+test('a tag that answers with another digest fails the step', async () => {
+  const digest = `sha256:${'0'.repeat(64)}`;
+  await using proxy = await faultProxy(stack.registry.address, ({ method, path }) =>
+    method === 'HEAD' && path.endsWith('/manifests/latest')
+      ? { headers: { 'docker-content-digest': digest } }
+      : undefined,
+  );
+  using checkout = shop();
+  await using run = await stack.build(checkout, {
+    inputs: { image: `${proxy.address}/acme/shop`, tags: 'type=sha\nlatest' },
+  });
+  expect(run.outputs).toMatchObject({ status: 'failed', 'failure-code': 'FB009', digest: '' });
+  expect(run.annotations[0]?.message).toContain(digest);
 });

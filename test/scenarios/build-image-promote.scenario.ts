@@ -150,7 +150,11 @@ describe('several digests', () => {
     const pieces: string[] = [];
     for (const platform of ['linux/amd64', 'linux/arm64']) {
       await using run = await stack.build(checkout, {
-        inputs: { image: stack.image('real'), platforms: platform, tags: 'type=sha,suffix=-piece' },
+        inputs: {
+          image: stack.image('real'),
+          platforms: platform,
+          tags: `type=sha,suffix=-${platform.replace('linux/', '')}`,
+        },
       });
       expect(run.outputs.status, run.maskedLog).toBe('built');
       pieces.push(run.outputs.digest ?? '');

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildStack, startBuildStack } from '../build-image/build-stack.ts';
-import { buildxWitness } from '../build-image/buildx-witness.ts';
 import { type Checkout, makeCheckout } from '../build-image/checkout.ts';
-import { inspectPlainly } from '../build-image/plain-inspect.ts';
+import { skopeoDigest } from '../build-image/skopeo.ts';
+import { buildxWitness } from '../build-image/witness.ts';
 import { pullRequest, push } from '../runner/events.ts';
 
 let stack: BuildStack;
@@ -40,12 +40,12 @@ describe('the digest in the outputs', () => {
     });
     const { digest } = run.outputs;
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(witness.metadata()?.['containerimage.digest']).toBe(digest);
+    expect(witness.said()).toContain(`"containerimage.digest": "${digest}"`);
     const tags = [checkout.sha, ...rules.slice(1)];
     expect(run.outputs.tags?.split('\n')).toEqual(tags.map((tag) => stack.image(`truth:${tag}`)));
     for (const tag of tags) {
       expect(await stack.digestOf('truth', tag)).toBe(digest);
-      expect(await inspectPlainly(stack.registry, 'acme/truth', tag)).toBe(digest);
+      expect(await skopeoDigest(stack.registry, stack.image(`truth:${tag}`))).toBe(digest);
     }
     expect(run.outputs.ref).toBe(`${stack.image('truth')}@${digest}`);
   });
@@ -115,9 +115,9 @@ describe('the first line of the summary has the cause of', () => {
   test.each([
     [
       'a command that fails',
-      ['RUN echo the last words; exit 3'],
+      ['RUN echo "::error::no | such <b>table</b>" >&2; exit 3'],
       'FB007',
-      /`RUN echo the last words; exit 3` failed with exit code 3/,
+      /`RUN echo .*; exit 3` failed with exit code 3/,
       3,
     ],
     ['an instruction that does not exist', ['FORM x'], 'FB007', /unknown instruction: FORM/, 3],
@@ -130,7 +130,7 @@ describe('the first line of the summary has the cause of', () => {
     ],
     [
       'a full disk',
-      ["RUN echo 'tar: /x: Cannot write: No space left on device' >&2; exit 2"],
+      ['RUN --mount=type=tmpfs,target=/full,size=1m head -c 2m /dev/zero > /full/x'],
       'FB022',
       /The disk of the runner is full/,
       3,
@@ -144,6 +144,7 @@ describe('the first line of the summary has the cause of', () => {
     expect(first).toMatch(headline);
     const errors = run.annotations.filter(({ level }) => level === 'error');
     expect(errors).toEqual([expect.objectContaining({ file: 'Dockerfile', line })]);
+    expect(await stack.digestOf('broken', checkout.sha)).toBeUndefined();
   });
 
   test('an engine that is not running', async () => {

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runningArguments, watchArguments } from '../build-image/argument-watch.ts';
 import { type BuildStack, startBuildStack } from '../build-image/build-stack.ts';
 import { type Checkout, makeCheckout } from '../build-image/checkout.ts';
-import { faultProxy } from '../registry/fault-proxy.ts';
 import { forkPullRequest, pullRequest, push } from '../runner/events.ts';
 import { TEST_TOKEN } from '../runner/run-action.ts';
 import { findSecret } from '../runner/secrets.ts';
@@ -167,7 +166,8 @@ describe('before the build starts', () => {
   test('an engine that does not answer is told', async () => {
     using checkout = shop();
     const env = { ...stack.engine.env, DOCKER_HOST: 'unix:///nowhere/docker.sock' };
-    await using run = await stack.build(checkout, { inputs: { image: stack.image('shop') }, env });
+    const inputs = { image: stack.image('shop'), engine: 'docker' };
+    await using run = await stack.build(checkout, { inputs, env });
     expect(run.outputs['failure-code']).toBe('FB005');
   });
 
@@ -176,7 +176,8 @@ describe('before the build starts', () => {
     // Without Git as well; an archive in place of the checkout needs none.
     rmSync(join(checkout.directory, '.git'), { recursive: true });
     const env = { ...stack.engine.env, PATH: '/nowhere' };
-    await using run = await stack.build(checkout, { inputs: { image: stack.image('shop') }, env });
+    const inputs = { image: stack.image('shop'), engine: 'docker' };
+    await using run = await stack.build(checkout, { inputs, env });
     expect(run.outputs['failure-code']).toBe('FK005');
   });
 });
@@ -190,26 +191,6 @@ test('a dry run tells what it would do and does nothing', async () => {
   expect(await stack.digestOf('planned', checkout.sha)).toBeUndefined();
   const inspected = await tryDocker(stack.engine, ['inspect', `${image}:${checkout.sha}`]);
   expect(inspected.exitCode).not.toBe(0);
-});
-
-test('a command that fails is told with its own last words, at its line of the Dockerfile', async () => {
-  using checkout = shop('RUN echo "::error::no | such <b>table</b>" >&2; exit 3');
-  await using run = await stack.build(checkout, { inputs: { image: stack.image('shop') } });
-  expect(run.outputs).toMatchObject({
-    status: 'failed',
-    'failure-code': 'FB007',
-    'failure-class': 'target',
-  });
-  expect(run.annotations).toEqual([
-    expect.objectContaining({
-      level: 'error',
-      file: 'Dockerfile',
-      line: 3,
-      message: expect.stringContaining('exit code: 3'),
-    }),
-  ]);
-  expect(run.summary).toContain('no | such <b>table</b>\n```');
-  expect(await stack.digestOf('shop', checkout.sha)).toBeUndefined();
 });
 
 test('a cancel in the middle of the build ends it at once and leaves nothing running', async () => {
@@ -238,58 +219,6 @@ test('a cancel before the first line leaves the post step nothing to do', async 
   expect(run).toMatchObject({ endedBy: 'SIGINT', state: {}, orphans: [] });
   expect(run.post).toMatchObject({ exitCode: 0, log: '' });
   expect(await stack.digestOf('shop', checkout.sha)).toBeUndefined();
-});
-
-describe('a registry that fails in passing', () => {
-  test.each([
-    ['503 for the manifest', 503, /\/manifests\//],
-    ['429 for an upload', 429, /\/blobs\/uploads\/$/],
-  ])('with %s is tried again, and the image arrives', async (_, status, path) => {
-    let preflight = true;
-    let left = 2;
-    await using proxy = await faultProxy(stack.registry.address, (request) => {
-      if (!/^(PUT|POST)$/.test(request.method) || !path.test(request.path)) return undefined;
-      if (request.method === 'POST' && preflight) {
-        preflight = false;
-        return undefined;
-      }
-      return left-- > 0 ? { status, headers: { 'retry-after': '0' } } : undefined;
-    });
-    using checkout = shop();
-    await using run = await stack.build(checkout, {
-      inputs: { image: `${proxy.address}/acme/flaky` },
-    });
-    expect(run.outputs, run.maskedLog).toMatchObject({ status: 'built', pushed: 'true' });
-    expect(proxy.faults).toHaveLength(2);
-    expect(await stack.digestOf('flaky', checkout.sha)).toBe(run.outputs.digest);
-  });
-
-  test('and for longer than the budget is told with its own words', async () => {
-    await using proxy = await faultProxy(stack.registry.address, ({ method, path }) =>
-      method === 'PUT' && path.includes('/manifests/') ? { status: 503 } : undefined,
-    );
-    using checkout = shop();
-    await using run = await stack.build(checkout, {
-      inputs: { image: `${proxy.address}/acme/flaky`, 'retry-budget': '1s' },
-    });
-    expect(run.outputs).toMatchObject({ 'failure-code': 'FB008', pushed: 'false' });
-    expect(run.annotations[0]?.message).toContain('503');
-  });
-});
-
-test('a tag that answers with another digest fails the step', async () => {
-  const digest = `sha256:${'0'.repeat(64)}`;
-  await using proxy = await faultProxy(stack.registry.address, ({ method, path }) =>
-    method === 'HEAD' && path.endsWith('/manifests/latest')
-      ? { headers: { 'docker-content-digest': digest } }
-      : undefined,
-  );
-  using checkout = shop();
-  await using run = await stack.build(checkout, {
-    inputs: { image: `${proxy.address}/acme/shop`, tags: 'type=sha\nlatest' },
-  });
-  expect(run.outputs).toMatchObject({ status: 'failed', 'failure-code': 'FB009', digest: '' });
-  expect(run.annotations[0]?.message).toContain(digest);
 });
 
 test('secrets are found nowhere: not in argument lists, files, logs, outputs, nor in the image', async () => {

@@ -1,5 +1,6 @@
 /** Deploys that fail: either nothing was changed, or everything is put back as it was. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { onHost, standing } from '../rolling-deploy/standing.ts';
 import {
   type DeployOptions,
   type DeployStage,
@@ -24,33 +25,26 @@ beforeAll(async () => {
 
 afterAll(() => stage.stop());
 
-const onHost = async (...args: string[]) => (await stage.host.exec(args)).stdout.trim();
-const read = (path: string) => onHost('cat', `${stage.host.directory}/${path}`);
+const read = (path: string) => onHost(stage, 'cat', `${stage.host.directory}/${path}`);
 
-/** Each replica with its release and state, and what else a deploy changes. */
-async function standing() {
-  const format = '{{.Label "com.docker.compose.service"}} {{.Label "fairway.release"}} {{.Status}}';
-  const listed = await onHost('docker', 'ps', '--all', '--format', format);
-  const replicas = listed.split('\n').filter((line) => line.startsWith('app-'));
-  return {
-    replicas: replicas.map((line) => line.replace(/ Up .*\((\w+)\)$/, ' $1')).sort(),
-    markers: await onHost('ls', `${stage.host.directory}/drain`),
-    environment: await read('.env'),
-    compose: await read('compose.yaml'),
-  };
-}
+/** How the host stands, with what else a deploy changes. */
+const whole = async () => ({
+  ...(await standing(stage)),
+  environment: await read('.env'),
+  compose: await read('compose.yaml'),
+});
 
 /** What stood before; whatever fails, it stands again afterwards. */
-let before: Awaited<ReturnType<typeof standing>>;
+let before: Awaited<ReturnType<typeof whole>>;
 beforeAll(async () => {
-  before = await standing();
+  before = await whole();
   expect(before.replicas).toEqual(['app-a v1 healthy', 'app-b v1 healthy']);
 });
-afterEach(async () => expect(await standing()).toEqual(before));
+afterEach(async () => expect(await whole()).toEqual(before));
 
 const lastLine = async () =>
   JSON.parse((await read('.fairway/journal.jsonl')).split('\n').at(-1) ?? '');
-const containers = () => onHost('docker', 'ps', '--quiet', '--no-trunc');
+const containers = () => onHost(stage, 'docker', 'ps', '--quiet', '--no-trunc');
 
 describe('before the first change', () => {
   test.each<[string, () => DeployOptions, string, string]>([
@@ -75,7 +69,7 @@ describe('before the first change', () => {
     });
     expect(run.summary).toContain(text);
     expect(await containers()).toBe(ran);
-    expect(await onHost('ls', '-A', '/dev/shm')).not.toContain('fairway');
+    expect(await onHost(stage, 'ls', '-A', '/dev/shm')).not.toContain('fairway');
     expect((await lastLine()).result).not.toBe('rolled-back');
   });
 });
@@ -108,7 +102,7 @@ describe('after the first change', () => {
       kill: (text) => text.includes('app-a is back'),
     });
     expect(killed.killed).toBe(true);
-    expect((await standing()).replicas).toEqual(['app-a v2 healthy', 'app-b v1 healthy']);
+    expect((await whole()).replicas).toEqual(['app-a v2 healthy', 'app-b v1 healthy']);
     await isTakenBack(v2, { checkout, config, env: { GITHUB_RUN_ATTEMPT: '2' } }, 'FR044');
   });
 
@@ -129,6 +123,6 @@ describe('after the first change', () => {
     const run = await isTakenBack(v1, { checkout, config }, 'FR045');
     expect(run.summary).toContain('worker: exited, exit code 3');
     expect(await containers()).toBe(ran);
-    await onHost('docker', 'rm', '--force', 'shop-init-1', 'shop-worker-1');
+    await onHost(stage, 'docker', 'rm', '--force', 'shop-init-1', 'shop-worker-1');
   });
 });

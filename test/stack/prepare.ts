@@ -3,6 +3,7 @@ import { connectEngine, type Engine } from './engine/engine.ts';
 import { ensureImage } from './images/image.ts';
 import { type ImageName, recipes } from './images/recipes.ts';
 import { sweepLeftovers } from './owned.ts';
+import { ensurePackages, type PackageName } from './packages.ts';
 import { type Progress, step } from './progress.ts';
 import { findTool } from './tools/find-tool.ts';
 import { type ToolName, tools } from './tools/table.ts';
@@ -20,12 +21,14 @@ export interface Prepared<Tool extends ToolName = ToolName> extends AsyncDisposa
 export interface Needs<Tool extends ToolName> {
   readonly tools: readonly Tool[];
   readonly images: readonly ImageName[];
+  readonly packages: readonly PackageName[];
 }
 
 /** Everything that scenarios meet. */
 const EVERYTHING: Needs<ToolName> = {
   tools: Object.keys(tools) as ToolName[],
   images: Object.keys(recipes) as ImageName[],
+  packages: ['buildah', 'skopeo'],
 };
 
 /**
@@ -49,6 +52,7 @@ export async function prepareTools(
   const engine = await step('Docker engine', say, () => connectEngine(say));
   try {
     await sweepLeftovers(engine);
+    await ensurePackages(needs.packages, say);
     // Side by side: tools wait for the compiler, images for packages and disks.
     const [found] = await both(
       inOrder(needs.tools, (name) => findTool(name, say)),

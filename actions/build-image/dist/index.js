@@ -14196,11 +14196,15 @@ function withTag(reference, tag) {
     checkTag(formatReference(reference), tag);
     return { registry: reference.registry, repository: reference.repository, tag };
 }
+/** Whether two references are of one repository. */
+function isSameRepository(a, b) {
+    return a.registry === b.registry && a.repository === b.repository;
+}
 /** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
 function isTag(text) {
     return text.length <= LONGEST_TAG && TAG.test(text);
 }
-/** Whether a text is a digest that the suite can check. */
+/** Whether a text is a digest of a kind that can be checked here. */
 function isDigest(text) {
     return DIGEST.test(text);
 }
@@ -14283,33 +14287,6 @@ function invalid(text, problem, remedy) {
     return fail('FK015', `\`${shown}\` is not an image reference: ${problem}.`, {
         ...(remedy === undefined ? {} : { remedy }),
     });
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/attest/announce.js
-/** Tells actions/attest what was pushed, through a file of the runner; it needs no inputs then. */
-
-
-
-/**
- * Writes one line for each image, once.
- *
- * @param file GITHUB_ARTIFACTS, which runners have since 2.336:
- *   https://github.com/actions/runner/pull/4527
- * @returns what to do by hand, where the runner has no such file
- * @throws {ActionError} FK006 when the file can not be written.
- */
-function announce(images, digest, file) {
-    const names = images.map((image) => formatReference(withDigest(image, digest)));
-    if (!file) {
-        return 'This runner has no file for what was built (GITHUB_ARTIFACTS, since version 2.336). Give the outputs `image` and `digest` to actions/attest, as `subject-name` and `subject-digest`.';
-    }
-    try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, names.map((name) => `oci://${name}\n`).join(''));
-        return undefined;
-    }
-    catch (error) {
-        throw fail('FK006', `The file \`${file}\` of the runner can not be written.`, { error });
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/errors.js
@@ -14609,6 +14586,18 @@ function retryBudget(totalMs, clock = systemClock) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/all-of.js
+/** Checks side by side that fail the same way every time, whichever of them is the fastest. */
+/** Waits for all checks, and throws the failure of the first in the list. */
+async function allOf(checks) {
+    const settled = await Promise.allSettled(checks);
+    for (const outcome of settled) {
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
+    }
+    return settled.map((outcome) => outcome.status === 'fulfilled' ? outcome.value : undefined);
+}
+
 ;// CONCATENATED MODULE: ./kit/process/shell-quote.js
 /** The one way in which an argument list becomes a command line, for the far side of SSH. */
 /** Quotes one argument for a POSIX shell. A NUL byte can not be passed to any program. */
@@ -14901,7 +14890,7 @@ function githubRegistry(serverUrl) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/credentials/login.js
-/** As whom the step speaks to registries. */
+/** As whom the step and its builder speak to registries. */
 
 
 /** The logins for the builder: that for the image's registry, and those for further ones. */
@@ -14910,16 +14899,20 @@ function builderLogins(own, { registryAuth }) {
     return own === undefined ? further : [own, ...further];
 }
 /**
- * The login for a registry; undefined means: without one.
+ * The login for a registry; undefined means: without one. A registry other than that of the first
+ * image has its own in `registry-auth`, and GitHub's the token of the job.
  *
  * @throws {ActionError} FK001, when there is a user name and no password to it.
  */
-function loginTo(registry, { username, password, githubToken, registryAuth }, { actor, run }) {
-    const own = registryAuth.find((one) => one.registry === registry);
+function loginTo(registry, { inputs, event, main }) {
+    const own = inputs.registryAuth.find((one) => one.registry === registry);
     if (own?.password !== undefined) {
         return { registry, username: own.username, password: own.password };
     }
-    const { serverUrl } = run;
+    const username = registry === main ? inputs.username : undefined;
+    const password = registry === main ? inputs.password : undefined;
+    const { githubToken } = inputs;
+    const { actor, run: { serverUrl }, } = event;
     const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
     if (login === undefined && username !== undefined) {
         throw invalidInputs([
@@ -15030,14 +15023,37 @@ function afterHereDocuments(lines, from, { keyword, whole }) {
     return index;
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/platform-name.js
+/** One name for each platform, that of BuildKit. */
+/** Other names of the same thing: https://github.com/containerd/platforms/blob/main/database.go */
+const ALIASES = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+    i386: '386',
+    'arm64/v8': 'arm64',
+    'amd64/v1': 'amd64',
+    arm: 'arm/v7',
+};
+/** A platform in BuildKit's spelling: `linux/aarch64` is `linux/arm64`. */
+function normalPlatform(platform) {
+    const [os = '', ...architecture] = platform.toLowerCase().split('/');
+    const name = architecture.join('/');
+    return `${os}/${ALIASES[name] ?? name}`;
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/emulation.js
 /** Which platforms programs of this machine can be of: its own, and those that the kernel emulates. */
 
+
 /** Where the kernel lists its interpreters: https://docs.kernel.org/admin-guide/binfmt-misc.html */
 const INTERPRETERS = '/proc/sys/fs/binfmt_misc';
-/** Node's name of an architecture → platforms that it runs by itself. */
+/** Node's name of an architecture → platforms that it runs by itself, its own first. */
 const NATIVE = {
     x64: ['linux/amd64', 'linux/386'],
+    ia32: ['linux/386'],
     arm64: ['linux/arm64'],
     arm: ['linux/arm/v7', 'linux/arm/v6'],
     ppc64: ['linux/ppc64le'],
@@ -15062,6 +15078,13 @@ function runnablePlatforms(machine = {
     const { architecture } = machine;
     const emulated = machine.interpreters.flatMap((name) => EMULATED[name] ?? []);
     return [...new Set([...(NATIVE[architecture] ?? []), ...emulated])];
+}
+/** What a builder makes of an order without platforms: an image for the machine at hand. */
+function ownPlatform(env) {
+    const wanted = env.DOCKER_DEFAULT_PLATFORM;
+    if (wanted)
+        return normalPlatform(wanted);
+    return NATIVE[process.arch]?.[0] ?? `linux/${process.arch}`;
 }
 // --- internal ---
 function interpreters() {
@@ -15456,6 +15479,11 @@ const abilities = {
     },
     /** `--source-date-epoch` and `--rewrite-timestamp`; before, `--timestamp` does both. */
     'a source date': { since: [1, 41], source: `${CHANGES}#v1410-2025-07-16` },
+    /** Before, an image from scratch is taken from the cache also for another platform. */
+    'a cache that knows platforms': {
+        since: [1, 42],
+        source: 'https://github.com/containers/buildah/pull/6269',
+    },
 };
 /** Whether a version can do something. */
 function can(version, ability) {
@@ -15466,6 +15494,7 @@ function can(version, ability) {
 function sinceVersion(ability) {
     return abilities[ability].since.join('.');
 }
+/** Whether a version came before another. */
 function isOlder(version, than) {
     return version.major === than.major ? version.minor < than.minor : version.major < than.major;
 }
@@ -15481,7 +15510,6 @@ function parseVersion(text) {
 /** The command lines of buildah: `build`, `push`, and what makes an index of several platforms. */
 
 
-
 /** The arguments of `buildah build`. */
 function buildArguments(build) {
     const { order, version, format } = build;
@@ -15494,9 +15522,7 @@ function buildArguments(build) {
         ...(can(version, 'images without its own label') ? ['--identity-label=false'] : []),
         ...['--secret', `id=${build.marker},src=/dev/null`],
         ...['--file', order.file],
-        ...((0,external_node_fs_namespaceObject.existsSync)(`${order.file}.dockerignore`)
-            ? ['--ignorefile', `${order.file}.dockerignore`]
-            : []),
+        ...(build.ignoreFile === undefined ? [] : ['--ignorefile', build.ignoreFile]),
         ...(order.target === undefined ? [] : ['--target', order.target]),
         ...(order.platforms.length === 0 ? [] : ['--platform', order.platforms.join(',')]),
         ...(build.list === undefined
@@ -15838,6 +15864,13 @@ function isFrom(text) {
     return /^FROM\s+(--\S+\s+)*\S+(\s+AS\s+\S+)?\s*$/i.test(text);
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/build-step.js
+/** A step of a build, whichever engine tells of it. */
+/** Of a step's own output no more than its end is kept. */
+const MOST_LAST_LINES = 40;
+/** Steps that were shorter are not worth a line for their time. */
+const SHORT_STEP_MS = 1_000;
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/steps.js
 /**
  * Reads what `buildah build` says while it works: its steps, their own output, and where in the
@@ -15845,9 +15878,7 @@ function isFrom(text) {
  * https://github.com/containers/buildah/blob/main/imagebuildah/executor.go (stageExecutor.log)
  */
 
-const MOST_LAST_LINES = 40;
-/** Steps that were shorter are not worth a line for their time. */
-const SHORT_STEP_MS = 1_000;
+
 /** `[1/2] STEP 2/4: RUN make` */
 const STEP = /^(?:\[(?<stage>\d+)\/\d+\] )?STEP (?<number>\d+)(?:\/(?<count>\d+))?: (?<text>.*)$/;
 const COMMIT = /^(?:\[[^\]]+\] )*COMMIT\b/;
@@ -15864,37 +15895,24 @@ function readSteps(options) {
             return;
         record.durationMs = now() - record.startedAt;
         record.error = error;
-        if (error !== undefined)
-            show(`${labelOf(record)}failed: ${error}`);
-        else if (!record.isCached && record.durationMs >= SHORT_STEP_MS) {
-            show(`${labelOf(record)}done in ${formatDuration(record.durationMs)}`);
-        }
-    };
-    const begin = (name, line) => {
-        end();
-        records.push({ name, line, startedAt: now(), isCached: false, lastLines: [] });
-        show(name);
+        showEnd(record, show);
     };
     return {
         take(line, stream) {
-            const found = stream === 'stdout' ? STEP.exec(line)?.groups : undefined;
+            const isProgress = stream === 'stdout';
+            const step = isProgress ? stepIn(line, stages, platform) : undefined;
             const record = records.at(-1);
-            if (found !== undefined) {
-                const step = placeOf(stages, { platform, ...found });
-                begin(step.name, step.line);
+            if (step !== undefined) {
+                end();
+                records.push({ ...step, startedAt: now(), isCached: false, lastLines: [] });
+                show(step.name);
             }
-            else if (stream === 'stdout' && COMMIT.test(line)) {
-                begin('exporting to image', undefined);
-            }
-            else if (stream === 'stdout' && CACHED.test(line) && record !== undefined) {
+            else if (isProgress && CACHED.test(line) && record !== undefined) {
                 record.isCached = true;
                 show(`${labelOf(record)}from the cache`);
             }
             else if (!OWN.test(line) && line.trim() !== '') {
-                record?.lastLines.push(line);
-                if ((record?.lastLines.length ?? 0) > MOST_LAST_LINES)
-                    record?.lastLines.shift();
-                show(`${record === undefined ? '' : labelOf(record)}${line}`);
+                takeOutput(record, line, show);
             }
         },
         end,
@@ -15904,6 +15922,28 @@ function readSteps(options) {
             return record && { step: stepOf(record), line: record.line };
         },
     };
+}
+/** What a line begins; undefined when it is no beginning. */
+function stepIn(line, stages, platform) {
+    const found = STEP.exec(line)?.groups;
+    if (found !== undefined)
+        return placeOf(stages, { platform, ...found });
+    return COMMIT.test(line) ? { name: 'exporting to image', line: undefined } : undefined;
+}
+/** What comes before the first step belongs to none. */
+function takeOutput(record, line, show) {
+    record?.lastLines.push(line);
+    if ((record?.lastLines.length ?? 0) > MOST_LAST_LINES)
+        record?.lastLines.shift();
+    show(`${record === undefined ? '' : labelOf(record)}${line}`);
+}
+function showEnd(record, show) {
+    const { error, isCached, durationMs = 0 } = record;
+    if (error !== undefined)
+        show(`${labelOf(record)}failed: ${error}`);
+    else if (!isCached && durationMs >= SHORT_STEP_MS) {
+        show(`${labelOf(record)}done in ${formatDuration(durationMs)}`);
+    }
 }
 function stepOf({ name, durationMs, isCached, error, lastLines }) {
     return { name, durationMs, isCached, error, lastLines };
@@ -15974,14 +16014,6 @@ async function make(builder, making) {
     const made = await make(builder, { ...making, order: without });
     return 'kind' in made ? made : { ...made, order };
 }
-/** Removes what a build that was ended has left; see `leftovers.ts`. */
-async function sweep({ options, facts, marker }) {
-    const env = buildahEnvironment(options.env, options.auth);
-    const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
-    if (left === undefined)
-        return;
-    options.warn('buildah left a working container', `It could not be removed: ${foreign_plainLine(left)}.`);
-}
 async function makeImage(builder, making) {
     const built = await buildOnce(builder, { ...making, list: undefined });
     if (built.kind === 'failed')
@@ -16025,11 +16057,12 @@ async function buildOnce(builder, making) {
         platform: list === undefined ? undefined : order.platforms[0],
         show: options.show,
     });
+    const ignoreFile = ignoreFileOf(order);
     const idFile = idFileOf(builder);
     (0,external_node_fs_namespaceObject.rmSync)(idFile, { force: true });
     const finished = await run({
         file: 'buildah',
-        args: buildArguments({ ...making, version: facts.version, idFile, marker }),
+        args: buildArguments({ ...making, version: facts.version, idFile, ignoreFile, marker }),
         env: buildahEnvironment(options.env, options.auth, order),
         signal: options.signal,
         onLine: reader.take,
@@ -16040,7 +16073,9 @@ async function buildOnce(builder, making) {
     }
     await sweep(builder);
     options.signal.throwIfAborted();
-    const said = saidLast(finished);
+    return failed(saidLast(finished), reader, dockerfile);
+}
+function failed(said, reader, dockerfile) {
     const reason = failure_reasonOf(said);
     reader.end(reason);
     const last = reader.last();
@@ -16057,6 +16092,18 @@ async function buildOnce(builder, making) {
         },
     };
 }
+/** Removes what a build that was ended has left; see `leftovers.ts`. */
+async function sweep({ options, facts, marker }) {
+    const env = buildahEnvironment(options.env, options.auth);
+    const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
+    if (left === undefined)
+        return;
+    options.warn('buildah left a working container', `It could not be removed: ${foreign_plainLine(left)}.`);
+}
+function ignoreFileOf({ file }) {
+    const own = `${file}.dockerignore`;
+    return (0,external_node_fs_namespaceObject.existsSync)(own) ? own : undefined;
+}
 function idFileOf({ options }) {
     return (0,external_node_path_namespaceObject.join)(options.directory, 'buildah-image');
 }
@@ -16064,6 +16111,8 @@ function idFileOf({ options }) {
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/labels.js
 /** What the names of OCI's own labels and annotations begin with. */
 const OCI_PREFIX = 'org.opencontainers.image.';
+/** The label that names the commit an image was built from. */
+const REVISION_LABEL = `${OCI_PREFIX}revision`;
 /**
  * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
  * What is not known is left out, for an empty label hides that of the base image.
@@ -16090,11 +16139,12 @@ function labelsOf({ event, revision, version, own, }) {
     // docker/metadata-action's labels name the commit of the event, which may be another one.
     const isKnown = revision?.committedAt !== undefined;
     for (const { name, value } of own) {
-        if (name !== `${OCI_PREFIX}revision` || !isKnown)
+        if (name !== REVISION_LABEL || !isKnown)
             labels.set(name, value);
     }
     return labels;
 }
+// --- internal ---
 function timeOf(revision) {
     if (revision?.committedAt === undefined)
         return undefined;
@@ -16114,8 +16164,19 @@ function givenTime(order) {
     return `\`${CREATED}\` was given, and is not the time of the commit`;
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/order.js
+/** Whether the result is an index of images, and not one image. */
+function isIndex({ platforms, attest }) {
+    return platforms.length > 1 || attest;
+}
+/** The type of a cache: `gha` of `type=gha,scope=…`; undefined when it names none. */
+function cacheType(cache) {
+    return /(?:^|,)type=([^,]*)/.exec(cache)?.[1];
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/fit.js
 /** Fits an order to a version of buildah: what it can't do is said before anything is built. */
+
 
 
 
@@ -16131,7 +16192,7 @@ function fitOrder(fitting) {
     const caches = fitCaches(order, version);
     const shape = chooseFormat(fitting);
     return {
-        order: { ...order, cache: caches.cache },
+        order: { ...order, cache: caches.cache, noCache: order.noCache || mistakesPlatform(fitting) },
         notices: [...caches.notices, ...shape.notices],
         unreproducible: unreproducible(order),
         format: shape.format,
@@ -16197,14 +16258,20 @@ function refusePlatforms({ order, runsOnTarget, runnable }) {
     const list = (names) => names.map((name) => `\`${name}\``).join(', ');
     throw errors_fail('FB021', `This machine can not run commands on ${list(foreign)}; it can on ${list(runnable)}.`);
 }
+/** Whether the layers that buildah keeps may be those of another platform. */
+function mistakesPlatform({ order, version, instructions }) {
+    const isFromScratch = ({ keyword, text }) => keyword === 'FROM' && /^FROM\s+(--\S+\s+)*scratch(\s|$)/i.test(text);
+    const isFixed = can(version, 'a cache that knows platforms');
+    return order.platforms.length > 0 && !isFixed && instructions.some(isFromScratch);
+}
 /** A build without its cache is right, only slower. */
 function fitCaches(order, version) {
-    const isKept = (cache) => can(version, 'caches in a registry') && /(?:^|,)type=registry(?:,|$)/.test(cache);
+    const isKept = (cache) => can(version, 'caches in a registry') && cacheType(cache) === 'registry';
     const cache = { from: order.cache.from.filter(isKept), to: order.cache.to.filter(isKept) };
     const dropped = [...order.cache.from, ...order.cache.to].filter((one) => !isKept(one));
     if (dropped.length === 0)
         return { cache, notices: [] };
-    const kinds = [...new Set(dropped.map((one) => /(?:^|,)type=([^,]+)/.exec(one)?.[1] ?? one))];
+    const kinds = [...new Set(dropped.map((one) => cacheType(one) ?? one))];
     const text = `buildah keeps caches only in registries, since ${sinceVersion('caches in a registry')}: the image is built without ${kinds.map((kind) => `\`${kind}\``).join(' and ')}.`;
     return { cache, notices: [{ title: 'Built without the cache', text }] };
 }
@@ -16549,247 +16616,6 @@ async function insteadOfDocker({ buildah }, docker) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/engine/build-log.js
-/**
- * Reads the progress of BuildKit (`--progress=rawjson`): steps, their own output, how they ended.
- * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
- */
-
-
-
-const build_log_MOST_LAST_LINES = 40;
-/** Steps that were shorter are not worth a line for their time. */
-const build_log_SHORT_STEP_MS = 1_000;
-const statusSchema = object({
-    vertexes: array(object({
-        digest: schemas_string(),
-        name: schemas_string().default(''),
-        started: schemas_string().optional(),
-        completed: schemas_string().optional(),
-        cached: schemas_boolean().default(false),
-        error: schemas_string().optional(),
-    }))
-        .nullish(),
-    logs: array(object({ vertex: schemas_string(), data: schemas_string().default('') })).nullish(),
-    // https://docs.docker.com/reference/build-checks/
-    warnings: array(object({
-        short: schemas_string().default(''),
-        range: array(object({ start: object({ line: schemas_number() }) })).nullish(),
-    }))
-        .nullish(),
-});
-/** Makes a reader; `show` gets what a person wants to see while it happens. */
-function readBuildLog(show) {
-    const steps = new Map();
-    const remarks = [];
-    const warnings = new Map();
-    let document;
-    const takeStatus = (status) => {
-        for (const vertex of status.vertexes ?? [])
-            takeVertex(build_log_stepOf(steps, vertex.digest), vertex, show);
-        for (const { vertex, data } of status.logs ?? []) {
-            takeOutput(build_log_stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
-        }
-        // Told once for each platform.
-        for (const warning of (status.warnings ?? []).map(warningOf)) {
-            warnings.set(`${warning.line} ${warning.text}`, warning);
-        }
-    };
-    const takeDocument = (lines) => {
-        const status = lines[0]?.startsWith('{') ? parseStatus(lines.join('\n')) : undefined;
-        if (status !== undefined)
-            takeStatus(status);
-        else
-            remarks.push(...lines.filter((line) => line.trim() !== ''));
-    };
-    return {
-        take(line) {
-            // buildx 0.13 writes documents over several lines, all but the first and last of them
-            // indented; later versions on one. What only looks like the begin of one is a remark.
-            if (document !== undefined && /^\s/.test(line)) {
-                document.push(line);
-            }
-            else if (document !== undefined && line === '}') {
-                takeDocument([...document, line]);
-                document = undefined;
-            }
-            else {
-                remarks.push(...(document ?? []));
-                document = line === '{' ? [line] : undefined;
-                if (document === undefined)
-                    takeDocument([line]);
-            }
-        },
-        steps: () => [...steps.values()].map(finishedStep),
-        warnings: () => [...warnings.values()],
-        remarks: () => remarks,
-    };
-}
-/** The step that made the build fail; those that were only broken off with it are passed over. */
-function failedStep(steps) {
-    const failed = steps.filter(({ error }) => error !== undefined);
-    return failed.find(({ error }) => !/context cancell?ed/.test(error ?? '')) ?? failed[0];
-}
-/** The line of the Dockerfile that the builder points at behind its progress: `Dockerfile:4`. */
-function failedLine(remarks) {
-    for (const [index, remark] of remarks.entries()) {
-        const line = /^\S.*:(\d+)$/.exec(remark)?.[1];
-        if (line !== undefined && /^-{5,}$/.test(remarks[index + 1] ?? ''))
-            return Number(line);
-    }
-    return undefined;
-}
-function build_log_stepOf(steps, digest) {
-    const known = steps.get(digest);
-    if (known !== undefined)
-        return known;
-    const step = { name: '', cached: false, lastLines: [] };
-    steps.set(digest, step);
-    return step;
-}
-function takeVertex(step, vertex, show) {
-    const isNew = step.started === undefined && vertex.started !== undefined;
-    step.name = vertex.name;
-    step.cached ||= vertex.cached;
-    if (isNew)
-        show(`${step.name}${vertex.cached ? ' (cached)' : ''}`);
-    if (vertex.started !== undefined)
-        step.started = vertex.started;
-    if (vertex.completed === undefined && !vertex.error)
-        return;
-    step.splitter?.end();
-    const partMs = Date.parse(vertex.completed ?? '') - Date.parse(step.started ?? '') || 0;
-    step.durationMs = (step.durationMs ?? 0) + partMs;
-    if (vertex.error) {
-        step.error = vertex.error;
-        show(`${build_log_labelOf(step)}failed: ${vertex.error}`);
-    }
-    else if (!step.cached && partMs >= build_log_SHORT_STEP_MS) {
-        show(`${build_log_labelOf(step) || `${step.name}: `}done in ${formatDuration(partMs)}`);
-    }
-}
-function takeOutput(step, data, show) {
-    step.splitter ??= splitLines((line) => {
-        step.lastLines.push(line);
-        if (step.lastLines.length > build_log_MOST_LAST_LINES)
-            step.lastLines.shift();
-        show(`${build_log_labelOf(step)}${line}`);
-    });
-    step.splitter.push(data);
-}
-/** "[2/3] ", to tell apart what runs side by side. */
-function build_log_labelOf({ name }) {
-    const label = /^\[[^\]]*\]/.exec(name)?.[0];
-    return label === undefined ? '' : `${label} `;
-}
-function finishedStep(step) {
-    return {
-        name: step.name,
-        durationMs: step.durationMs,
-        isCached: step.cached,
-        error: step.error,
-        lastLines: step.lastLines,
-    };
-}
-function warningOf({ short, range }) {
-    const text = Buffer.from(short, 'base64').toString('utf8');
-    // The place is told beside it.
-    return {
-        file: undefined,
-        line: range?.[0]?.start.line,
-        text: text.replace(/ \(line \d+\)$/, ''),
-    };
-}
-function parseStatus(text) {
-    try {
-        return statusSchema.parse(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/options/cache.js
-/** The input `cache`: a word for what most need, or caches in BuildKit's own words. */
-
-
-
-/** https://docs.docker.com/build/cache/backends/ */
-const TYPES = ['gha', 'registry', 'local', 'inline', 's3', 'azblob'];
-const HOW = 'write `none`, `gha`, `registry`, `registry=REF`, or lines `from:type=…` and `to:type=…`';
-/** A word, or `from:` and `to:` lines. */
-function cache() {
-    const field = lines({ default: 'none' });
-    return {
-        default: field.default,
-        read(raw, source) {
-            const { env, mask } = source;
-            const isOffered = Boolean(env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL));
-            const wish = parseWish(field.read(raw, source), isOffered);
-            // The token of the cache service goes to the builder, which may quote it.
-            if (usesGithub(wish) && env.ACTIONS_RUNTIME_TOKEN)
-                mask(env.ACTIONS_RUNTIME_TOKEN);
-            return wish;
-        },
-    };
-}
-// --- internal ---
-function parseWish(given, isOffered) {
-    const [first = 'none'] = given;
-    if (given.every((line) => /^(from|to):/.test(line))) {
-        return {
-            kind: 'raw',
-            isOffered,
-            from: linesOf(given, 'from:').map((line) => checkRaw(line, 'from')),
-            to: linesOf(given, 'to:').map((line) => checkRaw(line, 'to')),
-        };
-    }
-    if (given.length > 1)
-        throw new InputProblem(`has several lines; ${HOW}`);
-    if (first === 'none')
-        return { kind: 'none' };
-    if (first === 'gha')
-        return { kind: 'gha', isOffered };
-    if (first === 'registry')
-        return { kind: 'registry', ref: undefined };
-    if (first.startsWith('registry='))
-        return { kind: 'registry', ref: checkRef(first.slice(9)) };
-    throw new InputProblem(`\`${first.slice(0, 60)}\` is no cache; ${HOW}`);
-}
-function linesOf(given, prefix) {
-    return given
-        .filter((line) => line.startsWith(prefix))
-        .map((line) => line.slice(prefix.length).trim());
-}
-function checkRaw(line, side) {
-    const type = /(?:^|,)type=([^,]*)/.exec(line)?.[1] ?? '';
-    if (!TYPES.includes(type)) {
-        throw new InputProblem(`a \`${side}:\` line has no \`type=\`, or one that is not among ${TYPES.join(', ')}`);
-    }
-    if (/(?:^|,)ignore-error=(?!true(?:,|$))/.test(line)) {
-        throw new InputProblem('a line has `ignore-error=false`, but a cache never fails a build; leave it out');
-    }
-    return line;
-}
-function checkRef(text) {
-    try {
-        parseReference(text);
-        return text;
-    }
-    catch (error) {
-        throw new InputProblem(`the reference behind \`registry=\` can not be used: ${message_messageOf(error)}`);
-    }
-}
-function usesGithub(wish) {
-    if (wish.kind === 'raw')
-        return [...wish.from, ...wish.to].some(isGithubCache);
-    return wish.kind === 'gha';
-}
-/** Whether a cache is GitHub's: `type=gha,…`. */
-function isGithubCache(line) {
-    return /(?:^|,)type=gha(?:,|$)/.test(line);
-}
-
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/arguments.js
 /** The command line and the environment of `docker buildx build`. */
 
@@ -16854,9 +16680,10 @@ const CACHE_VARIABLES = [
  */
 function dockerEnvironment(env, config, order) {
     const caches = order === undefined ? [] : [...order.cache.from, ...order.cache.to];
+    const usesGithub = caches.some((cache) => cacheType(cache) === 'gha');
     const secrets = order?.secrets ?? [];
     return childEnvironment(env, {
-        also: [...arguments_ENGINE_VARIABLES, ...(caches.some(isGithubCache) ? CACHE_VARIABLES : [])],
+        also: [...arguments_ENGINE_VARIABLES, ...(usesGithub ? CACHE_VARIABLES : [])],
         own: {
             ...config,
             // An attestation would make an index of every image, with another digest at every build:
@@ -16880,8 +16707,7 @@ function assignments(option, values) {
  * own: buildx 0.13 takes `manifest,index:` for a part of the name.
  */
 function annotationArguments(order) {
-    const isIndex = order.platforms.length > 1 || order.attest;
-    const levels = isIndex ? ['manifest:', 'index:'] : ['manifest:'];
+    const levels = isIndex(order) ? ['manifest:', 'index:'] : ['manifest:'];
     return [...order.annotations].flatMap(([name, value]) => levels.flatMap((level) => ['--annotation', `${level}${name}=${value}`]));
 }
 /** The image comes last: with several results it is the last one's digest that buildx tells. */
@@ -16937,6 +16763,168 @@ function output(attributes) {
     return ['--output', fields.join(',')];
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/build-log.js
+/**
+ * Reads the progress of BuildKit (`--progress=rawjson`): steps, their own output, how they ended.
+ * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
+ */
+
+
+
+
+const statusSchema = object({
+    vertexes: array(object({
+        digest: schemas_string(),
+        name: schemas_string().default(''),
+        started: schemas_string().optional(),
+        completed: schemas_string().optional(),
+        cached: schemas_boolean().default(false),
+        error: schemas_string().optional(),
+    }))
+        .nullish(),
+    logs: array(object({ vertex: schemas_string(), data: schemas_string().default('') })).nullish(),
+    // https://docs.docker.com/reference/build-checks/
+    warnings: array(object({
+        short: schemas_string().default(''),
+        range: array(object({ start: object({ line: schemas_number() }) })).nullish(),
+    }))
+        .nullish(),
+});
+/** Makes a reader; `show` gets what a person wants to see while it happens. */
+function readBuildLog(show) {
+    const steps = new Map();
+    const remarks = [];
+    const warnings = new Map();
+    const takeStatus = (status) => {
+        for (const vertex of status.vertexes ?? [])
+            takeVertex(build_log_stepOf(steps, vertex.digest), vertex, show);
+        for (const { vertex, data } of status.logs ?? []) {
+            build_log_takeOutput(build_log_stepOf(steps, vertex), Buffer.from(data, 'base64'), show);
+        }
+        // Told once for each platform.
+        for (const warning of (status.warnings ?? []).map(warningOf)) {
+            warnings.set(`${warning.line} ${warning.text}`, warning);
+        }
+    };
+    const takeDocument = (lines) => {
+        const status = lines[0]?.startsWith('{') ? parseStatus(lines.join('\n')) : undefined;
+        if (status !== undefined)
+            takeStatus(status);
+        else
+            remarks.push(...lines.filter((line) => line.trim() !== ''));
+    };
+    return {
+        take: byDocument(takeDocument),
+        steps: () => [...steps.values()].map(finishedStep),
+        warnings: () => [...warnings.values()],
+        remarks: () => remarks,
+    };
+}
+/** The step that made the build fail; those that were only broken off with it are passed over. */
+function failedStep(steps) {
+    const failed = steps.filter(({ error }) => error !== undefined);
+    return failed.find(({ error }) => !/context cancell?ed/.test(error ?? '')) ?? failed[0];
+}
+/** The line of the Dockerfile that the builder points at behind its progress: `Dockerfile:4`. */
+function failedLine(remarks) {
+    for (const [index, remark] of remarks.entries()) {
+        const line = /^\S.*:(\d+)$/.exec(remark)?.[1];
+        if (line !== undefined && /^-{5,}$/.test(remarks[index + 1] ?? ''))
+            return Number(line);
+    }
+    return undefined;
+}
+// --- internal ---
+/**
+ * Puts the lines of each document together; any other line is one for itself. buildx 0.13 writes
+ * documents over several lines, all but the first and last of them indented; later versions on one.
+ */
+function byDocument(take) {
+    let document;
+    return (line) => {
+        if (document !== undefined && /^\s/.test(line)) {
+            document.push(line);
+        }
+        else if (document !== undefined && line === '}') {
+            take([...document, line]);
+            document = undefined;
+        }
+        else {
+            // What only looked like the beginning of one.
+            if (document !== undefined)
+                take(document);
+            document = line === '{' ? [line] : undefined;
+            if (document === undefined)
+                take([line]);
+        }
+    };
+}
+function build_log_stepOf(steps, digest) {
+    const known = steps.get(digest);
+    if (known !== undefined)
+        return known;
+    const step = { name: '', cached: false, lastLines: [] };
+    steps.set(digest, step);
+    return step;
+}
+function takeVertex(step, vertex, show) {
+    const isNew = step.started === undefined && vertex.started !== undefined;
+    step.name = vertex.name;
+    step.cached ||= vertex.cached;
+    if (isNew)
+        show(`${step.name}${vertex.cached ? ' (cached)' : ''}`);
+    if (vertex.started !== undefined)
+        step.started = vertex.started;
+    if (vertex.completed === undefined && !vertex.error)
+        return;
+    step.splitter?.end();
+    const partMs = Date.parse(vertex.completed ?? '') - Date.parse(step.started ?? '') || 0;
+    step.durationMs = (step.durationMs ?? 0) + partMs;
+    if (vertex.error) {
+        step.error = vertex.error;
+        show(`${build_log_labelOf(step)}failed: ${vertex.error}`);
+    }
+    else if (!step.cached && partMs >= SHORT_STEP_MS) {
+        show(`${build_log_labelOf(step) || `${step.name}: `}done in ${formatDuration(partMs)}`);
+    }
+}
+function build_log_takeOutput(step, data, show) {
+    step.splitter ??= splitLines((line) => {
+        step.lastLines.push(line);
+        if (step.lastLines.length > MOST_LAST_LINES)
+            step.lastLines.shift();
+        show(`${build_log_labelOf(step)}${line}`);
+    });
+    step.splitter.push(data);
+}
+/** "[2/3] ", to tell apart what runs side by side. */
+function build_log_labelOf({ name }) {
+    const label = /^\[[^\]]*\]/.exec(name)?.[0];
+    return label === undefined ? '' : `${label} `;
+}
+function finishedStep(step) {
+    return {
+        name: step.name,
+        durationMs: step.durationMs,
+        isCached: step.cached,
+        error: step.error,
+        lastLines: step.lastLines,
+    };
+}
+function warningOf({ short, range }) {
+    const text = Buffer.from(short, 'base64').toString('utf8');
+    // The place is told beside it.
+    return { line: range?.[0]?.start.line, text: text.replace(/ \(line \d+\)$/, '') };
+}
+function parseStatus(text) {
+    try {
+        return statusSchema.parse(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/buildx-program.js
 /**
  * How buildx is started: itself, where it is found. Through the client each command starts three
@@ -16988,53 +16976,6 @@ function isProgram(path) {
     catch {
         return false;
     }
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/options/platforms.js
-/** Platforms as `os/arch[/variant]`, spelt as BuildKit spells them. */
-
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9_-]+(\/[a-z0-9.]+)?$/;
-/** Other names of the same thing: https://github.com/containerd/platforms/blob/main/database.go */
-const ALIASES = {
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    armhf: 'arm/v7',
-    armel: 'arm/v6',
-    i386: '386',
-    'arm64/v8': 'arm64',
-    'amd64/v1': 'amd64',
-    arm: 'arm/v7',
-};
-/** One platform on each line. */
-function platforms() {
-    const field = lines();
-    return {
-        default: field.default,
-        read(raw, source) {
-            const read = field.read(raw, source).map(parsePlatform);
-            const twice = read.find((platform, index) => read.indexOf(platform) !== index);
-            if (twice !== undefined)
-                throw new InputProblem(`\`${twice}\` is given twice`);
-            return read;
-        },
-    };
-}
-/** A platform in BuildKit's spelling: `linux/aarch64` is `linux/arm64`. */
-function normalPlatform(platform) {
-    const [os = '', ...architecture] = platform.toLowerCase().split('/');
-    const name = architecture.join('/');
-    return `${os}/${ALIASES[name] ?? name}`;
-}
-// --- internal ---
-function parsePlatform(line) {
-    if (line.includes(',')) {
-        throw new InputProblem(`\`${line}\` has a comma; write one platform on each line`);
-    }
-    const platform = normalPlatform(line);
-    if (PLATFORM.test(platform))
-        return platform;
-    throw new InputProblem(`\`${line}\` is no platform; write it as \`linux/arm64\``);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/inspect.js
@@ -17147,6 +17088,7 @@ function platformsIn(text) {
 
 
 
+
 /** Which exporter a builder has; what the kinds can do was tried with engine 26.1, buildx 0.13 and 0.36. */
 function exporterOf({ driver, hasSnapshotter }) {
     if (driver !== 'docker')
@@ -17162,18 +17104,19 @@ const SETUP = 'Add the step `- uses: docker/setup-buildx-action@v4` before this 
  *
  * @throws {ActionError} FB020 for what the builder lacks, FB021 for a platform.
  */
-function fit_fitOrder(wish) {
-    fit_refuseUnable(wish);
-    fit_refusePlatforms(wish);
-    const exporter = exporterOf(wish.facts);
-    const { cache, notices } = fitCache(wish, exporter);
-    const reason = fit_unreproducible(wish, exporter);
+function fit_fitOrder(fitting) {
+    fit_refuseUnable(fitting);
+    fit_refusePlatforms(fitting);
+    const exporter = exporterOf(fitting.facts);
+    const { cache, notices } = fitCache(fitting, exporter);
+    const reason = fit_unreproducible(fitting, exporter);
     const order = {
-        ...wish.order,
+        ...fitting.order,
         cache,
-        rewriteTimes: wish.order.rewriteTimes && exporter === 'buildkit' && !isOldBuildkit(wish.facts),
+        rewriteTimes: fitting.order.rewriteTimes && exporter === 'buildkit' && !isOldBuildkit(fitting.facts),
         // Attestations belong to an index, and an image that is only loaded has none.
-        attest: wish.order.attest && (wish.destination !== 'engine' || wish.order.archive?.format === 'oci'),
+        attest: fitting.order.attest &&
+            (fitting.destination !== 'engine' || fitting.order.archive?.format === 'oci'),
     };
     const left = fitAnnotations(order, exporter);
     return { order: left.order, notices: [...notices, ...left.notices], unreproducible: reason };
@@ -17206,10 +17149,10 @@ const ABILITIES = [
         source: 'https://docs.docker.com/go/build-exporters/',
     },
 ];
-function fit_refuseUnable(wish) {
-    const { facts } = wish;
+function fit_refuseUnable(fitting) {
+    const { facts } = fitting;
     const exporter = exporterOf(facts);
-    const unable = ABILITIES.filter(({ isWanted, can }) => isWanted(wish) && !can.includes(exporter));
+    const unable = ABILITIES.filter(({ isWanted, can }) => isWanted(fitting) && !can.includes(exporter));
     if (unable.length === 0)
         return;
     const what = unable.map((ability) => ability.what).join(', nor ');
@@ -17237,7 +17180,7 @@ function fitCache({ order, facts }, exporter) {
     const { from, to } = order.cache;
     if (exporter !== 'engine')
         return { cache: order.cache, notices: [] };
-    const kept = to.filter((line) => /(?:^|,)type=inline(?:,|$)/.test(line));
+    const kept = to.filter((cache) => cacheType(cache) === 'inline');
     if (kept.length === to.length)
         return { cache: order.cache, notices: [] };
     const notice = {
@@ -17322,6 +17265,7 @@ function tagOf(destination) {
 
 
 
+
 /**
  * Makes sure that Docker can build here.
  *
@@ -17337,10 +17281,11 @@ async function dockerEngine(options) {
             order,
             destination,
             facts,
-            runsOnTarget: runsForeign(order),
+            runsOnTarget: order.platforms.length > 0 &&
+                runsOnTarget((0,external_node_fs_namespaceObject.readFileSync)(order.file, 'utf8'), order.target),
             savesOci: order.archive?.format !== 'oci' || (await savesOci(options, facts)),
         }),
-        build: (order, destination) => build({ ...options, facts, order, destination }),
+        build: (order, destination) => buildDespiteCache({ ...options, facts, order, destination }),
     };
 }
 const metadataSchema = object({ 'containerimage.digest': schemas_string() }).loose();
@@ -17348,15 +17293,21 @@ function describeDocker({ buildxVersion, driver, builder, buildkitVersion }) {
     const buildkit = buildkitVersion === undefined ? '' : `, BuildKit ${buildkitVersion}`;
     return `buildx ${buildxVersion}, builder ${builder} (${driver}${buildkit})`;
 }
-function runsForeign({ platforms, file, target }) {
-    return platforms.length > 0 && runsOnTarget((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'), target);
-}
 /** Only asked where it matters: the engine's own archives are OCI's as well since Docker 25. */
 async function savesOci(options, facts) {
     if (exporterOf(facts) !== 'engine')
         return true;
     const environment = dockerEnvironment(options.env, options.config);
     return !inspect_isOlder(await engineVersion(environment, options.signal), [25, 0]);
+}
+/** BuildKit passes over a cache that does not answer, but not over one that it can not set up. */
+async function buildDespiteCache(building) {
+    const { order, warn } = building;
+    const outcome = await build(building);
+    if (outcome.kind === 'built' || !docker_engine_isCacheFailure(outcome.said))
+        return outcome;
+    warn('Built without the cache', `${foreign_plainLine(outcome.said)}.`);
+    return build({ ...building, order: { ...order, cache: { from: [], to: [] } } });
 }
 async function build(building) {
     const { env, config, builder, directory, signal, show, facts, order, destination } = building;
@@ -17408,7 +17359,7 @@ function failedOutcome(finished, log) {
     const error = remarks.findLast((remark) => /^ERROR:/.test(remark));
     const said = error?.replace(/^ERROR:\s*/, '') ?? remarks.at(-1) ?? step?.error;
     return {
-        kind: step !== undefined && isPush(step.name, step.error ?? '') ? 'push failed' : 'build failed',
+        kind: isPushFailure(log.steps(), step) ? 'push failed' : 'build failed',
         said: said ?? `docker ${describeEnd(finished)}`,
         step,
         line: failedLine(remarks),
@@ -17416,282 +17367,183 @@ function failedOutcome(finished, log) {
         warnings: log.warnings(),
     };
 }
-// With the engine's own driver the push is a step; the others push while they export the image.
-function isPush(name, error) {
+// https://github.com/moby/buildkit/blob/v0.32.2/control/control.go
+function docker_engine_isCacheFailure(said) {
+    return /failed to configure \S+ cache (im|ex)porter/.test(said);
+}
+// With the engine's own driver the push is a step, and buildx asks the registry for the digest after
+// it; the others push while they export the image.
+function isPushFailure(steps, failed) {
+    if (failed === undefined)
+        return steps.some(({ name }) => /^pushing /.test(name));
+    const { name, error = '' } = failed;
     return /^pushing /.test(name) || (/^exporting /.test(name) && /push|authorize/.test(error));
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/assignment.js
-/** `NAME=value` lines: build arguments and labels. */
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./actions/build-image/src/check-paths.js
+/** Makes sure that what the inputs point at is there: the context, the Dockerfile, further contexts. */
 
-/** One assignment on each line. A name that is given twice is an error, because one would be lost. */
-function assignment_assignments() {
-    const field = assignmentLines();
-    return {
-        default: field.default,
-        read(raw, source) {
-            const read = field.read(raw, source);
-            const names = read.map(({ name }) => name);
-            const twice = names.find((name, index) => names.indexOf(name) !== index);
-            if (twice !== undefined)
-                throw new InputProblem(`\`${twice}\` is given twice`);
-            return read;
-        },
-    };
+
+
+/**
+ * Makes sure that the context is a directory and the Dockerfile a file.
+ *
+ * @throws {ActionError} FB002 or FB003.
+ */
+async function checkSources(paths, workspace) {
+    const [context, file] = await Promise.all([kindOf(paths.context), kindOf(paths.file)]);
+    const name = (path) => (0,external_node_path_namespaceObject.relative)(workspace, path) || '.';
+    if (context !== 'directory') {
+        const problem = context === undefined ? 'does not exist' : 'is no directory';
+        throw errors_fail('FB002', `The context \`${name(paths.context)}\` ${problem}.`);
+    }
+    if (file !== 'file') {
+        const problem = file === undefined ? 'does not exist' : 'is no file';
+        throw errors_fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`);
+    }
 }
-/** One assignment on each line, as they stand there. */
-function assignmentLines() {
-    const field = lines();
-    return {
-        default: field.default,
-        read: (raw, source) => field.read(raw, source).map(parseAssignment),
-    };
+/**
+ * Makes sure that the further contexts are directories.
+ *
+ * @throws {ActionError} FB002.
+ */
+async function checkContexts(paths, workspace) {
+    for (const path of paths) {
+        if ((await kindOf(path)) === 'directory')
+            continue;
+        throw errors_fail('FB002', `The build context \`${(0,external_node_path_namespaceObject.relative)(workspace, path)}\` is no directory.`, {
+            cause: 'A path in `build-contexts` is wrong, or the repository is not checked out.',
+            remedy: 'Write it relative to the workspace; an image is written as `docker-image://NAME`.',
+        });
+    }
 }
 // --- internal ---
-function parseAssignment(line) {
-    const equals = line.indexOf('=');
-    const name = line.slice(0, Math.max(0, equals)).trim();
-    // The value may be a secret that somebody put here by mistake: only its name is shown.
-    if (equals < 0)
-        throw new InputProblem('a line has no `=`; write `NAME=value`, one on each line');
-    if (name === '' || /\s/.test(name)) {
-        throw new InputProblem('a line has no name before its `=`; write `NAME=value`');
-    }
-    return { name, value: line.slice(equals + 1) };
+async function kindOf(path) {
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
+    if (found === undefined)
+        return undefined;
+    if (found.isDirectory())
+        return 'directory';
+    return found.isFile() ? 'file' : 'other';
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/annotations.js
-/**
- * OCI annotations, which say of a manifest or an index what labels say of an image. Of an index
- * GitHub's registry shows only these.
- * https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#adding-a-description-to-multi-arch-images
- */
+;// CONCATENATED MODULE: ./actions/build-image/src/disk-space.js
+/** Whether there is room for an image, asked before minutes are spent on it. */
 
 
-
-/**
- * One `name=value` on each line. The levels `manifest:` and `index:`, which docker/metadata-action
- * and Docker write before the name, may stand there: annotations are put on both.
- */
-function annotationLines() {
-    const field = assignmentLines();
-    return {
-        default: field.default,
-        read(raw, source) {
-            const values = new Map();
-            for (const { name: given, value } of field.read(raw, source)) {
-                const name = withoutLevel(given);
-                if ((values.get(name) ?? value) !== value) {
-                    throw new InputProblem(`\`${name}\` is given twice; a manifest and its index have the same annotations here`);
-                }
-                values.set(name, value);
-            }
-            return [...values].map(([name, value]) => ({ name, value }));
-        },
-    };
-}
-/** The annotations to put on an image; an index has the labels of OCI as well. */
-function annotationsOf(facts) {
-    const labels = facts.isIndex
-        ? [...facts.labels].filter(([name]) => name.startsWith(OCI_PREFIX))
-        : [];
-    return new Map([...labels, ...facts.own.map(({ name, value }) => [name, value])]);
-}
-// --- internal ---
-const LEVELS = /^(?<levels>[a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):(?<name>.+)$/;
-function withoutLevel(given) {
-    const { levels = '', name = given } = LEVELS.exec(given)?.groups ?? {};
-    const stranger = levels.split(',').find((level) => !['', 'manifest', 'index'].includes(level));
-    if (stranger === undefined)
-        return name;
-    throw new InputProblem(`\`${given}\`: annotations are put on the manifest and the index; \`${stranger}:\` is not known`);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/git-ref.js
-/**
- * The ref of a run. `pull_request_target` runs on the base branch, but is for the pull request: what
- * it builds may be that of a fork, and must not get the tag of the branch.
- */
-function refOf({ name, ref, pullRequest }) {
-    if (name === 'pull_request_target' && pullRequest !== undefined) {
-        return { kind: 'pull request', number: pullRequest.number };
-    }
-    const [, kind, short = ''] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(ref) ?? [];
-    if (kind === 'heads')
-        return { kind: 'branch', name: short };
-    if (kind === 'tags')
-        return { kind: 'tag', name: short };
-    const number = /^(\d+)\//.exec(short)?.[1];
-    if (kind === 'pull' && number !== undefined) {
-        return { kind: 'pull request', number: Number(number) };
-    }
-    return { kind: 'other', name: ref };
-}
-/** For people: "the branch `main`". */
-function describeRef(ref) {
-    if (ref.kind === 'pull request')
-        return `pull request ${ref.number}`;
-    if (ref.kind !== 'other')
-        return `the ${ref.kind === 'tag' ? 'Git tag' : 'branch'} \`${ref.name}\``;
-    return ref.name === '' ? 'no ref' : `the ref \`${ref.name}\``;
-}
-/** Events that always run for the last commit of the default branch, whatever their payload has. */
-const ON_DEFAULT_BRANCH = new Set(['schedule']);
-/** Whether the run is for the default branch. */
-function isDefaultBranch(event) {
-    const ref = refOf(event);
-    if (ref.kind !== 'branch')
-        return false;
-    return ref.name === event.defaultBranch || ON_DEFAULT_BRANCH.has(event.name);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-text.js
-/** Makes a tag of any text: the characters that tags have, and no more of them than they may have. */
-
-const tag_text_LONGEST_TAG = 128;
-const HASH_DIGITS = 8;
-/**
- * A text as a tag: each run of characters that no tag has becomes one `-`, as docker/metadata-action
- * does it. What can not begin a tag is left out, and a text that is too long ends with a hash of all
- * of it, for two long branches may differ at their ends. The empty string when nothing is left.
- */
-function tagText(text) {
-    const tag = text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
-    if (tag.length <= tag_text_LONGEST_TAG)
-        return tag;
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, HASH_DIGITS);
-    return `${tag.slice(0, tag_text_LONGEST_TAG - HASH_DIGITS - 1)}-${hash}`;
-}
-/** Whether `tagText` had to cut. */
-function isCut(text, tag) {
-    return tag.length === tag_text_LONGEST_TAG && text.length > tag_text_LONGEST_TAG;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/collisions.js
-/** Finds tags that more than one thing has: registries keep only what was pushed last. */
-
-
-/** Tags that two lines give for different reasons, and branches that share the tag of this one. */
-function collisions(tags, facts) {
-    return [...betweenLines(tags), ...betweenBranches(refOf(facts.event), tags, facts.branches)];
-}
-// --- internal ---
-function betweenLines(tags) {
-    const named = tags.filter(({ line }) => line.kind !== 'reference');
-    return named.flatMap((one, index) => {
-        const other = named
-            .slice(0, index)
-            .find(({ tag, text }) => tag === one.tag && text !== one.text);
-        if (other === undefined)
+/** Below this not even a small image can be built. */
+const LEAST_BYTES = 100_000_000;
+/** Below this many images can not. */
+const LOW_BYTES = 1_000_000_000;
+/** Where the engines keep what they build; not there, or not asked, when they run elsewhere. */
+const ENGINE_DIRECTORIES = [
+    '/var/lib/docker',
+    '/var/lib/containers',
+    '/var/lib/buildkit',
+];
+/** The room in each of the directories that is there, and in those of the engines. */
+async function diskSpace(directories) {
+    const asked = [...directories, ...ENGINE_DIRECTORIES].map(async (directory) => {
+        const found = await (0,external_node_fs_promises_namespaceObject.statfs)(directory).catch(() => undefined);
+        // Some file systems of containers do not tell their size.
+        if (found === undefined || found.blocks === 0)
             return [];
-        return [
-            `The tag \`${one.tag}\` stands for \`${other.text}\` (\`${other.line.line}\`) and for \`${one.text}\` (\`${one.line.line}\`).`,
-        ];
+        return [{ directory, freeBytes: found.bavail * found.bsize }];
+    });
+    return (await Promise.all(asked)).flat();
+}
+/**
+ * What to warn of.
+ *
+ * @throws {ActionError} FB022, when there is no room at all.
+ */
+function judgeDiskSpace(disks) {
+    const [fullest] = [...disks].sort((a, b) => a.freeBytes - b.freeBytes);
+    if (fullest === undefined || fullest.freeBytes >= LOW_BYTES)
+        return undefined;
+    const megabytes = Math.floor(fullest.freeBytes / 1_000_000);
+    const what = `The disk of \`${fullest.directory}\` has ${megabytes} MB left`;
+    if (fullest.freeBytes < LEAST_BYTES)
+        throw errors_fail('FB022', `${what}.`);
+    return `${what}. A build that needs more will fail.`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/git.js
+/** Runs Git to look at a checkout, and never to change it. */
+
+
+/** Asks about the checkout that a directory belongs to; undefined when there is no Git. */
+async function git(directory, args, env) {
+    return run({
+        file: 'git',
+        // In a container job the checkout belongs to another user; looking at it runs nothing of it.
+        args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
+        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
+    }).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout.js
+/** Asks Git which commit a directory is at, and which branches there are. */
+
+
+
+
+
+
+/**
+ * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
+ * nothing was committed yet. A submodule is a part of the checkout that it stands in.
+ *
+ * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
+ *   run may be another one.
+ */
+async function readCheckout(directory, env) {
+    const [outer, shown] = await Promise.all([
+        git(directory, ['rev-parse', '--show-superproject-working-tree'], env),
+        git(directory, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], env),
+    ]);
+    const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
+    if (parent !== '')
+        return readCheckout(parent, env);
+    const [, sha, seconds, subject = ''] = /^([0-9a-f]{40,64}) (\d+) (.*)$/m.exec(shown?.stdout ?? '') ?? [];
+    if (shown?.exitCode === 0 && sha !== undefined) {
+        return { sha, committedAt: Number(seconds), isTestMerge: TEST_MERGE.test(subject) };
+    }
+    if (shown === undefined && !isCheckout(directory))
+        return undefined;
+    if (shown !== undefined && saysThatThereIsNone(shown))
+        return undefined;
+    const said = shown === undefined ? 'there is no `git`' : foreign_plainLine(lastLines(shown, 5));
+    throw errors_fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
+        cause: 'There is a checkout, and Git is missing or does not want to read it.',
+        remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
     });
 }
-/** Two branches get one tag when they differ only in characters that no tag has. */
-function betweenBranches(ref, tags, branches) {
-    if (ref.kind !== 'branch')
-        return [];
-    const own = tags.find(({ line, text }) => line.kind === 'rule' && text.includes(ref.name));
-    if (own === undefined)
-        return [];
-    return branches
-        .filter((branch) => branch !== ref.name && tagText(branch) === tagText(ref.name))
-        .map((branch) => `The branches \`${ref.name}\` and \`${branch}\` have the same tag, \`${own.tag}\`; whichever is built last keeps it.`);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/image-name.js
-/** The names under which an image is pushed: those that were given, or that of the repository. */
-
-
-
-
-
 /**
- * Names without tag and digest, one on each line; empty when none is given. Letters become lower
- * case, as registries want them.
+ * The branches that a checkout knows of, by their short names. A shallow checkout knows only its own;
+ * nothing is asked of the server.
  */
-function imageNames() {
-    const field = lines();
-    return {
-        default: undefined,
-        read(raw, source) {
-            const names = field.read(raw, source).map(parseImageName);
-            const texts = names.map(formatReference);
-            return names.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
-        },
-    };
-}
-/**
- * The name of the repository itself at GitHub's registry.
- *
- * @throws {ActionError} FB001 when there is none.
- */
-function repositoryName(event) {
-    if (event.repository === '')
-        throw errors_fail('FB001', 'There is no name for the image.');
-    const name = `${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`;
-    try {
-        return parseReference(name);
-    }
-    catch (error) {
-        // GitHub lets repositories have names that no image can have, such as `.github`.
-        const cause = 'Images can not have every name that a repository can have.';
-        throw errors_fail('FB001', `\`${name}\` can not be the name of an image.`, { cause, error });
-    }
-}
-/** Reads `name:tag`. The name becomes lower case, the tag never. */
-function parseTaggedReference(text) {
-    const reference = parseLowered(text);
-    if (reference.digest !== undefined) {
-        throw new InputProblem(`\`${text}\` has a digest; tags are put on what is pushed`);
-    }
-    if (reference.tag === undefined) {
-        throw new InputProblem(`\`${text}\` has no tag; write \`name:tag\`, or \`type=raw,value=${text}\` to make a tag of it`);
-    }
-    return withOwner(text, reference);
-}
-/** Reads `name@sha256:…`; a tag before the digest is passed over. */
-function parseDigestReference(text) {
-    const { registry, repository, digest } = parseLowered(text);
-    if (digest === undefined) {
-        throw new InputProblem(`\`${text}\` has no digest; write \`sha256:…\` or \`name@sha256:…\``);
-    }
-    return { ...withOwner(text, { registry, repository }), digest };
+async function readBranches(directory, env) {
+    const places = ['refs/heads', 'refs/remotes/origin'];
+    const listed = await git(directory, ['for-each-ref', '--format=%(refname)', ...places], env);
+    const names = (listed?.stdout ?? '').split('\n').flatMap((ref) => {
+        const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
+        return name === undefined || name === 'HEAD' ? [] : [name];
+    });
+    return [...new Set(names)];
 }
 // --- internal ---
-function parseImageName(text) {
-    const reference = parseLowered(text);
-    if (reference.tag !== undefined || reference.digest !== undefined) {
-        throw new InputProblem(`\`${text}\` has a tag or digest; tags belong in \`tags\``);
-    }
-    return withOwner(text, reference);
+/** The subject that GitHub gives the commit behind `refs/pull/<number>/merge`. */
+const TEST_MERGE = /^Merge [0-9a-f]{40,64} into [0-9a-f]{40,64}$/;
+function saysThatThereIsNone({ stderr }) {
+    return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
 }
-/** One part gives a bare 400: https://github.com/github-community-projects/issue-metrics/issues/246 */
-function withOwner(text, reference) {
-    if (reference.registry === 'ghcr.io' && !reference.repository.includes('/')) {
-        throw new InputProblem(`\`${text}\` has no owner; write \`ghcr.io/owner/name\``);
-    }
-    return reference;
-}
-function parseLowered(text) {
-    const end = nameEnd(text);
-    try {
-        return parseReference(text.slice(0, end).toLowerCase() + text.slice(end));
-    }
-    catch (error) {
-        if (error instanceof ActionError)
-            throw new InputProblem(`${error.what} ${error.remedy}`);
-        throw error;
-    }
-}
-/** Where the tag or the digest begins; a colon before the last slash belongs to the port. */
-function nameEnd(text) {
-    const at = text.indexOf('@');
-    const beforeDigest = at < 0 ? text : text.slice(0, at);
-    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
-    return colon < 0 ? beforeDigest.length : colon;
+function isCheckout(directory) {
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
+        return true;
+    return (0,external_node_path_namespaceObject.dirname)(directory) !== directory && isCheckout((0,external_node_path_namespaceObject.dirname)(directory));
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/date-format.js
@@ -17786,6 +17638,66 @@ function wallClock(time, timeZone) {
 }
 function padded(value, digits) {
     return String(value).padStart(digits, '0');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/git-ref.js
+/**
+ * The ref of a run. `pull_request_target` runs on the base branch, but is for the pull request: what
+ * it builds may be that of a fork, and must not get the tag of the branch.
+ */
+function refOf({ name, ref, pullRequest }) {
+    if (name === 'pull_request_target' && pullRequest !== undefined) {
+        return { kind: 'pull request', number: pullRequest.number };
+    }
+    const [, kind, short = ''] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(ref) ?? [];
+    if (kind === 'heads')
+        return { kind: 'branch', name: short };
+    if (kind === 'tags')
+        return { kind: 'tag', name: short };
+    const number = /^(\d+)\//.exec(short)?.[1];
+    if (kind === 'pull' && number !== undefined) {
+        return { kind: 'pull request', number: Number(number) };
+    }
+    return { kind: 'other', name: ref };
+}
+/** For people: "the branch `main`". */
+function describeRef(ref) {
+    if (ref.kind === 'pull request')
+        return `pull request ${ref.number}`;
+    if (ref.kind !== 'other')
+        return `the ${ref.kind === 'tag' ? 'Git tag' : 'branch'} \`${ref.name}\``;
+    return ref.name === '' ? 'no ref' : `the ref \`${ref.name}\``;
+}
+/** Events that always run for the last commit of the default branch, whatever their payload has. */
+const ON_DEFAULT_BRANCH = new Set(['schedule']);
+/** Whether the run is for the default branch. */
+function isDefaultBranch(event) {
+    const ref = refOf(event);
+    if (ref.kind !== 'branch')
+        return false;
+    return ref.name === event.defaultBranch || ON_DEFAULT_BRANCH.has(event.name);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-text.js
+/** Makes a tag of any text: the characters that tags have, and no more of them than they may have. */
+
+const tag_text_LONGEST_TAG = 128;
+const HASH_DIGITS = 8;
+/**
+ * A text as a tag: each run of characters that no tag has becomes one `-`, as docker/metadata-action
+ * does it. What can not begin a tag is left out, and a text that is too long ends with a hash of all
+ * of it, for two long branches may differ at their ends. The empty string when nothing is left.
+ */
+function tagText(text) {
+    const tag = text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
+    if (tag.length <= tag_text_LONGEST_TAG)
+        return tag;
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, HASH_DIGITS);
+    return `${tag.slice(0, tag_text_LONGEST_TAG - HASH_DIGITS - 1)}-${hash}`;
+}
+/** Whether `tagText` had to cut. */
+function isCut(text, tag) {
+    return tag.length === tag_text_LONGEST_TAG && text.length > tag_text_LONGEST_TAG;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/template.js
@@ -17901,7 +17813,7 @@ function resolveTag(line, facts) {
     if (line.kind === 'literal')
         return resolve_tags_tagOf(line, line.tag, undefined);
     if (line.kind === 'reference')
-        return resolve_tags_tagOf(line, line.reference.tag ?? '', undefined);
+        return resolve_tags_tagOf(line, line.reference.tag, undefined);
     const enable = globalText(line.enable, facts);
     if (enable !== 'true')
         return none(line, `its \`enable\` is \`${enable}\``, enable !== 'false');
@@ -18027,104 +17939,6 @@ function plain(text) {
     return { text, version: undefined };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/naming.js
-
-
-
-
-
-
-/**
- * Names an image. A line with a name of its own stands for itself; each other line stands for every
- * image.
- *
- * @throws {ActionError} FB001, FB010 or FB011, when there is no name, commit or tag.
- */
-function nameImage(facts) {
-    const resolved = facts.lines.map((line) => resolveTag(line, facts));
-    const found = resolved.filter((one) => one.kind === 'tag');
-    const given = givenImages(facts);
-    const places = unique([...given, ...namedImages(facts.lines)]).map((image) => ({
-        image,
-        tags: unique(found.flatMap((one) => tagsAt(image, one, given))),
-    }));
-    const [place, ...further] = places.filter(({ tags }) => tags.length > 0);
-    // A name that was given gets a tag, or somebody waits for it in vain.
-    const bare = places.find(({ image, tags }) => facts.images.includes(image) && tags.length === 0);
-    const [first, ...rest] = [place, ...further].flatMap((one) => one?.tags ?? []);
-    if (place === undefined || first === undefined || bare !== undefined) {
-        throw noTag(resolved, bare?.image);
-    }
-    return {
-        images: [place.image, ...further.map(({ image }) => image)],
-        tags: [first, ...rest],
-        version: found.find(({ version }) => version !== undefined)?.version ?? first.tag ?? '',
-        warnings: [...oddities(resolved), ...collisions(found, facts)],
-    };
-}
-/** Whether two references name the same repository of the same registry. */
-function isSameImage(a, b) {
-    return a.registry === b.registry && a.repository === b.repository;
-}
-// --- internal ---
-/** The images for which lines without a name stand. */
-function givenImages({ images, fallback, lines, event }) {
-    if (images.length > 0 || lines.every(({ kind }) => kind === 'reference'))
-        return images;
-    return [fallback ?? repositoryName(event)];
-}
-function namedImages(lines) {
-    return lines.flatMap((line) => {
-        if (line.kind !== 'reference')
-            return [];
-        const { registry, repository } = line.reference;
-        return [{ registry, repository }];
-    });
-}
-function tagsAt(image, { line, tag }, given) {
-    if (line.kind === 'reference')
-        return isSameImage(image, line.reference) ? [line.reference] : [];
-    return given.some((one) => isSameImage(one, image)) ? [withTag(image, tag)] : [];
-}
-function noTag(resolved, image) {
-    const reasons = resolved.flatMap((one) => one.kind === 'none' ? [`\`${one.line.line}\` gives none: ${one.why}.`] : []);
-    const whose = image === undefined ? 'the image' : `\`${formatReference(image)}\``;
-    return errors_fail('FB011', [`There is no tag for ${whose}.`, ...reasons].join('\n'));
-}
-function oddities(resolved) {
-    return resolved.flatMap((one) => {
-        const { line } = one.line;
-        if (one.kind === 'none')
-            return one.isSuspect ? [`\`${line}\` gives no tag: ${one.why}.`] : [];
-        if (!isCut(one.text, one.tag))
-            return [];
-        return [
-            `\`${line}\` gives \`${one.text}\`, which is too long for a tag; it was cut to \`${one.tag}\`.`,
-        ];
-    });
-}
-function unique(references) {
-    return [...new Map(references.map((one) => [formatReference(one), one])).values()];
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/revision.js
-/**
- * The commit that the context is at. Without a checkout it is the commit of the run, as when the
- * files came from an archive.
- */
-function revisionOf(checkout, event) {
-    const sha = checkout?.sha ?? event.sha;
-    if (sha === '')
-        return undefined;
-    const isOfRun = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
-    const isMergeCommit = isOfRun || checkout?.isTestMerge === true;
-    return {
-        sha,
-        committedAt: checkout?.committedAt,
-        pullRequest: isMergeCommit ? event.pullRequest?.number : undefined,
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/build-context.js
 /** Further contexts of a build, by the name that the Dockerfile has for them. */
 
@@ -18146,396 +17960,6 @@ function contextPaths(contexts) {
 /** `docker-image://…`, `https://…`, `oci-layout://…`, `target:…` and `git@…` are none. */
 function isPath(value) {
     return !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(value);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/options/cache-order.js
-
-/** The caches in BuildKit's words, and what the user should know about them. */
-function cacheOrder(facts) {
-    const { wish, event } = facts;
-    const named = wish.kind === 'raw' ? wish : namedCaches(facts);
-    const writes = event.pullRequest === undefined &&
-        event.mergeGroup === undefined &&
-        event.readOnly === undefined &&
-        !event.name.startsWith('pull_request');
-    const order = { from: named.from, to: writes ? named.to.map(neverFailing) : [] };
-    if (wish.kind !== 'gha' && wish.kind !== 'raw')
-        return { ...order, notices: [] };
-    const wanted = [...order.from, ...order.to].some(isGithubCache);
-    if (wish.isOffered || !wanted)
-        return { ...order, notices: [] };
-    return {
-        from: order.from.filter((line) => !isGithubCache(line)),
-        to: order.to.filter((line) => !isGithubCache(line)),
-        notices: [
-            {
-                title: 'Built without the cache',
-                text: "This runner does not say where GitHub's cache is (`ACTIONS_RESULTS_URL`), so the build goes without it.",
-            },
-        ],
-    };
-}
-// --- internal ---
-function namedCaches({ wish, image, target, platforms }) {
-    // Jobs that build other stages or platforms at the same time would overwrite each other's cache.
-    const suffix = [target, ...platforms]
-        .filter((part) => part !== undefined)
-        .map((part) => `-${part.replace(/[^A-Za-z0-9_.-]+/g, '-')}`)
-        .join('')
-        .slice(0, 100);
-    if (wish.kind === 'gha') {
-        const scope = `${image}${suffix}`;
-        return { from: [`type=gha,scope=${scope}`], to: [`type=gha,scope=${scope},mode=min`] };
-    }
-    if (wish.kind === 'registry') {
-        const ref = wish.ref ?? `${image}:buildcache${suffix}`;
-        return {
-            from: [`type=registry,ref=${ref}`],
-            // As an OCI image, which GitHub's registry and Amazon's demand; the default since BuildKit 0.21.
-            to: [`type=registry,ref=${ref},mode=min,image-manifest=true,oci-mediatypes=true`],
-        };
-    }
-    return { from: [], to: [] };
-}
-/** What is inline is a part of the image and has no way to fail by itself. */
-function neverFailing(line) {
-    return /ignore-error=|(?:^|,)type=inline(?:,|$)/.test(line) ? line : `${line},ignore-error=true`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/options/secret-variable.js
-/** A secret that an input names by the environment variable that holds it. */
-
-const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/**
- * The value of a variable, masked; undefined when it is not set or empty.
- *
- * @param example how a line of the input looks
- */
-function readSecretVariable(variable, example, { env, mask }) {
-    if (!VARIABLE.test(variable)) {
-        // Not shown: it may be the secret itself.
-        throw new InputProblem(`what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``);
-    }
-    const value = env[variable];
-    if (value === undefined || value.trim() === '')
-        return undefined;
-    mask(value);
-    return value;
-}
-/** The name of a variable, to be shown; one that is not written like a name may be the secret itself. */
-function shownVariable(variable) {
-    return /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/options/check-options.js
-/** Rules across the inputs of a build, and what runs without secrets do about them. */
-
-
-/**
- * Makes sure that the inputs go together. A secret without a value is an error, but in runs that
- * get no secrets.
- *
- * @throws {ActionError} FK001, listing everything that does not.
- */
-function checkOptions({ digests, secrets, registryAuth, archive, platforms, attestations }, { readOnly }) {
-    const problems = [];
-    if (digests.length > 0)
-        problems.push('`digests`: is for `operation: tag`; a build makes its own');
-    if (readOnly === undefined) {
-        for (const { id, variable, isSet } of secrets) {
-            if (!isSet)
-                problems.push(`\`secrets\`: \`${id}\` has no value: ${notSet(variable)}`);
-        }
-        for (const { registry, variable, password } of registryAuth) {
-            if (password === undefined) {
-                problems.push(`\`registry-auth\`: \`${registry}\` has no password: ${notSet(variable)}`);
-            }
-        }
-    }
-    const isIndex = platforms.length > 1 || attestations === 'buildkit';
-    if (archive?.format === 'docker' && isIndex) {
-        const why = platforms.length > 1 ? 'several platforms' : 'attestations';
-        problems.push(`\`archive\`: an archive of Docker has no room for ${why}; write \`oci=PATH\``);
-    }
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-}
-/** The secrets that have a value, and a notice about the others. */
-function presentSecrets({ secrets, registryAuth }, { readOnly }) {
-    const present = secrets
-        .filter(({ isSet }) => isSet)
-        .map(({ id, variable }) => ({ id, variable }));
-    const missing = [
-        ...secrets.filter(({ isSet }) => !isSet).map(({ id }) => `the secret \`${id}\``),
-        ...registryAuth
-            .filter(({ password }) => password === undefined)
-            .map(({ registry }) => `the login for \`${registry}\``),
-    ];
-    if (missing.length === 0)
-        return { present, notices: [] };
-    const whose = readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
-    const text = `A run for ${whose} gets no secrets, so the image is built without ${missing.join(', ')}.`;
-    return { present, notices: [{ title: 'Built without secrets', text }] };
-}
-// --- internal ---
-function notSet(variable) {
-    return `the environment variable ${shownVariable(variable)} is not set or empty. A secret that does not exist reads as empty`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/plan.js
-/** Decides what will be built, how it is called, and whether it is pushed. Asks nothing and nobody. */
-
-
-
-
-
-
-
-
-
-/**
- * Makes the plan.
- *
- * @throws {ActionError} FB001, FB010 and FB011, when there is no name, no commit or no tag.
- */
-function planBuild(facts) {
-    const { inputs, event, workspace, checkout } = facts;
-    const revision = revisionOf(checkout, event);
-    const naming = nameImage({ ...facts, images: inputs.image, lines: inputs.tags, revision });
-    const { images, tags, warnings } = naming;
-    const labels = labelsOf({ event, revision, version: naming.version, own: inputs.labels });
-    const paths = pathsOf(inputs, workspace);
-    const { target, platforms } = inputs;
-    checkOptions(inputs, event);
-    const secrets = presentSecrets(inputs, event);
-    const image = formatReference(images[0]);
-    const cache = cacheOrder({ wish: inputs.cache, image, target, platforms, event });
-    const attest = inputs.attestations === 'buildkit';
-    return {
-        image: images[0],
-        images,
-        tags,
-        warnings,
-        notices: [...secrets.notices, ...cache.notices],
-        revision,
-        push: decidePush(inputs.push, event),
-        dockerfile: (0,external_node_path_namespaceObject.relative)(workspace, paths.file),
-        unreproducible: undefined,
-        announces: inputs.attestations === 'github',
-        build: {
-            ...paths,
-            target,
-            platforms,
-            buildArgs: inputs.buildArgs,
-            buildContexts: resolveContexts(inputs.buildContexts, workspace),
-            labels,
-            annotations: annotationsOf({
-                own: inputs.annotations,
-                labels,
-                isIndex: platforms.length > 1 || attest,
-            }),
-            pull: inputs.pull,
-            noCache: inputs.noCache,
-            extraArgs: inputs.extraArgs,
-            secrets: secrets.present,
-            cache: { from: cache.from, to: cache.to },
-            attest,
-            sourceDate: inputs.reproducible ? revision?.committedAt : undefined,
-            rewriteTimes: inputs.reproducible,
-            archive: inputs.archive,
-        },
-    };
-}
-/** The context and the Dockerfile as absolute paths; the Dockerfile is in the context by default. */
-function pathsOf(inputs, workspace) {
-    const context = (0,external_node_path_namespaceObject.resolve)(workspace, inputs.context);
-    const file = inputs.file === undefined ? (0,external_node_path_namespaceObject.resolve)(context, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.file);
-    return { context, file };
-}
-/**
- * Whether to push. In runs whose token can only read, `auto` and `by-digest` build without pushing.
- */
-function decidePush(wanted, event) {
-    if (wanted === 'true')
-        return { push: true, by: 'tag', reason: 'the input push is true' };
-    if (wanted === 'false')
-        return { push: false, reason: 'the input push is false', isNotice: false };
-    const by = wanted === 'by-digest' ? 'digest' : 'tag';
-    if (event.readOnly === undefined)
-        return { push: true, by, reason: `the run was started by ${event.name || 'hand'}` };
-    const whose = event.readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
-    return {
-        push: false,
-        reason: `the token of a run for ${whose} can not push`,
-        isNotice: true,
-    };
-}
-/**
- * Where in an order a secret stands: all of it is in the argument list of the builder, and most of it
- * in the image.
- */
-function secretsInOrder(order, isSecret) {
-    const named = (what, pairs) => [...pairs].filter(([, value]) => isSecret(value)).map(([name]) => `${what} \`${name}\``);
-    const pairsOf = (list) => list.map(({ name, value }) => [name, value]);
-    return [
-        ...named('build argument', pairsOf(order.buildArgs)),
-        ...named('label', order.labels),
-        ...named('annotation', order.annotations),
-        ...named('build context', pairsOf(order.buildContexts)),
-        ...(order.extraArgs.some(isSecret) ? ['`extra-args`'] : []),
-        ...([...order.cache.from, ...order.cache.to].some(isSecret) ? ['`cache`'] : []),
-    ];
-}
-/** Where the result of the build goes. */
-function destinationOf(plan) {
-    if (!plan.push.push)
-        return { kind: 'engine', tags: tagNames(plan) };
-    return plan.push.by === 'digest'
-        ? { kind: 'registry by digest', name: formatReference(plan.image) }
-        : { kind: 'registry', tag: formatReference(plan.tags[0]) };
-}
-/** The tags that this run is to put: none, when another step does that after the gate. */
-function ownTags({ push, tags }) {
-    return push.push && push.by === 'digest' ? [] : tags;
-}
-/** The images that this run pushes: without tags the first alone, from which the others are tagged. */
-function pushedImages({ push, images }) {
-    if (!push.push)
-        return [];
-    return push.by === 'digest' ? images.slice(0, 1) : images;
-}
-/** The full names of the tags that this run is to put. */
-function tagNames(plan) {
-    return ownTags(plan).map(formatReference);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/engine/fit-plan.js
-
-/**
- * The plan as this engine can carry it out; tells what it does without.
- *
- * @throws {ActionError} FB020 or FB021, when it can not.
- */
-async function fitPlan(plan, engine, log) {
-    const fitted = await engine.fit(plan.build, destinationOf(plan).kind);
-    for (const { title, text } of [...plan.notices, ...fitted.notices])
-        log.notice(title, text);
-    const { order, unreproducible } = fitted;
-    return { ...plan, build: order, unreproducible };
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = require("node:fs/promises");
-;// CONCATENATED MODULE: ./actions/build-image/src/disk-space.js
-/** Whether there is room for an image, asked before minutes are spent on it. */
-
-
-/** Below this not even a small image can be built. */
-const LEAST_BYTES = 100_000_000;
-/** Below this many images can not. */
-const LOW_BYTES = 1_000_000_000;
-/** Where the engines keep what they build; not there, or not asked, when they run elsewhere. */
-const ENGINE_DIRECTORIES = [
-    '/var/lib/docker',
-    '/var/lib/containers',
-    '/var/lib/buildkit',
-];
-/** The room in each of the directories that is there, and in those of the engines. */
-async function diskSpace(directories) {
-    const asked = [...directories, ...ENGINE_DIRECTORIES].map(async (directory) => {
-        const found = await (0,external_node_fs_promises_namespaceObject.statfs)(directory).catch(() => undefined);
-        // Some file systems of containers do not tell their size.
-        if (found === undefined || found.blocks === 0)
-            return [];
-        return [{ directory, freeBytes: found.bavail * found.bsize }];
-    });
-    return (await Promise.all(asked)).flat();
-}
-/**
- * What to warn of.
- *
- * @throws {ActionError} FB022, when there is no room at all.
- */
-function judgeDiskSpace(disks) {
-    const [fullest] = [...disks].sort((a, b) => a.freeBytes - b.freeBytes);
-    if (fullest === undefined || fullest.freeBytes >= LOW_BYTES)
-        return undefined;
-    const megabytes = Math.floor(fullest.freeBytes / 1_000_000);
-    const what = `The disk of \`${fullest.directory}\` has ${megabytes} MB left`;
-    if (fullest.freeBytes < LEAST_BYTES)
-        throw errors_fail('FB022', `${what}.`);
-    return `${what}. A build that needs more will fail.`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout.js
-/** Asks Git which commit a directory is at, and which branches there are. */
-
-
-
-
-
-
-/**
- * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
- * nothing was committed yet. A submodule is a part of the checkout that it stands in.
- *
- * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
- *   run may be another one.
- */
-async function readCheckout(directory, env) {
-    const [outer, shown] = await Promise.all([
-        git(directory, ['rev-parse', '--show-superproject-working-tree'], env),
-        git(directory, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], env),
-    ]);
-    const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
-    if (parent !== '')
-        return readCheckout(parent, env);
-    const [, sha, seconds, subject = ''] = /^([0-9a-f]{40,64}) (\d+) (.*)$/m.exec(shown?.stdout ?? '') ?? [];
-    if (shown?.exitCode === 0 && sha !== undefined) {
-        return { sha, committedAt: Number(seconds), isTestMerge: TEST_MERGE.test(subject) };
-    }
-    if (shown === undefined && !isCheckout(directory))
-        return undefined;
-    if (shown !== undefined && saysThatThereIsNone(shown))
-        return undefined;
-    const said = shown === undefined ? 'there is no `git`' : foreign_plainLine(lastLines(shown, 5));
-    throw errors_fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
-        cause: 'There is a checkout, and Git is missing or does not want to read it.',
-        remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
-    });
-}
-/**
- * The branches that a checkout knows of, by their short names. A shallow checkout knows only its own;
- * nothing is asked of the server.
- */
-async function readBranches(directory, env) {
-    const places = ['refs/heads', 'refs/remotes/origin'];
-    const listed = await git(directory, ['for-each-ref', '--format=%(refname)', ...places], env);
-    const names = (listed?.stdout ?? '').split('\n').flatMap((ref) => {
-        const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
-        return name === undefined || name === 'HEAD' ? [] : [name];
-    });
-    return [...new Set(names)];
-}
-// --- internal ---
-/** The subject that GitHub gives the commit behind `refs/pull/<number>/merge`. */
-const TEST_MERGE = /^Merge [0-9a-f]{40,64} into [0-9a-f]{40,64}$/;
-/** Undefined when there is no Git. */
-async function git(directory, args, env) {
-    return run({
-        file: 'git',
-        // In a container job the checkout belongs to another user; looking at it runs nothing of it.
-        args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
-        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
-    }).catch(() => undefined);
-}
-function saysThatThereIsNone({ stderr }) {
-    return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
-}
-function isCheckout(directory) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
-        return true;
-    return (0,external_node_path_namespaceObject.dirname)(directory) !== directory && isCheckout((0,external_node_path_namespaceObject.dirname)(directory));
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/extra-args.js
@@ -18602,60 +18026,798 @@ function list(names) {
     return names.map((name) => `\`--${name}\``).join(', ');
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/preflight.js
-/** Looks at everything that would stop the build or the push, before minutes are spent on it. */
-
-
+;// CONCATENATED MODULE: ./actions/build-image/src/given-once.js
+/** The rule of inputs that are lists: nothing stands in them twice. */
 
 /**
- * Makes sure that the context is a directory and the Dockerfile a file.
+ * Makes sure that no name is given twice.
  *
- * @throws {ActionError} FB002 or FB003.
+ * @throws {InputProblem} naming the first that is.
  */
-async function checkSources(paths, workspace) {
-    const [context, file] = await Promise.all([kindOf(paths.context), kindOf(paths.file)]);
-    const name = (path) => (0,external_node_path_namespaceObject.relative)(workspace, path) || '.';
-    if (context !== 'directory') {
-        const problem = context === undefined ? 'does not exist' : 'is no directory';
-        throw errors_fail('FB002', `The context \`${name(paths.context)}\` ${problem}.`);
-    }
-    if (file !== 'file') {
-        const problem = file === undefined ? 'does not exist' : 'is no file';
-        throw errors_fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`);
-    }
+function checkGivenOnce(names) {
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw new InputProblem(`\`${twice}\` is given twice`);
 }
-/**
- * Makes sure that the further contexts are directories.
- *
- * @throws {ActionError} FB002.
- */
-async function checkContexts(paths, workspace) {
-    for (const path of paths) {
-        if ((await kindOf(path)) === 'directory')
-            continue;
-        throw errors_fail('FB002', `The build context \`${(0,external_node_path_namespaceObject.relative)(workspace, path)}\` is no directory.`, {
-            cause: 'A path in `build-contexts` is wrong, or the repository is not checked out.',
-            remedy: 'Write it relative to the workspace; an image is written as `docker-image://NAME`.',
-        });
-    }
+
+;// CONCATENATED MODULE: ./actions/build-image/src/assignment.js
+/** `NAME=value` lines: build arguments and labels. */
+
+
+/** One assignment on each line. A name that is given twice is an error, because one would be lost. */
+function assignment_assignments() {
+    const field = assignmentLines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const read = field.read(raw, source);
+            checkGivenOnce(read.map(({ name }) => name));
+            return read;
+        },
+    };
 }
-/** Runs checks side by side and throws the failure of the first in the list, not of the fastest. */
-async function allOf(checks) {
-    const settled = await Promise.allSettled(checks);
-    for (const outcome of settled) {
-        if (outcome.status === 'rejected')
-            throw outcome.reason;
-    }
-    return settled.map((outcome) => outcome.status === 'fulfilled' ? outcome.value : undefined);
+/** One assignment on each line, as they stand there. */
+function assignmentLines() {
+    const field = lines();
+    return {
+        default: field.default,
+        read: (raw, source) => field.read(raw, source).map(parseAssignment),
+    };
 }
 // --- internal ---
-async function kindOf(path) {
-    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
-    if (found === undefined)
+function parseAssignment(line) {
+    const equals = line.indexOf('=');
+    const name = line.slice(0, Math.max(0, equals)).trim();
+    // The value may be a secret that somebody put here by mistake: only its name is shown.
+    if (equals < 0)
+        throw new InputProblem('a line has no `=`; write `NAME=value`, one on each line');
+    if (name === '' || /\s/.test(name)) {
+        throw new InputProblem('a line has no name before its `=`; write `NAME=value`');
+    }
+    return { name, value: line.slice(equals + 1) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/annotations.js
+/**
+ * OCI annotations, which say of a manifest or an index what labels say of an image. Of an index
+ * GitHub's registry shows only these.
+ * https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#adding-a-description-to-multi-arch-images
+ */
+
+
+
+/**
+ * One `name=value` on each line. The levels `manifest:` and `index:`, which docker/metadata-action
+ * and Docker write before the name, may stand there: annotations are put on both.
+ */
+function annotationLines() {
+    const field = assignmentLines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const values = new Map();
+            for (const { name: given, value } of field.read(raw, source)) {
+                const name = withoutLevel(given);
+                if ((values.get(name) ?? value) !== value) {
+                    throw new InputProblem(`\`${name}\` is given twice; a manifest and its index have the same annotations here`);
+                }
+                values.set(name, value);
+            }
+            return [...values].map(([name, value]) => ({ name, value }));
+        },
+    };
+}
+/** The annotations to put on an image; an index has the labels of OCI as well. */
+function annotationsOf(facts) {
+    const labels = facts.isIndex
+        ? [...facts.labels].filter(([name]) => name.startsWith(OCI_PREFIX))
+        : [];
+    return new Map([...labels, ...facts.own.map(({ name, value }) => [name, value])]);
+}
+// --- internal ---
+const LEVELS = /^(?<levels>[a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*):(?<name>.+)$/;
+function withoutLevel(given) {
+    const { levels = '', name = given } = LEVELS.exec(given)?.groups ?? {};
+    const stranger = levels.split(',').find((level) => !['', 'manifest', 'index'].includes(level));
+    if (stranger === undefined)
+        return name;
+    throw new InputProblem(`\`${given}\`: annotations are put on the manifest and the index; \`${stranger}:\` is not known`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/collisions.js
+/** Finds tags that more than one thing has: registries keep only what was pushed last. */
+
+
+/** Tags that two lines give for different reasons, and branches that share the tag of this one. */
+function collisions(tags, facts) {
+    return [...betweenLines(tags), ...betweenBranches(refOf(facts.event), tags, facts.branches)];
+}
+// --- internal ---
+function betweenLines(tags) {
+    const named = tags.filter(({ line }) => line.kind !== 'reference');
+    return named.flatMap((one, index) => {
+        const other = named
+            .slice(0, index)
+            .find(({ tag, text }) => tag === one.tag && text !== one.text);
+        if (other === undefined)
+            return [];
+        return [
+            `The tag \`${one.tag}\` stands for \`${other.text}\` (\`${other.line.line}\`) and for \`${one.text}\` (\`${one.line.line}\`).`,
+        ];
+    });
+}
+/** Two branches get one tag when they differ only in characters that no tag has. */
+function betweenBranches(ref, tags, branches) {
+    if (ref.kind !== 'branch')
+        return [];
+    const own = tags.find(({ line, text }) => line.kind === 'rule' && text.includes(ref.name));
+    if (own === undefined)
+        return [];
+    return branches
+        .filter((branch) => branch !== ref.name && tagText(branch) === tagText(ref.name))
+        .map((branch) => `The branches \`${ref.name}\` and \`${branch}\` have the same tag, \`${own.tag}\`; whichever is built last keeps it.`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/image-name.js
+/** The names under which an image is pushed: those that were given, or that of the repository. */
+
+
+
+
+
+/**
+ * Names without tag and digest, one on each line; empty when none is given. Letters become lower
+ * case, as registries want them.
+ */
+function imageNames() {
+    const field = lines();
+    return {
+        default: undefined,
+        read(raw, source) {
+            const names = field.read(raw, source).map(parseImageName);
+            const texts = names.map(formatReference);
+            return names.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+        },
+    };
+}
+/**
+ * The name of the repository itself at GitHub's registry.
+ *
+ * @throws {ActionError} FB001 when there is none.
+ */
+function repositoryName(event) {
+    if (event.repository === '')
+        throw errors_fail('FB001', 'There is no name for the image.');
+    const name = `${githubRegistry(event.run.serverUrl)}/${event.repository.toLowerCase()}`;
+    try {
+        return parseReference(name);
+    }
+    catch (error) {
+        // GitHub lets repositories have names that no image can have, such as `.github`.
+        const cause = 'Images can not have every name that a repository can have.';
+        throw errors_fail('FB001', `\`${name}\` can not be the name of an image.`, { cause, error });
+    }
+}
+/** Reads `name:tag`. The name becomes lower case, the tag never. */
+function parseTaggedReference(text) {
+    const { tag, digest, ...image } = parseLowered(text);
+    if (digest !== undefined) {
+        throw new InputProblem(`\`${text}\` has a digest; tags are put on what is pushed`);
+    }
+    if (tag === undefined) {
+        throw new InputProblem(`\`${text}\` has no tag; write \`name:tag\`, or \`type=raw,value=${text}\` to make a tag of it`);
+    }
+    checkOwner(text, image);
+    return { ...image, tag };
+}
+/** Reads `name@sha256:…`; a tag before the digest is passed over. */
+function parseDigestReference(text) {
+    const { registry, repository, digest } = parseLowered(text);
+    if (digest === undefined) {
+        throw new InputProblem(`\`${text}\` has no digest; write \`sha256:…\` or \`name@sha256:…\``);
+    }
+    checkOwner(text, { registry, repository });
+    return { registry, repository, digest };
+}
+// --- internal ---
+function parseImageName(text) {
+    const reference = parseLowered(text);
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+        throw new InputProblem(`\`${text}\` has a tag or digest; tags belong in \`tags\``);
+    }
+    checkOwner(text, reference);
+    return reference;
+}
+/** One part gives a bare 400: https://github.com/github-community-projects/issue-metrics/issues/246 */
+function checkOwner(text, { registry, repository }) {
+    if (registry !== 'ghcr.io' || repository.includes('/'))
+        return;
+    throw new InputProblem(`\`${text}\` has no owner; write \`ghcr.io/owner/name\``);
+}
+function parseLowered(text) {
+    const end = nameEnd(text);
+    try {
+        return parseReference(text.slice(0, end).toLowerCase() + text.slice(end));
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            throw new InputProblem(`${error.what} ${error.remedy}`);
+        throw error;
+    }
+}
+/** Where the tag or the digest begins; a colon before the last slash belongs to the port. */
+function nameEnd(text) {
+    const at = text.indexOf('@');
+    const beforeDigest = at < 0 ? text : text.slice(0, at);
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    return colon < 0 ? beforeDigest.length : colon;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/naming.js
+
+
+
+
+
+
+/**
+ * Names an image. A line with a name of its own stands for itself; each other line stands for every
+ * image.
+ *
+ * @throws {ActionError} FB001, FB010 or FB011, when there is no name, commit or tag.
+ */
+function nameImage(facts) {
+    const resolved = facts.lines.map((line) => resolveTag(line, facts));
+    const found = resolved.filter((one) => one.kind === 'tag');
+    const given = givenImages(facts);
+    const places = unique([...given, ...namedImages(facts.lines)]).map((image) => ({
+        image,
+        tags: unique(found.flatMap((one) => tagsAt(image, one, given))),
+    }));
+    const [place, ...further] = places.filter(({ tags }) => tags.length > 0);
+    // A name that was given gets a tag, or somebody waits for it in vain.
+    const bare = places.find(({ image, tags }) => facts.images.includes(image) && tags.length === 0);
+    const [first, ...rest] = [place, ...further].flatMap((one) => one?.tags ?? []);
+    if (place === undefined || first === undefined || bare !== undefined) {
+        throw noTag(resolved, bare?.image);
+    }
+    return {
+        images: [place.image, ...further.map(({ image }) => image)],
+        tags: [first, ...rest],
+        version: found.find(({ version }) => version !== undefined)?.version ?? first.tag,
+        warnings: [...oddities(resolved), ...collisions(found, facts)],
+    };
+}
+// --- internal ---
+/** The images for which lines without a name stand. */
+function givenImages({ images, fallback, lines, event }) {
+    if (images.length > 0 || lines.every(({ kind }) => kind === 'reference'))
+        return images;
+    return [fallback ?? repositoryName(event)];
+}
+function namedImages(lines) {
+    return lines.flatMap((line) => {
+        if (line.kind !== 'reference')
+            return [];
+        const { registry, repository } = line.reference;
+        return [{ registry, repository }];
+    });
+}
+function tagsAt(image, { line, tag }, given) {
+    if (line.kind === 'reference')
+        return isSameRepository(image, line.reference) ? [line.reference] : [];
+    return given.some((one) => isSameRepository(one, image)) ? [withTag(image, tag)] : [];
+}
+function noTag(resolved, image) {
+    const reasons = resolved.flatMap((one) => one.kind === 'none' ? [`\`${one.line.line}\` gives none: ${one.why}.`] : []);
+    const whose = image === undefined ? 'the image' : `\`${formatReference(image)}\``;
+    return errors_fail('FB011', [`There is no tag for ${whose}.`, ...reasons].join('\n'));
+}
+function oddities(resolved) {
+    return resolved.flatMap((one) => {
+        const { line } = one.line;
+        if (one.kind === 'none')
+            return one.isSuspect ? [`\`${line}\` gives no tag: ${one.why}.`] : [];
+        if (!isCut(one.text, one.tag))
+            return [];
+        return [
+            `\`${line}\` gives \`${one.text}\`, which is too long for a tag; it was cut to \`${one.tag}\`.`,
+        ];
+    });
+}
+function unique(references) {
+    return [...new Map(references.map((one) => [formatReference(one), one])).values()];
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/revision.js
+/**
+ * The commit that the context is at. Without a checkout it is the commit of the run, as when the
+ * files came from an archive.
+ */
+function revisionOf(checkout, event) {
+    const sha = checkout?.sha ?? event.sha;
+    if (sha === '')
         return undefined;
-    if (found.isDirectory())
-        return 'directory';
-    return found.isFile() ? 'file' : 'other';
+    const isOfRun = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
+    const isMergeCommit = isOfRun || checkout?.isTestMerge === true;
+    return {
+        sha,
+        committedAt: checkout?.committedAt,
+        pullRequest: isMergeCommit ? event.pullRequest?.number : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/cache-order.js
+
+/** The caches in BuildKit's words, and what the user should know about them. */
+function cacheOrder(facts) {
+    const { wish, event } = facts;
+    const named = wish.kind === 'raw' ? wish : namedCaches(facts);
+    const writes = event.pullRequest === undefined &&
+        event.mergeGroup === undefined &&
+        event.readOnly === undefined &&
+        !event.name.startsWith('pull_request');
+    const order = { from: named.from, to: writes ? named.to.map(neverFailing) : [] };
+    if (wish.kind !== 'gha' && wish.kind !== 'raw')
+        return { ...order, notices: [] };
+    const isElsewhere = (line) => cacheType(line) !== 'gha';
+    if (wish.isOffered || [...order.from, ...order.to].every(isElsewhere)) {
+        return { ...order, notices: [] };
+    }
+    return {
+        from: order.from.filter(isElsewhere),
+        to: order.to.filter(isElsewhere),
+        notices: [
+            {
+                title: 'Built without the cache',
+                text: "This runner does not say where GitHub's cache is (`ACTIONS_RESULTS_URL`), so the build goes without it.",
+            },
+        ],
+    };
+}
+// --- internal ---
+function namedCaches({ wish, image, target, platforms }) {
+    // Jobs that build other stages or platforms at the same time would overwrite each other's cache.
+    const suffix = [target, ...platforms]
+        .filter((part) => part !== undefined)
+        .map((part) => `-${part.replace(/[^A-Za-z0-9_.-]+/g, '-')}`)
+        .join('')
+        .slice(0, 100);
+    if (wish.kind === 'gha') {
+        const scope = `${image}${suffix}`;
+        return { from: [`type=gha,scope=${scope}`], to: [`type=gha,scope=${scope},mode=min`] };
+    }
+    if (wish.kind === 'registry') {
+        const ref = wish.ref ?? `${image}:buildcache${suffix}`;
+        return {
+            from: [`type=registry,ref=${ref}`],
+            // As an OCI image, which GitHub's registry and Amazon's demand; the default since BuildKit 0.21.
+            to: [`type=registry,ref=${ref},mode=min,image-manifest=true,oci-mediatypes=true`],
+        };
+    }
+    return { from: [], to: [] };
+}
+/** What is inline is a part of the image and has no way to fail by itself. */
+function neverFailing(line) {
+    const isSettled = cacheType(line) === 'inline' || line.includes('ignore-error=');
+    return isSettled ? line : `${line},ignore-error=true`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/fingerprint.js
+/** A fingerprint of the inputs of a build, part by part, so that it can be told which of them differ. */
+
+
+
+/** Changes when the parts or their form change: what was recorded before is then no record. */
+const fingerprint_VERSION = 'v1';
+/** Enough to tell inputs apart: who could choose inputs that are alike can choose the image anyway. */
+const HEX_DIGITS = 16;
+/** Binds a fingerprint to the commit of its image; it is not compared. */
+const REVISION = 'revision';
+/**
+ * The fingerprint: `v1 file=0123456789abcdef build-args=…`. What is not given has no part.
+ *
+ * In it is what decides what the image is. Not in it are secrets, of which only the names count; how
+ * it is built (builder, cache, engine); and labels in OCI's words, which are made anew for every run.
+ */
+function fingerprintInputs(facts) {
+    const parts = Object.entries(partsOf(facts))
+        .filter(([, value]) => !isNothing(value))
+        .map(([name, value]) => `${name}=${fingerprint_hash(value)}`);
+    const revision = facts.order.labels.get(REVISION_LABEL);
+    return [fingerprint_VERSION, ...parts, `${REVISION}=${fingerprint_hash(revision ?? '')}`].join(' ');
+}
+/** Whether a fingerprint was made for an image with this revision label. */
+function isOfRevision(fingerprint, revision) {
+    return partsIn(fingerprint).get(REVISION) === fingerprint_hash(revision ?? '');
+}
+/**
+ * Names of the inputs in which two fingerprints differ, empty when they are equal. Undefined when the
+ * recorded one has another form, so that nothing can be said.
+ */
+function differentInputs(recorded, expected) {
+    if (!recorded.startsWith(`${fingerprint_VERSION} `))
+        return undefined;
+    const [before, now] = [partsIn(recorded), partsIn(expected)];
+    const names = new Set([...before.keys(), ...now.keys()]);
+    names.delete(REVISION);
+    const different = [...names].filter((name) => before.get(name) !== now.get(name));
+    // The recorded ones are somebody's words.
+    return different.map((name) => (/^[a-z-]{1,20}$/.test(name) ? name : 'others'));
+}
+/** The fingerprint without the commit: equal for all commits that are built alike. */
+function withoutRevision(fingerprint) {
+    return fingerprint.replace(new RegExp(` ${REVISION}=.*$`), '');
+}
+// --- internal ---
+/** By the names of the inputs. */
+function partsOf({ order, workspace, ownPlatform }) {
+    const platforms = order.platforms.length > 0 ? [...order.platforms] : [ownPlatform];
+    return {
+        context: (0,external_node_path_namespaceObject.relative)(workspace, order.context) || '.',
+        file: (0,external_node_path_namespaceObject.relative)(workspace, order.file),
+        target: order.target,
+        platforms: platforms.sort(),
+        'build-args': pairs(order.buildArgs),
+        'build-contexts': pairs(order.buildContexts.map(({ name, value }) => ({
+            name,
+            // A path is made absolute when it is read; runners keep workspaces at different places.
+            value: value.startsWith('/') ? (0,external_node_path_namespaceObject.relative)(workspace, value) : value,
+        }))),
+        labels: fingerprint_own([...order.labels]),
+        annotations: fingerprint_own([...order.annotations]),
+        secrets: order.secrets.map(({ id }) => id).sort(),
+        'extra-args': order.extraArgs,
+        attestations: order.attest ? 'buildkit' : undefined,
+        reproducible: order.rewriteTimes ? undefined : 'false',
+    };
+}
+function pairs(assignments) {
+    return assignments.map(({ name, value }) => [name, value]).sort(byName);
+}
+function fingerprint_own(entries) {
+    return entries.filter(([name]) => !name.startsWith(OCI_PREFIX)).sort(byName);
+}
+function byName([a], [b]) {
+    return a < b ? -1 : 1;
+}
+function isNothing(value) {
+    return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+function fingerprint_hash(value) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, HEX_DIGITS);
+}
+function partsIn(fingerprint) {
+    return new Map(fingerprint
+        .split(' ')
+        .slice(1)
+        .map((part) => {
+        const [name = '', value = ''] = part.split('=');
+        return [name, value];
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/record.js
+/**
+ * What is written into an image about how it came to be, so that a later run can tell whether it is
+ * the one that it would build. It is made from inputs alone: neither the clock nor the engine nor a
+ * secret is in it, and the same inputs give the same image.
+ */
+
+
+const LABELS = {
+    inputs: 'fairway.inputs',
+    pushedFor: 'fairway.pushed-for',
+    content: 'fairway.content',
+};
+/** What the names of our labels begin with; in an input they would be taken for a record. */
+const RECORD_PREFIX = 'fairway.';
+/** The labels of a record, which are its annotations as well. */
+function recordLabels(record) {
+    const labels = new Map([
+        [LABELS.inputs, record.inputs],
+        [LABELS.pushedFor, record.pushedFor],
+    ]);
+    if (record.content !== undefined)
+        labels.set(LABELS.content, record.content);
+    return labels;
+}
+/** Reads labels or annotations back. */
+function readLabels(labels) {
+    return { record: readRecord(labels), revision: labels[REVISION_LABEL] || undefined };
+}
+// --- internal ---
+function readRecord(labels) {
+    const inputs = labels[LABELS.inputs];
+    const pushed = labels[LABELS.pushedFor];
+    if (!inputs || !pushed)
+        return undefined;
+    // Labels are inherited from base images: what a base image says about itself is no record of this.
+    if (!isOfRevision(inputs, labels[REVISION_LABEL]))
+        return undefined;
+    return {
+        inputs,
+        // Anything that is not known is not trusted.
+        pushedFor: pushed === 'push' ? 'push' : 'pull_request',
+        content: labels[LABELS.content] || undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/secret-variable.js
+/** A secret that an input names by the environment variable that holds it. */
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * The value of a variable, masked; undefined when it is not set or empty.
+ *
+ * @param example how a line of the input looks
+ */
+function readSecretVariable(variable, example, { env, mask }) {
+    if (!VARIABLE.test(variable)) {
+        // Not shown: it may be the secret itself.
+        throw new InputProblem(`what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``);
+    }
+    const value = env[variable];
+    if (value === undefined || value.trim() === '')
+        return undefined;
+    mask(value);
+    return value;
+}
+/** The name of a variable, to be shown; one that is not written like a name may be the secret itself. */
+function shownVariable(variable) {
+    return /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/token-kind.js
+/** Knows tokens by their looks, as secret scanners do. */
+const KNOWN_TOKENS = [
+    {
+        looks: /\bgh[pousr]_[A-Za-z0-9]{36,}\b|\bgithub_pat_\w{22,}/,
+        kind: 'a token of GitHub',
+        source: 'https://github.blog/engineering/behind-githubs-new-authentication-token-formats/',
+    },
+    {
+        looks: /\bnpm_[A-Za-z0-9]{36}\b/,
+        kind: 'a token of npm',
+        source: 'https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/',
+    },
+    {
+        looks: /\bglpat-[\w-]{20,}/,
+        kind: 'a token of GitLab',
+        source: 'https://docs.gitlab.com/security/tokens/#token-prefixes',
+    },
+    {
+        looks: /\bdckr_(pat|oat)_[\w-]{20,}/,
+        kind: 'a token of Docker',
+        source: 'https://docs.docker.com/security/access-tokens/',
+    },
+    {
+        looks: /\bdo[opr]_v1_[0-9a-f]{64}\b/,
+        kind: 'a token of DigitalOcean',
+        source: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+    },
+    {
+        looks: /\b(AKIA|ASIA)[A-Z2-7]{16}\b/,
+        kind: 'an access key of AWS',
+        source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+    },
+    {
+        looks: /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+        kind: 'a private key',
+        source: 'https://www.rfc-editor.org/rfc/rfc7468#section-10',
+    },
+];
+/** "a token of GitHub", when one stands in a text; undefined when nothing looks like one. */
+function tokenKind(text) {
+    return KNOWN_TOKENS.find(({ looks }) => looks.test(text))?.kind;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/check-options.js
+/** Rules across the inputs of a build, and what runs without secrets do about them. */
+
+
+
+
+/**
+ * Makes sure that the inputs go together. A secret without a value is an error, but in runs that
+ * get no secrets.
+ *
+ * @throws {ActionError} FK001, listing everything that does not.
+ */
+function checkOptions({ digests, secrets, registryAuth, archive, platforms, attestations, ...texts }, { readOnly }) {
+    const problems = [];
+    if (digests.length > 0)
+        problems.push('`digests`: is for `operation: tag`; a build makes its own');
+    if (readOnly === undefined) {
+        for (const { id, variable, isSet } of secrets) {
+            if (!isSet)
+                problems.push(`\`secrets\`: \`${id}\` has no value: ${notSet(variable)}`);
+        }
+        for (const { registry, variable, password } of registryAuth) {
+            if (password === undefined) {
+                problems.push(`\`registry-auth\`: \`${registry}\` has no password: ${notSet(variable)}`);
+            }
+        }
+    }
+    const isIndex = platforms.length > 1 || attestations === 'buildkit';
+    if (archive?.format === 'docker' && isIndex) {
+        const why = platforms.length > 1 ? 'several platforms' : 'attestations';
+        problems.push(`\`archive\`: an archive of Docker has no room for ${why}; write \`oci=PATH\``);
+    }
+    problems.push(...reservedNames(texts), ...tokensIn(texts.buildArgs));
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+}
+/** The secrets that have a value, and a notice about the others. */
+function presentSecrets({ secrets, registryAuth }, { readOnly }) {
+    const present = secrets
+        .filter(({ isSet }) => isSet)
+        .map(({ id, variable }) => ({ id, variable }));
+    const missing = [
+        ...secrets.filter(({ isSet }) => !isSet).map(({ id }) => `the secret \`${id}\``),
+        ...registryAuth
+            .filter(({ password }) => password === undefined)
+            .map(({ registry }) => `the login for \`${registry}\``),
+    ];
+    if (missing.length === 0)
+        return { present, notices: [] };
+    const whose = readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
+    const text = `A run for ${whose} gets no secrets, so the image is built without ${missing.join(', ')}.`;
+    return { present, notices: [{ title: 'Built without secrets', text }] };
+}
+// --- internal ---
+function reservedNames({ labels, annotations }) {
+    const named = [
+        ...labels.map(({ name }) => ['labels', name]),
+        ...annotations.map(({ name }) => ['annotations', name]),
+    ];
+    return named
+        .filter(([, name]) => name.startsWith(RECORD_PREFIX))
+        .map(([input, name]) => `\`${input}\`: \`${name}\` is a name that this action writes itself`);
+}
+/** GitHub does not tell an action which values it masks, but many tokens are known by their looks. */
+function tokensIn(buildArgs) {
+    return buildArgs.flatMap(({ name, value }) => {
+        const kind = tokenKind(value);
+        if (kind === undefined)
+            return [];
+        return [
+            `\`build-args\`: \`${name}\` has ${kind}, which would stand in the image's history; give it in \`secrets\``,
+        ];
+    });
+}
+function notSet(variable) {
+    return `the environment variable ${shownVariable(variable)} is not set or empty. A secret that does not exist reads as empty`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/push-decision.js
+
+/**
+ * Whether to push. In runs whose token can only read, `auto` and `by-digest` build without pushing.
+ */
+function decidePush(wanted, event) {
+    if (wanted === 'true')
+        return { push: true, by: 'tag', reason: 'the input push is true' };
+    if (wanted === 'false')
+        return { push: false, reason: 'the input push is false', isNotice: false };
+    const by = wanted === 'by-digest' ? 'digest' : 'tag';
+    if (event.readOnly === undefined)
+        return { push: true, by, reason: `the run was started by ${event.name || 'hand'}` };
+    const whose = event.readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
+    return {
+        push: false,
+        reason: `the token of a run for ${whose} can not push`,
+        isNotice: true,
+    };
+}
+/** Where the result of the build goes. */
+function destinationOf(plan) {
+    if (!plan.push.push)
+        return { kind: 'engine', tags: tagNames(plan) };
+    return plan.push.by === 'digest'
+        ? { kind: 'registry by digest', name: formatReference(plan.image) }
+        : { kind: 'registry', tag: formatReference(plan.tags[0]) };
+}
+/** The tags that this run is to put: none, when another step does that after the gate. */
+function ownTags({ push, tags }) {
+    return push.push && push.by === 'digest' ? [] : tags;
+}
+/** The images that this run pushes: without tags the first alone, from which the others are tagged. */
+function pushedImages({ push, images, }) {
+    if (!push.push)
+        return [];
+    return push.by === 'digest' ? images.slice(0, 1) : images;
+}
+/** The full names of the tags that this run is to put. */
+function tagNames(plan) {
+    return ownTags(plan).map(formatReference);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/plan.js
+/** Decides what will be built, how it is called, and whether it is pushed. Asks nothing and nobody. */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the plan.
+ *
+ * @throws {ActionError} FB001, FB010 and FB011, when there is no name, no commit or no tag.
+ */
+function planBuild(facts) {
+    const { inputs, event, workspace, checkout } = facts;
+    const revision = revisionOf(checkout, event);
+    const naming = nameImage({ ...facts, images: inputs.image, lines: inputs.tags, revision });
+    const { images, tags, warnings } = naming;
+    checkOptions(inputs, event);
+    const { target, platforms } = inputs;
+    const secrets = presentSecrets(inputs, event);
+    const image = formatReference(images[0]);
+    const cache = cacheOrder({ wish: inputs.cache, image, target, platforms, event });
+    return {
+        image: images[0],
+        images,
+        tags,
+        warnings,
+        notices: [...secrets.notices, ...cache.notices],
+        revision,
+        push: decidePush(inputs.push, event),
+        dockerfile: (0,external_node_path_namespaceObject.relative)(workspace, pathsOf(inputs, workspace).file),
+        unreproducible: undefined,
+        announces: inputs.attestations === 'github',
+        build: {
+            ...orderOf(facts, labelsOf({ event, revision, version: naming.version, own: inputs.labels })),
+            secrets: secrets.present,
+            cache: { from: cache.from, to: cache.to },
+            sourceDate: inputs.reproducible ? revision?.committedAt : undefined,
+        },
+    };
+}
+/** The context and the Dockerfile as absolute paths; the Dockerfile is in the context by default. */
+function pathsOf(inputs, workspace) {
+    const context = (0,external_node_path_namespaceObject.resolve)(workspace, inputs.context);
+    const file = inputs.file === undefined ? (0,external_node_path_namespaceObject.resolve)(context, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.file);
+    return { context, file };
+}
+/**
+ * Where in an order a secret stands: all of it is in the argument list of the builder, and most of it
+ * in the image.
+ */
+function secretsInOrder(order, isSecret) {
+    const named = (what, pairs) => [...pairs].filter(([, value]) => isSecret(value)).map(([name]) => `${what} \`${name}\``);
+    const pairsOf = (list) => list.map(({ name, value }) => [name, value]);
+    return [
+        ...named('build argument', pairsOf(order.buildArgs)),
+        ...named('label', order.labels),
+        ...named('annotation', order.annotations),
+        ...named('build context', pairsOf(order.buildContexts)),
+        ...(order.extraArgs.some(isSecret) ? ['`extra-args`'] : []),
+        ...([...order.cache.from, ...order.cache.to].some(isSecret) ? ['`cache`'] : []),
+    ];
+}
+// --- internal ---
+/** What of an order the inputs say by themselves. */
+function orderOf({ inputs, workspace }, labels) {
+    const { target, platforms, buildArgs, pull, noCache, extraArgs, archive, reproducible } = inputs;
+    const attest = inputs.attestations === 'buildkit';
+    return {
+        ...pathsOf(inputs, workspace),
+        ...{ target, platforms, buildArgs, pull, noCache, extraArgs, archive, attest, labels },
+        buildContexts: resolveContexts(inputs.buildContexts, workspace),
+        annotations: annotationsOf({
+            own: inputs.annotations,
+            labels,
+            isIndex: isIndex({ platforms, attest }),
+        }),
+        rewriteTimes: reproducible,
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/report/json.js
@@ -18677,7 +18839,7 @@ function metadataJson({ tags, labels, annotations }) {
     return JSON.stringify({
         metadata: {
             tags: tags.map(formatReference),
-            'tag-names': [...new Set(tags.map(({ tag }) => tag ?? ''))],
+            'tag-names': [...new Set(tags.map(({ tag }) => tag))],
             labels: Object.fromEntries(labels),
             annotations: [...annotations].map(([name, value]) => `manifest:${name}=${value}`),
         },
@@ -18730,6 +18892,7 @@ function tellNames(named, { output, log }) {
 
 
 
+
 /**
  * Makes the plan of a build.
  *
@@ -18756,11 +18919,193 @@ async function makePlan(inputs, job) {
     }
     return plan;
 }
+/**
+ * The plan as this engine can carry it out; tells what it does without.
+ *
+ * @throws {ActionError} FB020 or FB021, when it can not.
+ */
+async function fitPlan(plan, engine, log) {
+    const fitted = await engine.fit(plan.build, destinationOf(plan).kind);
+    for (const { title, text } of [...plan.notices, ...fitted.notices])
+        log.notice(title, text);
+    const { order, unreproducible } = fitted;
+    return { ...plan, build: order, unreproducible };
+}
 // --- internal ---
 async function checkDisk({ workspace, env, log }) {
     const low = judgeDiskSpace(await diskSpace([workspace, env.RUNNER_TEMP ?? workspace]));
     if (low !== undefined)
         log.warning('Disk space', low);
+}
+
+;// CONCATENATED MODULE: ./kit/registry/json.js
+/** JSON from a registry, which may send anything. */
+/** What bytes hold as JSON; undefined when they hold none. */
+function jsonOf(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/measure/image-content.js
+/** What an image consists of in the registry, told by its manifests alone: no layer is downloaded. */
+
+
+const descriptor = object({ digest: schemas_string(), size: schemas_number().int().nonnegative() });
+const imageSchema = object({ config: descriptor, layers: array(descriptor) });
+const indexSchema = object({
+    manifests: array(object({
+        digest: schemas_string(),
+        platform: object({ os: schemas_string(), architecture: schemas_string(), variant: schemas_string().nullish() })
+            .loose()
+            .nullish(),
+    })),
+});
+/**
+ * Reads what a manifest or index says. Undefined when it has a shape that is not known.
+ *
+ * @throws {ActionError} FK010 to FK015, when a manifest of an index can not be read.
+ */
+async function readImageContent(manifest, registry, repository) {
+    const single = platformImage(manifest, undefined);
+    if (single !== undefined)
+        return { digest: manifest.digest, images: [single] };
+    const index = indexSchema.safeParse(jsonOf(manifest.bytes));
+    if (!index.success)
+        return undefined;
+    const images = await Promise.all(index.data.manifests.filter(isImage).map(async (entry) => {
+        const child = await registry.getManifest(repository, entry.digest);
+        return platformImage(child, nameOf(entry));
+    }));
+    if (images.length === 0 || images.includes(undefined))
+        return undefined;
+    return { digest: manifest.digest, images: images.filter((image) => image !== undefined) };
+}
+/** Bytes of all platforms together. */
+function sizeOf({ images }) {
+    return images.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+/** The platform that a host downloads the most for. */
+function largestOf({ images }) {
+    return images.reduce((largest, image) => (largest && largest.sizeBytes >= image.sizeBytes ? largest : image), undefined);
+}
+// --- internal ---
+function platformImage(manifest, platform) {
+    const { success, data } = imageSchema.safeParse(jsonOf(manifest.bytes));
+    if (!success)
+        return undefined;
+    const layers = data.layers.map(({ digest, size }) => ({ digest, sizeBytes: size }));
+    return {
+        platform,
+        configDigest: data.config.digest,
+        sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, data.config.size),
+        layers,
+    };
+}
+/** Attestations are manifests of the platform "unknown". */
+function isImage({ platform }) {
+    return platform?.os !== 'unknown';
+}
+function nameOf({ platform }) {
+    if (!platform)
+        return undefined;
+    const { os, architecture, variant } = platform;
+    return [os, architecture, variant].filter(Boolean).join('/');
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/measure/base-image.js
+
+
+
+
+/** Commits whose images are looked for; further back a comparison says little. */
+const MOST_COMMITS = 5;
+/** What the look may take in all. */
+const base_image_TIME_LIMIT_MS = 2_000;
+/** The image that one of this run is held against; undefined when there is none. */
+async function baseImage(given) {
+    const { event, env, lines, directory, place } = given;
+    const commits = await baseCommits(directory, env, event);
+    const tags = baseTags({ event, lines, commits });
+    return findImage(place, tags);
+}
+/** The tags that the base's image may have, the most telling first. */
+function baseTags({ event, lines, commits }) {
+    const ofCommits = commits.slice(0, MOST_COMMITS).flatMap((sha) => shaTags(lines, event, sha));
+    const branch = baseBranch(event);
+    return [...new Set([...ofCommits, ...(branch === undefined ? [] : [tagText(branch)])])];
+}
+/** The branch that an image of this run is held against. */
+function baseBranch(event) {
+    const { pullRequest, mergeGroup, ref, defaultBranch } = event;
+    const name = pullRequest?.baseRef ?? mergeGroup?.baseRef ?? ref;
+    return /^refs\/(tags|pull)\//.test(name) ? defaultBranch : name.replace(/^refs\/heads\//, '');
+}
+// --- internal ---
+/**
+ * The commits before the one that is built, in the first line of descent, or those of the base of a
+ * pull request, from the base on. A shallow checkout knows the hash of one parent, and that is
+ * mostly enough. https://git-scm.com/docs/git-log (the format "raw" shows true parents)
+ */
+async function baseCommits(directory, env, event) {
+    const base = event.pullRequest?.baseSha;
+    const options = ['--first-parent', `--max-count=${MOST_COMMITS}`, '--format=raw', '--no-patch'];
+    const log = await git(directory, ['log', ...options, base ?? 'HEAD', '--'], env);
+    const parents = firstParents(log?.exitCode === 0 ? log.stdout : '');
+    return base === undefined ? parents : [base, ...parents];
+}
+/** Looks for the image; undefined when there is none, or it is not found in time. */
+async function findImage({ client, repository }, tags) {
+    const registry = client.within(0);
+    let isOver = false;
+    const look = async () => {
+        for (const tag of tags) {
+            if (isOver)
+                return undefined;
+            const manifest = await registry.findManifest(repository, tag);
+            if (manifest === undefined)
+                continue;
+            const content = await readImageContent(manifest, registry, repository);
+            return content && { tag, content };
+        }
+        return undefined;
+    };
+    const { promise: timeUp, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, base_image_TIME_LIMIT_MS, undefined);
+    try {
+        return await Promise.race([look(), timeUp]);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        isOver = true;
+        clearTimeout(timer);
+    }
+}
+/** What the rules for commits would have called the image of that one. */
+function shaTags(lines, event, sha) {
+    const revision = { sha, committedAt: undefined, pullRequest: undefined };
+    const rules = lines.filter((line) => line.kind === 'rule' && line.source.type === 'sha');
+    return rules.slice(0, 1).flatMap((line) => {
+        try {
+            const resolved = resolveTag(line, { event, revision, now: new Date(0) });
+            return resolved.kind === 'tag' ? [resolved.tag] : [];
+        }
+        catch {
+            // A rule that also wants the time of that commit, which is not known.
+            return [];
+        }
+    });
+}
+function firstParents(log) {
+    return log.split(/^commit /m).flatMap((commit) => {
+        const parent = /^parent ([0-9a-f]{40,64})$/m.exec(commit)?.[1];
+        return parent === undefined ? [] : [parent];
+    });
 }
 
 ;// CONCATENATED MODULE: ./kit/retry/retry.js
@@ -19078,6 +19423,7 @@ function codeOf(error) {
 
 
 
+
 /** An answer that is not the one that was asked for. */
 class Refused extends Error {
     answer;
@@ -19168,17 +19514,16 @@ function withoutCredentials(code) {
 }
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
 function errorsIn(answer) {
-    try {
-        const body = JSON.parse(Buffer.from(answer.body).toString('utf8'));
-        const errors = isObject(body) ? body.errors : undefined;
-        return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
-            code: String(error.code ?? ''),
-            message: String(error.message ?? ''),
-        }));
-    }
-    catch {
-        return [];
-    }
+    const body = jsonOf(answer.body);
+    const errors = isObject(body) ? body.errors : undefined;
+    return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
+        code: wordOf(error.code),
+        message: wordOf(error.message),
+    }));
+}
+/** An object need not have a text. */
+function wordOf(value) {
+    return isObject(value) ? '' : String(value ?? '');
 }
 /** What the other side said, on one line and defused; the page of a proxy loses its markup. */
 function sayingOf(answer) {
@@ -19202,6 +19547,7 @@ function isObject(value) {
  * credentials themselves where it asks for those.
  * https://distribution.github.io/distribution/spec/auth/token/
  */
+
 
 
 
@@ -19230,10 +19576,6 @@ function authorizer(options) {
         },
     };
 }
-/** `Basic` and the pair in base64. */
-function basicHeader({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
 /** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
 function parseChallenge(header) {
     const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
@@ -19247,6 +19589,10 @@ function parseChallenge(header) {
     return /(?:^|,)\s*Basic\b/i.test(header ?? '') ? { scheme: 'basic' } : undefined;
 }
 // --- internal ---
+/** `Basic` and the pair in base64. */
+function basicHeader({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
 function parametersOf(text) {
     const parameters = new Map();
     for (const [, name, quoted, bare] of text.matchAll(/([a-z_]+)=(?:"([^"]*)"|([^\s,"]+))/gi)) {
@@ -19282,16 +19628,11 @@ async function fetchToken(question) {
     return tokenIn(answer, url);
 }
 function tokenIn(answer, url) {
-    try {
-        const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
-        const token = parsed.token || parsed.access_token;
-        // Anything else would not pass as a header, and the error would show it.
-        if (token && /^[\x20-\x7e]+$/.test(token))
-            return token;
-    }
-    catch {
-        // Told below, with the address.
-    }
+    const granted = tokenSchema.safeParse(jsonOf(answer.body)).data;
+    const token = granted?.token || granted?.access_token;
+    // Anything else would not pass as a header, and the error would show it.
+    if (token && /^[\x20-\x7e]+$/.test(token))
+        return token;
     throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
 }
 
@@ -19588,8 +19929,7 @@ async function findManifest(ask, repository, tag) {
     });
     if (answer.status === 404)
         return undefined;
-    const { digest, mediaType } = manifestInfo(answer);
-    return { digest, mediaType, bytes: answer.body };
+    return { ...manifestInfo(answer), bytes: answer.body };
 }
 async function getManifest(ask, repository, reference) {
     const answer = await ask({
@@ -19653,7 +19993,6 @@ function manifestInfo(answer) {
     return {
         digest: answer.headers.get('docker-content-digest') ?? '',
         mediaType: mediaTypeOf(answer),
-        size: Number(answer.headers.get('content-length') ?? 0),
     };
 }
 function checkManifest(answer, reference) {
@@ -19669,6 +20008,7 @@ function mediaTypeOf(answer) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/registries.js
+/** The registries of one step: a client for each, with the login that belongs to it and no other. */
 
 
 
@@ -19680,7 +20020,7 @@ function registriesOf(facts) {
         const known = clients.get(registry);
         if (known !== undefined)
             return known;
-        const login = loginAt(registry, facts);
+        const login = loginTo(registry, facts);
         if (login !== undefined)
             facts.secrets.addCredentials(login.username, login.password);
         const retryBudgetMs = budget.leftMs;
@@ -19705,231 +20045,9 @@ async function checkPushes(images, registries) {
         await client.checkPush(repository);
     }));
 }
-/**
- * The login for a registry. `username` and `password` are for the first image's alone; others have
- * theirs in `registry-auth`, and GitHub's own the token of the job.
- *
- * @throws {ActionError} FK001, when there is a user name and no password to it.
- */
-function loginAt(registry, { inputs, event, main }) {
-    if (registry === main)
-        return loginTo(registry, inputs, event);
-    return loginTo(registry, { ...inputs, username: undefined, password: undefined }, event);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/report/image-content.js
-/** What an image consists of in the registry, told by its manifests alone: no layer is downloaded. */
-
-const descriptor = object({ digest: schemas_string(), size: schemas_number().int().nonnegative() });
-const imageSchema = object({ config: descriptor, layers: array(descriptor) });
-const indexSchema = object({
-    manifests: array(object({
-        digest: schemas_string(),
-        platform: object({ os: schemas_string(), architecture: schemas_string(), variant: schemas_string().nullish() })
-            .loose()
-            .nullish(),
-    })),
-});
-/**
- * Reads what a manifest or index says. Undefined when it has a shape that is not known.
- *
- * @throws {ActionError} FK010 to FK015, when a manifest of an index can not be read.
- */
-async function readImageContent(manifest, registry, repository) {
-    const single = platformImage(manifest, undefined);
-    if (single !== undefined)
-        return { digest: manifest.digest, images: [single] };
-    const index = indexSchema.safeParse(jsonOf(manifest));
-    if (!index.success)
-        return undefined;
-    const images = await Promise.all(index.data.manifests.filter(isImage).map(async (entry) => {
-        const child = await registry.getManifest(repository, entry.digest);
-        return platformImage(child, nameOf(entry));
-    }));
-    if (images.length === 0 || images.includes(undefined))
-        return undefined;
-    return { digest: manifest.digest, images: images.filter((image) => image !== undefined) };
-}
-/** Bytes of all platforms together. */
-function sizeOf({ images }) {
-    return images.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-}
-/** The platform that a host downloads the most for. */
-function largestOf({ images }) {
-    return images.reduce((largest, image) => (largest && largest.sizeBytes >= image.sizeBytes ? largest : image), undefined);
-}
-// --- internal ---
-function platformImage(manifest, platform) {
-    const { success, data } = imageSchema.safeParse(jsonOf(manifest));
-    if (!success)
-        return undefined;
-    const layers = data.layers.map(({ digest, size }) => ({ digest, sizeBytes: size }));
-    return {
-        platform,
-        configDigest: data.config.digest,
-        sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, data.config.size),
-        layers,
-    };
-}
-/** Attestations are manifests of the platform "unknown". */
-function isImage({ platform }) {
-    return platform?.os !== 'unknown';
-}
-function nameOf({ platform }) {
-    if (!platform)
-        return undefined;
-    const { os, architecture, variant } = platform;
-    return [os, architecture, variant].filter(Boolean).join('/');
-}
-function jsonOf({ bytes }) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/report/base-image.js
-/**
- * Finds the image to compare with: that of the commit before, or of the branch that a pull request
- * is for. It is a courtesy, so nothing about it fails or holds up a run.
- */
-
-
-
-
-
-/** Commits whose images are looked for; further back a comparison says little. */
-const MOST_COMMITS = 5;
-/** What the look may take in all. */
-const base_image_TIME_LIMIT_MS = 2_000;
-/** The tags that the base's image may have, the most telling first. Pure. */
-function baseTags({ event, lines, commits }) {
-    const ofCommits = commits.slice(0, MOST_COMMITS).flatMap((sha) => shaTags(lines, event, sha));
-    const branch = baseBranch(event);
-    return [...new Set([...ofCommits, ...(branch === undefined ? [] : [tagText(branch)])])];
-}
-/** The branch that an image of this run is held against. */
-function baseBranch(event) {
-    const { pullRequest, mergeGroup, ref, defaultBranch } = event;
-    const name = pullRequest?.baseRef ?? mergeGroup?.baseRef ?? ref;
-    return /^refs\/(tags|pull)\//.test(name) ? defaultBranch : name.replace(/^refs\/heads\//, '');
-}
-/**
- * The commits before the one that is built, in the first line of descent, or those of the base of a
- * pull request, from the base on. A shallow checkout knows the hash of one parent, and that is
- * mostly enough. https://git-scm.com/docs/git-log (the format "raw" shows true parents)
- */
-async function baseCommits(directory, env, event) {
-    const base = event.pullRequest?.baseSha;
-    const options = ['--first-parent', `--max-count=${MOST_COMMITS}`, '--format=raw', '--no-patch'];
-    const log = await run({
-        file: 'git',
-        args: ['-c', 'safe.directory=*', '-C', directory, 'log', ...options, base ?? 'HEAD', '--'],
-        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
-    }).catch(() => undefined);
-    const parents = firstParents(log?.exitCode === 0 ? log.stdout : '');
-    return base === undefined ? parents : [base, ...parents];
-}
-/** The image that one of this run is held against; undefined when there is none. */
-async function baseImage(given) {
-    const { event, env, lines, directory, place } = given;
-    const commits = await baseCommits(directory, env, event);
-    const tags = baseTags({ event, lines, commits });
-    return findBaseImage({ registry: place.client, repository: place.repository, tags });
-}
-/** Looks for the image; undefined when there is none, or it is not found in time. */
-async function findBaseImage(place) {
-    const { repository, tags } = place;
-    const registry = place.registry.within(0);
-    let isOver = false;
-    const look = async () => {
-        for (const tag of tags) {
-            if (isOver)
-                return undefined;
-            const manifest = await registry.findManifest(repository, tag);
-            if (manifest === undefined)
-                continue;
-            const content = await readImageContent(manifest, registry, repository);
-            return content && { tag, content };
-        }
-        return undefined;
-    };
-    const { promise: timeUp, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, base_image_TIME_LIMIT_MS, undefined);
-    try {
-        return await Promise.race([look(), timeUp]);
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        isOver = true;
-        clearTimeout(timer);
-    }
-}
-// --- internal ---
-/** What the rules for commits would have called the image of that one. */
-function shaTags(lines, event, sha) {
-    const revision = { sha, committedAt: undefined, pullRequest: undefined };
-    const rules = lines.filter((line) => line.kind === 'rule' && line.source.type === 'sha');
-    return rules.slice(0, 1).flatMap((line) => {
-        try {
-            const resolved = resolveTag(line, { event, revision, now: new Date(0) });
-            return resolved.kind === 'tag' ? [resolved.tag] : [];
-        }
-        catch {
-            // A rule that also wants the time of that commit, which is not known.
-            return [];
-        }
-    });
-}
-function firstParents(log) {
-    return log.split(/^commit /m).flatMap((commit) => {
-        const parent = /^parent ([0-9a-f]{40,64})$/m.exec(commit)?.[1];
-        return parent === undefined ? [] : [parent];
-    });
-}
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/report/size.js
-/** Sizes in bytes: how people write them and how they read them. */
-
-/** As registries and Docker count; binary units are twice as clear with their `i`. */
-const UNIT_BYTES = {
-    b: 1,
-    kb: 1_000,
-    mb: 1_000 ** 2,
-    gb: 1_000 ** 3,
-    kib: 1_024,
-    mib: 1_024 ** 2,
-    gib: 1_024 ** 3,
-};
-/**
- * `300MB` (1000 × 1000), `286MiB` (1024 × 1024), `1.5 GB`, `900kB` → bytes; undefined for anything
- * else, also for `300M`, which means the one to some and the other to others.
- */
-function parseBytes(text) {
-    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmg]?i?b)$/i.exec(text.trim()) ?? [];
-    const factor = UNIT_BYTES[unit.toLowerCase()];
-    return amount === undefined || factor === undefined
-        ? undefined
-        : Math.floor(Number(amount) * factor);
-}
-/** An input that is a size; undefined when it is not given. */
-function byteSize() {
-    return {
-        default: undefined,
-        read(text) {
-            if (text === undefined)
-                return undefined;
-            const bytes = parseBytes(text);
-            if (bytes !== undefined && bytes > 0)
-                return bytes;
-            throw new InputProblem(`\`${text}\` is not a size; write one such as \`300MB\` (powers of 1000) or \`286MiB\` (powers of 1024)`);
-        },
-    };
-}
+/** Sizes as people read them. */
 /** 1_234_567 → "1.2 MB", as registries and Docker count. */
 function formatBytes(bytes) {
     if (bytes < 1_000)
@@ -19957,7 +20075,7 @@ function formatDelta(bytes) {
  * Lets an image pass that is small enough. Of an index the largest platform counts, for that is the
  * most that a host downloads.
  *
- * @throws {ActionError} FB040 when it is too large, FK014 when it can not be told.
+ * @throws {ActionError} FB040 when it is too large, FB041 when its size can not be told.
  */
 async function checkSize(manifest, limit) {
     const { maxBytes, place, tagged } = limit;
@@ -19972,7 +20090,7 @@ async function checkSize(manifest, limit) {
     const over = formatBytes(largest.sizeBytes - maxBytes);
     const state = tagged === undefined
         ? 'No tag was put on it.'
-        : `\`${tagged}\` has it already, because this builder can not push without a tag; no other tag was put.`;
+        : `\`${tagged}\` has it already; no other tag was put.`;
     throw errors_fail('FB040', `The image${whose} has ${formatBytes(largest.sizeBytes)} compressed, ${over} more than the ${formatBytes(maxBytes)} of \`max-size\`. ${state}`, { headline: `${formatBytes(largest.sizeBytes)} is more than \`max-size\` allows` });
 }
 
@@ -20015,10 +20133,6 @@ async function copyContent({ manifest, ...way }) {
             throw failed.reason;
     }
 }
-/** Whether two places are the same repository. */
-function isSamePlace(a, b) {
-    return a.registry === b.registry && a.repository === b.repository;
-}
 // --- internal ---
 async function copyBlob(digest, { from, to, directory }) {
     if (from.registry === to.registry) {
@@ -20041,9 +20155,8 @@ function isForeign(mediaType) {
     return /nondistributable|foreign/.test(mediaType);
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/promote/place-tags.js
+;// CONCATENATED MODULE: ./actions/build-image/src/publish/place-tags.js
 /** Puts a manifest under tags, wherever they are, and looks whether all of them answer with it. */
-
 
 
 
@@ -20058,8 +20171,8 @@ async function placeTags(placing) {
     for (const image of imagesIn(tags)) {
         const to = registries.place(image);
         await bringContent(to, placing);
-        for (const tag of tags.filter((one) => isSameImage(one, image))) {
-            await to.client.putManifest(to.repository, tag.tag ?? '', manifest);
+        for (const tag of tags.filter((one) => isSameRepository(one, image))) {
+            await to.client.putManifest(to.repository, tag.tag, manifest);
         }
     }
 }
@@ -20069,7 +20182,7 @@ async function placeTags(placing) {
  * @throws {ActionError} FK010 to FK015.
  */
 async function bringContent(to, { manifest, sources, directory, log }) {
-    const absent = sources.filter(({ place }) => !isSamePlace(place, to));
+    const absent = sources.filter(({ place }) => !isSameRepository(place, to));
     for (const source of absent) {
         await copyContent({ manifest: source.manifest, from: source.place, to, directory });
         if (source.manifest.digest !== manifest.digest) {
@@ -20086,7 +20199,7 @@ async function bringContent(to, { manifest, sources, directory, log }) {
 async function verifyTags(tags, digest, registries) {
     await Promise.all(tags.map(async (tag) => {
         const { client, repository } = registries.place(tag);
-        const found = await client.headManifest(repository, tag.tag ?? '');
+        const found = await client.headManifest(repository, tag.tag);
         if (found?.digest === digest)
             return;
         const state = found === undefined ? 'is not there' : `is ${found.digest}`;
@@ -20099,7 +20212,7 @@ function place_tags_nameOf({ place: { registry, repository }, manifest: { digest
 }
 function imagesIn(tags) {
     return tags
-        .filter((tag, index) => tags.findIndex((one) => isSameImage(one, tag)) === index)
+        .filter((tag, index) => tags.findIndex((one) => isSameRepository(one, tag)) === index)
         .map(({ registry, repository }) => ({ registry, repository }));
 }
 
@@ -20116,7 +20229,9 @@ async function adopt(placing) {
     const { tags, registries, manifest, log } = placing;
     const digests = await Promise.all(tags.map(async (tag) => {
         const { client, repository } = registries.place(tag);
-        return (await client.headManifest(repository, tag.tag ?? ''))?.digest;
+        // A name that is new may be denied until something is pushed to it; the push itself tells why.
+        const found = await client.headManifest(repository, tag.tag).catch(() => undefined);
+        return found?.digest;
     }));
     const missing = tags.filter((_, index) => digests[index] !== manifest.digest);
     if (missing.length === 0)
@@ -20152,6 +20267,7 @@ function iso_duration(params) {
  */
 
 
+
 const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';
 const BUILT_AT = 'fairway.built-at';
 const pointerSchema = object({
@@ -20179,106 +20295,7 @@ function pointTo(image, builtAt) {
 }
 /** Reads a pointer; undefined when the manifest is none. */
 function readPointer({ bytes }) {
-    try {
-        return pointerSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/reuse/fingerprint.js
-/** A fingerprint of the inputs of a build, part by part, so that it can be told which of them differ. */
-
-
-
-/** Changes when the parts or their form change: what was recorded before is then no record. */
-const fingerprint_VERSION = 'v1';
-/** Enough to tell inputs apart: who could choose inputs that are alike can choose the image anyway. */
-const HEX_DIGITS = 16;
-/** Binds a fingerprint to the commit of its image; it is not compared. */
-const REVISION = 'revision';
-/**
- * The fingerprint: `v1 file=0123456789abcdef build-args=…`. What is not given has no part.
- *
- * In it is what decides what the image is. Not in it are secrets, of which only the names count; how
- * it is built (builder, cache, engine); and labels in OCI's words, which are made anew for every run.
- */
-function fingerprintInputs(facts) {
-    const parts = Object.entries(partsOf(facts))
-        .filter(([, value]) => !isNothing(value))
-        .map(([name, value]) => `${name}=${fingerprint_hash(value)}`);
-    const revision = facts.order.labels.get(`${OCI_PREFIX}revision`);
-    return [fingerprint_VERSION, ...parts, `${REVISION}=${fingerprint_hash(revision ?? '')}`].join(' ');
-}
-/** Whether a fingerprint was made for an image with this revision label. */
-function isOfRevision(fingerprint, revision) {
-    return partsIn(fingerprint).get(REVISION) === fingerprint_hash(revision ?? '');
-}
-/**
- * Names of the inputs in which two fingerprints differ, empty when they are equal. Undefined when the
- * recorded one has another form, so that nothing can be said.
- */
-function differentInputs(recorded, expected) {
-    if (!recorded.startsWith(`${fingerprint_VERSION} `))
-        return undefined;
-    const [before, now] = [partsIn(recorded), partsIn(expected)];
-    const names = new Set([...before.keys(), ...now.keys()]);
-    names.delete(REVISION);
-    const different = [...names].filter((name) => before.get(name) !== now.get(name));
-    // The recorded ones are somebody's words.
-    return different.map((name) => (/^[a-z-]{1,20}$/.test(name) ? name : 'others'));
-}
-/** The fingerprint without the commit: equal for all commits that are built alike. */
-function comparable(fingerprint) {
-    return fingerprint.replace(new RegExp(` ${REVISION}=.*$`), '');
-}
-// --- internal ---
-/** By the names of the inputs. */
-function partsOf({ order, workspace, ownPlatform }) {
-    const platforms = order.platforms.length > 0 ? [...order.platforms] : [ownPlatform];
-    return {
-        context: (0,external_node_path_namespaceObject.relative)(workspace, order.context) || '.',
-        file: (0,external_node_path_namespaceObject.relative)(workspace, order.file),
-        target: order.target,
-        platforms: platforms.sort(),
-        'build-args': pairs(order.buildArgs),
-        'build-contexts': pairs(order.buildContexts.map(({ name, value }) => ({
-            name,
-            // A path is made absolute when it is read; runners keep workspaces at different places.
-            value: value.startsWith('/') ? (0,external_node_path_namespaceObject.relative)(workspace, value) : value,
-        }))),
-        labels: fingerprint_own([...order.labels]),
-        annotations: fingerprint_own([...order.annotations]),
-        secrets: order.secrets.map(({ id }) => id).sort(),
-        'extra-args': order.extraArgs,
-        attestations: order.attest ? 'buildkit' : undefined,
-        reproducible: order.rewriteTimes ? undefined : 'false',
-    };
-}
-function pairs(assignments) {
-    return assignments.map(({ name, value }) => [name, value]).sort(byName);
-}
-function fingerprint_own(entries) {
-    return entries.filter(([name]) => !name.startsWith(OCI_PREFIX)).sort(byName);
-}
-function byName([a], [b]) {
-    return a < b ? -1 : 1;
-}
-function isNothing(value) {
-    return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-function fingerprint_hash(value) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, HEX_DIGITS);
-}
-function partsIn(fingerprint) {
-    return new Map(fingerprint
-        .split(' ')
-        .slice(1)
-        .map((part) => {
-        const [name = '', value = ''] = part.split('=');
-        return [name, value];
-    }));
+    return pointerSchema.safeParse(jsonOf(bytes)).data;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/decide.js
@@ -20357,55 +20374,9 @@ function judgeSource(found, expected) {
     return { kind: 'build', why, replaces };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/reuse/record.js
-/**
- * What is written into an image about how it came to be, so that a later run can tell whether it is
- * the one that it would build. It is made from inputs alone: neither the clock nor the engine nor a
- * secret is in it, and the same inputs give the same image.
- */
-
-
-const LABELS = {
-    inputs: 'fairway.inputs',
-    pushedFor: 'fairway.pushed-for',
-    content: 'fairway.content',
-};
-const record_REVISION = `${OCI_PREFIX}revision`;
-/** What the names of our labels begin with; users can not set them. */
-const RECORD_PREFIX = 'fairway.';
-/** The labels of a record, which are its annotations as well. */
-function recordLabels(record) {
-    const labels = new Map([
-        [LABELS.inputs, record.inputs],
-        [LABELS.pushedFor, record.pushedFor],
-    ]);
-    if (record.content !== undefined)
-        labels.set(LABELS.content, record.content);
-    return labels;
-}
-/** Reads labels or annotations back. */
-function readLabels(labels) {
-    return { record: readRecord(labels), revision: labels[record_REVISION] || undefined };
-}
-// --- internal ---
-function readRecord(labels) {
-    const inputs = labels[LABELS.inputs];
-    const pushed = labels[LABELS.pushedFor];
-    if (!inputs || !pushed)
-        return undefined;
-    // Labels are inherited from base images: what a base image says about itself is no record of this.
-    if (!isOfRevision(inputs, labels[record_REVISION]))
-        return undefined;
-    return {
-        inputs,
-        // Anything that is not known is not trusted.
-        pushedFor: pushed === 'push' ? 'push' : 'pull_request',
-        content: labels[LABELS.content] || undefined,
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/recorded-image.js
 /** Looks an image up in a registry, with what it says about itself. */
+
 
 
 const texts = record(schemas_string(), schemas_string());
@@ -20423,26 +20394,17 @@ const configSchema = object({ config: object({ Labels: texts.nullish() }).loose(
  *
  * @throws {ActionError} FK010 to FK015.
  */
-async function findImage(spot) {
+async function recorded_image_findImage(spot) {
     const { registry, repository } = spot;
     const manifest = await registry.findManifest(repository, spot.tag);
     if (manifest === undefined)
         return undefined;
-    const told = manifestSchema.safeParse(recorded_image_jsonOf(manifest.bytes)).data;
+    const told = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
     if (!told?.config)
         return { manifest, ...readLabels(told?.annotations ?? {}) };
     const config = await registry.getBlob(repository, told.config.digest);
-    const labels = configSchema.safeParse(recorded_image_jsonOf(config)).data?.config?.Labels ?? {};
+    const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
     return { manifest, ...readLabels(labels) };
-}
-// --- internal ---
-function recorded_image_jsonOf(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/look.js
@@ -20472,7 +20434,7 @@ async function look({ plan, expected, registry, now }) {
 async function lookAtTag(plan, registry) {
     return orBuild(async () => {
         const tag = commitTag(plan);
-        const found = tag && (await registry.headManifest(tag.repository, tag.tag ?? ''));
+        const found = tag && (await registry.headManifest(tag.repository, tag.tag));
         const why = '`reuse` is `off`';
         return found === undefined
             ? { kind: 'build', why }
@@ -20483,7 +20445,7 @@ async function lookAtTag(plan, registry) {
 function commitTag({ revision, image, tags }) {
     if (revision === undefined)
         return undefined;
-    return tags.find((one) => isSameImage(one, image) && one.tag?.includes(revision.sha));
+    return tags.find((one) => isSameRepository(one, image) && one.tag.includes(revision.sha));
 }
 // --- internal ---
 async function lookAtCommit({ plan, expected, registry }) {
@@ -20492,14 +20454,14 @@ async function lookAtCommit({ plan, expected, registry }) {
         return { kind: 'build', why: expected.mustBuild ?? 'no tag names the commit in full' };
     }
     const { repository } = tag;
-    return judgeCommitTag(await findImage({ registry, repository, tag: tag.tag ?? '' }), expected);
+    return judgeCommitTag(await recorded_image_findImage({ registry, repository, tag: tag.tag }), expected);
 }
 async function findContent(repository, content, registry) {
     const manifest = await registry.findManifest(repository, contentTag(content));
     const pointer = manifest && readPointer(manifest);
     if (pointer === undefined)
         return undefined;
-    const image = await findImage({ registry, repository, tag: pointer.digest });
+    const image = await recorded_image_findImage({ registry, repository, tag: pointer.digest });
     return image && { image, builtAt: pointer.builtAt };
 }
 async function orBuild(lookAround) {
@@ -21115,7 +21077,7 @@ async function contentKey(facts) {
         ])),
         mainContext(facts),
     ]);
-    const parts = [comparable(inputs), text, bases, contexts, files];
+    const parts = [withoutRevision(inputs), text, bases, contexts, files];
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 // --- internal ---
@@ -21146,8 +21108,10 @@ async function furtherContext(value, facts) {
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/must-build.js
 /** Why; undefined when an equal image will do. */
-function mustBuild(order) {
-    return REASONS.find(({ holds }) => holds(order))?.why;
+function mustBuild({ build, announces, }) {
+    if (announces)
+        return '`attestations: github` vouches for what this very run has built';
+    return REASONS.find(({ holds }) => holds(build))?.why;
 }
 // --- internal ---
 const REASONS = [
@@ -21199,8 +21163,7 @@ function pushedFor({ name, ref }) {
 
 
 
-/** The input `reuse`, with the default first. */
-const REUSE_MODES = ['commit', 'off', 'content'];
+
 /**
  * Looks around and decides. It asks the registry alone, never an engine, and for runs that push
  * nothing not even that.
@@ -21223,27 +21186,22 @@ async function settleReuse(facts) {
     const registry = registries.client(plan.image.registry).within(PATIENCE_MS);
     if (mode === 'off')
         return { ...settled, verdict: await lookAtTag(plan, registry) };
-    const revision = order.labels.get(`${OCI_PREFIX}revision`);
-    const expected = { record, revision, mustBuild: mustBuild(order) ?? unknown };
+    const revision = order.labels.get(REVISION_LABEL);
+    const expected = { record, revision, mustBuild: mustBuild(plan) ?? unknown };
     return { ...settled, verdict: await look({ plan, expected, registry, now }) };
 }
 /** The order with the record in the labels and, for an index, in the annotations. */
 function withRecord(order, record) {
     const ours = [...recordLabels(record)];
-    const isIndex = order.platforms.length > 1 || order.attest;
     return {
         ...order,
-        labels: new Map([...withoutRecord(order.labels), ...ours]),
-        annotations: new Map([...withoutRecord(order.annotations), ...(isIndex ? ours : [])]),
+        labels: new Map([...order.labels, ...ours]),
+        annotations: new Map([...order.annotations, ...(isIndex(order) ? ours : [])]),
     };
 }
 // --- internal ---
 /** Time for the waits of all questions: a build is better than a long wait for a shortcut. */
 const PATIENCE_MS = 5_000;
-/** These names are ours: what an input puts under them would be taken for a record. */
-function withoutRecord(texts) {
-    return [...texts].filter(([name]) => !name.startsWith(RECORD_PREFIX));
-}
 async function settle_contentOf({ mode, plan, registries, signal }, inputs) {
     if (mode !== 'content' || !plan.push.push)
         return {};
@@ -21257,21 +21215,10 @@ async function settle_contentOf({ mode, plan, registries, signal }, inputs) {
         throw error;
     }
 }
-const ARCHITECTURES = {
-    x64: 'amd64',
-    ia32: '386',
-    arm: 'arm/v7',
-};
-/** What a builder makes of an order without platforms: an image for the machine at hand. */
-function ownPlatform(env) {
-    const wanted = env.DOCKER_DEFAULT_PLATFORM;
-    if (wanted)
-        return normalPlatform(wanted);
-    return `linux/${ARCHITECTURES[process.arch] ?? process.arch}`;
-}
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/summary.js
 /** What a person reads when nothing had to be built. */
+
 
 
 
@@ -21285,7 +21232,7 @@ function reportReused(summary, { plan, ref, sizeBytes, ...image }) {
     summary.add(codeBlock(ref));
     summary.add(md `Nothing was built: ${why}.`);
     if (builtFrom !== undefined && commit !== undefined && builtFrom !== commit) {
-        summary.add(md `Its label ${code('org.opencontainers.image.revision')} names ${shownCommit(builtFrom)}, from which it was built; commit ${code(commit)} changes nothing that goes into the image.`);
+        summary.add(md `Its label ${code(REVISION_LABEL)} names ${shownCommit(builtFrom)}, from which it was built; commit ${code(commit)} changes nothing that goes into the image.`);
     }
     const rows = [
         tags.length === 0 ? undefined : ['Tags', joined(tags.map(code), '\n')],
@@ -21365,7 +21312,7 @@ async function remember({ plan, verdict, contentTag: tag }, built, { job, regist
         const { client, repository } = registries.place(tag);
         // The image is there under its own tags: a shortcut for later runs fails no release.
         const pointer = pointTo(built, Date.now());
-        await client.putManifest(repository, tag.tag ?? '', pointer).catch((error) => {
+        await client.putManifest(repository, tag.tag, pointer).catch((error) => {
             job.signal.throwIfAborted();
             job.log.info(`The tag of the content could not be put: ${message_messageOf(error)}`);
         });
@@ -21382,9 +21329,10 @@ async function takeOver({ plan, verdict }, { job, registries }, maxBytes) {
     const { image, at, why } = verdict;
     const { manifest } = image;
     const place = registries.place(plan.image);
-    if (maxBytes !== undefined)
-        await checkSize(manifest, { maxBytes, place, tagged: undefined });
     const settled = at === 'commit' ? commitTag(plan) : undefined;
+    const tagged = settled && formatReference(settled);
+    if (maxBytes !== undefined)
+        await checkSize(manifest, { maxBytes, place, tagged });
     await adopt({
         manifest,
         sources: [{ manifest, place }],
@@ -21424,8 +21372,7 @@ function tell({ log, output }, push, verdict) {
     output('reason', `${push}; ${why}`);
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/look-ahead.js
-
+;// CONCATENATED MODULE: ./actions/build-image/src/preflight.js
 
 
 
@@ -21444,21 +21391,20 @@ function tell({ log, output }, push, verdict) {
  *
  * @throws {ActionError} whatever would make the build or its push fail later, as far as that can be seen.
  */
-async function lookAhead(inputs, job) {
-    const wish = await makePlan(inputs, job);
-    const main = wish.image.registry;
-    const login = loginTo(main, inputs, job.event);
+async function preflight(inputs, job) {
+    const planned = await makePlan(inputs, job);
+    const main = planned.image.registry;
+    const login = loginTo(main, { inputs, event: job.event, main });
     if (login !== undefined)
         job.secrets.addCredentials(login.username, login.password);
     const budget = retryBudget(inputs.retryBudget);
     const registries = registriesOf({ ...job, inputs, main, budget, onWait: job.log.info });
     const standing = { job, registries };
     // Before the engine is asked: an image that is there needs none.
-    const considered = await considerReuse(inputs.reuse, wish, standing);
+    const considered = await considerReuse(inputs.reuse, planned, standing);
     if (isReusable(considered))
         return { found: considered, standing };
     const { plan } = considered;
-    const registry = registries.client(main);
     const [engine, , base] = await allOf([
         readyEngine(inputs, job, login),
         checkPushes(pushedImages(plan), registries),
@@ -21471,7 +21417,7 @@ async function lookAhead(inputs, job) {
     tellFailedLook(considered, job);
     const fitted = await fitPlan(plan, engine, job.log);
     const { maxSize: maxBytes } = inputs;
-    return { plan: fitted, engine, registry, registries, budget, considered, base, maxBytes };
+    return { plan: fitted, engine, registries, budget, considered, base, maxBytes };
 }
 // --- internal ---
 async function findBase(plan, { tags: lines }, { job, registries }) {
@@ -21485,7 +21431,7 @@ function readyEngine(inputs, job, login) {
     const { env, log, saveState, secrets, signal } = job;
     const directory = job.privateDirectory();
     const logins = builderLogins(login, inputs);
-    const common = { env, directory, signal, show: log.foreign };
+    const common = { env, directory, signal, show: log.foreign, warn: log.warning };
     const access = { directory, env, logins, mask: secrets.add };
     return chooseEngine(engineWish(inputs), {
         docker: async () => {
@@ -21494,10 +21440,60 @@ function readyEngine(inputs, job, login) {
         },
         buildah: async () => {
             const auth = writeAuthFile(access);
-            return buildahEngine({ ...common, auth, warn: log.warning, saveState });
+            return buildahEngine({ ...common, auth, saveState });
         },
     });
 }
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/check-inputs.js
+/** Inputs that `operation: tag` can not follow: an image that is there already is what it is. */
+
+/**
+ * Makes sure that nothing is asked for that would be without effect.
+ *
+ * @throws {ActionError} FK001, listing everything that is.
+ */
+function checkTagInputs(inputs) {
+    const problems = WITHOUT_EFFECT.filter(({ isGiven }) => isGiven(inputs)).map(({ input, why }) => `\`${input}\`: ${why}`);
+    if (inputs.digests.length === 0) {
+        problems.unshift('`digests`: is missing: with `operation: tag` it says what is tagged, `sha256:…`.');
+    }
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+}
+// --- internal ---
+const BUILT = 'is decided when an image is built; leave it out.';
+/** What a user could take for granted. The inputs about how to build promise nothing here. */
+const WITHOUT_EFFECT = [
+    {
+        input: 'labels',
+        isGiven: ({ labels }) => labels.length > 0,
+        why: 'an image that is built already keeps its labels; leave them out.',
+    },
+    {
+        input: 'annotations',
+        isGiven: ({ annotations, digests }) => annotations.length > 0 && digests.length < 2,
+        why: 'one digest is tagged as it is; leave them out.',
+    },
+    { input: 'platforms', isGiven: ({ platforms }) => platforms.length > 0, why: BUILT },
+    { input: 'build-args', isGiven: ({ buildArgs }) => buildArgs.length > 0, why: BUILT },
+    { input: 'secrets', isGiven: ({ secrets }) => secrets.length > 0, why: BUILT },
+    {
+        input: 'archive',
+        isGiven: ({ archive }) => archive !== undefined,
+        why: 'is written when an image is built.',
+    },
+    {
+        input: 'max-size',
+        isGiven: ({ maxSize }) => maxSize !== undefined,
+        why: 'is looked at when an image is built; set it there.',
+    },
+    {
+        input: 'attestations',
+        isGiven: ({ attestations }) => attestations !== 'none',
+        why: 'belongs to the build; to attest an index give `image` and `digest` of this step to actions/attest.',
+    },
+];
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/platform.js
 /** Platforms, in the words of OCI. https://github.com/opencontainers/image-spec/blob/main/image-index.md */
@@ -21527,6 +21523,7 @@ function platform_normalised(platform) {
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/join-index.js
 /** Joins images of several platforms to one OCI index. */
+
 
 
 
@@ -21566,7 +21563,7 @@ function joinIndex(sources, annotations) {
  */
 function join_index_revisionIn(images) {
     const named = images.flatMap(({ platform, labels }) => {
-        const revision = labels['org.opencontainers.image.revision'];
+        const revision = labels[REVISION_LABEL];
         return revision === undefined ? [] : [{ revision, platform: platformText(platform) }];
     });
     const [first] = named;
@@ -21609,8 +21606,38 @@ function compare(a, b) {
     return a < b ? -1 : Number(a > b);
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/moved-tags.js
+/**
+ * Tags with the full hash of a commit that stand for another image now. Nobody expects that of such a
+ * tag, so it is told; a new build of the same commit can be the reason.
+ */
+
+/**
+ * What the tags among these that hold a full hash stand for now; nothing is asked about others. It is
+ * asked for a notice alone, so a registry that does not answer, or denies a name that is new, is no error.
+ */
+async function commitTagsNow(tags, registries) {
+    const named = tags.filter(({ tag }) => FULL_HASH.test(tag));
+    const found = await Promise.all(named.map(async (tag) => {
+        const { client, repository } = registries.place(tag);
+        const asked = client.within(0).headManifest(repository, tag.tag);
+        const digest = (await asked.catch(() => undefined))?.digest;
+        return digest === undefined ? [] : [{ tag, digest }];
+    }));
+    return found.flat();
+}
+/** One sentence for each tag that stood for another image before it got this digest. */
+function movedTags(before, digest) {
+    return before
+        .filter((one) => one.digest !== digest)
+        .map((one) => `\`${formatReference(one.tag)}\` was ${one.digest} and is ${digest} now.`);
+}
+// --- internal ---
+const FULL_HASH = /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:$|[^0-9a-f])/;
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/read-sources.js
 /** Reads what stands behind digests: the images of platforms, and what was attested of them. */
+
 
 
 
@@ -21620,7 +21647,7 @@ function compare(a, b) {
  * @throws {ActionError} FB012 when it is no image, FK010 to FK014.
  */
 async function readSource(place, manifest) {
-    const content = parsed(read_sources_manifestSchema, manifest.bytes);
+    const content = read_sources_manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
     if (content === undefined)
         throw noImage(place, manifest.digest);
     const own = { mediaType: manifest.mediaType, digest: manifest.digest };
@@ -21671,7 +21698,7 @@ function isAttestation({ annotations }) {
 }
 async function readChild(place, child) {
     const manifest = await place.client.getManifest(place.repository, child.digest);
-    const content = parsed(read_sources_manifestSchema, manifest.bytes);
+    const content = read_sources_manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
     if (content?.config === undefined)
         throw noImage(place, child.digest);
     const image = await readImage(place, child, content.config.digest);
@@ -21680,19 +21707,11 @@ async function readChild(place, child) {
 }
 async function readImage(place, descriptor, configDigest) {
     const bytes = await place.client.getBlob(place.repository, configDigest);
-    const config = parsed(read_sources_configSchema, bytes);
+    const config = read_sources_configSchema.safeParse(jsonOf(bytes)).data;
     if (config === undefined)
         throw noImage(place, descriptor.digest);
     const { config: settings, ...platform } = config;
     return { descriptor, platform, labels: settings?.Labels ?? {} };
-}
-function parsed(schema, bytes) {
-    try {
-        return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-    }
-    catch {
-        return undefined;
-    }
 }
 function noImage({ registry, repository }, digest) {
     const what = `\`${formatReference({ registry, repository, digest })}\` is no image of a platform.`;
@@ -21733,7 +21752,7 @@ function reportTagged(summary, result) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/promote.js
-/** Puts tags on images that are in a registry already: promotes one, or joins several to an index. */
+
 
 
 
@@ -21756,38 +21775,24 @@ function reportTagged(summary, result) {
  * @throws {ActionError} FB001, FB009 to FB012, FK001, FK010 to FK015.
  */
 async function promote(inputs, job) {
-    checkInputs(inputs);
+    checkTagInputs(inputs);
     const budget = retryBudget(inputs.retryBudget);
-    const { event, secrets, signal, log } = job;
+    const { log } = job;
     const registries = registriesOf({
-        ...{ inputs, event, budget, secrets, signal },
+        ...job,
+        inputs,
+        budget,
         main: mainImage(inputs, job).registry,
         onWait: log.info,
     });
-    const promotion = await log.group('Preflight', () => promote_lookAhead(inputs, job, registries));
-    const isDone = promotion.push.push && !inputs.dryRun;
-    if (isDone)
+    const promotion = await log.group('Preflight', () => promote_preflight(inputs, job, registries));
+    const isTagging = promotion.push.push && !inputs.dryRun;
+    if (isTagging)
         await log.group('Tag', () => apply(promotion, job, registries));
-    job.output('status', isDone ? 'tagged' : 'planned');
-    reportTagged(job.summary, { ...promotion, isDone, isDryRun: inputs.dryRun });
+    job.output('status', isTagging ? 'tagged' : 'planned');
+    reportTagged(job.summary, { ...promotion, isDone: isTagging, isDryRun: inputs.dryRun });
 }
 // --- internal ---
-function checkInputs({ digests, labels, annotations, archive }) {
-    const problems = [
-        ...(digests.length > 0
-            ? []
-            : ['`digests`: is missing: with `operation: tag` it says what is tagged, `sha256:…`.']),
-        ...(labels.length === 0
-            ? []
-            : ['`labels`: an image that is built already keeps its labels; leave them out.']),
-        ...(annotations.length === 0 || digests.length > 1
-            ? []
-            : ['`annotations`: one digest is tagged as it is; leave them out.']),
-        ...(archive === undefined ? [] : ['`archive`: is written when an image is built.']),
-    ];
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-}
 /** Where digests are that come without a name, and whose registry the password is for. */
 function mainImage({ image, digests, tags }, { event }) {
     const named = digests.find((one) => one.image !== undefined)?.image;
@@ -21795,7 +21800,7 @@ function mainImage({ image, digests, tags }, { event }) {
     const { registry, repository } = image[0] ?? named ?? reference ?? repositoryName(event);
     return { registry, repository };
 }
-async function promote_lookAhead(inputs, job, registries) {
+async function promote_preflight(inputs, job, registries) {
     const { log } = job;
     const sources = await holdSources(inputs, job, registries);
     const isJoin = sources.length > 1;
@@ -21858,8 +21863,12 @@ async function apply({ naming, push, manifest, sources }, job, registries) {
         await bringContent(place, placing);
         await place.client.putManifest(place.repository, manifest.digest, manifest);
     }
+    const before = await commitTagsNow(tags, registries);
     await placeTags({ ...placing, registries, tags });
     await verifyTags(tags, manifest.digest, registries);
+    for (const text of movedTags(before, manifest.digest)) {
+        log.notice('The tag of a commit was moved', text);
+    }
     const ref = formatReference(withDigest(naming.images[0], manifest.digest));
     job.output('pushed', true);
     job.output('digest', manifest.digest);
@@ -21868,7 +21877,34 @@ async function apply({ naming, push, manifest, sources }, job, registries) {
     log.info(`Pushed ${ref}; ${answers}.`);
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/report/comparison.js
+;// CONCATENATED MODULE: ./actions/build-image/src/publish/announce.js
+/** Tells actions/attest what was pushed, through a file of the runner; it needs no inputs then. */
+
+
+
+/**
+ * Writes one line for each image, once.
+ *
+ * @param file GITHUB_ARTIFACTS, which runners have since 2.336:
+ *   https://github.com/actions/runner/pull/4527
+ * @returns what to do by hand, where the runner has no such file
+ * @throws {ActionError} FK006 when the file can not be written.
+ */
+function announce(images, digest, file) {
+    const names = images.map((image) => formatReference(withDigest(image, digest)));
+    if (!file) {
+        return 'This runner has no file for what was built (GITHUB_ARTIFACTS, since version 2.336). Give the outputs `image` and `digest` to actions/attest, as `subject-name` and `subject-digest`.';
+    }
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, names.map((name) => `oci://${name}\n`).join(''));
+        return undefined;
+    }
+    catch (error) {
+        throw fail('FK006', `The file \`${file}\` of the runner can not be written.`, { error });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/measure/comparison.js
 /** Holds an image against the one of the branch that it is built for: how much larger, which layers. */
 
 const NOTABLE_BYTES = 1_000_000;
@@ -21902,10 +21938,11 @@ function layerDigests({ layers }) {
     return layers.map(({ digest }) => digest);
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/report/layers.js
+;// CONCATENATED MODULE: ./actions/build-image/src/measure/layer-instructions.js
 /** Which instruction of the Dockerfile made which layer, as the image's own history tells it. */
 
-const layers_configSchema = object({
+
+const layer_instructions_configSchema = object({
     history: array(object({ created_by: schemas_string().nullish(), empty_layer: schemas_boolean().nullish() }).loose())
         .nullish(),
 });
@@ -21918,19 +21955,19 @@ const layers_configSchema = object({
  */
 function layerInstructions(config, layers) {
     const nothing = Array.from({ length: layers }, () => undefined);
-    const { data } = layers_configSchema.safeParse(layers_jsonOf(config));
+    const { data } = layer_instructions_configSchema.safeParse(jsonOf(config));
     const made = (data?.history ?? []).filter(({ empty_layer }) => empty_layer !== true);
     // Tools that squash or import leave a history that does not match; a guess would be wrong.
     if (made.length !== layers)
         return nothing;
-    return made.map(({ created_by }) => layers_instructionOf(created_by ?? ''));
+    return made.map(({ created_by }) => layer_instructions_instructionOf(created_by ?? ''));
 }
 /**
  * An instruction as its author wrote it, from what builders write into the history: BuildKit
  * "RUN /bin/sh -c make # buildkit", older ones "/bin/sh -c #(nop) COPY …" and "/bin/sh -c make",
  * with build arguments "|1 VERSION=7 /bin/sh -c make".
  */
-function layers_instructionOf(createdBy) {
+function layer_instructions_instructionOf(createdBy) {
     const text = createdBy
         .replace(/\s+#\s*buildkit\s*$/, '')
         .replace(/^(RUN\s+)?\|\d+\s.*?(?=\/bin\/sh -c )/s, '$1')
@@ -21940,17 +21977,8 @@ function layers_instructionOf(createdBy) {
         .trim();
     return text === '' ? undefined : text;
 }
-// --- internal ---
-function layers_jsonOf(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
 
-;// CONCATENATED MODULE: ./actions/build-image/src/report/measure.js
+;// CONCATENATED MODULE: ./actions/build-image/src/measure/measure.js
 
 
 
@@ -21966,11 +21994,11 @@ async function measureImage(measured) {
     if (content === undefined)
         return undefined;
     const comparison = base && comparison_compare(content, base);
-    const table = await layerTable({ content, comparison, registry, repository }).catch(() => undefined);
-    return { sizeBytes: sizeOf(content), comparison, table };
+    const layers = await measureLayers({ content, comparison, registry, repository }).catch(() => undefined);
+    return { sizeBytes: sizeOf(content), comparison, layers };
 }
 // --- internal ---
-async function layerTable(given) {
+async function measureLayers(given) {
     const { content, comparison, registry, repository } = given;
     const image = largestOf(content);
     if (image === undefined)
@@ -21979,7 +22007,7 @@ async function layerTable(given) {
     const instructions = layerInstructions(config, image.layers.length);
     return {
         platform: content.images.length > 1 ? image.platform : undefined,
-        rows: image.layers.map(({ digest, sizeBytes }, index) => ({
+        layers: image.layers.map(({ digest, sizeBytes }, index) => ({
             instruction: instructions[index],
             sizeBytes,
             isNew: comparison && !comparison.reused.has(digest),
@@ -21993,22 +22021,24 @@ async function layerTable(given) {
 
 const LONGEST_INSTRUCTION = 120;
 /** The layers, from the bottom up, and which of them hosts with the other image have to download. */
-function layer_table_layerTable(table, comparison) {
-    const { platform, rows } = table;
+function layerTable({ platform, layers }, comparison) {
     const whose = platform === undefined ? '' : ` for ${platform}`;
     if (comparison === undefined) {
         return {
             title: `Layers${whose}`,
             columns: ['Layer', 'Size'],
-            rows: rows.map((row) => [layer_table_nameOf(row.instruction), formatBytes(row.sizeBytes)]),
+            rows: layers.map(({ instruction, sizeBytes }) => [
+                layer_table_nameOf(instruction),
+                formatBytes(sizeBytes),
+            ]),
         };
     }
-    const fresh = rows.filter(({ isNew }) => isNew);
+    const fresh = layers.filter(({ isNew }) => isNew);
     const freshBytes = fresh.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     return {
-        title: `Layers${whose}: ${fresh.length} of ${rows.length} new (${formatBytes(freshBytes)}), against ${shortTag(comparison.tag)}`,
+        title: `Layers${whose}: ${fresh.length} of ${layers.length} new (${formatBytes(freshBytes)}), against ${shortTag(comparison.tag)}`,
         columns: ['Layer', '', 'Size'],
-        rows: rows.map(({ instruction, isNew, sizeBytes }) => [
+        rows: layers.map(({ instruction, isNew, sizeBytes }) => [
             layer_table_nameOf(instruction),
             isNew ? 'new' : 'reused',
             formatBytes(sizeBytes),
@@ -22055,9 +22085,9 @@ function slowestSteps(steps) {
 function stepRows(steps) {
     return steps.map(({ name, durationMs }) => [code(name), formatDuration(durationMs ?? 0)]);
 }
-/** "3 of 7 steps", of the instructions of the Dockerfile; undefined when there were none. */
+/** "3 of 7 steps", of those that make something of the base image; undefined when there were none. */
 function cacheText(steps) {
-    const numbered = steps.filter(({ name }) => /^\[[^\]]*\d+\/\d+\]/.test(name));
+    const numbered = steps.filter(({ name }) => /^\[[^\]]*\d+\/\d+\] (?!FROM )/.test(name));
     if (numbered.length === 0)
         return undefined;
     const cached = numbered.filter(({ isCached }) => isCached).length;
@@ -22112,10 +22142,10 @@ function reportPlanned(summary, plan, engine) {
     ]);
 }
 /** Adds the layers of an image, folded; nothing when they could not be read. */
-function addLayers(summary, { table, comparison }) {
-    if (table === undefined)
+function addLayers(summary, { layers, comparison }) {
+    if (layers === undefined)
         return;
-    const { title, columns, rows } = layer_table_layerTable(table, comparison);
+    const { title, columns, rows } = layerTable(layers, comparison);
     summary.details(title, foldedTable(columns, rows));
 }
 // --- internal ---
@@ -22266,15 +22296,16 @@ function knownFailure(words) {
  * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014, and what `beforeTags` throws.
  */
 async function publish(publishing) {
-    const { plan, registry, registries } = publishing;
+    const { plan, registries } = publishing;
     const destination = await firstDestination(publishing);
     const { digest, steps } = await buildAndPush(publishing, destination);
-    const manifest = await registry.getManifest(plan.image.repository, digest);
+    const place = registries.place(plan.image);
+    const manifest = await place.client.getManifest(place.repository, digest);
     const tagged = destination.kind === 'registry' ? destination.tag : undefined;
     const tags = ownTags(plan);
     const { directory, onWait: log } = publishing;
     const missing = tagged === undefined ? tags : tags.slice(1);
-    const sources = [{ manifest, place: registries.place(plan.image) }];
+    const sources = [{ manifest, place }];
     const putTags = async () => {
         await placeTags({ manifest, sources, tags: missing, registries, directory, log });
         await verifyTags(tags, digest, registries);
@@ -22287,6 +22318,16 @@ async function publish(publishing) {
     const measures = await look();
     await putTags();
     return { digest, manifest, steps, measures };
+}
+/**
+ * The outcome of a build that succeeded.
+ *
+ * @throws {ActionError} FB007 or FB022 for one that did not.
+ */
+function builtOrThrow(outcome, plan) {
+    if (outcome.kind !== 'built')
+        throw explainBuild(outcome, plan.dockerfile);
+    return outcome;
 }
 // --- internal ---
 /** Where the builder pushes to; the other tags are put beside it. */
@@ -22308,12 +22349,13 @@ async function firstDestination({ plan, engine, isGated }) {
  * builder's message says nothing.
  */
 async function buildAndPush(publishing, destination) {
-    const { plan, engine, registry, budget, onWait, signal } = publishing;
+    const { plan, engine, registries, budget, onWait, signal } = publishing;
+    const { client: registry, repository } = registries.place(plan.image);
     // A later attempt finds everything cached; what was really built, the first one tells.
     let first;
     const attempt = async () => {
         if (first !== undefined)
-            await registry.checkPush(plan.image.repository);
+            await registry.checkPush(repository);
         const outcome = await engine.build(plan.build, destination);
         if (first === undefined)
             publishing.onBuilt(outcome);
@@ -22338,22 +22380,16 @@ async function buildAndPush(publishing, destination) {
         throw error instanceof PushFailure ? explainPush(error, plan.image.registry) : error;
     }
 }
-/** The outcome of a build that succeeded. */
-function builtOrThrow(outcome, plan) {
-    if (outcome.kind !== 'built')
-        throw explainBuild(outcome, plan.dockerfile);
-    return outcome;
-}
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/report/dockerfile-warnings.js
 /** Annotates the Dockerfile; `dockerfile` is its path in the workspace. */
 function annotateWarnings(warnings, dockerfile, log) {
-    for (const { file = dockerfile, line, text } of warnings) {
+    for (const { line, text } of warnings) {
         log.annotate({
             kind: 'warning',
             title: 'Dockerfile check',
             message: text,
-            at: { file, ...(line === undefined ? {} : { line }) },
+            at: { file: dockerfile, ...(line === undefined ? {} : { line }) },
         });
     }
 }
@@ -22379,7 +22415,7 @@ async function buildImage(inputs, job) {
     try {
         if (inputs.operation === 'tag')
             return await promote(inputs, job);
-        const ready = await job.log.group('Preflight', () => lookAhead(inputs, job));
+        const ready = await job.log.group('Preflight', () => preflight(inputs, job));
         if ('found' in ready)
             return await reuse(ready.found, ready.standing, inputs);
         if (inputs.dryRun) {
@@ -22397,7 +22433,7 @@ async function buildImage(inputs, job) {
 async function buildAndReport(ready, job, started) {
     const { plan, engine } = ready;
     try {
-        const result = plan.push.push ? await pushed(ready, job) : await builtOnly(ready, job);
+        const result = plan.push.push ? await buildAndPublish(ready, job) : await buildOnly(ready, job);
         job.output('status', 'built');
         job.output('archive', plan.build.archive?.path ?? '');
         reportBuilt(job.summary, {
@@ -22414,13 +22450,13 @@ async function buildAndReport(ready, job, started) {
         throw error;
     }
 }
-async function builtOnly({ plan, engine }, { log }) {
+async function buildOnly({ plan, engine }, { log }) {
     const outcome = await engine.build(plan.build, destinationOf(plan));
     annotateWarnings(outcome.warnings, plan.dockerfile, log);
     const { steps } = builtOrThrow(outcome, plan);
     return { steps, ref: undefined, measures: undefined };
 }
-async function pushed(ready, job) {
+async function buildAndPublish(ready, job) {
     const { plan, registries, maxBytes } = ready;
     const { log, signal } = job;
     const place = registries.place(plan.image);
@@ -22439,7 +22475,7 @@ async function pushed(ready, job) {
     job.output('digest', digest);
     job.output('ref', ref);
     if (plan.announces) {
-        const byHand = announce(plan.images, digest, job.env.GITHUB_ARTIFACTS);
+        const byHand = announce(pushedImages(plan), digest, job.env.GITHUB_ARTIFACTS);
         if (byHand !== undefined)
             log.notice('Not handed to actions/attest', byHand);
     }
@@ -22667,6 +22703,7 @@ function archive() {
 /** Secrets for single steps of the Dockerfile: `RUN --mount=type=secret,id=…`. */
 
 
+
 const EXAMPLE = 'npm=NPM_TOKEN';
 /** One `id=ENV_NAME` on each line. The values are masked. */
 function buildSecrets() {
@@ -22678,10 +22715,7 @@ function buildSecrets() {
                 const { id, variable } = build_secret_parse(line);
                 return { id, variable, isSet: readSecretVariable(variable, EXAMPLE, source) !== undefined };
             });
-            const ids = read.map(({ id }) => id);
-            const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-            if (twice !== undefined)
-                throw new InputProblem(`\`${twice}\` is given twice`);
+            checkGivenOnce(read.map(({ id }) => id));
             return read;
         },
     };
@@ -22695,8 +22729,154 @@ function build_secret_parse(line) {
     return { id, variable: variable.trim() };
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/options/byte-size.js
+/** An input that is a size in bytes, as people write it. */
+
+/** As registries and Docker count; binary units are twice as clear with their `i`. */
+const UNIT_BYTES = {
+    b: 1,
+    kb: 1_000,
+    mb: 1_000 ** 2,
+    gb: 1_000 ** 3,
+    kib: 1_024,
+    mib: 1_024 ** 2,
+    gib: 1_024 ** 3,
+};
+/**
+ * `300MB` (1000 × 1000), `286MiB` (1024 × 1024), `1.5 GB`, `900kB` → bytes; undefined for anything
+ * else, also for `300M`, which means the one to some and the other to others.
+ */
+function parseBytes(text) {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmg]?i?b)$/i.exec(text.trim()) ?? [];
+    const factor = UNIT_BYTES[unit.toLowerCase()];
+    return amount === undefined || factor === undefined
+        ? undefined
+        : Math.floor(Number(amount) * factor);
+}
+/** An input that is a size; undefined when it is not given. */
+function byteSize() {
+    return {
+        default: undefined,
+        read(text) {
+            if (text === undefined)
+                return undefined;
+            const bytes = parseBytes(text);
+            if (bytes !== undefined && bytes > 0)
+                return bytes;
+            throw new InputProblem(`\`${text}\` is not a size; write one such as \`300MB\` (powers of 1000) or \`286MiB\` (powers of 1024)`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/cache.js
+/** The input `cache`: a word for what most need, or caches in BuildKit's own words. */
+
+
+
+
+/** https://docs.docker.com/build/cache/backends/ */
+const TYPES = ['gha', 'registry', 'local', 'inline', 's3', 'azblob'];
+const HOW = 'write `none`, `gha`, `registry`, `registry=REF`, or lines `from:type=…` and `to:type=…`';
+/** A word, or `from:` and `to:` lines. */
+function cache() {
+    const field = lines({ default: 'none' });
+    return {
+        default: field.default,
+        read(raw, source) {
+            const { env, mask } = source;
+            const isOffered = Boolean(env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL));
+            const wish = parseWish(field.read(raw, source), isOffered);
+            // The token of the cache service goes to the builder, which may quote it.
+            if (usesGithub(wish) && env.ACTIONS_RUNTIME_TOKEN)
+                mask(env.ACTIONS_RUNTIME_TOKEN);
+            return wish;
+        },
+    };
+}
+// --- internal ---
+function parseWish(given, isOffered) {
+    const [first = 'none'] = given;
+    if (given.every((line) => /^(from|to):/.test(line))) {
+        return {
+            kind: 'raw',
+            isOffered,
+            from: linesOf(given, 'from:').map((line) => checkRaw(line, 'from')),
+            to: linesOf(given, 'to:').map((line) => checkRaw(line, 'to')),
+        };
+    }
+    if (given.length > 1)
+        throw new InputProblem(`has several lines; ${HOW}`);
+    if (first === 'none')
+        return { kind: 'none' };
+    if (first === 'gha')
+        return { kind: 'gha', isOffered };
+    if (first === 'registry')
+        return { kind: 'registry', ref: undefined };
+    if (first.startsWith('registry='))
+        return { kind: 'registry', ref: checkRef(first.slice(9)) };
+    throw new InputProblem(`\`${first.slice(0, 60)}\` is no cache; ${HOW}`);
+}
+function linesOf(given, prefix) {
+    return given
+        .filter((line) => line.startsWith(prefix))
+        .map((line) => line.slice(prefix.length).trim());
+}
+function checkRaw(line, side) {
+    if (!TYPES.includes(cacheType(line) ?? '')) {
+        throw new InputProblem(`a \`${side}:\` line has no \`type=\`, or one that is not among ${TYPES.join(', ')}`);
+    }
+    if (/(?:^|,)ignore-error=(?!true(?:,|$))/.test(line)) {
+        throw new InputProblem('a line has `ignore-error=false`, but a cache never fails a build; leave it out');
+    }
+    return line;
+}
+function checkRef(text) {
+    try {
+        parseReference(text);
+        return text;
+    }
+    catch (error) {
+        throw new InputProblem(`the reference behind \`registry=\` can not be used: ${message_messageOf(error)}`);
+    }
+}
+function usesGithub(wish) {
+    if (wish.kind === 'raw')
+        return [...wish.from, ...wish.to].some((line) => cacheType(line) === 'gha');
+    return wish.kind === 'gha';
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/options/platforms.js
+/** The platforms to build for: `os/arch[/variant]`, spelt as BuildKit spells them. */
+
+
+
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_-]+(\/[a-z0-9.]+)?$/;
+/** One platform on each line. */
+function platforms() {
+    const field = lines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const read = field.read(raw, source).map(parsePlatform);
+            checkGivenOnce(read);
+            return read;
+        },
+    };
+}
+// --- internal ---
+function parsePlatform(line) {
+    if (line.includes(',')) {
+        throw new InputProblem(`\`${line}\` has a comma; write one platform on each line`);
+    }
+    const platform = normalPlatform(line);
+    if (PLATFORM.test(platform))
+        return platform;
+    throw new InputProblem(`\`${line}\` is no platform; write it as \`linux/arm64\``);
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/registry-auth.js
 /** Logins for further registries, where private base images and caches are. */
+
 
 
 
@@ -22714,10 +22894,7 @@ function registryAuth() {
                     source.mask(`${username}:${password}`);
                 return { registry, username, variable, password };
             });
-            const names = read.map(({ registry }) => registry);
-            const twice = names.find((name, index) => names.indexOf(name) !== index);
-            if (twice !== undefined)
-                throw new InputProblem(`\`${twice}\` is given twice`);
+            checkGivenOnce(read.map(({ registry }) => registry));
             return read;
         },
     };
@@ -22752,6 +22929,7 @@ function registry_auth_registryOf(host) {
 
 
 
+
 /** One `sha256:…` or `name@sha256:…` on each line. */
 function digestLines() {
     const field = lines();
@@ -22759,10 +22937,7 @@ function digestLines() {
         default: undefined,
         read(raw, source) {
             const sources = field.read(raw, source).map(parseSource);
-            const digests = sources.map(({ digest }) => digest);
-            const twice = digests.find((digest, index) => digests.indexOf(digest) !== index);
-            if (twice !== undefined)
-                throw new InputProblem(`\`${twice}\` is given twice`);
+            checkGivenOnce(sources.map(({ digest }) => digest));
             return sources;
         },
     };
@@ -22780,7 +22955,6 @@ function parseSource(line) {
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/inputs.js
 /** The inputs of build-image, in the order of action.yml. */
-
 
 
 
@@ -22817,7 +22991,7 @@ const inputSpec = {
     'registry-auth': registryAuth(),
     engine: choice(['auto', 'docker', 'buildah'], { default: 'auto' }),
     builder: fields_text(),
-    reuse: choice(REUSE_MODES, { default: 'commit' }),
+    reuse: choice(['commit', 'off', 'content'], { default: 'commit' }),
     cache: cache(),
     attestations: choice(['none', 'buildkit', 'github'], { default: 'none' }),
     reproducible: fields_boolean({ default: true }),

@@ -1,5 +1,6 @@
 /** `NAME=value` lines: build arguments and labels. */
 import { type Field, InputProblem, lines } from '../../../kit/action/fields.ts';
+import { checkGivenOnce } from './given-once.ts';
 
 /** A name and its value; the value may be empty. */
 export interface Assignment {
@@ -14,9 +15,7 @@ export function assignments(): Field<readonly Assignment[]> {
     default: field.default,
     read(raw, source) {
       const read = field.read(raw, source);
-      const names = read.map(({ name }) => name);
-      const twice = names.find((name, index) => names.indexOf(name) !== index);
-      if (twice !== undefined) throw new InputProblem(`\`${twice}\` is given twice`);
+      checkGivenOnce(read.map(({ name }) => name));
       return read;
     },
   };

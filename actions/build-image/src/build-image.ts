@@ -2,18 +2,18 @@
 import { ActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { formatReference, withDigest } from '../../../kit/registry/reference.ts';
-import { announce } from './attest/announce.ts';
 import { lastWords } from './engine/build-failure.ts';
-import type { BuildStep } from './engine/build-log.ts';
+import type { BuildStep } from './engine/build-step.ts';
 import type { Inputs } from './inputs.ts';
-import { lookAhead, type Ready } from './look-ahead.ts';
+import type { Measures } from './measure/measure.ts';
 import type { Output } from './outputs.ts';
-import { destinationOf } from './plan.ts';
+import { preflight, type Ready } from './preflight.ts';
 import { promote } from './promote/promote.ts';
+import { announce } from './publish/announce.ts';
 import { inspectImage } from './publish/inspect.ts';
 import { builtOrThrow, publish } from './publish/publish.ts';
+import { destinationOf, pushedImages } from './push-decision.ts';
 import { annotateWarnings } from './report/dockerfile-warnings.ts';
-import type { Measures } from './report/measure.ts';
 import { formatBytes } from './report/size.ts';
 import { reportBuilt, reportPlanned } from './report/summary.ts';
 import { remember, reuse } from './reuse/reuse.ts';
@@ -23,7 +23,7 @@ export async function buildImage(inputs: Inputs, job: Job<Output>): Promise<void
   const started = performance.now();
   try {
     if (inputs.operation === 'tag') return await promote(inputs, job);
-    const ready = await job.log.group('Preflight', () => lookAhead(inputs, job));
+    const ready = await job.log.group('Preflight', () => preflight(inputs, job));
     if ('found' in ready) return await reuse(ready.found, ready.standing, inputs);
     if (inputs.dryRun) {
       reportPlanned(job.summary, ready.plan, ready.engine.description);
@@ -41,7 +41,7 @@ export async function buildImage(inputs: Inputs, job: Job<Output>): Promise<void
 async function buildAndReport(ready: Ready, job: Job<Output>, started: number): Promise<void> {
   const { plan, engine } = ready;
   try {
-    const result = plan.push.push ? await pushed(ready, job) : await builtOnly(ready, job);
+    const result = plan.push.push ? await buildAndPublish(ready, job) : await buildOnly(ready, job);
     job.output('status', 'built');
     job.output('archive', plan.build.archive?.path ?? '');
     reportBuilt(job.summary, {
@@ -57,14 +57,14 @@ async function buildAndReport(ready: Ready, job: Job<Output>, started: number): 
   }
 }
 
-async function builtOnly({ plan, engine }: Ready, { log }: Job<Output>) {
+async function buildOnly({ plan, engine }: Ready, { log }: Job<Output>) {
   const outcome = await engine.build(plan.build, destinationOf(plan));
   annotateWarnings(outcome.warnings, plan.dockerfile, log);
   const { steps } = builtOrThrow(outcome, plan);
   return { steps, ref: undefined, measures: undefined };
 }
 
-async function pushed(
+async function buildAndPublish(
   ready: Ready,
   job: Job<Output>,
 ): Promise<{ steps: readonly BuildStep[]; ref: string; measures: Measures | undefined }> {
@@ -86,7 +86,7 @@ async function pushed(
   job.output('digest', digest);
   job.output('ref', ref);
   if (plan.announces) {
-    const byHand = announce(plan.images, digest, job.env.GITHUB_ARTIFACTS);
+    const byHand = announce(pushedImages(plan), digest, job.env.GITHUB_ARTIFACTS);
     if (byHand !== undefined) log.notice('Not handed to actions/attest', byHand);
   }
   const size = measures === undefined ? '' : `, ${formatBytes(measures.sizeBytes)}`;

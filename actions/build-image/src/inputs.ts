@@ -7,13 +7,12 @@ import { imageNames } from './naming/image-name.ts';
 import { tagLines } from './naming/tag-rule.ts';
 import { archive } from './options/archive.ts';
 import { buildSecrets } from './options/build-secret.ts';
+import { byteSize } from './options/byte-size.ts';
 import { cache } from './options/cache.ts';
 import { extraArgs } from './options/extra-args.ts';
 import { platforms } from './options/platforms.ts';
 import { registryAuth } from './options/registry-auth.ts';
 import { digestLines } from './promote/digests.ts';
-import { byteSize } from './report/size.ts';
-import { REUSE_MODES } from './reuse/settle.ts';
 
 export const inputSpec = {
   operation: choice(['build', 'tag'], { default: 'build' }),
@@ -38,7 +37,7 @@ export const inputSpec = {
   'registry-auth': registryAuth(),
   engine: choice(['auto', 'docker', 'buildah'], { default: 'auto' }),
   builder: text(),
-  reuse: choice(REUSE_MODES, { default: 'commit' }),
+  reuse: choice(['commit', 'off', 'content'], { default: 'commit' }),
   cache: cache(),
   attestations: choice(['none', 'buildkit', 'github'], { default: 'none' }),
   reproducible: boolean({ default: true }),

@@ -1,6 +1,9 @@
-/** Gathers what a plan depends on, makes it, and tells what was planned. */
+/** Gathers what a plan depends on, makes it, fits it to the engine, and tells what was planned. */
 import type { Job } from '../../../kit/action/job.ts';
+import type { Log } from '../../../kit/report/log.ts';
+import { checkContexts, checkSources } from './check-paths.ts';
 import { diskSpace, judgeDiskSpace } from './disk-space.ts';
+import type { Engine } from './engine/engine.ts';
 import { fail } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import { readBranches, readCheckout } from './naming/checkout.ts';
@@ -9,7 +12,7 @@ import { contextPaths } from './options/build-context.ts';
 import { checkSshAgent } from './options/extra-args.ts';
 import type { Output } from './outputs.ts';
 import { type Plan, pathsOf, planBuild, secretsInOrder } from './plan.ts';
-import { checkContexts, checkSources } from './preflight.ts';
+import { destinationOf } from './push-decision.ts';
 import { tellNames } from './report/names.ts';
 
 /**
@@ -36,6 +39,18 @@ export async function makePlan(inputs: Inputs, job: Job<Output>): Promise<Plan> 
     log.notice('Built, not pushed', `The image is not pushed: ${plan.push.reason}.`);
   }
   return plan;
+}
+
+/**
+ * The plan as this engine can carry it out; tells what it does without.
+ *
+ * @throws {ActionError} FB020 or FB021, when it can not.
+ */
+export async function fitPlan(plan: Plan, engine: Engine, log: Log): Promise<Plan> {
+  const fitted = await engine.fit(plan.build, destinationOf(plan).kind);
+  for (const { title, text } of [...plan.notices, ...fitted.notices]) log.notice(title, text);
+  const { order, unreproducible } = fitted;
+  return { ...plan, build: order, unreproducible };
 }
 
 // --- internal ---

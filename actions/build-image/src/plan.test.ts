@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { EventContext } from '../../../kit/github/event.ts';
 import { sampleEvent, sampleInputs, samplePullRequest } from '../../../test/build-image/samples.ts';
 import type { Checkout } from './naming/revision.ts';
-import { decidePush, type Plan, planBuild, secretsInOrder, tagNames } from './plan.ts';
+import { type Plan, planBuild, secretsInOrder } from './plan.ts';
+import { decidePush, tagNames } from './push-decision.ts';
 
 const CHECKOUT: Checkout = { sha: 'b'.repeat(40), committedAt: 1_700_000_000 };
 

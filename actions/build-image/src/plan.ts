@@ -1,9 +1,13 @@
 /** Decides what will be built, how it is called, and whether it is pushed. Asks nothing and nobody. */
 import { relative, resolve } from 'node:path';
 import type { EventContext } from '../../../kit/github/event.ts';
-import { formatReference, type ImageReference } from '../../../kit/registry/reference.ts';
+import {
+  formatReference,
+  type ImageReference,
+  type TaggedReference,
+} from '../../../kit/registry/reference.ts';
 import type { Notice } from './engine/engine.ts';
-import type { BuildOrder, Destination } from './engine/order.ts';
+import { type BuildOrder, isIndex } from './engine/order.ts';
 import type { Inputs } from './inputs.ts';
 import { annotationsOf } from './naming/annotations.ts';
 import { labelsOf } from './naming/labels.ts';
@@ -12,11 +16,7 @@ import { type Checkout, type Revision, revisionOf } from './naming/revision.ts';
 import { resolveContexts } from './options/build-context.ts';
 import { cacheOrder } from './options/cache-order.ts';
 import { checkOptions, presentSecrets } from './options/check-options.ts';
-
-/** Whether the image goes to the registry; `reason` is the output of that name. */
-export type PushDecision =
-  | { readonly push: true; readonly by: 'tag' | 'digest'; readonly reason: string }
-  | { readonly push: false; readonly reason: string; readonly isNotice: boolean };
+import { decidePush, type PushDecision } from './push-decision.ts';
 
 /** Everything that is settled before anything is done. */
 export interface Plan {
@@ -25,7 +25,7 @@ export interface Plan {
   /** All names, without tags; the first is `image`. */
   readonly images: readonly [ImageReference, ...ImageReference[]];
   /** At least one; the first is the main one. They may be of several images. */
-  readonly tags: readonly [ImageReference, ...ImageReference[]];
+  readonly tags: readonly [TaggedReference, ...TaggedReference[]];
   /** What is odd about the names, one sentence each. */
   readonly warnings: readonly string[];
   /** What the run does without, although it was asked for. */
@@ -62,14 +62,11 @@ export function planBuild(facts: PlanFacts): Plan {
   const revision = revisionOf(checkout, event);
   const naming = nameImage({ ...facts, images: inputs.image, lines: inputs.tags, revision });
   const { images, tags, warnings } = naming;
-  const labels = labelsOf({ event, revision, version: naming.version, own: inputs.labels });
-  const paths = pathsOf(inputs, workspace);
-  const { target, platforms } = inputs;
   checkOptions(inputs, event);
+  const { target, platforms } = inputs;
   const secrets = presentSecrets(inputs, event);
   const image = formatReference(images[0]);
   const cache = cacheOrder({ wish: inputs.cache, image, target, platforms, event });
-  const attest = inputs.attestations === 'buildkit';
   return {
     image: images[0],
     images,
@@ -78,30 +75,14 @@ export function planBuild(facts: PlanFacts): Plan {
     notices: [...secrets.notices, ...cache.notices],
     revision,
     push: decidePush(inputs.push, event),
-    dockerfile: relative(workspace, paths.file),
+    dockerfile: relative(workspace, pathsOf(inputs, workspace).file),
     unreproducible: undefined,
     announces: inputs.attestations === 'github',
     build: {
-      ...paths,
-      target,
-      platforms,
-      buildArgs: inputs.buildArgs,
-      buildContexts: resolveContexts(inputs.buildContexts, workspace),
-      labels,
-      annotations: annotationsOf({
-        own: inputs.annotations,
-        labels,
-        isIndex: platforms.length > 1 || attest,
-      }),
-      pull: inputs.pull,
-      noCache: inputs.noCache,
-      extraArgs: inputs.extraArgs,
+      ...orderOf(facts, labelsOf({ event, revision, version: naming.version, own: inputs.labels })),
       secrets: secrets.present,
       cache: { from: cache.from, to: cache.to },
-      attest,
       sourceDate: inputs.reproducible ? revision?.committedAt : undefined,
-      rewriteTimes: inputs.reproducible,
-      archive: inputs.archive,
     },
   };
 }
@@ -115,27 +96,6 @@ export function pathsOf(
   const file =
     inputs.file === undefined ? resolve(context, 'Dockerfile') : resolve(workspace, inputs.file);
   return { context, file };
-}
-
-/**
- * Whether to push. In runs whose token can only read, `auto` and `by-digest` build without pushing.
- */
-export function decidePush(
-  wanted: Inputs['push'],
-  event: Pick<EventContext, 'name' | 'readOnly'>,
-): PushDecision {
-  if (wanted === 'true') return { push: true, by: 'tag', reason: 'the input push is true' };
-  if (wanted === 'false')
-    return { push: false, reason: 'the input push is false', isNotice: false };
-  const by = wanted === 'by-digest' ? 'digest' : 'tag';
-  if (event.readOnly === undefined)
-    return { push: true, by, reason: `the run was started by ${event.name || 'hand'}` };
-  const whose = event.readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
-  return {
-    push: false,
-    reason: `the token of a run for ${whose} can not push`,
-    isNotice: true,
-  };
 }
 
 /**
@@ -163,26 +123,24 @@ export function secretsInOrder(
   ];
 }
 
-/** Where the result of the build goes. */
-export function destinationOf(plan: Pick<Plan, 'push' | 'image' | 'tags'>): Destination {
-  if (!plan.push.push) return { kind: 'engine', tags: tagNames(plan) };
-  return plan.push.by === 'digest'
-    ? { kind: 'registry by digest', name: formatReference(plan.image) }
-    : { kind: 'registry', tag: formatReference(plan.tags[0]) };
-}
+// --- internal ---
 
-/** The tags that this run is to put: none, when another step does that after the gate. */
-export function ownTags({ push, tags }: Pick<Plan, 'push' | 'tags'>): readonly ImageReference[] {
-  return push.push && push.by === 'digest' ? [] : tags;
-}
-
-/** The images that this run pushes: without tags the first alone, from which the others are tagged. */
-export function pushedImages({ push, images }: Pick<Plan, 'push' | 'images'>) {
-  if (!push.push) return [];
-  return push.by === 'digest' ? images.slice(0, 1) : images;
-}
-
-/** The full names of the tags that this run is to put. */
-export function tagNames(plan: Pick<Plan, 'push' | 'tags'>): string[] {
-  return ownTags(plan).map(formatReference);
+/** What of an order the inputs say by themselves. */
+function orderOf(
+  { inputs, workspace }: PlanFacts,
+  labels: ReadonlyMap<string, string>,
+): Omit<BuildOrder, 'secrets' | 'cache' | 'sourceDate'> {
+  const { target, platforms, buildArgs, pull, noCache, extraArgs, archive, reproducible } = inputs;
+  const attest = inputs.attestations === 'buildkit';
+  return {
+    ...pathsOf(inputs, workspace),
+    ...{ target, platforms, buildArgs, pull, noCache, extraArgs, archive, attest, labels },
+    buildContexts: resolveContexts(inputs.buildContexts, workspace),
+    annotations: annotationsOf({
+      own: inputs.annotations,
+      labels,
+      isIndex: isIndex({ platforms, attest }),
+    }),
+    rewriteTimes: reproducible,
+  };
 }

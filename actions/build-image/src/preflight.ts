@@ -1,62 +1,104 @@
-/** Looks at everything that would stop the build or the push, before minutes are spent on it. */
-import { stat } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { fail } from './errors.ts';
+/** The preflight: whether a build is needed, and whether it and its push can succeed. */
+import type { Job } from '../../../kit/action/job.ts';
+import { type RetryBudget, retryBudget } from '../../../kit/retry/budget.ts';
+import { allOf } from './all-of.ts';
+import { writeAuthFile } from './credentials/auth-file.ts';
+import { writeDockerConfig } from './credentials/docker-config.ts';
+import { builderLogins, type Login, loginTo } from './credentials/login.ts';
+import { buildahEngine } from './engine/buildah/buildah-engine.ts';
+import { chooseEngine, engineWish } from './engine/choose.ts';
+import { dockerEngine } from './engine/docker/docker-engine.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Inputs } from './inputs.ts';
+import { fitPlan, makePlan } from './make-plan.ts';
+import { baseImage } from './measure/base-image.ts';
+import type { BaseImage } from './measure/comparison.ts';
+import type { Output } from './outputs.ts';
+import type { Plan } from './plan.ts';
+import { pushedImages } from './push-decision.ts';
+import { checkPushes, type Registries, registriesOf } from './registries.ts';
+import {
+  type Considered,
+  considerReuse,
+  isReusable,
+  type Reusable,
+  type Standing,
+  tellFailedLook,
+} from './reuse/reuse.ts';
 
-/**
- * Makes sure that the context is a directory and the Dockerfile a file.
- *
- * @throws {ActionError} FB002 or FB003.
- */
-export async function checkSources(
-  paths: { readonly context: string; readonly file: string },
-  workspace: string,
-): Promise<void> {
-  const [context, file] = await Promise.all([kindOf(paths.context), kindOf(paths.file)]);
-  const name = (path: string) => relative(workspace, path) || '.';
-  if (context !== 'directory') {
-    const problem = context === undefined ? 'does not exist' : 'is no directory';
-    throw fail('FB002', `The context \`${name(paths.context)}\` ${problem}.`);
-  }
-  if (file !== 'file') {
-    const problem = file === undefined ? 'does not exist' : 'is no file';
-    throw fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`);
-  }
+/** What stands ready when nothing is in the way of the build any more. */
+export interface Ready {
+  readonly plan: Plan;
+  readonly engine: Engine;
+  readonly registries: Registries;
+  readonly budget: RetryBudget;
+  readonly considered: Considered;
+  /** What the image is held against in the summary. */
+  readonly base: BaseImage | undefined;
+  /** The input `max-size`. */
+  readonly maxBytes: number | undefined;
+}
+
+/** Nothing needs to be built. */
+export interface Found {
+  readonly found: Reusable;
+  readonly standing: Standing;
 }
 
 /**
- * Makes sure that the further contexts are directories.
+ * Settles what will be done, and makes sure that it can be done.
  *
- * @throws {ActionError} FB002.
+ * @throws {ActionError} whatever would make the build or its push fail later, as far as that can be seen.
  */
-export async function checkContexts(paths: readonly string[], workspace: string): Promise<void> {
-  for (const path of paths) {
-    if ((await kindOf(path)) === 'directory') continue;
-    throw fail('FB002', `The build context \`${relative(workspace, path)}\` is no directory.`, {
-      cause: 'A path in `build-contexts` is wrong, or the repository is not checked out.',
-      remedy: 'Write it relative to the workspace; an image is written as `docker-image://NAME`.',
-    });
-  }
-}
-
-/** Runs checks side by side and throws the failure of the first in the list, not of the fastest. */
-export async function allOf<Results extends readonly unknown[]>(
-  checks: { readonly [Index in keyof Results]: Promise<Results[Index]> },
-): Promise<Results> {
-  const settled = await Promise.allSettled(checks);
-  for (const outcome of settled) {
-    if (outcome.status === 'rejected') throw outcome.reason;
-  }
-  return settled.map((outcome) =>
-    outcome.status === 'fulfilled' ? outcome.value : undefined,
-  ) as unknown as Results;
+export async function preflight(inputs: Inputs, job: Job<Output>): Promise<Ready | Found> {
+  const planned = await makePlan(inputs, job);
+  const main = planned.image.registry;
+  const login = loginTo(main, { inputs, event: job.event, main });
+  if (login !== undefined) job.secrets.addCredentials(login.username, login.password);
+  const budget = retryBudget(inputs.retryBudget);
+  const registries = registriesOf({ ...job, inputs, main, budget, onWait: job.log.info });
+  const standing = { job, registries };
+  // Before the engine is asked: an image that is there needs none.
+  const considered = await considerReuse(inputs.reuse, planned, standing);
+  if (isReusable(considered)) return { found: considered, standing };
+  const { plan } = considered;
+  const [engine, , base] = await allOf([
+    readyEngine(inputs, job, login),
+    checkPushes(pushedImages(plan), registries),
+    findBase(plan, inputs, standing),
+  ]);
+  job.output('engine', engine.name);
+  job.log.info(`Engine: ${engine.description}`);
+  if (plan.push.push) job.log.info(`${plan.image.registry} takes pushes to this image.`);
+  tellFailedLook(considered, job);
+  const fitted = await fitPlan(plan, engine, job.log);
+  const { maxSize: maxBytes } = inputs;
+  return { plan: fitted, engine, registries, budget, considered, base, maxBytes };
 }
 
 // --- internal ---
 
-async function kindOf(path: string): Promise<'directory' | 'file' | 'other' | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return undefined;
-  if (found.isDirectory()) return 'directory';
-  return found.isFile() ? 'file' : 'other';
+async function findBase(plan: Plan, { tags: lines }: Inputs, { job, registries }: Standing) {
+  if (!plan.push.push) return undefined;
+  const { event, env } = job;
+  const place = registries.place(plan.image);
+  return baseImage({ event, env, lines, directory: plan.build.context, place });
+}
+
+function readyEngine(inputs: Inputs, job: Job<Output>, login: Login | undefined): Promise<Engine> {
+  const { env, log, saveState, secrets, signal } = job;
+  const directory = job.privateDirectory();
+  const logins = builderLogins(login, inputs);
+  const common = { env, directory, signal, show: log.foreign, warn: log.warning };
+  const access = { directory, env, logins, mask: secrets.add };
+  return chooseEngine(engineWish(inputs), {
+    docker: async () => {
+      const config = writeDockerConfig(access);
+      return dockerEngine({ ...common, config, builder: inputs.builder });
+    },
+    buildah: async () => {
+      const auth = writeAuthFile(access);
+      return buildahEngine({ ...common, auth, saveState });
+    },
+  });
 }

@@ -1,21 +1,14 @@
 /** The registries of one step: a client for each, with the login that belongs to it and no other. */
-import type { EventContext } from '../../../kit/github/event.ts';
 import { type RegistryClient, registryClient } from '../../../kit/registry/client.ts';
-import type { Place } from '../../../kit/registry/copy.ts';
+import type { Place } from '../../../kit/registry/place.ts';
 import type { ImageReference } from '../../../kit/registry/reference.ts';
 import type { RetryBudget } from '../../../kit/retry/budget.ts';
 import type { Secrets } from '../../../kit/secret/secrets.ts';
-import type { Login } from './credentials/docker-config.ts';
-import { loginTo } from './credentials/login.ts';
-import type { Inputs } from './inputs.ts';
-import { allOf } from './preflight.ts';
+import { allOf } from './all-of.ts';
+import { type LoginSource, loginTo } from './credentials/login.ts';
 
 /** With what to speak to registries. */
-export interface RegistryFacts {
-  readonly inputs: Inputs;
-  readonly event: Pick<EventContext, 'actor' | 'run'>;
-  /** The registry of the first image, to which `username` and `password` belong. */
-  readonly main: string;
+export interface RegistryFacts extends LoginSource {
   readonly budget: RetryBudget;
   readonly secrets: Pick<Secrets, 'addCredentials'>;
   readonly onWait: (message: string) => void;
@@ -36,7 +29,7 @@ export function registriesOf(facts: RegistryFacts): Registries {
   const client = (registry: string) => {
     const known = clients.get(registry);
     if (known !== undefined) return known;
-    const login = loginAt(registry, facts);
+    const login = loginTo(registry, facts);
     if (login !== undefined) facts.secrets.addCredentials(login.username, login.password);
     const retryBudgetMs = budget.leftMs;
     const options = { registry, retryBudgetMs, clock: budget.clock, onWait, signal };
@@ -65,18 +58,4 @@ export async function checkPushes(
       await client.checkPush(repository);
     }),
   );
-}
-
-/**
- * The login for a registry. `username` and `password` are for the first image's alone; others have
- * theirs in `registry-auth`, and GitHub's own the token of the job.
- *
- * @throws {ActionError} FK001, when there is a user name and no password to it.
- */
-export function loginAt(
-  registry: string,
-  { inputs, event, main }: Pick<RegistryFacts, 'inputs' | 'event' | 'main'>,
-): Login | undefined {
-  if (registry === main) return loginTo(registry, inputs, event);
-  return loginTo(registry, { ...inputs, username: undefined, password: undefined }, event);
 }

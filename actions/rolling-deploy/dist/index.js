@@ -48597,11 +48597,15 @@ function withTag(reference, tag) {
     checkTag(formatReference(reference), tag);
     return { registry: reference.registry, repository: reference.repository, tag };
 }
+/** Whether two references are of one repository. */
+function isSameRepository(a, b) {
+    return a.registry === b.registry && a.repository === b.repository;
+}
 /** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
 function isTag(text) {
     return text.length <= LONGEST_TAG && TAG.test(text);
 }
-/** Whether a text is a digest that the suite can check. */
+/** Whether a text is a digest of a kind that can be checked here. */
 function isDigest(text) {
     return DIGEST.test(text);
 }

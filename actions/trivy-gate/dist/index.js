@@ -20,7 +20,7 @@ var net = __nccwpck_require__(278);
 var tls = __nccwpck_require__(756);
 var http = __nccwpck_require__(611);
 var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
+var events = __nccwpck_require__(53);
 var assert = __nccwpck_require__(613);
 var util = __nccwpck_require__(23);
 
@@ -290,7 +290,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 53:
 /***/ ((module) => {
 
 "use strict";
@@ -1817,7 +1817,7 @@ function toPlatformPath(pth) {
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = require("string_decoder");
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(434);
+var external_events_ = __nccwpck_require__(53);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = require("child_process");
 // EXTERNAL MODULE: external "assert"
@@ -14859,11 +14859,15 @@ function withTag(reference, tag) {
     checkTag(formatReference(reference), tag);
     return { registry: reference.registry, repository: reference.repository, tag };
 }
+/** Whether two references are of one repository. */
+function isSameRepository(a, b) {
+    return a.registry === b.registry && a.repository === b.repository;
+}
 /** Whether a text can be a tag: letters, digits, `_`, `.` and `-`, at most 128, none of the last two first. */
 function isTag(text) {
     return text.length <= LONGEST_TAG && TAG.test(text);
 }
-/** Whether a text is a digest that the suite can check. */
+/** Whether a text is a digest of a kind that can be checked here. */
 function isDigest(text) {
     return DIGEST.test(text);
 }
@@ -16049,6 +16053,18 @@ function without(headers, name) {
     return Object.fromEntries(Object.entries(headers).filter(([header]) => header.toLowerCase() !== name));
 }
 
+;// CONCATENATED MODULE: ./kit/registry/json.js
+/** JSON from a registry, which may send anything. */
+/** What bytes hold as JSON; undefined when they hold none. */
+function jsonOf(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./kit/registry/trouble.js
 /** Reads what `fetch` throws when no answer comes: refused, reset, timed out, not trusted. */
 const CERTIFICATE = 'Use a registry with a certificate that the runner trusts, or name its authority in NODE_EXTRA_CA_CERTS.';
@@ -16154,6 +16170,7 @@ function codeOf(error) {
 
 
 
+
 /** An answer that is not the one that was asked for. */
 class Refused extends Error {
     answer;
@@ -16244,17 +16261,16 @@ function withoutCredentials(code) {
 }
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
 function errorsIn(answer) {
-    try {
-        const body = JSON.parse(Buffer.from(answer.body).toString('utf8'));
-        const errors = isObject(body) ? body.errors : undefined;
-        return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
-            code: String(error.code ?? ''),
-            message: String(error.message ?? ''),
-        }));
-    }
-    catch {
-        return [];
-    }
+    const body = jsonOf(answer.body);
+    const errors = isObject(body) ? body.errors : undefined;
+    return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
+        code: wordOf(error.code),
+        message: wordOf(error.message),
+    }));
+}
+/** An object need not have a text. */
+function wordOf(value) {
+    return isObject(value) ? '' : String(value ?? '');
 }
 /** What the other side said, on one line and defused; the page of a proxy loses its markup. */
 function sayingOf(answer) {
@@ -16278,6 +16294,7 @@ function isObject(value) {
  * credentials themselves where it asks for those.
  * https://distribution.github.io/distribution/spec/auth/token/
  */
+
 
 
 
@@ -16306,10 +16323,6 @@ function authorizer(options) {
         },
     };
 }
-/** `Basic` and the pair in base64. */
-function basicHeader({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
 /** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
 function parseChallenge(header) {
     const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
@@ -16323,6 +16336,10 @@ function parseChallenge(header) {
     return /(?:^|,)\s*Basic\b/i.test(header ?? '') ? { scheme: 'basic' } : undefined;
 }
 // --- internal ---
+/** `Basic` and the pair in base64. */
+function basicHeader({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
 function parametersOf(text) {
     const parameters = new Map();
     for (const [, name, quoted, bare] of text.matchAll(/([a-z_]+)=(?:"([^"]*)"|([^\s,"]+))/gi)) {
@@ -16358,16 +16375,11 @@ async function fetchToken(question) {
     return tokenIn(answer, url);
 }
 function tokenIn(answer, url) {
-    try {
-        const parsed = tokenSchema.parse(JSON.parse(Buffer.from(answer.body).toString('utf8')));
-        const token = parsed.token || parsed.access_token;
-        // Anything else would not pass as a header, and the error would show it.
-        if (token && /^[\x20-\x7e]+$/.test(token))
-            return token;
-    }
-    catch {
-        // Told below, with the address.
-    }
+    const granted = tokenSchema.safeParse(jsonOf(answer.body)).data;
+    const token = granted?.token || granted?.access_token;
+    // Anything else would not pass as a header, and the error would show it.
+    if (token && /^[\x20-\x7e]+$/.test(token))
+        return token;
     throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
 }
 
@@ -16664,8 +16676,7 @@ async function findManifest(ask, repository, tag) {
     });
     if (answer.status === 404)
         return undefined;
-    const { digest, mediaType } = manifestInfo(answer);
-    return { digest, mediaType, bytes: answer.body };
+    return { ...manifestInfo(answer), bytes: answer.body };
 }
 async function getManifest(ask, repository, reference) {
     const answer = await ask({
@@ -16729,7 +16740,6 @@ function manifestInfo(answer) {
     return {
         digest: answer.headers.get('docker-content-digest') ?? '',
         mediaType: mediaTypeOf(answer),
-        size: Number(answer.headers.get('content-length') ?? 0),
     };
 }
 function checkManifest(answer, reference) {

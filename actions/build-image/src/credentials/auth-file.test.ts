@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { run } from '../../../../kit/process/run.ts';
 import { findSecret } from '../../../../test/runner/secrets.ts';
 import { writeAuthFile } from './auth-file.ts';
-import type { Login } from './docker-config.ts';
+import type { Login } from './login.ts';
 
 const OURS: Login = { registry: 'ghcr.io', username: 'mia', password: `it's "$HOME" 100%s` };
 const pair = (text: string) => Buffer.from(text).toString('base64');

@@ -16,7 +16,7 @@ import {
   storedLoginSchema,
   writeHelper,
 } from './credential-helper.ts';
-import type { Login } from './docker-config.ts';
+import type { Login } from './login.ts';
 
 /** What an `auth.json` holds as far as buildah reads it. */
 const authFileSchema = z

@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../../kit/process/run.ts';
 import { findSecret } from '../../../../test/runner/secrets.ts';
-import { type Login, writeDockerConfig } from './docker-config.ts';
+import { writeDockerConfig } from './docker-config.ts';
+import type { Login } from './login.ts';
 
 const OURS: Login = { registry: 'ghcr.io', username: 'mia', password: `it's "$HOME" 100%s` };
 const pair = (text: string) => Buffer.from(text).toString('base64');

@@ -10,7 +10,6 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Credentials } from '../../../../kit/registry/auth.ts';
 import {
   type Answer,
   answer,
@@ -19,12 +18,7 @@ import {
   storedLoginSchema,
   writeHelper,
 } from './credential-helper.ts';
-
-/** A user name and password for a registry. */
-export interface Login extends Credentials {
-  /** As in a reference: `ghcr.io`, `docker.io`. */
-  readonly registry: string;
-}
+import type { Login } from './login.ts';
 
 /** What `config.json` holds as far as we read it; like the client we take null for nothing. */
 const clientConfigSchema = z

@@ -1,9 +1,23 @@
-/** As whom the step speaks to registries. */
+/** As whom the step and its builder speak to registries. */
 import { invalidInputs } from '../../../../kit/action/inputs.ts';
 import type { EventContext } from '../../../../kit/github/event.ts';
+import type { Credentials } from '../../../../kit/registry/auth.ts';
 import { loginFor } from '../../../../kit/registry/login.ts';
 import type { Inputs } from '../inputs.ts';
-import type { Login } from './docker-config.ts';
+
+/** A user name and password for a registry. */
+export interface Login extends Credentials {
+  /** As in a reference: `ghcr.io`, `docker.io`. */
+  readonly registry: string;
+}
+
+/** What logins are taken from. */
+export interface LoginSource {
+  readonly inputs: Pick<Inputs, 'username' | 'password' | 'githubToken' | 'registryAuth'>;
+  readonly event: Pick<EventContext, 'actor' | 'run'>;
+  /** The registry of the first image, to which `username` and `password` belong. */
+  readonly main: string;
+}
 
 /** The logins for the builder: that for the image's registry, and those for further ones. */
 export function builderLogins(
@@ -17,20 +31,23 @@ export function builderLogins(
 }
 
 /**
- * The login for a registry; undefined means: without one.
+ * The login for a registry; undefined means: without one. A registry other than that of the first
+ * image has its own in `registry-auth`, and GitHub's the token of the job.
  *
  * @throws {ActionError} FK001, when there is a user name and no password to it.
  */
-export function loginTo(
-  registry: string,
-  { username, password, githubToken, registryAuth }: Inputs,
-  { actor, run }: Pick<EventContext, 'actor' | 'run'>,
-): Login | undefined {
-  const own = registryAuth.find((one) => one.registry === registry);
+export function loginTo(registry: string, { inputs, event, main }: LoginSource): Login | undefined {
+  const own = inputs.registryAuth.find((one) => one.registry === registry);
   if (own?.password !== undefined) {
     return { registry, username: own.username, password: own.password };
   }
-  const { serverUrl } = run;
+  const username = registry === main ? inputs.username : undefined;
+  const password = registry === main ? inputs.password : undefined;
+  const { githubToken } = inputs;
+  const {
+    actor,
+    run: { serverUrl },
+  } = event;
   const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
   if (login === undefined && username !== undefined) {
     throw invalidInputs([

@@ -12,7 +12,7 @@ const STEP = {
 it('a failed command is told by its step, its exit code and the line of the Dockerfile', () => {
   const said =
     'failed to build: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2';
-  const error = explainBuild({ kind: 'build failed', said, step: STEP, line: 7 }, 'api/Dockerfile');
+  const error = explainBuild({ said, step: STEP, line: 7 }, 'api/Dockerfile');
   expect(error).toMatchObject({
     code: 'FB007',
     what: 'The build failed at `[3/3] RUN make`: exit code: 2.',
@@ -46,7 +46,7 @@ it.each([
   ['exec container process `/bin/sh`: Exec format error', 'emulated'],
   ['failed to solve: target stage "nope" could not be found', '`target`'],
 ])('the cause of "%s" is known', (said, cause) => {
-  const failed = { kind: 'build failed', said, step: undefined, line: undefined } as const;
+  const failed = { said, step: undefined, line: undefined } as const;
   expect(explainBuild(failed, 'Dockerfile').likelyCause).toContain(cause);
 });
 
@@ -71,12 +71,12 @@ it.each([
   ],
   ['a full disk', 'write /x: no space left on device', STEP, 'The disk of the runner is full'],
 ])('the first line of the summary names %s', (_, said, step, headline) => {
-  const error = explainBuild({ kind: 'build failed', said, step, line: 2 }, 'Dockerfile');
+  const error = explainBuild({ said, step, line: 2 }, 'Dockerfile');
   expect(error.headline).toBe(headline);
 });
 
 it('a full disk is nothing that the Dockerfile could change', () => {
   const said = 'failed to solve: write /x: no space left on device';
-  const error = explainBuild({ kind: 'build failed', said, step: STEP, line: 2 }, 'Dockerfile');
+  const error = explainBuild({ said, step: STEP, line: 2 }, 'Dockerfile');
   expect(error).toMatchObject({ code: 'FB022', kind: { class: 'infrastructure' } });
 });

@@ -3,12 +3,9 @@ import type { ActionError } from '../../../../kit/action/errors.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { codeBlock, type Markdown } from '../../../../kit/report/markdown.ts';
 import { fail } from '../errors.ts';
-import type { BuildOutcome } from './engine.ts';
+import type { FailedBuild } from './engine.ts';
 
-type FailedBuild = Pick<
-  Exclude<BuildOutcome, { kind: 'built' }>,
-  'kind' | 'said' | 'step' | 'line'
->;
+type Failure = Pick<FailedBuild, 'said' | 'step' | 'line'>;
 
 interface KnownCause {
   readonly said: RegExp;
@@ -88,7 +85,7 @@ const KNOWN_CAUSES: readonly KnownCause[] = [
 ];
 
 /** The error FB007 with what is known about the failure; it remembers the failed step. */
-export function explainBuild(failed: FailedBuild, dockerfile: string): ActionError {
+export function explainBuild(failed: Failure, dockerfile: string): ActionError {
   const { step, said, line } = failed;
   const where = step === undefined ? '' : ` at \`${plainLine(step.name)}\``;
   const known = KNOWN_CAUSES.find((row) => row.said.test(said)) ?? fullDisk(step?.lastLines ?? []);
@@ -121,7 +118,7 @@ class FailedStep extends Error {
 const LONGEST_HEADLINE = 160;
 
 /** The cause in one short line: "`RUN make` failed with exit code 2". */
-function headlineOf({ step, said }: FailedBuild, known: KnownCause | undefined): string {
+function headlineOf({ step, said }: Failure, known: KnownCause | undefined): string {
   const missing = /failed to (?:compute|calculate).*"([^"]+)": not found/s.exec(said)?.[1];
   const instruction = plainLine(step?.name ?? '').replace(/^\[[^\]]*\]\s*/, '');
   const at = instruction === '' ? '' : `\`${cut(instruction, 80).replaceAll('`', "'")}\` `;

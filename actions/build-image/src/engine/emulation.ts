@@ -1,12 +1,14 @@
 /** Which platforms programs of this machine can be of: its own, and those that the kernel emulates. */
 import { readdirSync } from 'node:fs';
+import { normalPlatform } from './platform-name.ts';
 
 /** Where the kernel lists its interpreters: https://docs.kernel.org/admin-guide/binfmt-misc.html */
 const INTERPRETERS = '/proc/sys/fs/binfmt_misc';
 
-/** Node's name of an architecture → platforms that it runs by itself. */
+/** Node's name of an architecture → platforms that it runs by itself, its own first. */
 const NATIVE: Readonly<Record<string, readonly string[]>> = {
   x64: ['linux/amd64', 'linux/386'],
+  ia32: ['linux/386'],
   arm64: ['linux/arm64'],
   arm: ['linux/arm/v7', 'linux/arm/v6'],
   ppc64: ['linux/ppc64le'],
@@ -35,6 +37,13 @@ export function runnablePlatforms(
   const { architecture } = machine;
   const emulated = machine.interpreters.flatMap((name) => EMULATED[name] ?? []);
   return [...new Set([...(NATIVE[architecture] ?? []), ...emulated])];
+}
+
+/** What a builder makes of an order without platforms: an image for the machine at hand. */
+export function ownPlatform(env: NodeJS.ProcessEnv): string {
+  const wanted = env.DOCKER_DEFAULT_PLATFORM;
+  if (wanted) return normalPlatform(wanted);
+  return NATIVE[process.arch]?.[0] ?? `linux/${process.arch}`;
 }
 
 // --- internal ---

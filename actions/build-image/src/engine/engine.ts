@@ -1,6 +1,5 @@
 /** What the flow needs of a builder, whichever it is. */
-
-import type { BuildStep } from './build-log.ts';
+import type { BuildStep } from './build-step.ts';
 import type { BuildOrder, Destination } from './order.ts';
 
 /** A builder that is there and answers. */
@@ -37,29 +36,32 @@ export interface Notice {
 
 /** What the builder has to say about the Dockerfile, although it can build it. */
 export interface BuildWarning {
-  /** Undefined when it is the Dockerfile itself. */
-  readonly file: string | undefined;
+  /** Of the Dockerfile. */
   readonly line: number | undefined;
   readonly text: string;
 }
 
 /** How a build ended. */
-export type BuildOutcome =
-  | {
-      readonly kind: 'built';
-      /** Of the manifest that was pushed; undefined when nothing was pushed. */
-      readonly digest: string | undefined;
-      readonly steps: readonly BuildStep[];
-      readonly warnings: readonly BuildWarning[];
-    }
-  | {
-      readonly kind: 'build failed' | 'push failed';
-      /** The builder's own words. */
-      readonly said: string;
-      readonly step: BuildStep | undefined;
-      /** The line of the Dockerfile that the builder points at. */
-      readonly line: number | undefined;
-      /** All steps until then; when a push is repeated, these tell what was really built. */
-      readonly steps: readonly BuildStep[];
-      readonly warnings: readonly BuildWarning[];
-    };
+export type BuildOutcome = FinishedBuild | FailedBuild;
+
+/** A build that did what its destination says. */
+export interface FinishedBuild {
+  readonly kind: 'built';
+  /** Of the manifest that was pushed; undefined when nothing was pushed. */
+  readonly digest: string | undefined;
+  readonly steps: readonly BuildStep[];
+  readonly warnings: readonly BuildWarning[];
+}
+
+/** A build that did not. */
+export interface FailedBuild {
+  readonly kind: 'build failed' | 'push failed';
+  /** The builder's own words. */
+  readonly said: string;
+  readonly step: BuildStep | undefined;
+  /** The line of the Dockerfile that the builder points at. */
+  readonly line: number | undefined;
+  /** All steps until then; when a push is repeated, these tell what was really built. */
+  readonly steps: readonly BuildStep[];
+  readonly warnings: readonly BuildWarning[];
+}

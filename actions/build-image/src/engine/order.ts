@@ -33,6 +33,11 @@ export interface BuildOrder {
   readonly archive: ArchiveOrder | undefined;
 }
 
+/** Whether the result is an index of images, and not one image. */
+export function isIndex({ platforms, attest }: Pick<BuildOrder, 'platforms' | 'attest'>): boolean {
+  return platforms.length > 1 || attest;
+}
+
 /** A secret of a build, `RUN --mount=type=secret,id=…`. */
 export interface BuildSecret {
   readonly id: string;
@@ -44,6 +49,11 @@ export interface BuildSecret {
 export interface CacheOrder {
   readonly from: readonly string[];
   readonly to: readonly string[];
+}
+
+/** The type of a cache: `gha` of `type=gha,scope=…`; undefined when it names none. */
+export function cacheType(cache: string): string | undefined {
+  return /(?:^|,)type=([^,]*)/.exec(cache)?.[1];
 }
 
 /** Where the result of a build goes. */

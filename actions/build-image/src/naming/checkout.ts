@@ -1,10 +1,10 @@
 /** Asks Git which commit a directory is at, and which branches there are. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { childEnvironment } from '../../../../kit/process/environment.ts';
-import { type Finished, lastLines, run } from '../../../../kit/process/run.ts';
+import { type Finished, lastLines } from '../../../../kit/process/run.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { fail } from '../errors.ts';
+import { git } from './git.ts';
 import type { Checkout } from './revision.ts';
 
 /**
@@ -59,20 +59,6 @@ export async function readBranches(
 
 /** The subject that GitHub gives the commit behind `refs/pull/<number>/merge`. */
 const TEST_MERGE = /^Merge [0-9a-f]{40,64} into [0-9a-f]{40,64}$/;
-
-/** Undefined when there is no Git. */
-async function git(
-  directory: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<Finished | undefined> {
-  return run({
-    file: 'git',
-    // In a container job the checkout belongs to another user; looking at it runs nothing of it.
-    args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
-    env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
-  }).catch(() => undefined);
-}
 
 function saysThatThereIsNone({ stderr }: Finished): boolean {
   return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(

@@ -1,11 +1,11 @@
 /** Finds tags that more than one thing has: registries keep only what was pushed last. */
 import { type GitRef, refOf } from './git-ref.ts';
-import type { Resolved, TagFacts } from './resolve-tags.ts';
+import type { ResolvedTag, TagFacts } from './resolve-tags.ts';
 import { tagText } from './tag-text.ts';
 
 /** Tags that two lines give for different reasons, and branches that share the tag of this one. */
 export function collisions(
-  tags: readonly Extract<Resolved, { kind: 'tag' }>[],
+  tags: readonly ResolvedTag[],
   facts: Pick<TagFacts, 'event'> & { readonly branches: readonly string[] },
 ): string[] {
   return [...betweenLines(tags), ...betweenBranches(refOf(facts.event), tags, facts.branches)];
@@ -13,7 +13,7 @@ export function collisions(
 
 // --- internal ---
 
-function betweenLines(tags: readonly Extract<Resolved, { kind: 'tag' }>[]): string[] {
+function betweenLines(tags: readonly ResolvedTag[]): string[] {
   const named = tags.filter(({ line }) => line.kind !== 'reference');
   return named.flatMap((one, index) => {
     const other = named
@@ -29,7 +29,7 @@ function betweenLines(tags: readonly Extract<Resolved, { kind: 'tag' }>[]): stri
 /** Two branches get one tag when they differ only in characters that no tag has. */
 function betweenBranches(
   ref: GitRef,
-  tags: readonly Extract<Resolved, { kind: 'tag' }>[],
+  tags: readonly ResolvedTag[],
   branches: readonly string[],
 ): string[] {
   if (ref.kind !== 'branch') return [];

@@ -7,6 +7,7 @@ import {
   formatReference,
   type ImageReference,
   parseReference,
+  type TaggedReference,
 } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
 
@@ -44,17 +45,18 @@ export function repositoryName(event: Pick<EventContext, 'repository' | 'run'>):
 }
 
 /** Reads `name:tag`. The name becomes lower case, the tag never. */
-export function parseTaggedReference(text: string): ImageReference {
-  const reference = parseLowered(text);
-  if (reference.digest !== undefined) {
+export function parseTaggedReference(text: string): TaggedReference {
+  const { tag, digest, ...image } = parseLowered(text);
+  if (digest !== undefined) {
     throw new InputProblem(`\`${text}\` has a digest; tags are put on what is pushed`);
   }
-  if (reference.tag === undefined) {
+  if (tag === undefined) {
     throw new InputProblem(
       `\`${text}\` has no tag; write \`name:tag\`, or \`type=raw,value=${text}\` to make a tag of it`,
     );
   }
-  return withOwner(text, reference);
+  checkOwner(text, image);
+  return { ...image, tag };
 }
 
 /** Reads `name@sha256:…`; a tag before the digest is passed over. */
@@ -63,7 +65,8 @@ export function parseDigestReference(text: string): ImageReference & { readonly 
   if (digest === undefined) {
     throw new InputProblem(`\`${text}\` has no digest; write \`sha256:…\` or \`name@sha256:…\``);
   }
-  return { ...withOwner(text, { registry, repository }), digest };
+  checkOwner(text, { registry, repository });
+  return { registry, repository, digest };
 }
 
 // --- internal ---
@@ -73,15 +76,14 @@ function parseImageName(text: string): ImageReference {
   if (reference.tag !== undefined || reference.digest !== undefined) {
     throw new InputProblem(`\`${text}\` has a tag or digest; tags belong in \`tags\``);
   }
-  return withOwner(text, reference);
+  checkOwner(text, reference);
+  return reference;
 }
 
 /** One part gives a bare 400: https://github.com/github-community-projects/issue-metrics/issues/246 */
-function withOwner(text: string, reference: ImageReference): ImageReference {
-  if (reference.registry === 'ghcr.io' && !reference.repository.includes('/')) {
-    throw new InputProblem(`\`${text}\` has no owner; write \`ghcr.io/owner/name\``);
-  }
-  return reference;
+function checkOwner(text: string, { registry, repository }: ImageReference): void {
+  if (registry !== 'ghcr.io' || repository.includes('/')) return;
+  throw new InputProblem(`\`${text}\` has no owner; write \`ghcr.io/owner/name\``);
 }
 
 function parseLowered(text: string): ImageReference {

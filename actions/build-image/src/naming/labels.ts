@@ -15,6 +15,9 @@ export interface LabelFacts {
 /** What the names of OCI's own labels and annotations begin with. */
 export const OCI_PREFIX = 'org.opencontainers.image.';
 
+/** The label that names the commit an image was built from. */
+export const REVISION_LABEL = `${OCI_PREFIX}revision`;
+
 /**
  * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
  * What is not known is left out, for an empty label hides that of the base image.
@@ -45,10 +48,12 @@ export function labelsOf({
   // docker/metadata-action's labels name the commit of the event, which may be another one.
   const isKnown = revision?.committedAt !== undefined;
   for (const { name, value } of own) {
-    if (name !== `${OCI_PREFIX}revision` || !isKnown) labels.set(name, value);
+    if (name !== REVISION_LABEL || !isKnown) labels.set(name, value);
   }
   return labels;
 }
+
+// --- internal ---
 
 function timeOf(revision: Revision | undefined): string | undefined {
   if (revision?.committedAt === undefined) return undefined;

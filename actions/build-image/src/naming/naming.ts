@@ -3,12 +3,14 @@ import type { EventContext } from '../../../../kit/github/event.ts';
 import {
   formatReference,
   type ImageReference,
+  isSameRepository,
+  type TaggedReference,
   withTag,
 } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
 import { collisions } from './collisions.ts';
 import { repositoryName } from './image-name.ts';
-import { type Resolved, resolveTag, type TagFacts } from './resolve-tags.ts';
+import { type Resolved, type ResolvedTag, resolveTag, type TagFacts } from './resolve-tags.ts';
 import type { TagLine } from './tag-rule.ts';
 import { isCut } from './tag-text.ts';
 
@@ -29,7 +31,7 @@ export interface Naming {
   /** Without tags; the first is the main one. */
   readonly images: readonly [ImageReference, ...ImageReference[]];
   /** With their tags, each once, those of the first image first. */
-  readonly tags: readonly [ImageReference, ...ImageReference[]];
+  readonly tags: readonly [TaggedReference, ...TaggedReference[]];
   /** For the label of that name: the version of a rule for versions, else the first tag. */
   readonly version: string;
   /** What to warn of, one sentence each. */
@@ -60,14 +62,9 @@ export function nameImage(facts: NamingFacts): Naming {
   return {
     images: [place.image, ...further.map(({ image }) => image)],
     tags: [first, ...rest],
-    version: found.find(({ version }) => version !== undefined)?.version ?? first.tag ?? '',
+    version: found.find(({ version }) => version !== undefined)?.version ?? first.tag,
     warnings: [...oddities(resolved), ...collisions(found, facts)],
   };
-}
-
-/** Whether two references name the same repository of the same registry. */
-export function isSameImage(a: ImageReference, b: ImageReference): boolean {
-  return a.registry === b.registry && a.repository === b.repository;
 }
 
 // --- internal ---
@@ -88,11 +85,12 @@ function namedImages(lines: readonly TagLine[]): ImageReference[] {
 
 function tagsAt(
   image: ImageReference,
-  { line, tag }: Extract<Resolved, { kind: 'tag' }>,
+  { line, tag }: ResolvedTag,
   given: readonly ImageReference[],
-): ImageReference[] {
-  if (line.kind === 'reference') return isSameImage(image, line.reference) ? [line.reference] : [];
-  return given.some((one) => isSameImage(one, image)) ? [withTag(image, tag)] : [];
+): TaggedReference[] {
+  if (line.kind === 'reference')
+    return isSameRepository(image, line.reference) ? [line.reference] : [];
+  return given.some((one) => isSameRepository(one, image)) ? [withTag(image, tag)] : [];
 }
 
 function noTag(resolved: readonly Resolved[], image: ImageReference | undefined) {
@@ -114,6 +112,6 @@ function oddities(resolved: readonly Resolved[]): string[] {
   });
 }
 
-function unique(references: readonly ImageReference[]): ImageReference[] {
+function unique<Reference extends ImageReference>(references: readonly Reference[]): Reference[] {
   return [...new Map(references.map((one) => [formatReference(one), one])).values()];
 }

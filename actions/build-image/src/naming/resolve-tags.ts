@@ -23,24 +23,28 @@ export interface TagFacts {
 }
 
 /** What a line gives. */
-export type Resolved =
-  | {
-      readonly kind: 'tag';
-      readonly line: TagLine;
-      readonly tag: string;
-      /** The text before it became a tag: `feature/login` of `feature-login`. */
-      readonly text: string;
-      /** Of rules for versions. */
-      readonly version: string | undefined;
-    }
-  | {
-      readonly kind: 'none';
-      readonly line: TagLine;
-      /** For people. */
-      readonly why: string;
-      /** Whether this is more likely a mistake than meant. */
-      readonly isSuspect: boolean;
-    };
+export type Resolved = ResolvedTag | NoTag;
+
+/** A line that gives a tag. */
+export interface ResolvedTag {
+  readonly kind: 'tag';
+  readonly line: TagLine;
+  readonly tag: string;
+  /** The text before it became a tag: `feature/login` of `feature-login`. */
+  readonly text: string;
+  /** Of rules for versions. */
+  readonly version: string | undefined;
+}
+
+/** A line that gives none in this run. */
+export interface NoTag {
+  readonly kind: 'none';
+  readonly line: TagLine;
+  /** For people. */
+  readonly why: string;
+  /** Whether this is more likely a mistake than meant. */
+  readonly isSuspect: boolean;
+}
 
 const SHORT_SHA = 7;
 
@@ -51,7 +55,7 @@ const SHORT_SHA = 7;
  */
 export function resolveTag(line: TagLine, facts: TagFacts): Resolved {
   if (line.kind === 'literal') return tagOf(line, line.tag, undefined);
-  if (line.kind === 'reference') return tagOf(line, line.reference.tag ?? '', undefined);
+  if (line.kind === 'reference') return tagOf(line, line.reference.tag, undefined);
   const enable = globalText(line.enable, facts);
   if (enable !== 'true') return none(line, `its \`enable\` is \`${enable}\``, enable !== 'false');
   const value = sourceValue(line.source, facts);

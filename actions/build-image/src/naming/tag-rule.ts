@@ -3,7 +3,7 @@
  * docker/metadata-action. https://github.com/docker/metadata-action#tags-input
  */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
-import { type ImageReference, isTag } from '../../../../kit/registry/reference.ts';
+import { isTag, type TaggedReference } from '../../../../kit/registry/reference.ts';
 import { parseTaggedReference } from './image-name.ts';
 import { type Attributes, attributesOf, choiceOf, templateOf } from './tag-attributes.ts';
 import {
@@ -27,7 +27,7 @@ export interface LiteralTag {
 export interface WholeReference {
   readonly kind: 'reference';
   readonly line: string;
-  readonly reference: ImageReference;
+  readonly reference: TaggedReference;
 }
 
 /** A rule: it gives one tag, or none in runs that it is not for. */

@@ -1,6 +1,7 @@
 /** Secrets for single steps of the Dockerfile: `RUN --mount=type=secret,id=…`. */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
 import type { BuildSecret } from '../engine/order.ts';
+import { checkGivenOnce } from '../given-once.ts';
 import { readSecretVariable } from './secret-variable.ts';
 
 /** A secret of the input. It has no value: that stays in the environment of the step. */
@@ -21,9 +22,7 @@ export function buildSecrets(): Field<readonly NamedSecret[]> {
         const { id, variable } = parse(line);
         return { id, variable, isSet: readSecretVariable(variable, EXAMPLE, source) !== undefined };
       });
-      const ids = read.map(({ id }) => id);
-      const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-      if (twice !== undefined) throw new InputProblem(`\`${twice}\` is given twice`);
+      checkGivenOnce(read.map(({ id }) => id));
       return read;
     },
   };

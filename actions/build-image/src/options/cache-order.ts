@@ -5,8 +5,8 @@
  */
 import type { EventContext } from '../../../../kit/github/event.ts';
 import type { Notice } from '../engine/engine.ts';
-import type { CacheOrder } from '../engine/order.ts';
-import { type CacheWish, isGithubCache } from './cache.ts';
+import { type CacheOrder, cacheType } from '../engine/order.ts';
+import type { CacheWish } from './cache.ts';
 
 /** What the caches depend on. */
 export interface CacheFacts {
@@ -31,11 +31,13 @@ export function cacheOrder(
     !event.name.startsWith('pull_request');
   const order = { from: named.from, to: writes ? named.to.map(neverFailing) : [] };
   if (wish.kind !== 'gha' && wish.kind !== 'raw') return { ...order, notices: [] };
-  const wanted = [...order.from, ...order.to].some(isGithubCache);
-  if (wish.isOffered || !wanted) return { ...order, notices: [] };
+  const isElsewhere = (line: string) => cacheType(line) !== 'gha';
+  if (wish.isOffered || [...order.from, ...order.to].every(isElsewhere)) {
+    return { ...order, notices: [] };
+  }
   return {
-    from: order.from.filter((line) => !isGithubCache(line)),
-    to: order.to.filter((line) => !isGithubCache(line)),
+    from: order.from.filter(isElsewhere),
+    to: order.to.filter(isElsewhere),
     notices: [
       {
         title: 'Built without the cache',
@@ -71,5 +73,6 @@ function namedCaches({ wish, image, target, platforms }: CacheFacts): CacheOrder
 
 /** What is inline is a part of the image and has no way to fail by itself. */
 function neverFailing(line: string): string {
-  return /ignore-error=|(?:^|,)type=inline(?:,|$)/.test(line) ? line : `${line},ignore-error=true`;
+  const isSettled = cacheType(line) === 'inline' || line.includes('ignore-error=');
+  return isSettled ? line : `${line},ignore-error=true`;
 }

@@ -2,7 +2,7 @@
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { parseReference } from '../../../../kit/registry/reference.ts';
-import type { CacheOrder } from '../engine/order.ts';
+import { type CacheOrder, cacheType } from '../engine/order.ts';
 
 /** Which caches are wanted. */
 export type CacheWish =
@@ -64,8 +64,7 @@ function linesOf(given: readonly string[], prefix: string): string[] {
 }
 
 function checkRaw(line: string, side: 'from' | 'to'): string {
-  const type = /(?:^|,)type=([^,]*)/.exec(line)?.[1] ?? '';
-  if (!TYPES.includes(type)) {
+  if (!TYPES.includes(cacheType(line) ?? '')) {
     throw new InputProblem(
       `a \`${side}:\` line has no \`type=\`, or one that is not among ${TYPES.join(', ')}`,
     );
@@ -90,11 +89,7 @@ function checkRef(text: string): string {
 }
 
 function usesGithub(wish: CacheWish): boolean {
-  if (wish.kind === 'raw') return [...wish.from, ...wish.to].some(isGithubCache);
+  if (wish.kind === 'raw')
+    return [...wish.from, ...wish.to].some((line) => cacheType(line) === 'gha');
   return wish.kind === 'gha';
-}
-
-/** Whether a cache is GitHub's: `type=gha,…`. */
-export function isGithubCache(line: string): boolean {
-  return /(?:^|,)type=gha(?:,|$)/.test(line);
 }

@@ -51,3 +51,39 @@ it.each([
     checkOptions(sampleInputs({ ...given, archive: 'oci=a.tar' }), sampleEvent()),
   ).not.toThrow();
 });
+
+it('names that the action writes itself can not be set', () => {
+  const inputs = sampleInputs({
+    labels: 'team=blue\nfairway.pushed-for=push',
+    annotations: 'fairway.content=x',
+  });
+  expect(() => checkOptions(inputs, sampleEvent())).toThrow(
+    expect.objectContaining({
+      what: expect.stringMatching(
+        /`labels`: `fairway.pushed-for`[\s\S]*`annotations`: `fairway.content`/,
+      ),
+    }),
+  );
+});
+
+it.each([
+  ['GitHub', `ghs_${'a1'.repeat(18)}`],
+  ['GitHub', `https://x:github_pat_${'a1'.repeat(20)}@github.com`],
+  ['npm', `npm_${'a1'.repeat(18)}`],
+  ['GitLab', 'glpat-abcdefghij_1234567890'],
+  ['Docker', 'dckr_pat_abcdefghij1234567890xyz'],
+  ['DigitalOcean', `dop_v1_${'0f'.repeat(32)}`],
+  ['AWS', 'AKIAIOSFODNN7EXAMPLE'],
+  ['private key', '-----BEGIN OPENSSH PRIVATE KEY-----'],
+])('what looks like a token of %s is no build argument, and is not told', (kind, value) => {
+  const inputs = sampleInputs({ 'build-args': `VERSION=1\nTOKEN=${value}` });
+  expect(() => checkOptions(inputs, sampleEvent())).toThrow(
+    expect.objectContaining({ what: expect.stringMatching(`\`TOKEN\` has .*${kind}`) }),
+  );
+  expect(() => checkOptions(inputs, sampleEvent())).not.toThrow(value);
+});
+
+it('other build arguments pass', () => {
+  const inputs = sampleInputs({ 'build-args': 'A=npm_config_cache\nB=ghp_short\nC=glpat-1' });
+  expect(() => checkOptions(inputs, sampleEvent())).not.toThrow();
+});

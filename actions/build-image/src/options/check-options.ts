@@ -4,11 +4,21 @@ import type { EventContext } from '../../../../kit/github/event.ts';
 import type { Notice } from '../engine/engine.ts';
 import type { BuildSecret } from '../engine/order.ts';
 import type { Inputs } from '../inputs.ts';
+import { RECORD_PREFIX } from '../reuse/record.ts';
 import { shownVariable } from './secret-variable.ts';
+import { tokenKind } from './token-kind.ts';
 
 type Options = Pick<
   Inputs,
-  'digests' | 'secrets' | 'registryAuth' | 'archive' | 'platforms' | 'attestations'
+  | 'digests'
+  | 'secrets'
+  | 'registryAuth'
+  | 'archive'
+  | 'platforms'
+  | 'attestations'
+  | 'buildArgs'
+  | 'labels'
+  | 'annotations'
 >;
 
 /**
@@ -18,7 +28,7 @@ type Options = Pick<
  * @throws {ActionError} FK001, listing everything that does not.
  */
 export function checkOptions(
-  { digests, secrets, registryAuth, archive, platforms, attestations }: Options,
+  { digests, secrets, registryAuth, archive, platforms, attestations, ...texts }: Options,
   { readOnly }: Pick<EventContext, 'readOnly'>,
 ): void {
   const problems: string[] = [];
@@ -39,6 +49,7 @@ export function checkOptions(
     const why = platforms.length > 1 ? 'several platforms' : 'attestations';
     problems.push(`\`archive\`: an archive of Docker has no room for ${why}; write \`oci=PATH\``);
   }
+  problems.push(...reservedNames(texts), ...tokensIn(texts.buildArgs));
   if (problems.length > 0) throw invalidInputs(problems);
 }
 
@@ -63,6 +74,27 @@ export function presentSecrets(
 }
 
 // --- internal ---
+
+function reservedNames({ labels, annotations }: Pick<Options, 'labels' | 'annotations'>): string[] {
+  const named = [
+    ...labels.map(({ name }) => ['labels', name] as const),
+    ...annotations.map(({ name }) => ['annotations', name] as const),
+  ];
+  return named
+    .filter(([, name]) => name.startsWith(RECORD_PREFIX))
+    .map(([input, name]) => `\`${input}\`: \`${name}\` is a name that this action writes itself`);
+}
+
+/** GitHub does not tell an action which values it masks, but many tokens are known by their looks. */
+function tokensIn(buildArgs: Options['buildArgs']): string[] {
+  return buildArgs.flatMap(({ name, value }) => {
+    const kind = tokenKind(value);
+    if (kind === undefined) return [];
+    return [
+      `\`build-args\`: \`${name}\` has ${kind}, which would stand in the image's history; give it in \`secrets\``,
+    ];
+  });
+}
 
 function notSet(variable: string): string {
   return `the environment variable ${shownVariable(variable)} is not set or empty. A secret that does not exist reads as empty`;

@@ -1,20 +1,9 @@
-/** Platforms as `os/arch[/variant]`, spelt as BuildKit spells them. */
+/** The platforms to build for: `os/arch[/variant]`, spelt as BuildKit spells them. */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
+import { normalPlatform } from '../engine/platform-name.ts';
+import { checkGivenOnce } from '../given-once.ts';
 
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_-]+(\/[a-z0-9.]+)?$/;
-
-/** Other names of the same thing: https://github.com/containerd/platforms/blob/main/database.go */
-const ALIASES: Readonly<Record<string, string>> = {
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  aarch64: 'arm64',
-  armhf: 'arm/v7',
-  armel: 'arm/v6',
-  i386: '386',
-  'arm64/v8': 'arm64',
-  'amd64/v1': 'amd64',
-  arm: 'arm/v7',
-};
 
 /** One platform on each line. */
 export function platforms(): Field<readonly string[]> {
@@ -23,18 +12,10 @@ export function platforms(): Field<readonly string[]> {
     default: field.default,
     read(raw, source) {
       const read = field.read(raw, source).map(parsePlatform);
-      const twice = read.find((platform, index) => read.indexOf(platform) !== index);
-      if (twice !== undefined) throw new InputProblem(`\`${twice}\` is given twice`);
+      checkGivenOnce(read);
       return read;
     },
   };
-}
-
-/** A platform in BuildKit's spelling: `linux/aarch64` is `linux/arm64`. */
-export function normalPlatform(platform: string): string {
-  const [os = '', ...architecture] = platform.toLowerCase().split('/');
-  const name = architecture.join('/');
-  return `${os}/${ALIASES[name] ?? name}`;
 }
 
 // --- internal ---

@@ -1,6 +1,7 @@
 /** Logins for further registries, where private base images and caches are. */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
 import { parseReference } from '../../../../kit/registry/reference.ts';
+import { checkGivenOnce } from '../given-once.ts';
 import { readSecretVariable } from './secret-variable.ts';
 
 /** A registry, and as whom to speak to it. */
@@ -28,9 +29,7 @@ export function registryAuth(): Field<readonly RegistryAuth[]> {
         if (password !== undefined) source.mask(`${username}:${password}`);
         return { registry, username, variable, password };
       });
-      const names = read.map(({ registry }) => registry);
-      const twice = names.find((name, index) => names.indexOf(name) !== index);
-      if (twice !== undefined) throw new InputProblem(`\`${twice}\` is given twice`);
+      checkGivenOnce(read.map(({ registry }) => registry));
       return read;
     },
   };

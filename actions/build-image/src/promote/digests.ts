@@ -1,6 +1,7 @@
 /** The lines of `digests`: images that are in a registry already. */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
 import { type ImageReference, isDigest } from '../../../../kit/registry/reference.ts';
+import { checkGivenOnce } from '../given-once.ts';
 import { parseDigestReference } from '../naming/image-name.ts';
 
 /** An image in a registry. */
@@ -17,9 +18,7 @@ export function digestLines(): Field<readonly Source[]> {
     default: undefined,
     read(raw, source) {
       const sources = field.read(raw, source).map(parseSource);
-      const digests = sources.map(({ digest }) => digest);
-      const twice = digests.find((digest, index) => digests.indexOf(digest) !== index);
-      if (twice !== undefined) throw new InputProblem(`\`${twice}\` is given twice`);
+      checkGivenOnce(sources.map(({ digest }) => digest));
       return sources;
     },
   };

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../../kit/registry/digest.ts';
 import { joinIndex, revisionIn } from './join-index.ts';
 import { normalised, type Platform, platformText } from './platform.ts';
-import type { Descriptor, PlatformImage } from './read-sources.ts';
+import type { Descriptor, SourceImage } from './read-sources.ts';
 
 const OCI = 'application/vnd.oci.image.manifest.v1+json';
 const PREFIX = 'org.opencontainers.image.';
 
-function image(platform: Platform, labels: Record<string, string> = {}): PlatformImage {
+function image(platform: Platform, labels: Record<string, string> = {}): SourceImage {
   const digest = digestOf(Buffer.from(JSON.stringify(platform)));
   return { descriptor: { mediaType: OCI, digest, size: 7 }, platform, labels };
 }
 
 const AMD = { architecture: 'amd64', os: 'linux' };
 const ARM = { architecture: 'arm64', os: 'linux', variant: 'v8' };
-const source = (...images: PlatformImage[]) => ({ images, attestations: [] as Descriptor[] });
+const source = (...images: SourceImage[]) => ({ images, attestations: [] as Descriptor[] });
 
 function join(...args: Parameters<typeof joinIndex>) {
   const manifest = joinIndex(...args);
@@ -41,7 +41,7 @@ describe('an index', () => {
   });
 
   it('keeps attestations with what they say about which image', () => {
-    const attests = (one: PlatformImage): Descriptor => ({
+    const attests = (one: SourceImage): Descriptor => ({
       mediaType: OCI,
       digest: digestOf(Buffer.from(`attests ${one.descriptor.digest}`)),
       size: 9,

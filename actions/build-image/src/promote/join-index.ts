@@ -4,8 +4,9 @@ import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import type { Assignment } from '../assignment.ts';
 import { fail } from '../errors.ts';
 import { annotationsOf } from '../naming/annotations.ts';
+import { REVISION_LABEL } from '../naming/labels.ts';
 import { normalised, platformText } from './platform.ts';
-import type { Descriptor, PlatformImage, SourceContent } from './read-sources.ts';
+import type { Descriptor, SourceContent, SourceImage } from './read-sources.ts';
 
 const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 
@@ -45,9 +46,9 @@ export function joinIndex(
  *
  * @throws {ActionError} FB012 when they name several.
  */
-export function revisionIn(images: readonly PlatformImage[]): string | undefined {
+export function revisionIn(images: readonly SourceImage[]): string | undefined {
   const named = images.flatMap(({ platform, labels }) => {
-    const revision = labels['org.opencontainers.image.revision'];
+    const revision = labels[REVISION_LABEL];
     return revision === undefined ? [] : [{ revision, platform: platformText(platform) }];
   });
   const [first] = named;
@@ -61,7 +62,7 @@ export function revisionIn(images: readonly PlatformImage[]): string | undefined
 
 // --- internal ---
 
-function checkPlatforms(images: readonly PlatformImage[]): void {
+function checkPlatforms(images: readonly SourceImage[]): void {
   const names = images.map(({ platform }) => platformText(platform));
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
   if (twice < 0) return;
@@ -72,7 +73,7 @@ function checkPlatforms(images: readonly PlatformImage[]): void {
   throw fail('FB012', `There are ${digests.length} images for ${name}: ${digests.join(', ')}.`);
 }
 
-function commonLabels([first, ...others]: readonly PlatformImage[]): ReadonlyMap<string, string> {
+function commonLabels([first, ...others]: readonly SourceImage[]): ReadonlyMap<string, string> {
   const labels = Object.entries(first?.labels ?? {}).filter(([name, value]) =>
     others.every((other) => other.labels[name] === value),
   );
@@ -81,7 +82,7 @@ function commonLabels([first, ...others]: readonly PlatformImage[]): ReadonlyMap
 
 /** Those of the first image first, as their images stand in the index. */
 function attestationsOf(
-  images: readonly PlatformImage[],
+  images: readonly SourceImage[],
   sources: readonly SourceContent[],
 ): Descriptor[] {
   const place = ({ annotations }: Descriptor) =>

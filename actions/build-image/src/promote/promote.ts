@@ -1,5 +1,4 @@
 /** Puts tags on images that are in a registry already: promotes one, or joins several to an index. */
-import { invalidInputs } from '../../../../kit/action/inputs.ts';
 import type { Job } from '../../../../kit/action/job.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { formatReference, withDigest } from '../../../../kit/registry/reference.ts';
@@ -11,11 +10,13 @@ import { type Naming, nameImage } from '../naming/naming.ts';
 import { usesBranch, usesRevision } from '../naming/resolve-tags.ts';
 import { type Revision, revisionOf } from '../naming/revision.ts';
 import type { Output } from '../outputs.ts';
-import { decidePush, ownTags, type PushDecision, pushedImages } from '../plan.ts';
+import { bringContent, type Held, placeTags, verifyTags } from '../publish/place-tags.ts';
+import { decidePush, ownTags, type PushDecision, pushedImages } from '../push-decision.ts';
 import { checkPushes, type Registries, registriesOf } from '../registries.ts';
 import { tellNames } from '../report/names.ts';
+import { checkTagInputs } from './check-inputs.ts';
 import { joinIndex, revisionIn } from './join-index.ts';
-import { bringContent, type Held, placeTags, verifyTags } from './place-tags.ts';
+import { commitTagsNow, movedTags } from './moved-tags.ts';
 import { platformText } from './platform.ts';
 import { readSource, type SourceContent } from './read-sources.ts';
 import { reportTagged } from './report-tagged.ts';
@@ -39,38 +40,24 @@ export interface Promotion {
  * @throws {ActionError} FB001, FB009 to FB012, FK001, FK010 to FK015.
  */
 export async function promote(inputs: Inputs, job: TagJob): Promise<void> {
-  checkInputs(inputs);
+  checkTagInputs(inputs);
   const budget = retryBudget(inputs.retryBudget);
-  const { event, secrets, signal, log } = job;
+  const { log } = job;
   const registries = registriesOf({
-    ...{ inputs, event, budget, secrets, signal },
+    ...job,
+    inputs,
+    budget,
     main: mainImage(inputs, job).registry,
     onWait: log.info,
   });
-  const promotion = await log.group('Preflight', () => lookAhead(inputs, job, registries));
-  const isDone = promotion.push.push && !inputs.dryRun;
-  if (isDone) await log.group('Tag', () => apply(promotion, job, registries));
-  job.output('status', isDone ? 'tagged' : 'planned');
-  reportTagged(job.summary, { ...promotion, isDone, isDryRun: inputs.dryRun });
+  const promotion = await log.group('Preflight', () => preflight(inputs, job, registries));
+  const isTagging = promotion.push.push && !inputs.dryRun;
+  if (isTagging) await log.group('Tag', () => apply(promotion, job, registries));
+  job.output('status', isTagging ? 'tagged' : 'planned');
+  reportTagged(job.summary, { ...promotion, isDone: isTagging, isDryRun: inputs.dryRun });
 }
 
 // --- internal ---
-
-function checkInputs({ digests, labels, annotations, archive }: Inputs): void {
-  const problems = [
-    ...(digests.length > 0
-      ? []
-      : ['`digests`: is missing: with `operation: tag` it says what is tagged, `sha256:…`.']),
-    ...(labels.length === 0
-      ? []
-      : ['`labels`: an image that is built already keeps its labels; leave them out.']),
-    ...(annotations.length === 0 || digests.length > 1
-      ? []
-      : ['`annotations`: one digest is tagged as it is; leave them out.']),
-    ...(archive === undefined ? [] : ['`archive`: is written when an image is built.']),
-  ];
-  if (problems.length > 0) throw invalidInputs(problems);
-}
 
 /** Where digests are that come without a name, and whose registry the password is for. */
 function mainImage({ image, digests, tags }: Inputs, { event }: Pick<TagJob, 'event'>) {
@@ -80,7 +67,7 @@ function mainImage({ image, digests, tags }: Inputs, { event }: Pick<TagJob, 'ev
   return { registry, repository };
 }
 
-async function lookAhead(inputs: Inputs, job: TagJob, registries: Registries): Promise<Promotion> {
+async function preflight(inputs: Inputs, job: TagJob, registries: Registries): Promise<Promotion> {
   const { log } = job;
   const sources = await holdSources(inputs, job, registries);
   const isJoin = sources.length > 1;
@@ -158,8 +145,12 @@ async function apply(
     await bringContent(place, placing);
     await place.client.putManifest(place.repository, manifest.digest, manifest);
   }
+  const before = await commitTagsNow(tags, registries);
   await placeTags({ ...placing, registries, tags });
   await verifyTags(tags, manifest.digest, registries);
+  for (const text of movedTags(before, manifest.digest)) {
+    log.notice('The tag of a commit was moved', text);
+  }
   const ref = formatReference(withDigest(naming.images[0], manifest.digest));
   job.output('pushed', true);
   job.output('digest', manifest.digest);

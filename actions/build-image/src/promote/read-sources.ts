@@ -1,7 +1,8 @@
 /** Reads what stands behind digests: the images of platforms, and what was attested of them. */
 import { z } from 'zod';
-import type { Place } from '../../../../kit/registry/copy.ts';
+import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import type { Place } from '../../../../kit/registry/place.ts';
 import { formatReference } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
 import type { Platform } from './platform.ts';
@@ -17,13 +18,13 @@ export interface Descriptor {
 
 /** What a source consists of. */
 export interface SourceContent {
-  readonly images: readonly PlatformImage[];
+  readonly images: readonly SourceImage[];
   /** Attestation manifests, each of which names its image in an annotation. */
   readonly attestations: readonly Descriptor[];
 }
 
-/** An image of one platform. */
-export interface PlatformImage {
+/** An image of one platform, and what an index has to say of it. */
+export interface SourceImage {
   readonly descriptor: Descriptor;
   readonly platform: Platform;
   readonly labels: Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ export interface PlatformImage {
  * @throws {ActionError} FB012 when it is no image, FK010 to FK014.
  */
 export async function readSource(place: Place, manifest: Manifest): Promise<SourceContent> {
-  const content = parsed(manifestSchema, manifest.bytes);
+  const content = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
   if (content === undefined) throw noImage(place, manifest.digest);
   const own = { mediaType: manifest.mediaType, digest: manifest.digest };
   if (content.config !== undefined) {
@@ -89,9 +90,9 @@ function isAttestation({ annotations }: Descriptor): boolean {
   return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
 }
 
-async function readChild(place: Place, child: Descriptor): Promise<PlatformImage> {
+async function readChild(place: Place, child: Descriptor): Promise<SourceImage> {
   const manifest = await place.client.getManifest(place.repository, child.digest);
-  const content = parsed(manifestSchema, manifest.bytes);
+  const content = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
   if (content?.config === undefined) throw noImage(place, child.digest);
   const image = await readImage(place, child, content.config.digest);
   // What the index says of the platform counts: it may be more precise.
@@ -102,23 +103,12 @@ async function readImage(
   place: Place,
   descriptor: Descriptor,
   configDigest: string,
-): Promise<PlatformImage> {
+): Promise<SourceImage> {
   const bytes = await place.client.getBlob(place.repository, configDigest);
-  const config = parsed(configSchema, bytes);
+  const config = configSchema.safeParse(jsonOf(bytes)).data;
   if (config === undefined) throw noImage(place, descriptor.digest);
   const { config: settings, ...platform } = config;
   return { descriptor, platform, labels: settings?.Labels ?? {} };
-}
-
-function parsed<Schema extends z.ZodType>(
-  schema: Schema,
-  bytes: Uint8Array,
-): z.infer<Schema> | undefined {
-  try {
-    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-  } catch {
-    return undefined;
-  }
 }
 
 function noImage({ registry, repository }: Place, digest: string) {

@@ -1,9 +1,8 @@
 /** What a person reads after tags were put on images that were there already. */
-
 import { formatReference, withDigest } from '../../../../kit/registry/reference.ts';
 import { code, codeBlock, joined, md } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
-import { tagNames } from '../plan.ts';
+import { tagNames } from '../push-decision.ts';
 import type { Promotion } from './promote.ts';
 
 /** Reports what was tagged, or what would have been. */

@@ -1,10 +1,10 @@
 /** Looks at an image between its push and its tags: measures it, and holds it against `max-size`. */
 import type { Job } from '../../../../kit/action/job.ts';
-import type { Place } from '../../../../kit/registry/copy.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import type { Place } from '../../../../kit/registry/place.ts';
+import type { BaseImage } from '../measure/comparison.ts';
+import { type Measures, measureImage } from '../measure/measure.ts';
 import type { Output } from '../outputs.ts';
-import type { BaseImage } from '../report/comparison.ts';
-import { type Measures, measureImage } from '../report/measure.ts';
 import { addLayers } from '../report/summary.ts';
 import { checkSize } from './size-gate.ts';
 

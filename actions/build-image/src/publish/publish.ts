@@ -1,26 +1,25 @@
 /** Builds and pushes the first tag, puts the others beside it, and looks whether all of them are there. */
-import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { formatReference } from '../../../../kit/registry/reference.ts';
 import type { RetryBudget } from '../../../../kit/retry/budget.ts';
 import { retry } from '../../../../kit/retry/retry.ts';
+import { allOf } from '../all-of.ts';
 import { explainBuild } from '../engine/build-failure.ts';
-import type { BuildStep } from '../engine/build-log.ts';
+import type { BuildStep } from '../engine/build-step.ts';
 import type { BuildOutcome, Engine } from '../engine/engine.ts';
 import type { Destination } from '../engine/order.ts';
 import { fail } from '../errors.ts';
-import { destinationOf, ownTags, type Plan } from '../plan.ts';
-import { allOf } from '../preflight.ts';
-import { placeTags, verifyTags } from '../promote/place-tags.ts';
+import type { Measures } from '../measure/measure.ts';
+import type { Plan } from '../plan.ts';
+import { destinationOf, ownTags } from '../push-decision.ts';
 import type { Registries } from '../registries.ts';
-import type { Measures } from '../report/measure.ts';
+import { placeTags, verifyTags } from './place-tags.ts';
 import { explainPush, judgePush, PushFailure } from './push-failure.ts';
 
 /** With what to publish. */
 export interface Publishing {
   readonly plan: Plan;
   readonly engine: Engine;
-  readonly registry: RegistryClient;
   readonly registries: Registries;
   /** Where a blob may lie on its way to another registry. */
   readonly directory: () => string;
@@ -55,15 +54,16 @@ export interface Published {
  * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014, and what `beforeTags` throws.
  */
 export async function publish(publishing: Publishing): Promise<Published> {
-  const { plan, registry, registries } = publishing;
+  const { plan, registries } = publishing;
   const destination = await firstDestination(publishing);
   const { digest, steps } = await buildAndPush(publishing, destination);
-  const manifest = await registry.getManifest(plan.image.repository, digest);
+  const place = registries.place(plan.image);
+  const manifest = await place.client.getManifest(place.repository, digest);
   const tagged = destination.kind === 'registry' ? destination.tag : undefined;
   const tags = ownTags(plan);
   const { directory, onWait: log } = publishing;
   const missing = tagged === undefined ? tags : tags.slice(1);
-  const sources = [{ manifest, place: registries.place(plan.image) }];
+  const sources = [{ manifest, place }];
   const putTags = async () => {
     await placeTags({ manifest, sources, tags: missing, registries, directory, log });
     await verifyTags(tags, digest, registries);
@@ -76,6 +76,16 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const measures = await look();
   await putTags();
   return { digest, manifest, steps, measures };
+}
+
+/**
+ * The outcome of a build that succeeded.
+ *
+ * @throws {ActionError} FB007 or FB022 for one that did not.
+ */
+export function builtOrThrow(outcome: BuildOutcome, plan: Plan) {
+  if (outcome.kind !== 'built') throw explainBuild(outcome, plan.dockerfile);
+  return outcome;
 }
 
 // --- internal ---
@@ -98,11 +108,12 @@ async function firstDestination({ plan, engine, isGated }: Publishing): Promise<
  * builder's message says nothing.
  */
 async function buildAndPush(publishing: Publishing, destination: Destination) {
-  const { plan, engine, registry, budget, onWait, signal } = publishing;
+  const { plan, engine, registries, budget, onWait, signal } = publishing;
+  const { client: registry, repository } = registries.place(plan.image);
   // A later attempt finds everything cached; what was really built, the first one tells.
   let first: BuildOutcome | undefined;
   const attempt = async () => {
-    if (first !== undefined) await registry.checkPush(plan.image.repository);
+    if (first !== undefined) await registry.checkPush(repository);
     const outcome = await engine.build(plan.build, destination);
     if (first === undefined) publishing.onBuilt(outcome);
     first ??= outcome;
@@ -123,10 +134,4 @@ async function buildAndPush(publishing: Publishing, destination: Destination) {
   } catch (error) {
     throw error instanceof PushFailure ? explainPush(error, plan.image.registry) : error;
   }
-}
-
-/** The outcome of a build that succeeded. */
-export function builtOrThrow(outcome: BuildOutcome, plan: Plan) {
-  if (outcome.kind !== 'built') throw explainBuild(outcome, plan.dockerfile);
-  return outcome;
 }

@@ -8,12 +8,12 @@ export function annotateWarnings(
   dockerfile: string,
   log: Pick<Log, 'annotate'>,
 ): void {
-  for (const { file = dockerfile, line, text } of warnings) {
+  for (const { line, text } of warnings) {
     log.annotate({
       kind: 'warning',
       title: 'Dockerfile check',
       message: text,
-      at: { file, ...(line === undefined ? {} : { line }) },
+      at: { file: dockerfile, ...(line === undefined ? {} : { line }) },
     });
   }
 }

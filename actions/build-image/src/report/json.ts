@@ -3,11 +3,11 @@
  * docker/metadata-action's output of that name has, for workflows that read it there.
  * https://github.com/docker/metadata-action#json-output-object
  */
-import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
+import { formatReference, type TaggedReference } from '../../../../kit/registry/reference.ts';
 
 /** What is said about an image before it is built. */
 export interface Metadata {
-  readonly tags: readonly ImageReference[];
+  readonly tags: readonly TaggedReference[];
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
 }
@@ -25,7 +25,7 @@ export function metadataJson({ tags, labels, annotations }: Metadata): string {
   return JSON.stringify({
     metadata: {
       tags: tags.map(formatReference),
-      'tag-names': [...new Set(tags.map(({ tag }) => tag ?? ''))],
+      'tag-names': [...new Set(tags.map(({ tag }) => tag))],
       labels: Object.fromEntries(labels),
       annotations: [...annotations].map(([name, value]) => `manifest:${name}=${value}`),
     },

@@ -1,7 +1,7 @@
 /** The layers of an image as a table for people. */
 import { code, type Row } from '../../../../kit/report/markdown.ts';
-import type { Comparison } from './comparison.ts';
-import type { LayerTable } from './measure.ts';
+import type { Comparison } from '../measure/comparison.ts';
+import type { MeasuredLayers } from '../measure/measure.ts';
 import { formatBytes, formatDelta } from './size.ts';
 
 /** A table as the summary takes it. */
@@ -14,22 +14,27 @@ export interface ShownTable {
 const LONGEST_INSTRUCTION = 120;
 
 /** The layers, from the bottom up, and which of them hosts with the other image have to download. */
-export function layerTable(table: LayerTable, comparison: Comparison | undefined): ShownTable {
-  const { platform, rows } = table;
+export function layerTable(
+  { platform, layers }: MeasuredLayers,
+  comparison: Comparison | undefined,
+): ShownTable {
   const whose = platform === undefined ? '' : ` for ${platform}`;
   if (comparison === undefined) {
     return {
       title: `Layers${whose}`,
       columns: ['Layer', 'Size'],
-      rows: rows.map((row) => [nameOf(row.instruction), formatBytes(row.sizeBytes)]),
+      rows: layers.map(({ instruction, sizeBytes }) => [
+        nameOf(instruction),
+        formatBytes(sizeBytes),
+      ]),
     };
   }
-  const fresh = rows.filter(({ isNew }) => isNew);
+  const fresh = layers.filter(({ isNew }) => isNew);
   const freshBytes = fresh.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return {
-    title: `Layers${whose}: ${fresh.length} of ${rows.length} new (${formatBytes(freshBytes)}), against ${shortTag(comparison.tag)}`,
+    title: `Layers${whose}: ${fresh.length} of ${layers.length} new (${formatBytes(freshBytes)}), against ${shortTag(comparison.tag)}`,
     columns: ['Layer', '', 'Size'],
-    rows: rows.map(({ instruction, isNew, sizeBytes }) => [
+    rows: layers.map(({ instruction, isNew, sizeBytes }) => [
       nameOf(instruction),
       isNew ? 'new' : 'reused',
       formatBytes(sizeBytes),

@@ -4,7 +4,7 @@ import { formatReference } from '../../../../kit/registry/reference.ts';
 import type { BuildOrder } from '../engine/order.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Output } from '../outputs.ts';
-import { ownTags, type PushDecision, tagNames } from '../plan.ts';
+import { ownTags, type PushDecision, tagNames } from '../push-decision.ts';
 import { metadataJson } from './json.ts';
 
 /** Sets the outputs `image`, `tag`, `tags`, `reason` and `json`, and logs each tag. */

@@ -2,7 +2,7 @@
 import type { Row } from '../../../../kit/report/markdown.ts';
 import { code } from '../../../../kit/report/markdown.ts';
 import { formatDuration } from '../../../../kit/time/duration.ts';
-import type { BuildStep } from '../engine/build-log.ts';
+import type { BuildStep } from '../engine/build-step.ts';
 
 const SLOWEST_STEPS = 5;
 /** What was faster is not where the time went. */
@@ -23,9 +23,9 @@ export function stepRows(steps: readonly BuildStep[]): Row[] {
   return steps.map(({ name, durationMs }) => [code(name), formatDuration(durationMs ?? 0)]);
 }
 
-/** "3 of 7 steps", of the instructions of the Dockerfile; undefined when there were none. */
+/** "3 of 7 steps", of those that make something of the base image; undefined when there were none. */
 export function cacheText(steps: readonly BuildStep[]): string | undefined {
-  const numbered = steps.filter(({ name }) => /^\[[^\]]*\d+\/\d+\]/.test(name));
+  const numbered = steps.filter(({ name }) => /^\[[^\]]*\d+\/\d+\] (?!FROM )/.test(name));
   if (numbered.length === 0) return undefined;
   const cached = numbered.filter(({ isCached }) => isCached).length;
   return `${cached} of ${numbered.length} steps`;

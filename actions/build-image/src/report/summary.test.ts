@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { Summary } from '../../../../kit/report/summary.ts';
 import { sampleEvent, sampleInputs } from '../../../../test/build-image/samples.ts';
-import type { BuildStep } from '../engine/build-log.ts';
+import type { BuildStep } from '../engine/build-step.ts';
+import type { Measures } from '../measure/measure.ts';
 import { planBuild } from '../plan.ts';
-import type { Measures } from './measure.ts';
 import { slowestSteps } from './step-table.ts';
 import { type BuildResult, reportBuilt, reportPlanned } from './summary.ts';
 
@@ -42,9 +42,9 @@ function measures(changes: Partial<Measures['comparison']> = {}): Measures {
       reused: new Set(['a']),
       ...changes,
     },
-    table: {
+    layers: {
       platform: undefined,
-      rows: [
+      layers: [
         { instruction: 'FROM | debian', sizeBytes: 4_000_000, isNew: false },
         { instruction: undefined, sizeBytes: 1_000_000, isNew: true },
       ],
@@ -80,8 +80,9 @@ it('counts what came from the cache among the steps of the Dockerfile', () => {
   const steps = [
     step('[internal] load build context', 50),
     step('[auth] sharing credentials for ghcr.io', 50),
-    step('[1/2] FROM debian', 5, true),
-    step('[build 2/2] RUN make', 5),
+    step('[1/3] FROM debian', 5, true),
+    step('[2/3] COPY . /', 5, true),
+    step('[build 3/3] RUN make', 5),
   ];
   const summary = new Summary();
   reportBuilt(summary, result('auto', { steps }));

@@ -1,5 +1,4 @@
 /** What a person reads after the step: the verdict, what to copy, and where the time went. */
-
 import { formatReference } from '../../../../kit/registry/reference.ts';
 import {
   code,
@@ -13,10 +12,11 @@ import {
 } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
 import { formatDuration } from '../../../../kit/time/duration.ts';
-import type { BuildStep } from '../engine/build-log.ts';
-import { type Plan, tagNames } from '../plan.ts';
+import type { BuildStep } from '../engine/build-step.ts';
+import type { Measures } from '../measure/measure.ts';
+import type { Plan } from '../plan.ts';
+import { tagNames } from '../push-decision.ts';
 import { layerTable, sizeText } from './layer-table.ts';
-import type { Measures } from './measure.ts';
 import { cacheText, slowestSteps, stepRows } from './step-table.ts';
 
 /** What came out. */
@@ -75,9 +75,9 @@ export function reportPlanned(summary: Summary, plan: Plan, engine: string): voi
 }
 
 /** Adds the layers of an image, folded; nothing when they could not be read. */
-export function addLayers(summary: Summary, { table, comparison }: Measures): void {
-  if (table === undefined) return;
-  const { title, columns, rows } = layerTable(table, comparison);
+export function addLayers(summary: Summary, { layers, comparison }: Measures): void {
+  if (layers === undefined) return;
+  const { title, columns, rows } = layerTable(layers, comparison);
   summary.details(title, foldedTable(columns, rows));
 }
 

@@ -1,6 +1,6 @@
 /** Puts the tags of this run beside the image that is reused. */
 import { formatReference } from '../../../../kit/registry/reference.ts';
-import { type Placing, placeTags, verifyTags } from '../promote/place-tags.ts';
+import { type Placing, placeTags, verifyTags } from '../publish/place-tags.ts';
 
 /**
  * Makes every tag stand for the image; those that do already are left alone.
@@ -12,7 +12,9 @@ export async function adopt(placing: Placing): Promise<void> {
   const digests = await Promise.all(
     tags.map(async (tag) => {
       const { client, repository } = registries.place(tag);
-      return (await client.headManifest(repository, tag.tag ?? ''))?.digest;
+      // A name that is new may be denied until something is pushed to it; the push itself tells why.
+      const found = await client.headManifest(repository, tag.tag).catch(() => undefined);
+      return found?.digest;
     }),
   );
   const missing = tags.filter((_, index) => digests[index] !== manifest.digest);

@@ -1,5 +1,4 @@
 /** Asks registries which bytes the names of base images stand for now. */
-
 import { ActionError } from '../../../../kit/action/errors.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';

@@ -108,7 +108,7 @@ describe('an image is built whatever is there', () => {
     ['elsewhere', { buildContexts: [{ name: 'a', value: 'https://example.com/a.git' }] }],
     ['elsewhere', { buildContexts: [{ name: 'a', value: 'oci-layout://a' }] }],
   ])('because of %s', (why, changes) => {
-    expect(mustBuild(sampleOrder(changes))).toContain(why);
+    expect(mustBuild({ build: sampleOrder(changes), announces: false })).toContain(why);
   });
 
   it('for no other reason', () => {
@@ -117,6 +117,12 @@ describe('an image is built whatever is there', () => {
       { name: 'b', value: 'docker-image://busybox' },
     ];
     const secrets = [{ id: 'npm', variable: 'NPM' }];
-    expect(mustBuild(sampleOrder({ buildContexts, secrets }))).toBeUndefined();
+    expect(
+      mustBuild({ build: sampleOrder({ buildContexts, secrets }), announces: false }),
+    ).toBeUndefined();
+  });
+
+  it('what is attested by a later step is built by this very run', () => {
+    expect(mustBuild({ build: sampleOrder(), announces: true })).toContain('attestations');
   });
 });

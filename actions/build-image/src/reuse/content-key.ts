@@ -6,7 +6,7 @@ import type { BuildOrder } from '../engine/order.ts';
 import { contextDigest } from './context/context-digest.ts';
 import { ignoreRulesFor, ignoreRulesIn } from './context/ignore-file.ts';
 import { imagesOf } from './dockerfile/images.ts';
-import { comparable } from './fingerprint.ts';
+import { withoutRevision } from './fingerprint.ts';
 import { Unknowable } from './unknowable.ts';
 
 /** What the key is made from. */
@@ -48,7 +48,7 @@ export async function contentKey(facts: ContentFacts): Promise<string> {
     ),
     mainContext(facts),
   ]);
-  const parts = [comparable(inputs), text, bases, contexts, files];
+  const parts = [withoutRevision(inputs), text, bases, contexts, files];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -4,6 +4,7 @@
  * every day. https://github.com/opencontainers/image-spec/blob/main/image-index.md
  */
 import { z } from 'zod';
+import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { isDigest } from '../../../../kit/registry/reference.ts';
 
@@ -49,9 +50,5 @@ export function pointTo(image: Manifest, builtAt: number): Pick<Manifest, 'bytes
 
 /** Reads a pointer; undefined when the manifest is none. */
 export function readPointer({ bytes }: Pick<Manifest, 'bytes'>): ContentPointer | undefined {
-  try {
-    return pointerSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
+  return pointerSchema.safeParse(jsonOf(bytes)).data;
 }

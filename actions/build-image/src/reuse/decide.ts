@@ -1,5 +1,4 @@
 /** Decides whether an image that is there stands for the one that would be built. Asks nobody. */
-
 import { differentInputs } from './fingerprint.ts';
 import type { BuildRecord } from './record.ts';
 import type { RecordedImage } from './recorded-image.ts';
@@ -41,7 +40,7 @@ export interface FoundContent {
 }
 
 /** An image of another commit is reused up to this age, because what a build downloads gets old. */
-export const OLDEST_CONTENT_MS = 7 * 86_400_000;
+const OLDEST_CONTENT_MS = 7 * 86_400_000;
 /** Clocks of runners differ. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 

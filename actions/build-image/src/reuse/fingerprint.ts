@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Assignment } from '../assignment.ts';
 import type { BuildOrder } from '../engine/order.ts';
-import { OCI_PREFIX } from '../naming/labels.ts';
+import { OCI_PREFIX, REVISION_LABEL } from '../naming/labels.ts';
 
 /** A build, and where it stands. */
 export interface FingerprintFacts {
@@ -30,7 +30,7 @@ export function fingerprintInputs(facts: FingerprintFacts): string {
   const parts = Object.entries(partsOf(facts))
     .filter(([, value]) => !isNothing(value))
     .map(([name, value]) => `${name}=${hash(value)}`);
-  const revision = facts.order.labels.get(`${OCI_PREFIX}revision`);
+  const revision = facts.order.labels.get(REVISION_LABEL);
   return [VERSION, ...parts, `${REVISION}=${hash(revision ?? '')}`].join(' ');
 }
 
@@ -54,7 +54,7 @@ export function differentInputs(recorded: string, expected: string): string[] | 
 }
 
 /** The fingerprint without the commit: equal for all commits that are built alike. */
-export function comparable(fingerprint: string): string {
+export function withoutRevision(fingerprint: string): string {
   return fingerprint.replace(new RegExp(` ${REVISION}=.*$`), '');
 }
 

@@ -1,8 +1,7 @@
 /** Looks for an image that stands for the one to be built, before anything else is asked. */
 import { ActionError } from '../../../../kit/action/errors.ts';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
-import type { ImageReference } from '../../../../kit/registry/reference.ts';
-import { isSameImage } from '../naming/naming.ts';
+import { isSameRepository, type TaggedReference } from '../../../../kit/registry/reference.ts';
 import type { Plan } from '../plan.ts';
 import { contentTag, readPointer } from './content-pointer.ts';
 import {
@@ -16,7 +15,7 @@ import { findImage } from './recorded-image.ts';
 
 /** What to look for. */
 export interface Look {
-  readonly plan: Pick<Plan, 'image' | 'revision'> & { readonly tags: readonly ImageReference[] };
+  readonly plan: Pick<Plan, 'image' | 'revision'> & { readonly tags: readonly TaggedReference[] };
   readonly expected: Expectation;
   readonly registry: RegistryClient;
   /** Milliseconds since the epoch. */
@@ -43,7 +42,7 @@ export async function look({ plan, expected, registry, now }: Look): Promise<Ver
 export async function lookAtTag(plan: Look['plan'], registry: RegistryClient): Promise<Verdict> {
   return orBuild(async () => {
     const tag = commitTag(plan);
-    const found = tag && (await registry.headManifest(tag.repository, tag.tag ?? ''));
+    const found = tag && (await registry.headManifest(tag.repository, tag.tag));
     const why = '`reuse` is `off`';
     return found === undefined
       ? { kind: 'build', why }
@@ -52,9 +51,9 @@ export async function lookAtTag(plan: Look['plan'], registry: RegistryClient): P
 }
 
 /** The first tag that names the commit in full; such a tag is never to change its meaning. */
-export function commitTag({ revision, image, tags }: Look['plan']): ImageReference | undefined {
+export function commitTag({ revision, image, tags }: Look['plan']): TaggedReference | undefined {
   if (revision === undefined) return undefined;
-  return tags.find((one) => isSameImage(one, image) && one.tag?.includes(revision.sha));
+  return tags.find((one) => isSameRepository(one, image) && one.tag.includes(revision.sha));
 }
 
 // --- internal ---
@@ -65,7 +64,7 @@ async function lookAtCommit({ plan, expected, registry }: Look): Promise<Verdict
     return { kind: 'build', why: expected.mustBuild ?? 'no tag names the commit in full' };
   }
   const { repository } = tag;
-  return judgeCommitTag(await findImage({ registry, repository, tag: tag.tag ?? '' }), expected);
+  return judgeCommitTag(await findImage({ registry, repository, tag: tag.tag }), expected);
 }
 
 async function findContent(

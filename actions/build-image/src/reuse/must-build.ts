@@ -1,9 +1,14 @@
 /** Reasons to build whatever there is: the step asks for it, or an equal image can not be known. */
 import type { BuildOrder } from '../engine/order.ts';
+import type { Plan } from '../plan.ts';
 
 /** Why; undefined when an equal image will do. */
-export function mustBuild(order: BuildOrder): string | undefined {
-  return REASONS.find(({ holds }) => holds(order))?.why;
+export function mustBuild({
+  build,
+  announces,
+}: Pick<Plan, 'build' | 'announces'>): string | undefined {
+  if (announces) return '`attestations: github` vouches for what this very run has built';
+  return REASONS.find(({ holds }) => holds(build))?.why;
 }
 
 // --- internal ---

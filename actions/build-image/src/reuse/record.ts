@@ -3,7 +3,7 @@
  * the one that it would build. It is made from inputs alone: neither the clock nor the engine nor a
  * secret is in it, and the same inputs give the same image.
  */
-import { OCI_PREFIX } from '../naming/labels.ts';
+import { REVISION_LABEL } from '../naming/labels.ts';
 import { isOfRevision } from './fingerprint.ts';
 import type { PushedFor } from './pushed-for.ts';
 
@@ -29,9 +29,7 @@ const LABELS = {
   content: 'fairway.content',
 } as const;
 
-const REVISION = `${OCI_PREFIX}revision`;
-
-/** What the names of our labels begin with; users can not set them. */
+/** What the names of our labels begin with; in an input they would be taken for a record. */
 export const RECORD_PREFIX = 'fairway.';
 
 /** The labels of a record, which are its annotations as well. */
@@ -46,7 +44,7 @@ export function recordLabels(record: BuildRecord): ReadonlyMap<string, string> {
 
 /** Reads labels or annotations back. */
 export function readLabels(labels: Readonly<Record<string, string>>): Told {
-  return { record: readRecord(labels), revision: labels[REVISION] || undefined };
+  return { record: readRecord(labels), revision: labels[REVISION_LABEL] || undefined };
 }
 
 // --- internal ---
@@ -56,7 +54,7 @@ function readRecord(labels: Readonly<Record<string, string>>): BuildRecord | und
   const pushed = labels[LABELS.pushedFor];
   if (!inputs || !pushed) return undefined;
   // Labels are inherited from base images: what a base image says about itself is no record of this.
-  if (!isOfRevision(inputs, labels[REVISION])) return undefined;
+  if (!isOfRevision(inputs, labels[REVISION_LABEL])) return undefined;
   return {
     inputs,
     // Anything that is not known is not trusted.

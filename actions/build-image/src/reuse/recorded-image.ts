@@ -1,6 +1,7 @@
 /** Looks an image up in a registry, with what it says about itself. */
 import { z } from 'zod';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
+import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { readLabels, type Told } from './record.ts';
 
@@ -46,14 +47,4 @@ export async function findImage(spot: Spot): Promise<RecordedImage | undefined> 
   const config = await registry.getBlob(repository, told.config.digest);
   const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
   return { manifest, ...readLabels(labels) };
-}
-
-// --- internal ---
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,26 +1,28 @@
 /** Reuse as a part of the step: what happens before a build, in place of one, and after one. */
 import type { Job } from '../../../../kit/action/job.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
-import type { Place } from '../../../../kit/registry/copy.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import type { Place } from '../../../../kit/registry/place.ts';
 import {
   formatReference,
-  type ImageReference,
+  type TaggedReference,
   withDigest,
   withTag,
 } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import { readImageContent, sizeOf } from '../measure/image-content.ts';
 import type { Output } from '../outputs.ts';
-import { ownTags, type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { checkSize } from '../publish/size-gate.ts';
+import { ownTags } from '../push-decision.ts';
 import type { Registries } from '../registries.ts';
-import { readImageContent, sizeOf } from '../report/image-content.ts';
 import { formatBytes } from '../report/size.ts';
 import { adopt } from './adopt.ts';
 import { contentTag, pointTo } from './content-pointer.ts';
 import type { Verdict } from './decide.ts';
 import { commitTag } from './look.ts';
-import { type ReuseMode, settleReuse } from './settle.ts';
+import { settleReuse } from './settle.ts';
 import { reportReused, reportReusePlanned } from './summary.ts';
 
 /** What was found out before the build. */
@@ -29,7 +31,7 @@ export interface Considered {
   readonly plan: Plan;
   readonly verdict: Exclude<Verdict, { kind: 'refuse' }>;
   /** The tag under which what is built is to be found again by its content. */
-  readonly contentTag: ImageReference | undefined;
+  readonly contentTag: TaggedReference | undefined;
 }
 
 /** An image that stands for the one of the plan. */
@@ -47,7 +49,7 @@ export interface Standing {
  * @throws {ActionError} FB030, when the tag of the commit is taken.
  */
 export async function considerReuse(
-  mode: ReuseMode,
+  mode: Inputs['reuse'],
   given: Plan,
   { job, registries }: Standing,
 ): Promise<Considered> {
@@ -107,7 +109,7 @@ export async function remember(
     const { client, repository } = registries.place(tag);
     // The image is there under its own tags: a shortcut for later runs fails no release.
     const pointer = pointTo(built, Date.now());
-    await client.putManifest(repository, tag.tag ?? '', pointer).catch((error: unknown) => {
+    await client.putManifest(repository, tag.tag, pointer).catch((error: unknown) => {
       job.signal.throwIfAborted();
       job.log.info(`The tag of the content could not be put: ${messageOf(error)}`);
     });
@@ -129,8 +131,9 @@ async function takeOver(
   const { image, at, why } = verdict;
   const { manifest } = image;
   const place = registries.place(plan.image);
-  if (maxBytes !== undefined) await checkSize(manifest, { maxBytes, place, tagged: undefined });
   const settled = at === 'commit' ? commitTag(plan) : undefined;
+  const tagged = settled && formatReference(settled);
+  if (maxBytes !== undefined) await checkSize(manifest, { maxBytes, place, tagged });
   await adopt({
     manifest,
     sources: [{ manifest, place }],

@@ -3,15 +3,16 @@ import { registryClient } from '../../../../kit/registry/client.ts';
 import { digestOf } from '../../../../kit/registry/digest.ts';
 import { sampleEvent, sampleInputs, sampleOrder } from '../../../../test/build-image/samples.ts';
 import { type Scripted, scriptedRegistry } from '../../../../test/registry/scripted-registry.ts';
+import type { Inputs } from '../inputs.ts';
 import { planBuild } from '../plan.ts';
 import type { BuildRecord } from './record.ts';
-import { type ReuseMode, settleReuse, withRecord } from './settle.ts';
+import { settleReuse, withRecord } from './settle.ts';
 
 const DIGEST = digestOf(Buffer.from('before'));
 
 /** Settles a push of commit aaaa…, and tells what the registry was asked. */
 async function settle(
-  mode: ReuseMode,
+  mode: Inputs['reuse'],
   inputs: Readonly<Record<string, string>> = {},
   answer: Scripted = { status: 404 },
 ) {
@@ -46,22 +47,6 @@ describe('what is recorded', () => {
     const [pushing, not] = [await settle('commit'), await settle('commit', { push: 'false' })];
     expect([...not.plan.build.labels]).toEqual([...pushing.plan.build.labels]);
     expect(not.asked).toEqual([]);
-  });
-
-  it('can not be set by inputs', () => {
-    const forged = new Map([
-      ['fairway.pushed-for', 'push'],
-      ['fairway.content', 'x'],
-      ['team', 'blue'],
-    ]);
-    const record: BuildRecord = { inputs: 'v1', pushedFor: 'pull_request', content: undefined };
-    const order = withRecord(sampleOrder({ labels: forged, annotations: forged }), record);
-    expect(Object.fromEntries(order.labels)).toEqual({
-      team: 'blue',
-      'fairway.inputs': 'v1',
-      'fairway.pushed-for': 'pull_request',
-    });
-    expect(Object.fromEntries(order.annotations)).toEqual({ team: 'blue' });
   });
 
   it.each([{ platforms: ['linux/amd64', 'linux/arm64'] }, { attest: true }])(

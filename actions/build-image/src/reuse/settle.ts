@@ -1,8 +1,9 @@
 /** Settles what is recorded in the image, and whether one that is there will do. */
 import type { EventContext } from '../../../../kit/github/event.ts';
-import type { BuildOrder } from '../engine/order.ts';
-import { OCI_PREFIX } from '../naming/labels.ts';
-import { normalPlatform } from '../options/platforms.ts';
+import { ownPlatform } from '../engine/emulation.ts';
+import { type BuildOrder, isIndex } from '../engine/order.ts';
+import type { Inputs } from '../inputs.ts';
+import { REVISION_LABEL } from '../naming/labels.ts';
 import type { Plan } from '../plan.ts';
 import type { Registries } from '../registries.ts';
 import { baseDigests } from './base-digest.ts';
@@ -12,17 +13,12 @@ import { fingerprintInputs } from './fingerprint.ts';
 import { look, lookAtTag } from './look.ts';
 import { mustBuild } from './must-build.ts';
 import { pushedFor } from './pushed-for.ts';
-import { type BuildRecord, RECORD_PREFIX, recordLabels } from './record.ts';
+import { type BuildRecord, recordLabels } from './record.ts';
 import { Unknowable } from './unknowable.ts';
-
-/** The input `reuse`, with the default first. */
-export const REUSE_MODES = ['commit', 'off', 'content'] as const;
-
-export type ReuseMode = (typeof REUSE_MODES)[number];
 
 /** A plan, and where it was made. */
 export interface ReuseFacts {
-  readonly mode: ReuseMode;
+  readonly mode: Inputs['reuse'];
   readonly plan: Plan;
   readonly event: Pick<EventContext, 'name' | 'ref'>;
   readonly workspace: string;
@@ -61,19 +57,18 @@ export async function settleReuse(facts: ReuseFacts): Promise<Settled> {
   if (!plan.push.push) return { ...settled, verdict: { kind: 'build', why: 'nothing is pushed' } };
   const registry = registries.client(plan.image.registry).within(PATIENCE_MS);
   if (mode === 'off') return { ...settled, verdict: await lookAtTag(plan, registry) };
-  const revision = order.labels.get(`${OCI_PREFIX}revision`);
-  const expected = { record, revision, mustBuild: mustBuild(order) ?? unknown };
+  const revision = order.labels.get(REVISION_LABEL);
+  const expected = { record, revision, mustBuild: mustBuild(plan) ?? unknown };
   return { ...settled, verdict: await look({ plan, expected, registry, now }) };
 }
 
 /** The order with the record in the labels and, for an index, in the annotations. */
 export function withRecord(order: BuildOrder, record: BuildRecord): BuildOrder {
   const ours = [...recordLabels(record)];
-  const isIndex = order.platforms.length > 1 || order.attest;
   return {
     ...order,
-    labels: new Map([...withoutRecord(order.labels), ...ours]),
-    annotations: new Map([...withoutRecord(order.annotations), ...(isIndex ? ours : [])]),
+    labels: new Map([...order.labels, ...ours]),
+    annotations: new Map([...order.annotations, ...(isIndex(order) ? ours : [])]),
   };
 }
 
@@ -81,11 +76,6 @@ export function withRecord(order: BuildOrder, record: BuildRecord): BuildOrder {
 
 /** Time for the waits of all questions: a build is better than a long wait for a shortcut. */
 const PATIENCE_MS = 5_000;
-
-/** These names are ours: what an input puts under them would be taken for a record. */
-function withoutRecord(texts: ReadonlyMap<string, string>): [string, string][] {
-  return [...texts].filter(([name]) => !name.startsWith(RECORD_PREFIX));
-}
 
 async function contentOf({ mode, plan, registries, signal }: ReuseFacts, inputs: string) {
   if (mode !== 'content' || !plan.push.push) return {};
@@ -96,17 +86,4 @@ async function contentOf({ mode, plan, registries, signal }: ReuseFacts, inputs:
     if (error instanceof Unknowable) return { unknown: error.message };
     throw error;
   }
-}
-
-const ARCHITECTURES: Readonly<Partial<Record<NodeJS.Architecture, string>>> = {
-  x64: 'amd64',
-  ia32: '386',
-  arm: 'arm/v7',
-};
-
-/** What a builder makes of an order without platforms: an image for the machine at hand. */
-function ownPlatform(env: NodeJS.ProcessEnv): string {
-  const wanted = env.DOCKER_DEFAULT_PLATFORM;
-  if (wanted) return normalPlatform(wanted);
-  return `linux/${ARCHITECTURES[process.arch] ?? process.arch}`;
 }

@@ -1,7 +1,9 @@
 /** What a person reads when nothing had to be built. */
 import { code, codeBlock, joined, md, type Row } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
-import { type Plan, tagNames } from '../plan.ts';
+import { REVISION_LABEL } from '../naming/labels.ts';
+import type { Plan } from '../plan.ts';
+import { tagNames } from '../push-decision.ts';
 import { formatBytes } from '../report/size.ts';
 import { shownCommit } from './decide.ts';
 
@@ -29,7 +31,7 @@ export function reportReused(
   summary.add(md`Nothing was built: ${why}.`);
   if (builtFrom !== undefined && commit !== undefined && builtFrom !== commit) {
     summary.add(
-      md`Its label ${code('org.opencontainers.image.revision')} names ${shownCommit(builtFrom)}, from which it was built; commit ${code(commit)} changes nothing that goes into the image.`,
+      md`Its label ${code(REVISION_LABEL)} names ${shownCommit(builtFrom)}, from which it was built; commit ${code(commit)} changes nothing that goes into the image.`,
     );
   }
   const rows: (Row | undefined)[] = [

@@ -48,6 +48,11 @@ export const abilities = {
   },
   /** `--source-date-epoch` and `--rewrite-timestamp`; before, `--timestamp` does both. */
   'a source date': { since: [1, 41], source: `${CHANGES}#v1410-2025-07-16` },
+  /** Before, an image from scratch is taken from the cache also for another platform. */
+  'a cache that knows platforms': {
+    since: [1, 42],
+    source: 'https://github.com/containers/buildah/pull/6269',
+  },
 } as const satisfies Record<string, Ability>;
 
 export type AbilityName = keyof typeof abilities;
@@ -63,6 +68,7 @@ export function sinceVersion(ability: AbilityName): string {
   return abilities[ability].since.join('.');
 }
 
+/** Whether a version came before another. */
 export function isOlder(version: BuildahVersion, than: BuildahVersion): boolean {
   return version.major === than.major ? version.minor < than.minor : version.major < than.major;
 }

@@ -25,6 +25,7 @@ function args(order: Partial<BuildOrder>, changes: Partial<BuildahBuild> = {}): 
     order: { ...ORDER, ...order },
     version: NEW,
     format: 'docker',
+    ignoreFile: undefined,
     tags: ['ghcr.io/o/a:1'],
     list: undefined,
     idFile: '/private/image',
@@ -35,6 +36,12 @@ function args(order: Partial<BuildOrder>, changes: Partial<BuildahBuild> = {}): 
 
 it('the context comes last, behind the end of the options', () => {
   expect(args({})).toMatch(/^build --layers --force-rm .* -- \/work\/shop$/);
+});
+
+it('is told of the ignore file beside the Dockerfile', () => {
+  expect(args({}, { ignoreFile: '/work/a.dockerignore' })).toContain(
+    '--ignorefile /work/a.dockerignore ',
+  );
 });
 
 it.each<[string, Partial<BuildOrder>, string]>([

@@ -1,5 +1,4 @@
 /** The command lines of buildah: `build`, `push`, and what makes an index of several platforms. */
-import { existsSync } from 'node:fs';
 import { isLoopback } from '../../../../../kit/registry/http.ts';
 import type { ArchiveOrder, BuildOrder } from '../order.ts';
 import { type BuildahVersion, can } from './abilities.ts';
@@ -13,6 +12,8 @@ export interface BuildahBuild {
   readonly order: BuildOrder;
   readonly version: BuildahVersion;
   readonly format: ImageFormat;
+  /** The one beside the Dockerfile, which buildah does not find by itself; undefined without one. */
+  readonly ignoreFile: string | undefined;
   /** Names that the image gets in the storage. */
   readonly tags: readonly string[];
   /** The list that collects the images of several platforms; undefined for one image. */
@@ -35,9 +36,7 @@ export function buildArguments(build: BuildahBuild): string[] {
     ...(can(version, 'images without its own label') ? ['--identity-label=false'] : []),
     ...['--secret', `id=${build.marker},src=/dev/null`],
     ...['--file', order.file],
-    ...(existsSync(`${order.file}.dockerignore`)
-      ? ['--ignorefile', `${order.file}.dockerignore`]
-      : []),
+    ...(build.ignoreFile === undefined ? [] : ['--ignorefile', build.ignoreFile]),
     ...(order.target === undefined ? [] : ['--target', order.target]),
     ...(order.platforms.length === 0 ? [] : ['--platform', order.platforms.join(',')]),
     ...(build.list === undefined

@@ -1,19 +1,19 @@
 /** One build: the image, or the images of all platforms, in the storage of buildah. */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../../../../kit/process/run.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
-import type { BuildStep } from '../build-log.ts';
+import type { BuildStep } from '../build-step.ts';
 import { parseStages } from '../dockerfile.ts';
-import type { BuildOutcome } from '../engine.ts';
+import type { FailedBuild } from '../engine.ts';
 import type { BuildOrder } from '../order.ts';
 import { annotateListArguments, buildArguments, type ImageFormat } from './arguments.ts';
-import { type Builder, buildah, type Made, mustSucceed } from './command.ts';
+import { type Builder, buildah, mustSucceed, type StoredImage } from './command.ts';
 import { buildahEnvironment } from './environment.ts';
 import { isCacheFailure, reasonOf, saidLast } from './failure.ts';
 import { containersOf, removeLeftovers } from './leftovers.ts';
 import { mistakeLine } from './mistake.ts';
-import { readSteps } from './steps.ts';
+import { readSteps, type StepReader } from './steps.ts';
 
 /** What is to be made. */
 export interface Making {
@@ -25,7 +25,7 @@ export interface Making {
 }
 
 /** Builds; a build that failed is a result. */
-export async function make(builder: Builder, making: Making): Promise<Made | BuildOutcome> {
+export async function make(builder: Builder, making: Making): Promise<StoredImage | FailedBuild> {
   const { order } = making;
   const built =
     order.platforms.length > 1 ? await makeList(builder, making) : await makeImage(builder, making);
@@ -37,25 +37,17 @@ export async function make(builder: Builder, making: Making): Promise<Made | Bui
   return 'kind' in made ? made : { ...made, order };
 }
 
-/** Removes what a build that was ended has left; see `leftovers.ts`. */
-export async function sweep({ options, facts, marker }: Builder): Promise<void> {
-  const env = buildahEnvironment(options.env, options.auth);
-  const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
-  if (left === undefined) return;
-  options.warn('buildah left a working container', `It could not be removed: ${plainLine(left)}.`);
-}
-
 // --- internal ---
 
 interface Failed {
   readonly kind: 'failed';
   readonly said: string;
-  readonly outcome: BuildOutcome;
+  readonly outcome: FailedBuild;
 }
 
-type MadeOrFailed = { readonly kind: 'made'; readonly made: Omit<Made, 'order'> } | Failed;
+type StoredOrFailed = { readonly kind: 'made'; readonly made: Omit<StoredImage, 'order'> } | Failed;
 
-async function makeImage(builder: Builder, making: Making): Promise<MadeOrFailed> {
+async function makeImage(builder: Builder, making: Making): Promise<StoredOrFailed> {
   const built = await buildOnce(builder, { ...making, list: undefined });
   if (built.kind === 'failed') return built;
   const id = readFileSync(idFileOf(builder), 'utf8')
@@ -68,7 +60,7 @@ async function makeImage(builder: Builder, making: Making): Promise<MadeOrFailed
  * One platform after the other: buildah itself would build them side by side, and put them on the
  * list in the order in which they are ready, so that the list had another digest every time.
  */
-async function makeList(builder: Builder, making: Making): Promise<MadeOrFailed> {
+async function makeList(builder: Builder, making: Making): Promise<StoredOrFailed> {
   const { order, format, tags } = making;
   // Under a tag there may be an image from before, which is no list, or a list, which would grow.
   const list = `localhost/${builder.marker}`;
@@ -101,11 +93,12 @@ async function buildOnce(
     platform: list === undefined ? undefined : order.platforms[0],
     show: options.show,
   });
+  const ignoreFile = ignoreFileOf(order);
   const idFile = idFileOf(builder);
   rmSync(idFile, { force: true });
   const finished = await run({
     file: 'buildah',
-    args: buildArguments({ ...making, version: facts.version, idFile, marker }),
+    args: buildArguments({ ...making, version: facts.version, idFile, ignoreFile, marker }),
     env: buildahEnvironment(options.env, options.auth, order),
     signal: options.signal,
     onLine: reader.take,
@@ -116,7 +109,10 @@ async function buildOnce(
   }
   await sweep(builder);
   options.signal.throwIfAborted();
-  const said = saidLast(finished);
+  return failed(saidLast(finished), reader, dockerfile);
+}
+
+function failed(said: string, reader: StepReader, dockerfile: string): Failed {
   const reason = reasonOf(said);
   reader.end(reason);
   const last = reader.last();
@@ -132,6 +128,19 @@ async function buildOnce(
       warnings: [],
     },
   };
+}
+
+/** Removes what a build that was ended has left; see `leftovers.ts`. */
+async function sweep({ options, facts, marker }: Builder): Promise<void> {
+  const env = buildahEnvironment(options.env, options.auth);
+  const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
+  if (left === undefined) return;
+  options.warn('buildah left a working container', `It could not be removed: ${plainLine(left)}.`);
+}
+
+function ignoreFileOf({ file }: BuildOrder): string | undefined {
+  const own = `${file}.dockerignore`;
+  return existsSync(own) ? own : undefined;
 }
 
 function idFileOf({ options }: Builder): string {

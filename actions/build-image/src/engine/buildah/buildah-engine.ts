@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { makeRoomFor } from '../archive-room.ts';
 import { parseInstructions } from '../dockerfile.ts';
 import { runnablePlatforms } from '../emulation.ts';
-import type { BuildOutcome, Engine } from '../engine.ts';
+import type { Engine, FailedBuild } from '../engine.ts';
 import type { BuildOrder, Destination } from '../order.ts';
 import { runsOnTarget } from '../target-commands.ts';
 import { make } from './build.ts';
-import { type BuildahOptions, type Builder, buildah, type Made } from './command.ts';
+import { type BuildahOptions, type Builder, buildah, type StoredImage } from './command.ts';
 import { buildahEnvironment } from './environment.ts';
 import { fitOrder } from './fit.ts';
 import { inspectBuildah } from './inspect.ts';
@@ -27,7 +27,7 @@ export async function buildahEngine(options: BuildahOptions): Promise<Engine> {
   const facts = await inspectBuildah({ env, signal: options.signal });
   const marker = `fairway-${randomUUID()}`;
   const builder: Builder = { options, facts, marker };
-  let made: Made | undefined;
+  let made: StoredImage | undefined;
   return {
     name: 'buildah',
     description: `buildah ${facts.version.text}, storage ${facts.driver}`,
@@ -73,7 +73,7 @@ async function makeAndArchive(
   builder: Builder,
   order: BuildOrder,
   destination: Destination,
-): Promise<Made | BuildOutcome> {
+): Promise<StoredImage | FailedBuild> {
   const { format } = fitTo(builder, order, destination.kind);
   const tags = tagsOf(destination);
   if (order.archive !== undefined) makeRoomFor(order.archive);

@@ -2,7 +2,7 @@
 import { type Finished, run } from '../../../../../kit/process/run.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { fail } from '../../errors.ts';
-import type { BuildStep } from '../build-log.ts';
+import type { BuildStep } from '../build-step.ts';
 import type { BuildOrder } from '../order.ts';
 import type { ImageFormat } from './arguments.ts';
 import { buildahEnvironment } from './environment.ts';
@@ -34,7 +34,7 @@ export interface Builder {
 }
 
 /** An image, or a list of those of several platforms, that is in the storage. */
-export interface Made {
+export interface StoredImage {
   readonly order: BuildOrder;
   readonly format: ImageFormat;
   readonly image: { readonly id: string } | { readonly list: string };

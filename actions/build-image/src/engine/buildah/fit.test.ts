@@ -73,6 +73,16 @@ it('caches of other kinds are left off with a notice, and so are all before 1.27
   expect(fitted(26, { cache }).order.cache).toEqual({ from: [], to: [] });
 });
 
+it('an image from scratch is not taken from the cache where that may be of another platform', () => {
+  const instructions = parseInstructions('FROM --platform=$BUILDPLATFORM scratch AS a\nCOPY . /\n');
+  const noCache = (minor: number, platforms: readonly string[], text = instructions) =>
+    fitted(minor, { platforms }, { instructions: text }).order.noCache;
+  expect(noCache(41, ['linux/arm64'])).toBe(true);
+  expect(noCache(42, ['linux/arm64'])).toBe(false);
+  expect(noCache(41, [])).toBe(false);
+  expect(noCache(41, ['linux/arm64'], parseInstructions('FROM scratchpad\n'))).toBe(false);
+});
+
 it('an image is in the OCI format only for annotations that are not labels as well', () => {
   expect(fitted(28, { annotations: new Map([['a', '1']]) }).format).toBe('docker');
   expect(fitted(28, { annotations: new Map([['b', '2']]) }).format).toBe('oci');

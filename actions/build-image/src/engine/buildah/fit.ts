@@ -3,7 +3,7 @@ import { fail } from '../../errors.ts';
 import type { Instruction } from '../dockerfile.ts';
 import type { FittedOrder, Notice } from '../engine.ts';
 import { givenTime } from '../given-time.ts';
-import type { BuildOrder, Destination } from '../order.ts';
+import { type BuildOrder, cacheType, type Destination } from '../order.ts';
 import { type AbilityName, type BuildahVersion, can, sinceVersion } from './abilities.ts';
 import type { ImageFormat } from './arguments.ts';
 
@@ -31,7 +31,7 @@ export function fitOrder(fitting: Fitting): FittedOrder & { readonly format: Ima
   const caches = fitCaches(order, version);
   const shape = chooseFormat(fitting);
   return {
-    order: { ...order, cache: caches.cache },
+    order: { ...order, cache: caches.cache, noCache: order.noCache || mistakesPlatform(fitting) },
     notices: [...caches.notices, ...shape.notices],
     unreproducible: unreproducible(order),
     format: shape.format,
@@ -119,14 +119,22 @@ function refusePlatforms({ order, runsOnTarget, runnable }: Fitting): void {
   );
 }
 
+/** Whether the layers that buildah keeps may be those of another platform. */
+function mistakesPlatform({ order, version, instructions }: Fitting): boolean {
+  const isFromScratch = ({ keyword, text }: Instruction) =>
+    keyword === 'FROM' && /^FROM\s+(--\S+\s+)*scratch(\s|$)/i.test(text);
+  const isFixed = can(version, 'a cache that knows platforms');
+  return order.platforms.length > 0 && !isFixed && instructions.some(isFromScratch);
+}
+
 /** A build without its cache is right, only slower. */
 function fitCaches(order: BuildOrder, version: BuildahVersion) {
   const isKept = (cache: string) =>
-    can(version, 'caches in a registry') && /(?:^|,)type=registry(?:,|$)/.test(cache);
+    can(version, 'caches in a registry') && cacheType(cache) === 'registry';
   const cache = { from: order.cache.from.filter(isKept), to: order.cache.to.filter(isKept) };
   const dropped = [...order.cache.from, ...order.cache.to].filter((one) => !isKept(one));
   if (dropped.length === 0) return { cache, notices: [] };
-  const kinds = [...new Set(dropped.map((one) => /(?:^|,)type=([^,]+)/.exec(one)?.[1] ?? one))];
+  const kinds = [...new Set(dropped.map((one) => cacheType(one) ?? one))];
   const text = `buildah keeps caches only in registries, since ${sinceVersion('caches in a registry')}: the image is built without ${kinds.map((kind) => `\`${kind}\``).join(' and ')}.`;
   return { cache, notices: [{ title: 'Built without the cache', text }] };
 }

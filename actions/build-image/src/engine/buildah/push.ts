@@ -13,14 +13,14 @@ import {
   pushListArguments,
   registryDestination,
 } from './arguments.ts';
-import type { Builder, Made } from './command.ts';
+import type { Builder, StoredImage } from './command.ts';
 import { buildahEnvironment } from './environment.ts';
 import { pushReasonOf, saidLast } from './failure.ts';
 
 /** Pushes to the destination of the build, if that is a registry. */
 export async function push(
   builder: Builder,
-  made: Made,
+  made: StoredImage,
   destination: Destination,
 ): Promise<BuildOutcome> {
   const { steps } = made;
@@ -55,7 +55,7 @@ export async function push(
  */
 export async function writeArchive(
   builder: Builder,
-  made: Made,
+  made: StoredImage,
   archive: ArchiveOrder & { readonly tag: string | undefined },
 ): Promise<void> {
   const { finished } = await send(builder, made, archiveDestination(archive, archive.tag));
@@ -66,7 +66,7 @@ export async function writeArchive(
 
 // --- internal ---
 
-async function send(builder: Builder, { image, format }: Made, destination: string) {
+async function send(builder: Builder, { image, format }: StoredImage, destination: string) {
   const { options, facts } = builder;
   const digestFile = join(options.directory, 'buildah-digest');
   rmSync(digestFile, { force: true });

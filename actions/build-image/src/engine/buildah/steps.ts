@@ -4,8 +4,18 @@
  * https://github.com/containers/buildah/blob/main/imagebuildah/executor.go (stageExecutor.log)
  */
 import { formatDuration } from '../../../../../kit/time/duration.ts';
-import type { BuildStep } from '../build-log.ts';
+import { type BuildStep, MOST_LAST_LINES, SHORT_STEP_MS } from '../build-step.ts';
 import type { Instruction, Stage } from '../dockerfile.ts';
+
+/** What a reader needs. */
+export interface StepOptions {
+  readonly stages: readonly Stage[];
+  /** To be part of the names, when it is one of several. */
+  readonly platform?: string | undefined;
+  readonly show: (line: string) => void;
+  /** In milliseconds. */
+  readonly now?: () => number;
+}
 
 /** A build as buildah tells it. */
 export interface StepReader {
@@ -17,10 +27,6 @@ export interface StepReader {
   last(): { readonly step: BuildStep; readonly line: number | undefined } | undefined;
 }
 
-const MOST_LAST_LINES = 40;
-/** Steps that were shorter are not worth a line for their time. */
-const SHORT_STEP_MS = 1_000;
-
 /** `[1/2] STEP 2/4: RUN make` */
 const STEP = /^(?:\[(?<stage>\d+)\/\d+\] )?STEP (?<number>\d+)(?:\/(?<count>\d+))?: (?<text>.*)$/;
 const COMMIT = /^(?:\[[^\]]+\] )*COMMIT\b/;
@@ -30,14 +36,7 @@ const OWN =
   /^(--> [0-9a-f]{11}|Successfully tagged |[0-9a-f]{64}$|(?:Error|error)[: ]|time="[^"]*" level=)/;
 
 /** Makes a reader; `show` gets what a person wants to see while it happens. */
-export function readSteps(options: {
-  readonly stages: readonly Stage[];
-  /** To be part of the names, when it is one of several. */
-  readonly platform?: string | undefined;
-  readonly show: (line: string) => void;
-  /** In milliseconds. */
-  readonly now?: () => number;
-}): StepReader {
+export function readSteps(options: StepOptions): StepReader {
   const { stages, platform, show, now = () => performance.now() } = options;
   const records: StepRecord[] = [];
   const end = (error?: string) => {
@@ -45,32 +44,22 @@ export function readSteps(options: {
     if (record === undefined || record.durationMs !== undefined) return;
     record.durationMs = now() - record.startedAt;
     record.error = error;
-    if (error !== undefined) show(`${labelOf(record)}failed: ${error}`);
-    else if (!record.isCached && record.durationMs >= SHORT_STEP_MS) {
-      show(`${labelOf(record)}done in ${formatDuration(record.durationMs)}`);
-    }
-  };
-  const begin = (name: string, line: number | undefined) => {
-    end();
-    records.push({ name, line, startedAt: now(), isCached: false, lastLines: [] });
-    show(name);
+    showEnd(record, show);
   };
   return {
     take(line, stream) {
-      const found = stream === 'stdout' ? STEP.exec(line)?.groups : undefined;
+      const isProgress = stream === 'stdout';
+      const step = isProgress ? stepIn(line, stages, platform) : undefined;
       const record = records.at(-1);
-      if (found !== undefined) {
-        const step = placeOf(stages, { platform, ...found });
-        begin(step.name, step.line);
-      } else if (stream === 'stdout' && COMMIT.test(line)) {
-        begin('exporting to image', undefined);
-      } else if (stream === 'stdout' && CACHED.test(line) && record !== undefined) {
+      if (step !== undefined) {
+        end();
+        records.push({ ...step, startedAt: now(), isCached: false, lastLines: [] });
+        show(step.name);
+      } else if (isProgress && CACHED.test(line) && record !== undefined) {
         record.isCached = true;
         show(`${labelOf(record)}from the cache`);
       } else if (!OWN.test(line) && line.trim() !== '') {
-        record?.lastLines.push(line);
-        if ((record?.lastLines.length ?? 0) > MOST_LAST_LINES) record?.lastLines.shift();
-        show(`${record === undefined ? '' : labelOf(record)}${line}`);
+        takeOutput(record, line, show);
       }
     },
     end,
@@ -92,6 +81,32 @@ interface StepRecord {
   isCached: boolean;
   error?: string | undefined;
   readonly lastLines: string[];
+}
+
+/** What a line begins; undefined when it is no beginning. */
+function stepIn(line: string, stages: readonly Stage[], platform: string | undefined) {
+  const found = STEP.exec(line)?.groups;
+  if (found !== undefined) return placeOf(stages, { platform, ...found });
+  return COMMIT.test(line) ? { name: 'exporting to image', line: undefined } : undefined;
+}
+
+/** What comes before the first step belongs to none. */
+function takeOutput(
+  record: StepRecord | undefined,
+  line: string,
+  show: (line: string) => void,
+): void {
+  record?.lastLines.push(line);
+  if ((record?.lastLines.length ?? 0) > MOST_LAST_LINES) record?.lastLines.shift();
+  show(`${record === undefined ? '' : labelOf(record)}${line}`);
+}
+
+function showEnd(record: StepRecord, show: (line: string) => void): void {
+  const { error, isCached, durationMs = 0 } = record;
+  if (error !== undefined) show(`${labelOf(record)}failed: ${error}`);
+  else if (!isCached && durationMs >= SHORT_STEP_MS) {
+    show(`${labelOf(record)}done in ${formatDuration(durationMs)}`);
+  }
 }
 
 function stepOf({ name, durationMs, isCached, error, lastLines }: StepRecord): BuildStep {

@@ -1,7 +1,6 @@
 /** The command line and the environment of `docker buildx build`. */
 import { childEnvironment } from '../../../../../kit/process/environment.ts';
-import { isGithubCache } from '../../options/cache.ts';
-import type { BuildOrder, Destination } from '../order.ts';
+import { type BuildOrder, cacheType, type Destination, isIndex } from '../order.ts';
 import type { Exporter } from './fit.ts';
 
 /** What a build with Docker needs to know. */
@@ -82,9 +81,10 @@ export function dockerEnvironment(
   order?: Pick<BuildOrder, 'secrets' | 'cache' | 'sourceDate'>,
 ): NodeJS.ProcessEnv {
   const caches = order === undefined ? [] : [...order.cache.from, ...order.cache.to];
+  const usesGithub = caches.some((cache) => cacheType(cache) === 'gha');
   const secrets = order?.secrets ?? [];
   return childEnvironment(env, {
-    also: [...ENGINE_VARIABLES, ...(caches.some(isGithubCache) ? CACHE_VARIABLES : [])],
+    also: [...ENGINE_VARIABLES, ...(usesGithub ? CACHE_VARIABLES : [])],
     own: {
       ...config,
       // An attestation would make an index of every image, with another digest at every build:
@@ -114,8 +114,7 @@ function assignments(option: string, values: ReadonlyMap<string, string>): strin
  * own: buildx 0.13 takes `manifest,index:` for a part of the name.
  */
 function annotationArguments(order: BuildOrder): string[] {
-  const isIndex = order.platforms.length > 1 || order.attest;
-  const levels = isIndex ? ['manifest:', 'index:'] : ['manifest:'];
+  const levels = isIndex(order) ? ['manifest:', 'index:'] : ['manifest:'];
   return [...order.annotations].flatMap(([name, value]) =>
     levels.flatMap((level) => ['--annotation', `${level}${name}=${value}`]),
   );

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { describeEnd, type Finished, run } from '../../../../../kit/process/run.ts';
 import { isDigest } from '../../../../../kit/registry/reference.ts';
+import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { makeRoomFor } from '../archive-room.ts';
-import { type BuildLog, failedLine, failedStep, readBuildLog } from '../build-log.ts';
+import type { BuildStep } from '../build-step.ts';
 import type { BuildOutcome, Engine } from '../engine.ts';
-import type { BuildOrder } from '../order.ts';
+import type { BuildOrder, Destination } from '../order.ts';
 import { runsOnTarget } from '../target-commands.ts';
 import { buildArguments, dockerEnvironment } from './arguments.ts';
+import { type BuildLog, failedLine, failedStep, readBuildLog } from './build-log.ts';
 import { findBuildx } from './buildx-program.ts';
 import { exporterOf, fitOrder } from './fit.ts';
 import { type DockerFacts, engineVersion, inspectDocker, isOlder } from './inspect.ts';
@@ -26,6 +28,7 @@ export interface DockerOptions {
   readonly signal: AbortSignal;
   /** Gets the progress, line by line. */
   readonly show: (line: string) => void;
+  readonly warn: (title: string, text: string) => void;
 }
 
 /**
@@ -44,10 +47,12 @@ export async function dockerEngine(options: DockerOptions): Promise<Engine> {
         order,
         destination,
         facts,
-        runsOnTarget: runsForeign(order),
+        runsOnTarget:
+          order.platforms.length > 0 &&
+          runsOnTarget(readFileSync(order.file, 'utf8'), order.target),
         savesOci: order.archive?.format !== 'oci' || (await savesOci(options, facts)),
       }),
-    build: (order, destination) => build({ ...options, facts, order, destination }),
+    build: (order, destination) => buildDespiteCache({ ...options, facts, order, destination }),
   };
 }
 
@@ -56,7 +61,7 @@ export async function dockerEngine(options: DockerOptions): Promise<Engine> {
 interface Building extends DockerOptions {
   readonly facts: DockerFacts;
   readonly order: BuildOrder;
-  readonly destination: Parameters<Engine['build']>[1];
+  readonly destination: Destination;
 }
 
 const metadataSchema = z.object({ 'containerimage.digest': z.string() }).loose();
@@ -66,15 +71,20 @@ function describeDocker({ buildxVersion, driver, builder, buildkitVersion }: Doc
   return `buildx ${buildxVersion}, builder ${builder} (${driver}${buildkit})`;
 }
 
-function runsForeign({ platforms, file, target }: BuildOrder): boolean {
-  return platforms.length > 0 && runsOnTarget(readFileSync(file, 'utf8'), target);
-}
-
 /** Only asked where it matters: the engine's own archives are OCI's as well since Docker 25. */
 async function savesOci(options: DockerOptions, facts: DockerFacts): Promise<boolean> {
   if (exporterOf(facts) !== 'engine') return true;
   const environment = dockerEnvironment(options.env, options.config);
   return !isOlder(await engineVersion(environment, options.signal), [25, 0]);
+}
+
+/** BuildKit passes over a cache that does not answer, but not over one that it can not set up. */
+async function buildDespiteCache(building: Building): Promise<BuildOutcome> {
+  const { order, warn } = building;
+  const outcome = await build(building);
+  if (outcome.kind === 'built' || !isCacheFailure(outcome.said)) return outcome;
+  warn('Built without the cache', `${plainLine(outcome.said)}.`);
+  return build({ ...building, order: { ...order, cache: { from: [], to: [] } } });
 }
 
 async function build(building: Building): Promise<BuildOutcome> {
@@ -126,8 +136,7 @@ function failedOutcome(finished: Finished, log: BuildLog): BuildOutcome {
   const error = remarks.findLast((remark) => /^ERROR:/.test(remark));
   const said = error?.replace(/^ERROR:\s*/, '') ?? remarks.at(-1) ?? step?.error;
   return {
-    kind:
-      step !== undefined && isPush(step.name, step.error ?? '') ? 'push failed' : 'build failed',
+    kind: isPushFailure(log.steps(), step) ? 'push failed' : 'build failed',
     said: said ?? `docker ${describeEnd(finished)}`,
     step,
     line: failedLine(remarks),
@@ -136,7 +145,15 @@ function failedOutcome(finished: Finished, log: BuildLog): BuildOutcome {
   };
 }
 
-// With the engine's own driver the push is a step; the others push while they export the image.
-function isPush(name: string, error: string): boolean {
+// https://github.com/moby/buildkit/blob/v0.32.2/control/control.go
+function isCacheFailure(said: string): boolean {
+  return /failed to configure \S+ cache (im|ex)porter/.test(said);
+}
+
+// With the engine's own driver the push is a step, and buildx asks the registry for the digest after
+// it; the others push while they export the image.
+function isPushFailure(steps: readonly BuildStep[], failed: BuildStep | undefined): boolean {
+  if (failed === undefined) return steps.some(({ name }) => /^pushing /.test(name));
+  const { name, error = '' } = failed;
   return /^pushing /.test(name) || (/^exporting /.test(name) && /push|authorize/.test(error));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOrder } from '../../../../../test/build-image/samples.ts';
-import { fitOrder, type Wish } from './fit.ts';
+import { type Fitting, fitOrder } from './fit.ts';
 
-const ENGINE: Wish['facts'] = {
+const ENGINE: Fitting['facts'] = {
   buildxVersion: '0.36.1',
   builder: 'default',
   driver: 'docker',
@@ -16,7 +16,11 @@ const BUILDKIT = { ...CONTAINERD, builder: 'far', driver: 'remote', buildkitVers
 
 const ORDER = sampleOrder({ rewriteTimes: false });
 
-function fitFor(facts: Wish['facts'], order: Partial<Wish['order']>, wish: Partial<Wish> = {}) {
+function fitFor(
+  facts: Fitting['facts'],
+  order: Partial<Fitting['order']>,
+  wish: Partial<Fitting> = {},
+) {
   return fitOrder({
     destination: 'registry',
     facts,
@@ -31,7 +35,7 @@ const BOTH = { platforms: ['linux/amd64', 'linux/386'] };
 const OCI = { format: 'oci', path: '/a.tar' } as const;
 
 describe('what a builder can not do is named, with the step that helps', () => {
-  it.each<[string, Wish['facts'], Partial<Wish['order']>, Partial<Wish>]>([
+  it.each<[string, Fitting['facts'], Partial<Fitting['order']>, Partial<Fitting>]>([
     ['build several platforms at once', ENGINE, BOTH, {}],
     ['add attestations', ENGINE, { attest: true }, {}],
     ['push by digest', ENGINE, {}, { destination: 'registry by digest' }],
@@ -109,7 +113,7 @@ describe('a cache', () => {
 });
 
 describe('the times of files', () => {
-  it.each<[string, Wish['facts'], Partial<Wish['order']>, boolean, string | undefined]>([
+  it.each<[string, Fitting['facts'], Partial<Fitting['order']>, boolean, string | undefined]>([
     ['are rewritten by BuildKit', BUILDKIT, {}, true, undefined],
     ['are not by the engine', ENGINE, {}, false, 'keeps the times of files'],
     ["are not with containerd's store", CONTAINERD, {}, false, 'keeps the times of files'],

@@ -2,11 +2,11 @@
 import { fail } from '../../errors.ts';
 import type { FittedOrder, Notice } from '../engine.ts';
 import { givenTime } from '../given-time.ts';
-import type { BuildOrder, Destination } from '../order.ts';
+import { type BuildOrder, cacheType, type Destination } from '../order.ts';
 import { type DockerFacts, isOlder } from './inspect.ts';
 
 /** What is to be fitted. */
-export interface Wish {
+export interface Fitting {
   readonly order: BuildOrder;
   readonly destination: Destination['kind'];
   readonly facts: DockerFacts;
@@ -43,19 +43,21 @@ const SETUP =
  *
  * @throws {ActionError} FB020 for what the builder lacks, FB021 for a platform.
  */
-export function fitOrder(wish: Wish): FittedOrder {
-  refuseUnable(wish);
-  refusePlatforms(wish);
-  const exporter = exporterOf(wish.facts);
-  const { cache, notices } = fitCache(wish, exporter);
-  const reason = unreproducible(wish, exporter);
+export function fitOrder(fitting: Fitting): FittedOrder {
+  refuseUnable(fitting);
+  refusePlatforms(fitting);
+  const exporter = exporterOf(fitting.facts);
+  const { cache, notices } = fitCache(fitting, exporter);
+  const reason = unreproducible(fitting, exporter);
   const order: BuildOrder = {
-    ...wish.order,
+    ...fitting.order,
     cache,
-    rewriteTimes: wish.order.rewriteTimes && exporter === 'buildkit' && !isOldBuildkit(wish.facts),
+    rewriteTimes:
+      fitting.order.rewriteTimes && exporter === 'buildkit' && !isOldBuildkit(fitting.facts),
     // Attestations belong to an index, and an image that is only loaded has none.
     attest:
-      wish.order.attest && (wish.destination !== 'engine' || wish.order.archive?.format === 'oci'),
+      fitting.order.attest &&
+      (fitting.destination !== 'engine' || fitting.order.archive?.format === 'oci'),
   };
   const left = fitAnnotations(order, exporter);
   return { order: left.order, notices: [...notices, ...left.notices], unreproducible: reason };
@@ -66,7 +68,7 @@ export function fitOrder(wish: Wish): FittedOrder {
 /** What a run may ask for that not every builder can do. */
 const ABILITIES: readonly {
   readonly what: string;
-  readonly isWanted: (wish: Wish) => boolean;
+  readonly isWanted: (fitting: Fitting) => boolean;
   readonly can: readonly Exporter[];
   readonly source: string;
 }[] = [
@@ -96,10 +98,12 @@ const ABILITIES: readonly {
   },
 ];
 
-function refuseUnable(wish: Wish): void {
-  const { facts } = wish;
+function refuseUnable(fitting: Fitting): void {
+  const { facts } = fitting;
   const exporter = exporterOf(facts);
-  const unable = ABILITIES.filter(({ isWanted, can }) => isWanted(wish) && !can.includes(exporter));
+  const unable = ABILITIES.filter(
+    ({ isWanted, can }) => isWanted(fitting) && !can.includes(exporter),
+  );
   if (unable.length === 0) return;
   const what = unable.map((ability) => ability.what).join(', nor ');
   throw fail(
@@ -113,7 +117,7 @@ function refuseUnable(wish: Wish): void {
  * A platform that the builder does not list can not be run, but perhaps be built: a Dockerfile that
  * compiles on the builder's own platform (`FROM --platform=$BUILDPLATFORM`) runs nothing on the target.
  */
-function refusePlatforms({ order, facts, runsOnTarget }: Wish): void {
+function refusePlatforms({ order, facts, runsOnTarget }: Fitting): void {
   if (!runsOnTarget || facts.platforms.length === 0) return;
   const foreign = order.platforms.filter((platform) => !facts.platforms.includes(platform));
   if (foreign.length === 0) return;
@@ -132,12 +136,12 @@ function runnerFor(platform: string): string {
 }
 
 function fitCache(
-  { order, facts }: Wish,
+  { order, facts }: Fitting,
   exporter: Exporter,
 ): Pick<BuildOrder, 'cache'> & { notices: Notice[] } {
   const { from, to } = order.cache;
   if (exporter !== 'engine') return { cache: order.cache, notices: [] };
-  const kept = to.filter((line) => /(?:^|,)type=inline(?:,|$)/.test(line));
+  const kept = to.filter((cache) => cacheType(cache) === 'inline');
   if (kept.length === to.length) return { cache: order.cache, notices: [] };
   const notice = {
     title: 'Built without writing the cache',
@@ -158,7 +162,7 @@ function fitAnnotations(order: BuildOrder, exporter: Exporter) {
   return { order: { ...order, annotations: new Map() }, notices: lost.length > 0 ? [notice] : [] };
 }
 
-function unreproducible({ order, facts }: Wish, exporter: Exporter): string | undefined {
+function unreproducible({ order, facts }: Fitting, exporter: Exporter): string | undefined {
   if (!order.rewriteTimes) return undefined;
   if (order.sourceDate === undefined) return 'the time of the commit is not known';
   if (order.attest) return 'attestations tell when the image was built';

@@ -3,7 +3,7 @@ import { fail as failInKit } from '../../../../../kit/action/errors.ts';
 import { type Finished, lastLines, run } from '../../../../../kit/process/run.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { fail } from '../../errors.ts';
-import { normalPlatform } from '../../options/platforms.ts';
+import { normalPlatform } from '../platform-name.ts';
 import { type BuildxProgram, findBuildx } from './buildx-program.ts';
 
 /** What is known about Docker. */

@@ -1,5 +1,6 @@
 /** Which instruction of the Dockerfile made which layer, as the image's own history tells it. */
 import { z } from 'zod';
+import { jsonOf } from '../../../../kit/registry/json.ts';
 
 const configSchema = z.object({
   history: z
@@ -42,14 +43,4 @@ export function instructionOf(createdBy: string): string | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? undefined : text;
-}
-
-// --- internal ---
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

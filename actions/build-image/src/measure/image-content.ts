@@ -1,6 +1,7 @@
 /** What an image consists of in the registry, told by its manifests alone: no layer is downloaded. */
 import { z } from 'zod';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
+import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 
 /** An image as a registry holds it. */
@@ -56,7 +57,7 @@ export async function readImageContent(
 ): Promise<ImageContent | undefined> {
   const single = platformImage(manifest, undefined);
   if (single !== undefined) return { digest: manifest.digest, images: [single] };
-  const index = indexSchema.safeParse(jsonOf(manifest));
+  const index = indexSchema.safeParse(jsonOf(manifest.bytes));
   if (!index.success) return undefined;
   const images = await Promise.all(
     index.data.manifests.filter(isImage).map(async (entry) => {
@@ -87,7 +88,7 @@ function platformImage(
   manifest: Manifest,
   platform: string | undefined,
 ): PlatformImage | undefined {
-  const { success, data } = imageSchema.safeParse(jsonOf(manifest));
+  const { success, data } = imageSchema.safeParse(jsonOf(manifest.bytes));
   if (!success) return undefined;
   const layers = data.layers.map(({ digest, size }) => ({ digest, sizeBytes: size }));
   return {
@@ -107,12 +108,4 @@ function nameOf({ platform }: Entry): string | undefined {
   if (!platform) return undefined;
   const { os, architecture, variant } = platform;
   return [os, architecture, variant].filter(Boolean).join('/');
-}
-
-function jsonOf({ bytes }: Manifest): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -2,12 +2,9 @@
  * Finds the image to compare with: that of the commit before, or of the branch that a pull request
  * is for. It is a courtesy, so nothing about it fails or holds up a run.
  */
-
 import type { EventContext } from '../../../../kit/github/event.ts';
-import { childEnvironment } from '../../../../kit/process/environment.ts';
-import { run } from '../../../../kit/process/run.ts';
-import type { RegistryClient } from '../../../../kit/registry/client.ts';
-import type { Place } from '../../../../kit/registry/copy.ts';
+import type { Place } from '../../../../kit/registry/place.ts';
+import { git } from '../naming/git.ts';
 import { resolveTag } from '../naming/resolve-tags.ts';
 import type { TagLine } from '../naming/tag-rule.ts';
 import { tagText } from '../naming/tag-text.ts';
@@ -28,7 +25,22 @@ const MOST_COMMITS = 5;
 /** What the look may take in all. */
 const TIME_LIMIT_MS = 2_000;
 
-/** The tags that the base's image may have, the most telling first. Pure. */
+/** The image that one of this run is held against; undefined when there is none. */
+export async function baseImage(given: {
+  readonly event: EventContext;
+  readonly env: NodeJS.ProcessEnv;
+  readonly lines: readonly TagLine[];
+  /** The build context. */
+  readonly directory: string;
+  readonly place: Place;
+}): Promise<BaseImage | undefined> {
+  const { event, env, lines, directory, place } = given;
+  const commits = await baseCommits(directory, env, event);
+  const tags = baseTags({ event, lines, commits });
+  return findImage(place, tags);
+}
+
+/** The tags that the base's image may have, the most telling first. */
 export function baseTags({ event, lines, commits }: BaseFacts): string[] {
   const ofCommits = commits.slice(0, MOST_COMMITS).flatMap((sha) => shaTags(lines, event, sha));
   const branch = baseBranch(event);
@@ -42,50 +54,31 @@ export function baseBranch(event: EventContext): string | undefined {
   return /^refs\/(tags|pull)\//.test(name) ? defaultBranch : name.replace(/^refs\/heads\//, '');
 }
 
+// --- internal ---
+
 /**
  * The commits before the one that is built, in the first line of descent, or those of the base of a
  * pull request, from the base on. A shallow checkout knows the hash of one parent, and that is
  * mostly enough. https://git-scm.com/docs/git-log (the format "raw" shows true parents)
  */
-export async function baseCommits(
+async function baseCommits(
   directory: string,
   env: NodeJS.ProcessEnv,
   event: Pick<EventContext, 'pullRequest'>,
 ): Promise<string[]> {
   const base = event.pullRequest?.baseSha;
   const options = ['--first-parent', `--max-count=${MOST_COMMITS}`, '--format=raw', '--no-patch'];
-  const log = await run({
-    file: 'git',
-    args: ['-c', 'safe.directory=*', '-C', directory, 'log', ...options, base ?? 'HEAD', '--'],
-    env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
-  }).catch(() => undefined);
+  const log = await git(directory, ['log', ...options, base ?? 'HEAD', '--'], env);
   const parents = firstParents(log?.exitCode === 0 ? log.stdout : '');
   return base === undefined ? parents : [base, ...parents];
 }
 
-/** The image that one of this run is held against; undefined when there is none. */
-export async function baseImage(given: {
-  readonly event: EventContext;
-  readonly env: NodeJS.ProcessEnv;
-  readonly lines: readonly TagLine[];
-  /** The build context. */
-  readonly directory: string;
-  readonly place: Place;
-}): Promise<BaseImage | undefined> {
-  const { event, env, lines, directory, place } = given;
-  const commits = await baseCommits(directory, env, event);
-  const tags = baseTags({ event, lines, commits });
-  return findBaseImage({ registry: place.client, repository: place.repository, tags });
-}
-
 /** Looks for the image; undefined when there is none, or it is not found in time. */
-export async function findBaseImage(place: {
-  readonly registry: RegistryClient;
-  readonly repository: string;
-  readonly tags: readonly string[];
-}): Promise<BaseImage | undefined> {
-  const { repository, tags } = place;
-  const registry = place.registry.within(0);
+async function findImage(
+  { client, repository }: Place,
+  tags: readonly string[],
+): Promise<BaseImage | undefined> {
+  const registry = client.within(0);
   let isOver = false;
   const look = async () => {
     for (const tag of tags) {
@@ -108,8 +101,6 @@ export async function findBaseImage(place: {
     clearTimeout(timer);
   }
 }
-
-// --- internal ---
 
 /** What the rules for commits would have called the image of that one. */
 function shaTags(lines: readonly TagLine[], event: EventContext, sha: string): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BuildLog, failedLine, failedStep, readBuildLog } from './build-log.ts';
 
 function captured(name: string): string[] {
-  return readFileSync(`${import.meta.dirname}/../../captured/${name}`, 'utf8')
+  return readFileSync(`${import.meta.dirname}/../../../captured/${name}`, 'utf8')
     .trimEnd()
     .split('\n');
 }
@@ -90,20 +90,19 @@ describe('a remark of the Dockerfile check', () => {
     const text = "StageNameCasing: Stage name 'Base' should be lowercase (line 1)";
     const status = JSON.stringify({ warnings: [warning(text, 1), warning(text, 1)] });
     expect(reading([status, status]).log.warnings()).toEqual([
-      { file: undefined, line: 1, text: "StageNameCasing: Stage name 'Base' should be lowercase" },
+      { line: 1, text: "StageNameCasing: Stage name 'Base' should be lowercase" },
     ]);
   });
 
   it('may have no place', () => {
     const { log } = reading([JSON.stringify({ warnings: [warning('odd')] })]);
-    expect(log.warnings()).toEqual([{ file: undefined, line: undefined, text: 'odd' }]);
+    expect(log.warnings()).toEqual([{ line: undefined, text: 'odd' }]);
   });
 
   it('is found in what buildx 0.13 really said', () => {
     const { log } = reading(captured('buildx-0.13-warning.txt'));
     expect(log.warnings()).toEqual([
       {
-        file: undefined,
         line: 5,
         text: 'Empty continuation line found in: RUN echo a   && echo b',
       },

@@ -1,9 +1,14 @@
 /** Puts a manifest under tags, wherever they are, and looks whether all of them answer with it. */
-import { copyContent, isSamePlace, type Place } from '../../../../kit/registry/copy.ts';
+import { copyContent } from '../../../../kit/registry/copy.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
-import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
+import type { Place } from '../../../../kit/registry/place.ts';
+import {
+  formatReference,
+  type ImageReference,
+  isSameRepository,
+  type TaggedReference,
+} from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
-import { isSameImage } from '../naming/naming.ts';
 import type { Registries } from '../registries.ts';
 
 /** A manifest in the repository where it is already. */
@@ -17,7 +22,7 @@ export interface Placing {
   readonly manifest: Manifest;
   /** What the manifest consists of: itself, or the images that it joins. */
   readonly sources: readonly Held[];
-  readonly tags: readonly ImageReference[];
+  readonly tags: readonly TaggedReference[];
   readonly registries: Registries;
   /** Asked for when a blob has to go through this machine. */
   readonly directory: () => string;
@@ -35,8 +40,8 @@ export async function placeTags(placing: Placing): Promise<void> {
   for (const image of imagesIn(tags)) {
     const to = registries.place(image);
     await bringContent(to, placing);
-    for (const tag of tags.filter((one) => isSameImage(one, image))) {
-      await to.client.putManifest(to.repository, tag.tag ?? '', manifest);
+    for (const tag of tags.filter((one) => isSameRepository(one, image))) {
+      await to.client.putManifest(to.repository, tag.tag, manifest);
     }
   }
 }
@@ -50,7 +55,7 @@ export async function bringContent(
   to: Place,
   { manifest, sources, directory, log }: Omit<Placing, 'tags' | 'registries'>,
 ): Promise<void> {
-  const absent = sources.filter(({ place }) => !isSamePlace(place, to));
+  const absent = sources.filter(({ place }) => !isSameRepository(place, to));
   for (const source of absent) {
     await copyContent({ manifest: source.manifest, from: source.place, to, directory });
     if (source.manifest.digest !== manifest.digest) {
@@ -66,14 +71,14 @@ export async function bringContent(
  * @throws {ActionError} FB009.
  */
 export async function verifyTags(
-  tags: readonly ImageReference[],
+  tags: readonly TaggedReference[],
   digest: string,
   registries: Registries,
 ): Promise<void> {
   await Promise.all(
     tags.map(async (tag) => {
       const { client, repository } = registries.place(tag);
-      const found = await client.headManifest(repository, tag.tag ?? '');
+      const found = await client.headManifest(repository, tag.tag);
       if (found?.digest === digest) return;
       const state = found === undefined ? 'is not there' : `is ${found.digest}`;
       throw fail('FB009', `${digest} was pushed, but \`${formatReference(tag)}\` ${state}.`);
@@ -87,8 +92,8 @@ function nameOf({ place: { registry, repository }, manifest: { digest } }: Held)
   return formatReference({ registry, repository, digest });
 }
 
-function imagesIn(tags: readonly ImageReference[]): ImageReference[] {
+function imagesIn(tags: readonly TaggedReference[]): ImageReference[] {
   return tags
-    .filter((tag, index) => tags.findIndex((one) => isSameImage(one, tag)) === index)
+    .filter((tag, index) => tags.findIndex((one) => isSameRepository(one, tag)) === index)
     .map(({ registry, repository }) => ({ registry, repository }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instructionOf, layerInstructions } from './layers.ts';
+import { instructionOf, layerInstructions } from './layer-instructions.ts';
 
 describe('an instruction is shown as its author wrote it, whatever builder wrote it down', () => {
   it.each([

@@ -3,7 +3,7 @@ import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { type BaseImage, type Comparison, compare } from './comparison.ts';
 import { type ImageContent, largestOf, readImageContent, sizeOf } from './image-content.ts';
-import { layerInstructions } from './layers.ts';
+import { layerInstructions } from './layer-instructions.ts';
 
 /** What was measured. */
 export interface Measures {
@@ -11,18 +11,18 @@ export interface Measures {
   readonly sizeBytes: number;
   /** Undefined when there is no image to compare with. */
   readonly comparison: Comparison | undefined;
-  readonly table: LayerTable | undefined;
+  readonly layers: MeasuredLayers | undefined;
 }
 
 /** The layers of one platform, from the bottom up. */
-export interface LayerTable {
+export interface MeasuredLayers {
   /** Undefined when the image is for one platform alone. */
   readonly platform: string | undefined;
-  readonly rows: readonly LayerRow[];
+  readonly layers: readonly MeasuredLayer[];
 }
 
 /** A layer for people. */
-export interface LayerRow {
+export interface MeasuredLayer {
   readonly instruction: string | undefined;
   readonly sizeBytes: number;
   /** Undefined when there is no image to compare with. */
@@ -48,20 +48,20 @@ export async function measureImage(measured: Measured): Promise<Measures | undef
   const content = await readImageContent(manifest, registry, repository).catch(() => undefined);
   if (content === undefined) return undefined;
   const comparison = base && compare(content, base);
-  const table = await layerTable({ content, comparison, registry, repository }).catch(
+  const layers = await measureLayers({ content, comparison, registry, repository }).catch(
     () => undefined,
   );
-  return { sizeBytes: sizeOf(content), comparison, table };
+  return { sizeBytes: sizeOf(content), comparison, layers };
 }
 
 // --- internal ---
 
-async function layerTable(given: {
+async function measureLayers(given: {
   readonly content: ImageContent;
   readonly comparison: Comparison | undefined;
   readonly registry: RegistryClient;
   readonly repository: string;
-}): Promise<LayerTable | undefined> {
+}): Promise<MeasuredLayers | undefined> {
   const { content, comparison, registry, repository } = given;
   const image = largestOf(content);
   if (image === undefined) return undefined;
@@ -69,7 +69,7 @@ async function layerTable(given: {
   const instructions = layerInstructions(config, image.layers.length);
   return {
     platform: content.images.length > 1 ? image.platform : undefined,
-    rows: image.layers.map(({ digest, sizeBytes }, index) => ({
+    layers: image.layers.map(({ digest, sizeBytes }, index) => ({
       instruction: instructions[index],
       sizeBytes,
       isNew: comparison && !comparison.reused.has(digest),

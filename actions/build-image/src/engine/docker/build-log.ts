@@ -3,21 +3,10 @@
  * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
  */
 import { z } from 'zod';
-import { type LineSplitter, splitLines } from '../../../../kit/process/lines.ts';
-import { formatDuration } from '../../../../kit/time/duration.ts';
-import type { BuildWarning } from './engine.ts';
-
-/** A step of a build. */
-export interface BuildStep {
-  /** "[2/3] RUN npm ci" */
-  readonly name: string;
-  readonly durationMs: number | undefined;
-  readonly isCached: boolean;
-  /** Why it failed; undefined when it did not. */
-  readonly error: string | undefined;
-  /** The end of its own output. */
-  readonly lastLines: readonly string[];
-}
+import { type LineSplitter, splitLines } from '../../../../../kit/process/lines.ts';
+import { formatDuration } from '../../../../../kit/time/duration.ts';
+import { type BuildStep, MOST_LAST_LINES, SHORT_STEP_MS } from '../build-step.ts';
+import type { BuildWarning } from '../engine.ts';
 
 /** A build as it is told. */
 export interface BuildLog {
@@ -29,10 +18,6 @@ export interface BuildLog {
   /** What the builder said beside the progress: its error and the place in the Dockerfile. */
   remarks(): readonly string[];
 }
-
-const MOST_LAST_LINES = 40;
-/** Steps that were shorter are not worth a line for their time. */
-const SHORT_STEP_MS = 1_000;
 
 const statusSchema = z.object({
   vertexes: z
@@ -67,7 +52,6 @@ export function readBuildLog(show: (line: string) => void): BuildLog {
   const steps = new Map<string, StepRecord>();
   const remarks: string[] = [];
   const warnings = new Map<string, BuildWarning>();
-  let document: string[] | undefined;
   const takeStatus = (status: Status) => {
     for (const vertex of status.vertexes ?? [])
       takeVertex(stepOf(steps, vertex.digest), vertex, show);
@@ -85,20 +69,7 @@ export function readBuildLog(show: (line: string) => void): BuildLog {
     else remarks.push(...lines.filter((line) => line.trim() !== ''));
   };
   return {
-    take(line) {
-      // buildx 0.13 writes documents over several lines, all but the first and last of them
-      // indented; later versions on one. What only looks like the begin of one is a remark.
-      if (document !== undefined && /^\s/.test(line)) {
-        document.push(line);
-      } else if (document !== undefined && line === '}') {
-        takeDocument([...document, line]);
-        document = undefined;
-      } else {
-        remarks.push(...(document ?? []));
-        document = line === '{' ? [line] : undefined;
-        if (document === undefined) takeDocument([line]);
-      }
-    },
+    take: byDocument(takeDocument),
     steps: () => [...steps.values()].map(finishedStep),
     warnings: () => [...warnings.values()],
     remarks: () => remarks,
@@ -121,6 +92,27 @@ export function failedLine(remarks: readonly string[]): number | undefined {
 }
 
 // --- internal ---
+
+/**
+ * Puts the lines of each document together; any other line is one for itself. buildx 0.13 writes
+ * documents over several lines, all but the first and last of them indented; later versions on one.
+ */
+function byDocument(take: (lines: readonly string[]) => void): (line: string) => void {
+  let document: string[] | undefined;
+  return (line) => {
+    if (document !== undefined && /^\s/.test(line)) {
+      document.push(line);
+    } else if (document !== undefined && line === '}') {
+      take([...document, line]);
+      document = undefined;
+    } else {
+      // What only looked like the beginning of one.
+      if (document !== undefined) take(document);
+      document = line === '{' ? [line] : undefined;
+      if (document === undefined) take([line]);
+    }
+  };
+}
 
 interface StepRecord {
   name: string;
@@ -188,11 +180,7 @@ function finishedStep(step: StepRecord): BuildStep {
 function warningOf({ short, range }: NonNullable<Status['warnings']>[number]): BuildWarning {
   const text = Buffer.from(short, 'base64').toString('utf8');
   // The place is told beside it.
-  return {
-    file: undefined,
-    line: range?.[0]?.start.line,
-    text: text.replace(/ \(line \d+\)$/, ''),
-  };
+  return { line: range?.[0]?.start.line, text: text.replace(/ \(line \d+\)$/, '') };
 }
 
 function parseStatus(text: string): Status | undefined {
