@@ -3,7 +3,7 @@ import { registryClient } from '../../kit/registry/client.ts';
 import { type ActionRun, type RunOptions, runAction } from '../runner/run-action.ts';
 import { docker, tryDocker } from '../stack/docker.ts';
 import { connectEngine, type Engine } from '../stack/engine/engine.ts';
-import { ensureBase } from '../stack/images/base.ts';
+import { ensureImage } from '../stack/images/image.ts';
 import { newOwner, removeOwned } from '../stack/owned.ts';
 import { type Registry, startRegistry } from '../stack/registry.ts';
 import type { Checkout } from './checkout.ts';
@@ -36,7 +36,7 @@ export async function startBuildStack(): Promise<BuildStack> {
     await engine.stop();
   };
   try {
-    const base = await ensureBase(engine);
+    const base = await ensureImage(engine, 'shell');
     await docker(engine, ['network', 'create', ...owner.labels, owner.id]);
     const registry = await startRegistry(engine, { owner, network: owner.id });
     const image = (name: string) => `${registry.address}/acme/${name}`;

@@ -125,6 +125,7 @@ describe('a cache in the registry', () => {
 /** A token of GitHub's cache, as far as BuildKit reads it. */
 function cacheToken(): string {
   const claims = {
+    nbf: 0,
     exp: 4_000_000_000,
     ac: JSON.stringify([{ Scope: 'refs/heads/main', Permission: 3 }]),
   };

@@ -20,6 +20,7 @@ const node = pinnedNode();
 export const recipes = {
   host: { files: {} },
   registry: { files: {} },
+  shell: { files: {} },
   caddy: {
     files: { caddy: { identity: tools.caddy.version, path: () => findTool('caddy') } },
   },
