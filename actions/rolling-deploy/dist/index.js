@@ -49518,10 +49518,12 @@ function lines_splitLines(onLine) {
 const KILL_AFTER_MS = 5_000;
 /** How long a program that was stopped may leave its output to what it had started. */
 const LINGER_MS = 1_000;
+const END_BYTES = 1_048_576;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
- * @throws {Error} with code ENOENT when the program does not exist.
+ * @throws {Error} with code ENOENT when the program does not exist; with ERR_STRING_TOO_LONG when the
+ * whole of its output was to be kept and is too long.
  */
 function run(command) {
     const started = performance.now();
@@ -49536,8 +49538,8 @@ function run(command) {
         const stopping = stopWhenAsked(child, command, () => {
             timedOut = true;
         });
-        const stdout = collect(child, 'stdout', command.onLine);
-        const stderr = collect(child, 'stderr', command.onLine);
+        const stdout = collect(child, 'stdout', command);
+        const stderr = collect(child, 'stderr', command);
         child.on('error', (error) => {
             stopping.dispose();
             reject(error);
@@ -49545,7 +49547,12 @@ function run(command) {
         child.on('close', (exitCode, signal) => {
             stopping.dispose();
             const durationMs = performance.now() - started;
-            resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+            try {
+                resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+            }
+            catch (error) {
+                reject(error);
+            }
         });
         // A child that ends without reading its input breaks the pipe; its exit code tells more.
         child.stdin?.on('error', () => undefined);
@@ -49577,15 +49584,40 @@ function lastLines(finished, count) {
     const text = finished.stderr.trim() === '' ? finished.stdout : finished.stderr;
     return text.trimEnd().split('\n').slice(-count).join('\n');
 }
-function collect(child, stream, onLine) {
-    const chunks = [];
+function collect(child, stream, { onLine, keep }) {
+    const kept = keep === 'end' ? endOf() : wholeOf();
     const lines = onLine && splitLines((line) => onLine(line, stream));
     child[stream]?.on('data', (chunk) => {
-        chunks.push(chunk);
+        kept.push(chunk);
         lines?.push(chunk);
     });
     child[stream]?.on('end', () => lines?.end());
-    return () => Buffer.concat(chunks).toString('utf8');
+    return kept.text;
+}
+function wholeOf() {
+    const chunks = [];
+    return {
+        push: (chunk) => void chunks.push(chunk),
+        text: () => Buffer.concat(chunks).toString('utf8'),
+    };
+}
+/** Two parts of which the older one is let go when the newer one is full. */
+function endOf() {
+    let older = [];
+    let newer = [];
+    let newerBytes = 0;
+    return {
+        push(chunk) {
+            newer.push(chunk);
+            newerBytes += chunk.length;
+            if (newerBytes < END_BYTES)
+                return;
+            older = newer;
+            newer = [];
+            newerBytes = 0;
+        },
+        text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
+    };
 }
 function stopWhenAsked(child, command, onTimeout) {
     let killTimer;
@@ -53830,6 +53862,36 @@ function isRedirect({ status, failure }) {
     return failure !== undefined && status !== undefined && status >= 300 && status < 400;
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/agents.js
+
+/**
+ * Makes agents, and new ones for each connection that the dial gets: what was kept over one that is
+ * gone may never be told so, and would wait for answers in vain.
+ */
+function agentPool(url, dial) {
+    const make = () => ({
+        fresh: agentFor(url, { dial, keepAlive: false }),
+        kept: agentFor(url, { dial, keepAlive: true }),
+    });
+    let agents = make();
+    let madeAt;
+    const destroy = () => {
+        agents.fresh.destroy();
+        agents.kept.destroy();
+    };
+    return {
+        at(epoch) {
+            if (epoch !== undefined && epoch !== madeAt) {
+                destroy();
+                agents = make();
+                madeAt = epoch;
+            }
+            return agents;
+        },
+        destroy,
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/statistics.js
 /** What the requests of a probe say about a deploy. */
 /**
@@ -53893,6 +53955,7 @@ function countBy(names) {
 
 
 
+
 const TIMEOUT_MS = 10_000;
 /** No more than this many requests wait for an answer at once, whatever the rate. */
 const MOST_IN_FLIGHT = 20;
@@ -53901,10 +53964,7 @@ const MOST_REQUESTS = 200_000;
 /** Starts to ask, by turns over a new connection and over one that is kept, until the cancel. */
 function startProbe(config, { dial, signal }) {
     const url = new URL(config.url);
-    const agents = {
-        fresh: agentFor(url, { dial, keepAlive: false }),
-        kept: agentFor(url, { dial, keepAlive: true }),
-    };
+    const agents = agentPool(url, dial);
     const samples = [];
     const inFlight = new Set();
     let changedAt;
@@ -53913,8 +53973,7 @@ function startProbe(config, { dial, signal }) {
     send();
     const end = () => {
         clearInterval(timer);
-        agents.fresh.destroy();
-        agents.kept.destroy();
+        agents.destroy();
     };
     const aborted = whenAborted(signal).then(end);
     return {
@@ -53946,7 +54005,8 @@ function sender(sending) {
         const connection = sent % 2 === 0 ? 'fresh' : 'kept';
         sent += 1;
         const epoch = dial?.epoch();
-        const request = sample({ config, url, agent: agents[connection], connection })
+        const agent = agents.at(epoch)[connection];
+        const request = sample({ config, url, agent, connection })
             .then(async (one) => {
             if ((await isOfApplication(one, dial, epoch)) && !signal.aborted)
                 samples.push(one);

@@ -3,7 +3,8 @@ import type { Agent } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../../../../kit/action/message.ts';
 import type { ProbeConfig } from '../config/config.ts';
-import { agentFor, ask, type Dial, isAnswered } from './request.ts';
+import { type AgentPool, agentPool } from './agents.ts';
+import { ask, type Dial, isAnswered } from './request.ts';
 import { type Figures, figures, type Sample } from './statistics.ts';
 
 /** A probe that runs. */
@@ -30,10 +31,7 @@ export function startProbe(
   { dial, signal }: { readonly dial: Dial | undefined; readonly signal: AbortSignal },
 ): Probe {
   const url = new URL(config.url);
-  const agents = {
-    fresh: agentFor(url, { dial, keepAlive: false }),
-    kept: agentFor(url, { dial, keepAlive: true }),
-  };
+  const agents = agentPool(url, dial);
   const samples: Sample[] = [];
   const inFlight = new Set<Promise<void>>();
   let changedAt: number | undefined;
@@ -42,8 +40,7 @@ export function startProbe(
   send();
   const end = () => {
     clearInterval(timer);
-    agents.fresh.destroy();
-    agents.kept.destroy();
+    agents.destroy();
   };
   const aborted = whenAborted(signal).then(end);
   return {
@@ -73,7 +70,7 @@ interface Sending {
   readonly url: URL;
   readonly dial: Dial | undefined;
   readonly signal: AbortSignal;
-  readonly agents: Readonly<Record<Sample['connection'], Agent>>;
+  readonly agents: AgentPool;
   readonly samples: Sample[];
   readonly inFlight: Set<Promise<void>>;
 }
@@ -87,7 +84,8 @@ function sender(sending: Sending): () => void {
     const connection = sent % 2 === 0 ? 'fresh' : 'kept';
     sent += 1;
     const epoch = dial?.epoch();
-    const request = sample({ config, url, agent: agents[connection], connection })
+    const agent = agents.at(epoch)[connection];
+    const request = sample({ config, url, agent, connection })
       .then(async (one) => {
         if ((await isOfApplication(one, dial, epoch)) && !signal.aborted) samples.push(one);
       })
