@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/scenarios/longest-first.ts';
 
 /** Unit tests stand beside their source; scenarios run the real bundles against the real stack. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

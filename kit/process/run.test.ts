@@ -23,6 +23,19 @@ test('lines arrive while the program runs, also the last one without an end', as
   expect(seen).toEqual(['stdout: one', 'stdout: two', 'stdout: three']);
 });
 
+test('of long output the end alone is kept where that was asked for, and every line is handed out', async () => {
+  const chatter =
+    'for (let i = 0; i < 60_000; i++) console.log("x".repeat(99)); console.log("the end")';
+  let lines = 0;
+  const command = { file: node, args: ['-e', chatter], onLine: () => void lines++ };
+  const finished = await run({ ...command, keep: 'end' });
+  expect(lines).toBe(60_001);
+  expect(finished.stdout.length).toBeGreaterThan(1_048_576);
+  expect(finished.stdout.length).toBeLessThan(2_500_000);
+  expect(finished.stdout).toMatch(/x\nthe end\n$/);
+  expect((await run(command)).stdout).toHaveLength(6_000_008);
+});
+
 test('a failing program is told with its last lines', async () => {
   const attempt = runOrFail({
     file: node,

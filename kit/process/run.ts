@@ -16,6 +16,11 @@ export interface Command {
   readonly signal?: AbortSignal;
   /** Called for every complete line while the program runs. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /**
+   * Of each stream the whole is kept, up to the longest string (512 MiB), or only the end: at least
+   * the last MiB. For programs that hand on what others say, with `onLine`. Default: the whole.
+   */
+  readonly keep?: 'whole' | 'end';
 }
 
 /** How a program ended. `exitCode` is null when a signal ended it. */
@@ -31,11 +36,13 @@ export interface Finished {
 const KILL_AFTER_MS = 5_000;
 /** How long a program that was stopped may leave its output to what it had started. */
 const LINGER_MS = 1_000;
+const END_BYTES = 1_048_576;
 
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
- * @throws {Error} with code ENOENT when the program does not exist.
+ * @throws {Error} with code ENOENT when the program does not exist; with ERR_STRING_TOO_LONG when the
+ * whole of its output was to be kept and is too long.
  */
 export function run(command: Command): Promise<Finished> {
   const started = performance.now();
@@ -50,8 +57,8 @@ export function run(command: Command): Promise<Finished> {
     const stopping = stopWhenAsked(child, command, () => {
       timedOut = true;
     });
-    const stdout = collect(child, 'stdout', command.onLine);
-    const stderr = collect(child, 'stderr', command.onLine);
+    const stdout = collect(child, 'stdout', command);
+    const stderr = collect(child, 'stderr', command);
     child.on('error', (error) => {
       stopping.dispose();
       reject(error);
@@ -59,7 +66,11 @@ export function run(command: Command): Promise<Finished> {
     child.on('close', (exitCode, signal) => {
       stopping.dispose();
       const durationMs = performance.now() - started;
-      resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+      try {
+        resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+      } catch (error) {
+        reject(error);
+      }
     });
     // A child that ends without reading its input breaks the pipe; its exit code tells more.
     child.stdin?.on('error', () => undefined);
@@ -96,16 +107,47 @@ export function lastLines(finished: Pick<Finished, 'stdout' | 'stderr'>, count: 
 function collect(
   child: ChildProcess,
   stream: 'stdout' | 'stderr',
-  onLine: Command['onLine'],
+  { onLine, keep }: Pick<Command, 'onLine' | 'keep'>,
 ): () => string {
-  const chunks: Buffer[] = [];
+  const kept = keep === 'end' ? endOf() : wholeOf();
   const lines = onLine && splitLines((line) => onLine(line, stream));
   child[stream]?.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
+    kept.push(chunk);
     lines?.push(chunk);
   });
   child[stream]?.on('end', () => lines?.end());
-  return () => Buffer.concat(chunks).toString('utf8');
+  return kept.text;
+}
+
+interface Kept {
+  push(chunk: Buffer): void;
+  text(): string;
+}
+
+function wholeOf(): Kept {
+  const chunks: Buffer[] = [];
+  return {
+    push: (chunk) => void chunks.push(chunk),
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+/** Two parts of which the older one is let go when the newer one is full. */
+function endOf(): Kept {
+  let older: Buffer[] = [];
+  let newer: Buffer[] = [];
+  let newerBytes = 0;
+  return {
+    push(chunk) {
+      newer.push(chunk);
+      newerBytes += chunk.length;
+      if (newerBytes < END_BYTES) return;
+      older = newer;
+      newer = [];
+      newerBytes = 0;
+    },
+    text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
+  };
 }
 
 function stopWhenAsked(child: ChildProcess, command: Command, onTimeout: () => void): Stopping {

@@ -4,7 +4,15 @@ import { retry } from '../retry/retry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { type Access, type Authorizer, authorizer, type Credentials } from './auth.ts';
 import { BadAnswer, explain, judge, Refused } from './failures.ts';
-import { apiOf, type Fetch, type HttpAnswer, type HttpRequest, type Send, sender } from './http.ts';
+import {
+  apiOf,
+  type Fetch,
+  type HttpAnswer,
+  type HttpRequest,
+  type Send,
+  sender,
+  TIME_LIMIT_MS,
+} from './http.ts';
 
 /** Whom to ask, as whom, and how patiently. */
 export interface AskOptions {
@@ -53,7 +61,10 @@ export interface Ask {
    * @throws {ActionError} FK010 to FK015.
    */
   upload(blob: BlobUpload): Promise<void>;
-  /** The same, with less patience: waits use up `milliseconds` at most, and the common budget too. */
+  /**
+   * The same, with less patience: waits use up `milliseconds` at most, and the common budget too. An
+   * answer may take as long, or five seconds where that is more, and silence is not waited for twice.
+   */
   within(milliseconds: number): Ask;
 }
 
@@ -76,7 +87,8 @@ export function asker(options: AskOptions): Ask {
     budget: budgetOf(options),
     api: apiOf(options.registry),
     send,
-    authorize: authorizer({ send, credentials: options.credentials }),
+    authorize: authorizer(options.credentials),
+    isHasty: false,
   });
 }
 
@@ -89,6 +101,8 @@ interface Connection {
   readonly api: URL;
   readonly send: Send;
   readonly authorize: Authorizer;
+  /** Whether an answer that did not come in time is given up. */
+  readonly isHasty: boolean;
 }
 
 function askOver(connection: Connection): Ask {
@@ -97,7 +111,12 @@ function askOver(connection: Connection): Ask {
       cancelUpload(connection, opened, repository),
     upload: (blob: BlobUpload) => upload(connection, blob),
     within: (milliseconds: number) =>
-      askOver({ ...connection, budget: shareOf(connection.budget, milliseconds) }),
+      askOver({
+        ...connection,
+        budget: shareOf(connection.budget, milliseconds),
+        send: inTime(connection.send, milliseconds),
+        isHasty: true,
+      }),
   });
 }
 
@@ -105,6 +124,15 @@ function askOver(connection: Connection): Ask {
 function shareOf(whole: RetryBudget, milliseconds: number): RetryBudget {
   const part = retryBudget(milliseconds, whole.clock);
   return { leftMs: () => Math.min(part.leftMs(), whole.leftMs()), clock: part.clock };
+}
+
+/** A registry that is well has answered by then, with a token where it wants one. */
+const LEAST_ANSWER_MS = 5_000;
+
+function inTime(send: Send, milliseconds: number): Send {
+  const most = Math.max(milliseconds, LEAST_ANSWER_MS);
+  return (request) =>
+    send({ ...request, limitMs: Math.min(most, request.limitMs ?? TIME_LIMIT_MS) });
 }
 
 async function askRegistry(
@@ -123,7 +151,7 @@ async function askRegistry(
 
 /** Makes attempts until one succeeds, and explains the failure of the last. */
 async function patiently<Result>(
-  { options, budget }: Connection,
+  { options, budget, isHasty }: Connection,
   asked: string,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
@@ -131,7 +159,8 @@ async function patiently<Result>(
   try {
     return await retry(attempt, {
       budgetMs: budget.leftMs,
-      judge: (error) => judge(error, budget.clock.now()),
+      judge: (error) =>
+        isHasty && isTimeUp(error) ? { retry: false } : judge(error, budget.clock.now()),
       onWait: (message) => options.onWait(`${registry}: ${message} (${asked})`),
       signal,
       clock: budget.clock,
@@ -174,16 +203,17 @@ function uploadAddress(opened: HttpAnswer, api: URL): URL {
 }
 
 async function sendAs(
-  { authorize, send }: Connection,
+  { api, authorize, send }: Connection,
   request: HttpRequest,
   access: Access,
 ): Promise<HttpAnswer> {
-  const given = await authorize.header(access);
+  const given = await authorize.header(access, send);
   const answer = await send(withAuthorization(request, given));
-  if (answer.status !== 401) return answer;
+  // Who asks is nobody's business but the registry's, whatever a host that it led to asks for.
+  if (answer.status !== 401 || answer.url.origin !== api.origin) return answer;
   // The first contact, or a token that ran out meanwhile.
   authorize.learn(answer, access);
-  const fresh = await authorize.header(access);
+  const fresh = await authorize.header(access, send);
   return fresh === undefined || fresh === given ? answer : send(withAuthorization(request, fresh));
 }
 
@@ -205,6 +235,11 @@ async function cancelUpload(
 function budgetOf({ retryBudgetMs, clock = systemClock }: AskOptions): RetryBudget {
   if (typeof retryBudgetMs === 'number') return retryBudget(retryBudgetMs, clock);
   return { leftMs: retryBudgetMs, clock };
+}
+
+/** Whether it failed because an answer did not come in time: by the limit of an exchange. */
+function isTimeUp(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 function withAuthorization(request: HttpRequest, authorization: string | undefined): HttpRequest {

@@ -29,8 +29,11 @@ export type Challenge =
 
 /** Holds what one registry has said and granted so far. */
 export interface Authorizer {
-  /** The `Authorization` header for an access; undefined where there is nothing to say (yet). */
-  header(access: Access): Promise<string | undefined>;
+  /**
+   * The `Authorization` header for an access; undefined where there is nothing to say (yet). A token
+   * is asked for by `send`.
+   */
+  header(access: Access, send: Send): Promise<string | undefined>;
   /** Takes note of a 401 answer; what was granted for this access is no longer used. */
   learn(answer: HttpAnswer, access: Access): void;
 }
@@ -40,21 +43,17 @@ const tokenSchema = z
   .loose();
 
 /** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
-export function authorizer(options: {
-  send: Send;
-  credentials?: Credentials | undefined;
-}): Authorizer {
+export function authorizer(credentials: Credentials | undefined): Authorizer {
   let challenge: Challenge | undefined;
   const tokens = new Map<string, string>();
-  const basic = options.credentials && basicHeader(options.credentials);
+  const basic = credentials && basicHeader(credentials);
   return {
-    async header(access) {
+    async header(access, send) {
       if (challenge === undefined) return undefined;
       if (challenge.scheme === 'basic') return basic;
       const scopes = scopesOf(access);
       const key = scopes.join(' ');
-      const token =
-        tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send: options.send }));
+      const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send }));
       tokens.set(key, token);
       return `Bearer ${token}`;
     },

@@ -1,6 +1,7 @@
 /** Blobs of any size: looked for, taken over from another repository, and read into files. */
 import { createHash } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { blobPath } from './address.ts';
 import { type Ask, BLOB_LIMIT_MS } from './ask.ts';
 import { BadAnswer } from './failures.ts';
 
@@ -8,7 +9,7 @@ import { BadAnswer } from './failures.ts';
 export async function hasBlob(ask: Ask, repository: string, digest: string): Promise<boolean> {
   const answer = await ask({
     method: 'HEAD',
-    path: `${repository}/blobs/${digest}`,
+    path: blobPath(repository, digest),
     access: { repository, actions: 'pull' },
     expected: [200, 404],
   });
@@ -42,13 +43,14 @@ export async function saveBlob(
   blob: { readonly repository: string; readonly digest: string; readonly path: string },
 ): Promise<void> {
   const { repository, digest, path } = blob;
+  const address = blobPath(repository, digest);
   const [algorithm = ''] = digest.split(':');
   const file = openSync(path, 'w', 0o600);
   let hash = createHash(algorithm);
   try {
     await ask({
       method: 'GET',
-      path: `${repository}/blobs/${digest}`,
+      path: address,
       access: { repository, actions: 'pull' },
       limitMs: BLOB_LIMIT_MS,
       sink: () => {

@@ -1,5 +1,6 @@
 /** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
 import { openAsBlob } from 'node:fs';
+import { blobPath, manifestPath } from './address.ts';
 import { type Ask, type AskOptions, asker } from './ask.ts';
 import { hasBlob, mountBlob, saveBlob } from './blobs.ts';
 import { digestOf, hasDigest } from './digest.ts';
@@ -10,6 +11,7 @@ import {
   MANIFEST_TYPES,
   type Manifest,
   type ManifestInfo,
+  mediaTypeOf,
 } from './manifest.ts';
 import { isDigest } from './reference.ts';
 
@@ -53,7 +55,10 @@ export interface RegistryClient {
    * registry does not do that, or the other repository does not have it.
    */
   mountBlob(repository: string, digest: string, from: string): Promise<boolean>;
-  /** The same client, but that its waits take no more than so many milliseconds in all. */
+  /**
+   * The same client with less patience: its waits take no more than so many milliseconds in all, and
+   * no answer may take longer than that, or than five seconds where it is less.
+   */
   within(milliseconds: number): RegistryClient;
 }
 
@@ -89,7 +94,7 @@ function clientOver(ask: Ask): RegistryClient {
 async function headManifest(ask: Ask, repository: string, reference: string) {
   const answer = await ask({
     method: 'HEAD',
-    path: `${repository}/manifests/${reference}`,
+    path: manifestPath(repository, reference),
     access: { repository, actions: 'pull' },
     headers: { accept: MANIFEST_TYPES.join(', ') },
     expected: [200, 404],
@@ -105,7 +110,7 @@ async function findManifest(
 ): Promise<Manifest | undefined> {
   const answer = await ask({
     method: 'GET',
-    path: `${repository}/manifests/${tag}`,
+    path: manifestPath(repository, tag),
     access: { repository, actions: 'pull' },
     headers: { accept: MANIFEST_TYPES.join(', ') },
     limitBytes: LARGEST_MANIFEST_BYTES,
@@ -122,7 +127,7 @@ async function findManifest(
 async function getManifest(ask: Ask, repository: string, reference: string): Promise<Manifest> {
   const answer = await ask({
     method: 'GET',
-    path: `${repository}/manifests/${reference}`,
+    path: manifestPath(repository, reference),
     access: { repository, actions: 'pull' },
     headers: { accept: MANIFEST_TYPES.join(', ') },
     limitBytes: LARGEST_MANIFEST_BYTES,
@@ -130,7 +135,7 @@ async function getManifest(ask: Ask, repository: string, reference: string): Pro
   });
   return {
     digest: isDigest(reference) ? reference : digestOf(answer.body),
-    mediaType: mediaTypeOf(answer),
+    mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
     bytes: answer.body,
   };
 }
@@ -142,7 +147,7 @@ async function putManifest(
   const { repository, reference, bytes, mediaType } = put;
   await ask({
     method: 'PUT',
-    path: `${repository}/manifests/${reference}`,
+    path: manifestPath(repository, reference),
     access: { repository, actions: 'pull,push' },
     headers: { 'content-type': mediaType },
     body: bytes,
@@ -158,7 +163,7 @@ async function getBlob(
   const { repository, digest, limitBytes } = blob;
   const answer = await ask({
     method: 'GET',
-    path: `${repository}/blobs/${digest}`,
+    path: blobPath(repository, digest),
     access: { repository, actions: 'pull' },
     limitBytes,
     check: ({ body }) => {
@@ -188,7 +193,7 @@ function checkManifestInfo(answer: HttpAnswer): void {
 function manifestInfo(answer: HttpAnswer): ManifestInfo {
   return {
     digest: answer.headers.get('docker-content-digest') ?? '',
-    mediaType: mediaTypeOf(answer),
+    mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
   };
 }
 
@@ -199,8 +204,4 @@ function checkManifest(answer: HttpAnswer, reference: string): void {
       throw new BadAnswer(`the manifest does not hash to ${digest}`);
     }
   }
-}
-
-function mediaTypeOf(answer: HttpAnswer): string {
-  return (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
 }

@@ -146,6 +146,37 @@ describe('what an image consists of', () => {
   });
 });
 
+describe('an image whose manifest names something else than digests', () => {
+  const GOOD = digestOf(LAYER);
+  it.each([
+    ['a file of this machine for a layer', { layers: [{ digest: 'sha256:/../../victim' }] }],
+    ['a tag for a platform', { manifests: [{ digest: 'latest' }] }],
+    ['a path for its config', { config: { digest: '../manifests/latest' }, layers: [] }],
+    ['one that is not, after one that is', { layers: [{ digest: GOOD }, { digest: 'sha256:1' }] }],
+    ['nothing at all', []],
+  ])('is not copied, nor is anything asked or touched: %s', async (_, content) => {
+    const bytes = Buffer.from(JSON.stringify(content));
+    await using registry = await scriptedRegistry(() => ({ body: 'EVIL' }));
+    const copying = copyContent({
+      manifest: { bytes, digest: digestOf(bytes), mediaType: 'x' },
+      from: place(registry.host, 'evil/x'),
+      to: place(registry.host, 'acme/shop'),
+      directory: () => expect.unreachable('a blob lies on the disk'),
+    });
+    await expect(copying).rejects.toMatchObject({ code: 'FK014' });
+    expect(registry.asked).toEqual([]);
+  });
+
+  it('is saved to no file', async () => {
+    await using registry = await scriptedRegistry(() => ({ body: 'EVIL' }));
+    const { client } = place(registry.host, 'evil/x');
+    const saving = client.saveBlob('evil/x', 'sha256:/../victim', join(directory, 'victim'));
+    await expect(saving).rejects.toMatchObject({ code: 'FK014' });
+    expect(readdirSync(directory)).toEqual([]);
+    expect(registry.asked).toEqual([]);
+  });
+});
+
 it('a token for taking over names both repositories', async () => {
   await using registry = await scriptedRegistry(({ path, headers }) => {
     if (path.startsWith('/token')) return { body: JSON.stringify({ token: 'granted' }) };

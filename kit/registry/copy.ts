@@ -2,8 +2,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { unusable } from './address.ts';
+import { jsonOf } from './json.ts';
 import type { Manifest } from './manifest.ts';
 import type { Place } from './place.ts';
+import { isDigest } from './reference.ts';
 
 /** What to copy from where to where. */
 export interface Copying {
@@ -17,11 +20,15 @@ export interface Copying {
 /** Blobs of one image that are on their way at the same time. */
 const AT_ONCE = 4;
 
+const digestSchema = z.string().refine(isDigest);
+
 /** The parts of a manifest or an index that point at something. */
 const contentSchema = z.object({
-  config: z.object({ digest: z.string() }).optional(),
-  layers: z.array(z.object({ digest: z.string(), mediaType: z.string().default('') })).default([]),
-  manifests: z.array(z.object({ digest: z.string() })).default([]),
+  config: z.object({ digest: digestSchema }).optional(),
+  layers: z
+    .array(z.object({ digest: digestSchema, mediaType: z.string().default('') }))
+    .default([]),
+  manifests: z.array(z.object({ digest: digestSchema })).default([]),
 });
 
 /**
@@ -33,9 +40,11 @@ const contentSchema = z.object({
  */
 export async function copyContent({ manifest, ...way }: Copying): Promise<void> {
   const { from, to } = way;
-  const { config, layers, manifests } = contentSchema.parse(
-    JSON.parse(Buffer.from(manifest.bytes).toString('utf8')),
-  );
+  const content = contentSchema.safeParse(jsonOf(manifest.bytes)).data;
+  if (content === undefined) {
+    throw unusable(`The manifest ${manifest.digest} does not name its parts by their digests.`);
+  }
+  const { config, layers, manifests } = content;
   for (const { digest } of manifests) {
     const child = await from.client.getManifest(from.repository, digest);
     await copyContent({ ...way, manifest: child });

@@ -24,6 +24,8 @@ export interface HttpRequest {
 
 /** What came back, read to its end. */
 export interface HttpAnswer {
+  /** Who answered: where the last redirect led to. */
+  readonly url: URL;
   readonly status: number;
   readonly headers: Headers;
   readonly body: Uint8Array;
@@ -35,7 +37,8 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 /** An answer has more bytes than the question can have. */
 export class AnswerTooLarge extends Error {}
 
-const TIME_LIMIT_MS = 60_000;
+/** Of an exchange that has no limit of its own. */
+export const TIME_LIMIT_MS = 60_000;
 const MOST_REDIRECTS = 5;
 const SHORT_ANSWER_BYTES = 1_024 * 1_024;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -93,6 +96,7 @@ async function exchange({ request, fetch, signal }: Exchange): Promise<HttpAnswe
     const target = redirectOf(request, response, url);
     if (target === undefined || hop === MOST_REDIRECTS) {
       return {
+        url,
         status: response.status,
         headers: response.headers,
         body: await readBody(response, request),

@@ -1,4 +1,6 @@
 /** The four shapes in which an image stands in a registry. */
+import { z } from 'zod';
+import { jsonOf } from './json.ts';
 
 /**
  * Media types of manifests. A request has to accept all of them: GHCR answers 404 for an image that
@@ -25,3 +27,16 @@ export interface ManifestInfo {
 export interface Manifest extends ManifestInfo {
   readonly bytes: Uint8Array;
 }
+
+/**
+ * The media type of a manifest: what it calls itself, which its digest covers, or what the registry
+ * says in `Content-Type`, for a manifest need not name itself. Empty when nobody says.
+ */
+export function mediaTypeOf(bytes: Uint8Array, contentType: string | null): string {
+  const own = typeSchema.safeParse(jsonOf(bytes)).data?.mediaType;
+  return own ?? (contentType ?? '').split(';')[0]?.trim() ?? '';
+}
+
+// --- internal ---
+
+const typeSchema = z.object({ mediaType: z.enum(MANIFEST_TYPES) });

@@ -1,7 +1,7 @@
 /** Images with records for unit tests, and a registry that has them. */
 import type { Expectation } from '../../actions/build-image/src/reuse/decide.ts';
 import { fingerprintInputs } from '../../actions/build-image/src/reuse/fingerprint.ts';
-import { look, lookAtTag } from '../../actions/build-image/src/reuse/look.ts';
+import { look } from '../../actions/build-image/src/reuse/look.ts';
 import { type BuildRecord, recordLabels } from '../../actions/build-image/src/reuse/record.ts';
 import { registryClient } from '../../kit/registry/client.ts';
 import { digestOf } from '../../kit/registry/digest.ts';
@@ -39,7 +39,12 @@ export function labels(changes: Partial<BuildRecord> & { of?: string } = {}): La
 /** The fingerprint of a build. */
 export function inputsOf(changes: Parameters<typeof sampleOrder>[0]): string {
   const order = sampleOrder(changes);
-  return fingerprintInputs({ order, workspace: '/work', ownPlatform: 'linux/amd64' });
+  return fingerprintInputs({
+    order,
+    workspace: '/work',
+    ownPlatform: 'linux/amd64',
+    dockerfile: '',
+  });
 }
 
 /** What would be built: the plainest image of commit aaaa…. */
@@ -77,8 +82,11 @@ export async function lookInto(
     revision: { sha: SHA, committedAt: 1, pullRequest: undefined },
   };
   const client = registryClient(options);
-  const verdict = await look({ plan, expected, registry: client, now: NOW });
-  return { verdict, asked: [...registry.asked], off: await lookAtTag(plan, client) };
+  const facts = { plan, expected, clientFor: () => client, now: NOW };
+  const verdict = await look(facts);
+  const asked = [...registry.asked];
+  const isOff = { isOff: true, mustBuild: '`reuse` is `off`' };
+  return { verdict, asked, off: await look({ ...facts, expected: { ...expected, ...isOff } }) };
 }
 
 /** The config and the manifest of an image with these labels. */

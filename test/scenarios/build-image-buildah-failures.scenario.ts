@@ -36,7 +36,11 @@ function build(checkout: Checkout, inputs: Record<string, string>) {
 
 describe('a failure', () => {
   test.each([
-    ['of a command', 'RUN echo hello; echo "::error::no table" >&2; exit 3', 'exit code: 3'],
+    [
+      'of a command',
+      'RUN echo COMMIT; echo "Error: no module" >&2; echo "::error::no table" >&2; exit 3',
+      'exit code: 3',
+    ],
     ['of an instruction that does not exist', 'RUNN make', 'unknown instruction'],
     ['of a file that is not in the context', 'COPY nofile /x', 'no such file'],
   ])('%s is told at its line', async (_, line, reason) => {
@@ -51,7 +55,10 @@ describe('a failure', () => {
       expect.objectContaining({ level: 'error', file: 'Dockerfile', line: 3 }),
     ]);
     expect(run.annotations[0]?.message).toContain(reason);
-    if (line.startsWith('RUN ')) expect(run.summary).toContain('no table\n```');
+    if (line.startsWith('RUN ')) {
+      expect(run.summary).toMatch(/^Error: no module\n(COMMIT\n)?.*no table$/m);
+      expect(run.log).toMatch(/\] Error: no module$/m);
+    }
     expect(await engine.leftovers()).toEqual([]);
   });
 
@@ -64,6 +71,29 @@ describe('a failure', () => {
     expect(run.outputs['failure-code']).toBe('FB020');
     expect(run.annotations[0]?.message).toContain('--no-cache-filter');
     expect(run.groups.map(({ title }) => title)).toEqual(['Preflight']);
+  });
+});
+
+describe('no list of several platforms is left in the storage', () => {
+  const inputs = { platforms: 'linux/amd64\nlinux/arm64' };
+  const Dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH.txt /\n';
+
+  test('by a build that fails for one of them', async () => {
+    using checkout = makeCheckout({ Dockerfile, 'amd64.txt': crypto.randomUUID() });
+    await using run = await build(checkout, { ...inputs, image: stack.image('half') });
+    expect(run.outputs['failure-code']).toBe('FB007');
+    expect((await engine.buildah('images')).stdout).not.toContain('localhost/fairway-');
+  });
+
+  test('by a push that fails', async () => {
+    await using proxy = await faultProxy(stack.registry.address, ({ method, path }) =>
+      method === 'PUT' && path.includes('/manifests/') ? { status: 403 } : undefined,
+    );
+    const files = { Dockerfile, 'amd64.txt': crypto.randomUUID(), 'arm64.txt': 'a' };
+    using checkout = makeCheckout(files);
+    await using run = await build(checkout, { ...inputs, image: `${proxy.address}/acme/denied` });
+    expect(run.outputs['failure-code'], run.maskedLog).toBe('FK012');
+    expect((await engine.buildah('images')).stdout).not.toContain('localhost/fairway-');
   });
 });
 

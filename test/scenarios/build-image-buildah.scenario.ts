@@ -144,14 +144,23 @@ test('several platforms become an index with one digest, in the order that was a
   expect(run.outputs.platforms).toBe('linux/amd64\nlinux/arm64');
 });
 
+test("Docker's variable for the platform counts, too", async () => {
+  using checkout = makeCheckout({ Dockerfile: 'FROM scratch\nCOPY . /\n' });
+  const env = { DOCKER_DEFAULT_PLATFORM: 'linux/arm64' };
+  await using run = await build(checkout, { image: stack.image('foreign'), push: 'false' }, env);
+  expect(run.outputs.status, run.maskedLog).toBe('built');
+  const { stdout } = await engine.buildah('inspect', '--type', 'image', run.outputs.tags ?? '');
+  expect(JSON.parse(stdout).OCIv1.architecture).toBe('arm64');
+});
+
 test('archives are written beside the push', async () => {
   using checkout = shop();
   await using run = await build(checkout, {
     image: stack.image('archived'),
-    archive: 'docker=out/image.tar',
+    archive: 'docker=out/image:1.tar',
   });
   expect(run.outputs, run.maskedLog).toMatchObject({ status: 'built', pushed: 'true' });
-  const archive = join(checkout.directory, 'out/image.tar');
+  const archive = join(checkout.directory, 'out/image:1.tar');
   expect(run.outputs.archive).toBe(archive);
   expect(readFileSync(archive).includes(`${run.outputs.image}:${checkout.sha}`)).toBe(true);
 });

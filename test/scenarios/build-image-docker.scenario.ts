@@ -1,14 +1,14 @@
 /** build-image with the builder that every engine of Docker has: what it can do, and what it says about the rest. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shellQuote } from '../../kit/process/shell-quote.ts';
 import { filesIn, jsonIn } from '../build-image/archive.ts';
 import { watchArguments } from '../build-image/argument-watch.ts';
 import { type BuildStack, startBuildStack } from '../build-image/build-stack.ts';
 import { type Checkout, makeCheckout } from '../build-image/checkout.ts';
-import { faultProxy } from '../registry/fault-proxy.ts';
 import { forkPullRequest } from '../runner/events.ts';
 import { findSecret } from '../runner/secrets.ts';
 import { docker } from '../stack/docker.ts';
@@ -113,6 +113,37 @@ test('an archive of Docker is written beside the push', async () => {
   expect(manifest).toEqual([expect.objectContaining({ RepoTags: [image] })]);
 });
 
+test('an archive never holds the image of another job, and is saved without secrets', async () => {
+  using checkout = shop();
+  const bin = mkdtempSync(join(tmpdir(), 'fairway-bin-'));
+  // Another job is done with its image at the moment when ours is to be saved.
+  const script = `#!/bin/sh
+PATH=${shellQuote(process.env['PATH'] ?? '')}
+[ "$1" = save ] && env > ${bin}/environment && docker tag ${stack.base} "$5"
+exec docker "$@"
+`;
+  writeFileSync(join(bin, 'docker'), script, { mode: 0o755 });
+  try {
+    await using run = await stack.build(checkout, {
+      inputs: {
+        image: stack.image('shared'),
+        tags: 'ci',
+        push: 'false',
+        archive: 'oci=image.tar',
+        secrets: 'npm=NPM_TOKEN',
+      },
+      env: { ...stack.engine.env, NPM_TOKEN: SECRET },
+      path: [bin],
+    });
+    expect(run.outputs).toMatchObject({ 'failure-code': 'FB023', archive: '' });
+    expect(existsSync(join(checkout.directory, 'image.tar'))).toBe(false);
+    expect(readFileSync(join(bin, 'environment'), 'utf8')).not.toContain(SECRET);
+  } finally {
+    rmSync(bin, { recursive: true });
+    await docker(stack.engine, ['rmi', `${stack.image('shared')}:ci`]);
+  }
+});
+
 test('options reach the builder', async () => {
   using checkout = shop(
     'RUN grep "10.0.0.5.*db.internal" /etc/hosts && test "$(ulimit -n)" = 1234',
@@ -155,64 +186,6 @@ test('an SSH agent is forwarded', async () => {
   } finally {
     agent.kill();
     rmSync(directory, { recursive: true });
-  }
-});
-
-test('a private base image is pulled with a login that is in no file', async () => {
-  // Another name of the same registry: the image's own login is not for it.
-  await using elsewhere = await faultProxy(stack.registry.address, () => undefined);
-  const base = `${elsewhere.address}/acme/private:1`;
-  using first = shop();
-  await using pushed = await stack.build(first, {
-    inputs: { image: stack.image('private'), tags: '1' },
-  });
-  expect(pushed.outputs.status).toBe('built');
-  using checkout = shop(`FROM ${base}`);
-  const inputs = { image: stack.image('on-private'), pull: 'true' };
-  await using without = await stack.build(checkout, { inputs });
-  expect(without.outputs['failure-code']).toBe('FB007');
-  const { username, password } = stack.registry.other;
-  await using run = await stack.build(checkout, {
-    inputs: { ...inputs, 'registry-auth': `${elsewhere.address}=${username}:BASE_PASSWORD` },
-    env: { ...stack.engine.env, BASE_PASSWORD: password },
-  });
-  expect(run.outputs.status).toBe('built');
-  const { home, temp } = run;
-  const directories = [home, temp, stack.engine.env.DOCKER_CONFIG];
-  expect(
-    findSecret(password, {
-      directories,
-      texts: { log: run.log.replace(/^::add-mask::.*$/gm, '') },
-    }),
-  ).toEqual([]);
-});
-
-test('two jobs that share a home push with their own accounts, and its logins stay as they are', async () => {
-  using first = shop();
-  using second = shop();
-  const home = mkdtempSync(join(tmpdir(), 'fairway-shared-home-'));
-  mkdirSync(join(home, '.docker'));
-  const config = join(home, '.docker', 'config.json');
-  const theirs = JSON.stringify({ auths: { 'quay.example': { auth: 'dXNlcjpwYXNzd29yZA==' } } });
-  writeFileSync(config, theirs);
-  const { DOCKER_HOST } = stack.engine.env;
-  const env = { DOCKER_HOST, HOME: home };
-  const { writer, other } = stack.registry;
-  try {
-    await using one = await stack.build(first, { inputs: { image: stack.image('one') }, env });
-    const both = await Promise.all([
-      stack.build(first, { inputs: { image: stack.image('one'), ...writer }, env }),
-      stack.build(second, { inputs: { image: stack.image('two'), ...other }, env }),
-    ]);
-    await using again = both[0];
-    await using two = both[1];
-    expect([one, again, two].map((run) => run.outputs.pushed)).toEqual(['true', 'true', 'true']);
-    expect(readFileSync(config, 'utf8')).toBe(theirs);
-    for (const { password } of [writer, other]) {
-      expect(findSecret(password, { directories: [home] })).toEqual([]);
-    }
-  } finally {
-    rmSync(home, { recursive: true });
   }
 });
 

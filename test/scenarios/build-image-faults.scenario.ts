@@ -192,6 +192,11 @@ test('a tag that answers with another digest fails the step', async () => {
   await using run = await stack.build(checkout, {
     inputs: { image: `${proxy.address}/acme/shop`, tags: 'type=sha\nlatest' },
   });
-  expect(run.outputs).toMatchObject({ status: 'failed', 'failure-code': 'FB009', digest: '' });
+  expect(run.outputs).toMatchObject({
+    status: 'failed',
+    'failure-code': 'FB009',
+    pushed: 'true',
+    digest: await stack.digestOf('shop', checkout.sha),
+  });
   expect(run.annotations[0]?.message).toContain(digest);
 });

@@ -25,6 +25,12 @@ describe('what can not be done is told before any tag is set:', () => {
     ['annotations of one', (d) => ({ digests: d, annotations: 'a=b' }), 'FK001', '`annotations`'],
     ['an unknown digest', () => ({ digests: `sha256:${'0'.repeat(64)}` }), 'FK013', '404'],
     [
+      'a commit that only the base image may be of',
+      (digest) => ({ digests: digest, tags: 'type=sha' }),
+      'FB010',
+      'but not by this action',
+    ],
+    [
       'no tag in this run',
       (digest) => ({ digests: digest, tags: 'type=semver,pattern={{version}}' }),
       'FB011',
@@ -106,7 +112,12 @@ describe('a registry', () => {
       digests: digest,
       tags,
     });
-    expect(run.outputs).toMatchObject({ status: 'failed', 'failure-code': 'FB009', digest: '' });
+    expect(run.outputs).toMatchObject({
+      status: 'failed',
+      'failure-code': 'FB009',
+      pushed: 'true',
+      digest,
+    });
     expect(run.annotations[0]?.message).toContain('raced');
   });
 });

@@ -7,6 +7,7 @@ import { registryClient } from '../../kit/registry/client.ts';
 import { type BuildStack, startBuildStack } from '../build-image/build-stack.ts';
 import { makeCheckout } from '../build-image/checkout.ts';
 import { pushAttestedImage, pushPlatformImage } from '../build-image/platform-image.ts';
+import { labels as recorded } from '../build-image/recorded-images.ts';
 import { faultProxy, type Passing } from '../registry/fault-proxy.ts';
 import { push } from '../runner/events.ts';
 import { docker } from '../stack/docker.ts';
@@ -23,7 +24,7 @@ const COMMIT = 'b'.repeat(40);
 const REVISION = 'org.opencontainers.image.revision';
 
 function pushed(repository: string, platform = 'linux/amd64', revision = COMMIT): Promise<string> {
-  const labels = { [REVISION]: revision, 'org.opencontainers.image.title': 'Shop' };
+  const labels = { ...recorded({ of: revision }), 'org.opencontainers.image.title': 'Shop' };
   return pushPlatformImage({ registry: stack.registry, repository, platform, labels });
 }
 

@@ -87,6 +87,9 @@ test('an image that is too large fails the gate, and tells which tag it has and 
     status: 'failed',
     'failure-code': 'FB040',
     'failure-class': 'policy',
+    pushed: 'true',
+    digest: await stack.digestOf('large', checkout.sha),
+    ref: `${stack.image('large')}@${run.outputs.digest}`,
   });
   expect(Number(run.outputs['size-bytes'])).toBeGreaterThan(2_000_000);
   expect(run.summary).toMatch(

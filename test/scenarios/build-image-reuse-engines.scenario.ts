@@ -1,12 +1,9 @@
 /** What one engine built is reused without it: by the labels of an image, by the annotations of an index. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempDisposableSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuildStack, startBuildStack } from '../build-image/build-stack.ts';
 import { type Buildah, startBuildah } from '../build-image/buildah.ts';
 import { type Checkout, makeCheckout } from '../build-image/checkout.ts';
+import { gitOnly } from '../build-image/git-only.ts';
 import { push } from '../runner/events.ts';
 import type { ActionRun, RunOptions } from '../runner/run-action.ts';
 import { type BuildKit, startBuildKit } from '../stack/buildkit.ts';
@@ -48,10 +45,8 @@ function build(
 
 /** As `build`, on a machine that has Git and no engine. */
 async function buildWithoutEngine(checkout: Checkout, inputs: Inputs): Promise<ActionRun> {
-  using programs = mkdtempDisposableSync(join(tmpdir(), 'fairway-programs-'));
-  const git = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
-  symlinkSync(git, join(programs.path, 'git'));
-  return await build(checkout, inputs, { ...stack.engine.env, PATH: programs.path });
+  using machine = gitOnly();
+  return await build(checkout, inputs, { ...stack.engine.env, ...machine.env });
 }
 
 test('an image that buildah built is reused, also by its content', async () => {

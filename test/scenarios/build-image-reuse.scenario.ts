@@ -1,14 +1,14 @@
 /** What build-image reuses and what it builds: real bundle, real Docker, requests counted on the way. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempDisposableSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildStack, startBuildStack } from '../build-image/build-stack.ts';
 import { type Checkout, makeCheckout } from '../build-image/checkout.ts';
+import { gitOnly } from '../build-image/git-only.ts';
 import { type FaultProxy, faultProxy } from '../registry/fault-proxy.ts';
 import { pullRequest, push } from '../runner/events.ts';
 import type { ActionRun, RunOptions } from '../runner/run-action.ts';
+import { docker } from '../stack/docker.ts';
 
 let stack: BuildStack;
 let proxy: FaultProxy;
@@ -42,12 +42,8 @@ function build(checkout: Checkout, inputs: Inputs, options: Partial<RunOptions> 
 
 /** As `build`, on a machine that has Git and no engine. */
 async function buildWithoutEngine(checkout: Checkout, inputs: Inputs): Promise<ActionRun> {
-  using programs = mkdtempDisposableSync(join(tmpdir(), 'fairway-programs-'));
-  symlinkSync(
-    execFileSync('which', ['git'], { encoding: 'utf8' }).trim(),
-    join(programs.path, 'git'),
-  );
-  return await build(checkout, inputs, { env: { PATH: programs.path } });
+  using machine = gitOnly();
+  return await build(checkout, inputs, { env: machine.env });
 }
 
 function proxied(name: string): string {
@@ -104,7 +100,7 @@ describe('the same commit a second time', () => {
     ]);
   });
 
-  test('is built when a pull request pushed it', async () => {
+  test('is built when a pull request pushed it, which takes no tag from a push', async () => {
     using checkout = shop();
     const image = stack.image('planted');
     const event = pullRequest({ number: 12, sha: checkout.sha });
@@ -117,6 +113,10 @@ describe('the same commit a second time', () => {
     expect(statuses).toEqual(['built', 'built', 'built', 'reused']);
     expect(own.outputs.reason).toContain('pull request');
     expect(second.outputs.digest).toBe(own.outputs.digest);
+    await using archived = await build(checkout, { image, archive: 'docker=a.tar' }, { event });
+    expect(archived.outputs['failure-code']).toBe('FB030');
+    expect(archived.annotations[0]?.message).toContain('`archive` asks for a file');
+    expect(await stack.digestOf('planted', checkout.sha)).toBe(own.outputs.digest);
   });
 
   test('is built when the registry fails while it is asked, and that is said', async () => {
@@ -195,6 +195,19 @@ describe('with `reuse: content`', () => {
     await using again = await build(made, inputs);
     expect(again.outputs.status).toBe('built');
     expect(again.annotations[0]?.message).toContain('files of the context or base images');
+  });
+
+  test('is built on the base image of the registry, not on one that the engine has', async () => {
+    const own = await files('stale');
+    const base = `${stack.image('stale-base')}:1`;
+    await docker(stack.engine, ['tag', stack.base, base]);
+    try {
+      using checkout = shop({ ...own, Dockerfile: `FROM ${base}\nRUN test -e /base\n` });
+      await using run = await build(checkout, { image: stack.image('stale'), reuse: 'content' });
+      expect(run.outputs.status, run.maskedLog).toBe('built');
+    } finally {
+      await docker(stack.engine, ['rmi', base]);
+    }
   });
 
   test('an image that a pull request planted is built', async () => {

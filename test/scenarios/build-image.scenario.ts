@@ -1,5 +1,6 @@
 /** build-image as a user meets it: real bundle, real Docker, real registry. */
-import { rmSync } from 'node:fs';
+import { mkdtempDisposableSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runningArguments, watchArguments } from '../build-image/argument-watch.ts';
@@ -224,10 +225,11 @@ test('a cancel before the first line leaves the post step nothing to do', async 
 test('secrets are found nowhere: not in argument lists, files, logs, outputs, nor in the image', async () => {
   using checkout = shop('RUN env && cat /proc/*/environ || true');
   using watch = watchArguments();
+  using temporary = mkdtempDisposableSync(join(tmpdir(), 'fairway-tmpdir-'));
   const job = 'marker-of-the-job-4711';
   await using run = await stack.build(checkout, {
     inputs: { image: stack.image('shop') },
-    env: { ...stack.engine.env, JOB_SECRET: job },
+    env: { ...stack.engine.env, JOB_SECRET: job, TMPDIR: temporary.path },
     debug: true,
   });
   expect(run.outputs.status).toBe('built');
@@ -242,7 +244,8 @@ test('secrets are found nowhere: not in argument lists, files, logs, outputs, no
     image: await docker(stack.engine, ['inspect', image]),
   };
   expect(texts.arguments).toMatch(/buildx build .*--push/);
-  const directories = [run.home, run.temp, checkout.directory, stack.engine.env.DOCKER_CONFIG];
+  const own = [run.home, run.temp, temporary.path, checkout.directory];
+  const directories = [...own, stack.engine.env.DOCKER_CONFIG];
   for (const secret of [stack.registry.writer.password, TEST_TOKEN, job]) {
     expect(findSecret(secret, { texts, directories })).toEqual([]);
   }

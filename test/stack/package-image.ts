@@ -29,7 +29,7 @@ export async function pushPackageImage(
   installed: Installed,
 ): Promise<{ digest: string; size: number }> {
   const { programs = {}, history = ['test'] } = installed;
-  const files = { 'fairway-test': 'x', ...filesOf(installed), ...programs };
+  const files = { 'fairway-test': 'x', ...packageFiles(installed), ...programs };
   const layer = await tarLayer(files, { executable: installed.programs !== undefined });
   const [os, architecture] = (installed.platform ?? 'linux/amd64').split('/');
   const config = {
@@ -48,7 +48,8 @@ export async function pushPackageImage(
   });
 }
 
-function filesOf(installed: Installed): Record<string, string | Buffer> {
+/** The files of an image with these packages, by path. */
+export function packageFiles(installed: Installed): Record<string, string | Buffer> {
   const osRelease = 'osRelease' in installed ? installed.osRelease : DEBIAN_12;
   const files: Record<string, string | Buffer> = {};
   if (osRelease !== undefined) {

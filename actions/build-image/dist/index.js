@@ -14365,6 +14365,12 @@ const errors_errorTable = {
         cause: 'An index has one image of each platform, all built from the same commit.',
         remedy: 'Give the digest of each platform once, as the jobs that built them told it.',
     },
+    FB013: {
+        class: 'usage',
+        title: 'A tag names another commit',
+        cause: 'A tag with the full hash of a commit stands for that commit, but another one is checked out.',
+        remedy: 'Write `type=sha`, which gives the commit that is checked out, or check out the commit of the tag; of a hash that is no commit put fewer digits into the tag.',
+    },
     FB020: {
         class: 'usage',
         title: 'The builder can not do what is asked for',
@@ -14457,7 +14463,7 @@ const KNOWN_CAUSES = [
         source: 'https://docs.docker.com/docker-hub/usage/',
     },
     {
-        said: /short-name/i,
+        said: /short-name ("|resolution)/i,
         headline: 'A base image has no host in its name',
         cause: 'buildah is not told on this runner in which registry to look for names without a host.',
         remedy: 'Write the name in the `FROM` line in full, such as `docker.io/library/debian:12`.',
@@ -14492,15 +14498,24 @@ const KNOWN_CAUSES = [
 ];
 /** The error FB007 with what is known about the failure; it remembers the failed step. */
 function explainBuild(failed, dockerfile) {
-    const { step, said, line } = failed;
+    const { step, line } = failed;
     const where = step === undefined ? '' : ` at \`${foreign_plainLine(step.name)}\``;
-    const known = KNOWN_CAUSES.find((row) => row.said.test(said)) ?? fullDisk(step?.lastLines ?? []);
-    return errors_fail(known?.code ?? 'FB007', `The build failed${where}: ${foreign_plainLine(reasonOf(said))}.`, {
-        headline: headlineOf(failed, known),
+    const reason = reasonOf(failed.said);
+    const known = KNOWN_CAUSES.find((row) => row.said.test(reason)) ?? fullDisk(step?.lastLines ?? []);
+    return errors_fail(known?.code ?? 'FB007', `The build failed${where}: ${foreign_plainLine(reason)}.`, {
+        headline: headlineOf(step, reason, known),
         ...(known && { cause: known.cause, remedy: known.remedy }),
         error: new FailedStep(step?.lastLines ?? []),
         ...(line === undefined ? {} : { at: { file: dockerfile, line } }),
     });
+}
+/**
+ * What is said without the command, which the step's name holds already: "exit code: 3". A command may
+ * have any words in it.
+ */
+function reasonOf(said) {
+    const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
+    return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
 }
 /** What the failed step said last; undefined when the error is another, or the step was silent. */
 function lastWords(error) {
@@ -14519,8 +14534,8 @@ class FailedStep extends Error {
 }
 const LONGEST_HEADLINE = 160;
 /** The cause in one short line: "`RUN make` failed with exit code 2". */
-function headlineOf({ step, said }, known) {
-    const missing = /failed to (?:compute|calculate).*"([^"]+)": not found/s.exec(said)?.[1];
+function headlineOf(step, reason, known) {
+    const missing = /failed to (?:compute|calculate).*"([^"]+)": not found/s.exec(reason)?.[1];
     const instruction = foreign_plainLine(step?.name ?? '').replace(/^\[[^\]]*\]\s*/, '');
     const at = instruction === '' ? '' : `\`${cut(instruction, 80).replaceAll('`', "'")}\` `;
     if (missing !== undefined) {
@@ -14528,11 +14543,11 @@ function headlineOf({ step, said }, known) {
     }
     if (known?.headline !== undefined)
         return known.headline;
-    const reason = foreign_plainLine(reasonOf(said));
     const code = /^exit code: (\d+)$/.exec(reason)?.[1];
     if (code !== undefined && at !== '')
         return `${at}failed with exit code ${code}`;
-    return cut(at === '' ? reason : `${at}failed: ${reason}`, LONGEST_HEADLINE);
+    const line = foreign_plainLine(reason);
+    return cut(at === '' ? line : `${at}failed: ${line}`, LONGEST_HEADLINE);
 }
 /** Where a command met the full disk, only the command itself says so. */
 function fullDisk(lastLines) {
@@ -14541,11 +14556,6 @@ function fullDisk(lastLines) {
 }
 function cut(text, length) {
     return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-/** Without the command, which the step's name holds already: "exit code: 3". */
-function reasonOf(said) {
-    const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
-    return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -14623,8 +14633,16 @@ function shellCommand(args) {
 
 
 
-/** A login as it stands in `config.json` or `auth.json`. */
-const storedLoginSchema = object({ auth: schemas_string().nullish(), identitytoken: schemas_string().nullish() })
+/**
+ * A login as it stands in `config.json` or `auth.json`. `docker login` writes `auth`; who writes the
+ * file himself may give both of its parts. https://github.com/docker/cli/blob/master/cli/config/configfile/file.go
+ */
+const storedLoginSchema = object({
+    auth: schemas_string().nullish(),
+    username: schemas_string().nullish(),
+    password: schemas_string().nullish(),
+    identitytoken: schemas_string().nullish(),
+})
     .loose();
 /** Clients put `docker-credential-` before it to get the program. */
 const HELPER = 'fairway';
@@ -14638,7 +14656,10 @@ function storedLogin(stored) {
     // That is how helpers hand out the tokens of single sign-on.
     if (stored.identitytoken)
         return { username: '<token>', password: stored.identitytoken };
-    const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
+    const { auth, username, password } = stored;
+    if (!auth)
+        return username && password ? { username, password } : undefined;
+    const pair = Buffer.from(auth, 'base64').toString('utf8');
     const colon = pair.indexOf(':');
     return colon <= 0
         ? undefined
@@ -14824,11 +14845,19 @@ function writeDockerConfig(options) {
         DOCKER_CONFIG: ours,
         // Builders are kept here, and the one in use.
         BUILDX_CONFIG: env.BUILDX_CONFIG || (0,external_node_path_namespaceObject.join)(theirs, 'buildx'),
+        ...(usesTls(env) ? { DOCKER_CERT_PATH: env.DOCKER_CERT_PATH || theirs } : {}),
         PATH: [programs, env.PATH].filter(Boolean).join(external_node_path_namespaceObject.delimiter),
         ...variables,
     };
 }
 // --- internal ---
+/**
+ * Whether the engine is reached over TLS, with certificates that are beside `config.json` unless told.
+ * https://docs.docker.com/engine/security/protect-access/
+ */
+function usesTls({ DOCKER_TLS_VERIFY, DOCKER_TLS }) {
+    return Boolean(DOCKER_TLS_VERIFY || DOCKER_TLS);
+}
 function readClientConfig(path) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(path))
         return {};
@@ -14922,25 +14951,60 @@ function loginTo(registry, { inputs, event, main }) {
     return login && { registry, ...login };
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/archive-room.js
-/** Room for an archive: its directory is there, and no older one lies in its place. */
+/**
+ * Room for an archive while it is built: outside the workspace, because in the context it would become
+ * part of the image that it holds.
+ */
+
 
 
 
 /**
- * Makes the directory of an archive, and takes an older one away: whoever reads it shall not take
+ * Makes room in a private directory, and takes an older archive away: whoever reads it shall not take
  * that for this run's.
  *
  * @throws {ActionError} FB023.
  */
-function makeRoomFor({ path }) {
+function makeRoomFor(asked, directory) {
+    const archive = { ...asked, path: (0,external_node_path_namespaceObject.join)(directory, 'archive') };
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+        for (const { path } of [asked, archive])
+            (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
     }
     catch (error) {
-        throw errors_fail('FB023', `The archive \`${path}\` can not be written.`, { error });
+        throw notWritten(asked, error);
     }
+    return {
+        archive,
+        async moveIn() {
+            try {
+                await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(asked.path), { recursive: true });
+                await move(archive.path, asked.path);
+            }
+            catch (error) {
+                throw notWritten(asked, error);
+            }
+        },
+    };
+}
+// --- internal ---
+/** Both may be on devices of their own. */
+async function move(from, to) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.rename)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
+            throw error;
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
+        await (0,external_node_fs_promises_namespaceObject.rm)(from);
+    }
+}
+function notWritten({ path }, error) {
+    return errors_fail('FB023', `The archive \`${path}\` can not be written.`, { error });
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/dockerfile.js
@@ -14968,7 +15032,7 @@ function parseInstructions(text) {
     const instructions = [];
     for (let index = 0; index < lines.length;) {
         const { text: whole, next } = logicalLine(lines, index, sign);
-        const keyword = /^[A-Za-z]+/.exec(whole)?.[0].toUpperCase();
+        const keyword = whole === '' ? undefined : (/^[A-Za-z]+/.exec(whole)?.[0] ?? '').toUpperCase();
         if (keyword !== undefined)
             instructions.push({ keyword, text: whole, line: index + 1 });
         index = keyword === undefined ? next : afterHereDocuments(lines, next, { keyword, whole });
@@ -14980,7 +15044,7 @@ const COMMENT_OR_EMPTY = /^\s*(#|$)/;
 /** `# escape=` among the comments that the file begins with. */
 function escapeOf(lines) {
     for (const line of lines) {
-        const directive = /^\s*#\s*([a-z]+)\s*=\s*(\S+)\s*$/i.exec(line);
+        const directive = /^\s*#\s*([a-z][a-z0-9]*)\s*=\s*(.+?)\s*$/is.exec(line);
         if (directive === null)
             return '\\';
         if (directive[1]?.toLowerCase() === 'escape')
@@ -15085,6 +15149,13 @@ function ownPlatform(env) {
     if (wanted)
         return normalPlatform(wanted);
     return NATIVE[process.arch]?.[0] ?? `linux/${process.arch}`;
+}
+/**
+ * The platforms to name to an engine that does not heed Docker's variable for them; none for those
+ * that it chooses itself.
+ */
+function namedPlatforms(platforms, env) {
+    return platforms.length > 0 || !env.DOCKER_DEFAULT_PLATFORM ? platforms : [ownPlatform(env)];
 }
 // --- internal ---
 function interpreters() {
@@ -15193,10 +15264,12 @@ function splitLines(onLine) {
 const KILL_AFTER_MS = 5_000;
 /** How long a program that was stopped may leave its output to what it had started. */
 const LINGER_MS = 1_000;
+const END_BYTES = 1_048_576;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
- * @throws {Error} with code ENOENT when the program does not exist.
+ * @throws {Error} with code ENOENT when the program does not exist; with ERR_STRING_TOO_LONG when the
+ * whole of its output was to be kept and is too long.
  */
 function run(command) {
     const started = performance.now();
@@ -15211,8 +15284,8 @@ function run(command) {
         const stopping = stopWhenAsked(child, command, () => {
             timedOut = true;
         });
-        const stdout = collect(child, 'stdout', command.onLine);
-        const stderr = collect(child, 'stderr', command.onLine);
+        const stdout = collect(child, 'stdout', command);
+        const stderr = collect(child, 'stderr', command);
         child.on('error', (error) => {
             stopping.dispose();
             reject(error);
@@ -15220,7 +15293,12 @@ function run(command) {
         child.on('close', (exitCode, signal) => {
             stopping.dispose();
             const durationMs = performance.now() - started;
-            resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+            try {
+                resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+            }
+            catch (error) {
+                reject(error);
+            }
         });
         // A child that ends without reading its input breaks the pipe; its exit code tells more.
         child.stdin?.on('error', () => undefined);
@@ -15252,15 +15330,40 @@ function lastLines(finished, count) {
     const text = finished.stderr.trim() === '' ? finished.stdout : finished.stderr;
     return text.trimEnd().split('\n').slice(-count).join('\n');
 }
-function collect(child, stream, onLine) {
-    const chunks = [];
+function collect(child, stream, { onLine, keep }) {
+    const kept = keep === 'end' ? endOf() : wholeOf();
     const lines = onLine && splitLines((line) => onLine(line, stream));
     child[stream]?.on('data', (chunk) => {
-        chunks.push(chunk);
+        kept.push(chunk);
         lines?.push(chunk);
     });
     child[stream]?.on('end', () => lines?.end());
-    return () => Buffer.concat(chunks).toString('utf8');
+    return kept.text;
+}
+function wholeOf() {
+    const chunks = [];
+    return {
+        push: (chunk) => void chunks.push(chunk),
+        text: () => Buffer.concat(chunks).toString('utf8'),
+    };
+}
+/** Two parts of which the older one is let go when the newer one is full. */
+function endOf() {
+    let older = [];
+    let newer = [];
+    let newerBytes = 0;
+    return {
+        push(chunk) {
+            newer.push(chunk);
+            newerBytes += chunk.length;
+            if (newerBytes < END_BYTES)
+                return;
+            older = newer;
+            newer = [];
+            newerBytes = 0;
+        },
+        text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
+    };
 }
 function stopWhenAsked(child, command, onTimeout) {
     let killTimer;
@@ -15339,6 +15442,7 @@ function proxy_addressIn(env, name) {
 /** An answer has more bytes than the question can have. */
 class AnswerTooLarge extends Error {
 }
+/** Of an exchange that has no limit of its own. */
 const TIME_LIMIT_MS = 60_000;
 const MOST_REDIRECTS = 5;
 const SHORT_ANSWER_BYTES = 1_024 * 1_024;
@@ -15387,6 +15491,7 @@ async function exchange({ request, fetch, signal }) {
         const target = redirectOf(request, response, url);
         if (target === undefined || hop === MOST_REDIRECTS) {
             return {
+                url,
                 status: response.status,
                 headers: response.headers,
                 body: await readBody(response, request),
@@ -15555,7 +15660,11 @@ function pushArguments(push) {
         destination,
     ];
 }
-/** The arguments of `buildah manifest push` for an index with all its images. */
+/**
+ * The arguments of `buildah manifest push` for an index with all its images. With a digest file, it
+ * says nothing of a failure, ends well and leaves the file empty.
+ * https://github.com/containers/buildah/blob/v1.44.0/cmd/buildah/manifest.go (manifestPush)
+ */
 function pushListArguments(push) {
     const { list, destination, version, format, digestFile } = push;
     return [
@@ -15565,7 +15674,7 @@ function pushListArguments(push) {
         `--format=${format === 'docker' ? 'v2s2' : 'oci'}`,
         ...(can(version, 'a delay between pushes of an index') ? TRY_ONCE : []),
         ...verifyArguments(destination),
-        ...['--digestfile', digestFile],
+        ...(digestFile === undefined ? [] : ['--digestfile', digestFile]),
         '--',
         list,
         destination,
@@ -15751,7 +15860,7 @@ function pushReasonOf(said) {
 }
 /** A cache in a registry that could not be written fails the build, although the image is right. */
 function isCacheFailure(said) {
-    return /failed (pushing|pulling) cache/.test(said);
+    return /failed (pushing|pulling) cache/.test(failure_reasonOf(said));
 }
 // --- internal ---
 const LOGGED = /^time="[^"]*" level=|^level=/;
@@ -15780,8 +15889,9 @@ async function mustSucceed(builder, args) {
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/leftovers.js
 /**
- * Removes the working containers that a build left when it was ended: buildah ends at once unless a
- * command is running, and the file system of the container stays mounted.
+ * Removes what a build left when it was ended: the working containers, whose file systems stay mounted,
+ * because buildah ends at once unless a command is running, and the list of the images of several
+ * platforms.
  *
  * The containers of a build are known by a secret of an unusual name that no step asks for: buildah
  * writes it down with each of them. Containers of other builds are not touched.
@@ -15790,6 +15900,10 @@ async function mustSucceed(builder, args) {
 
 
 
+/** The name of the list that collects the images of a build until they get their own. */
+function listOf(marker) {
+    return `localhost/${marker}`;
+}
 /** Shorter than the time between the two signals of a cancel. */
 const leftovers_TIME_LIMIT_MS = 5_000;
 /** The place of the containers in a storage. */
@@ -15797,22 +15911,23 @@ function containersOf({ graphRoot, driver, }) {
     return (0,external_node_path_namespaceObject.join)(graphRoot, `${driver}-containers`);
 }
 /** Identifiers of the containers that are left of a build. */
-function findLeftovers({ containers, marker }) {
+function findLeftovers({ containers, marker, }) {
     return leftovers_namesIn(containers).filter((id) => {
         return textOf((0,external_node_path_namespaceObject.join)(containers, id, 'userdata', 'buildah.json')).includes(marker);
     });
 }
 /**
- * Removes them.
+ * Removes them, and the list.
  *
- * @returns what buildah said, when some are still there; else undefined
+ * @returns what buildah said, when some containers are still there; else undefined
  */
 async function removeLeftovers(leftovers, env) {
+    const buildah = (...args) => run({ file: 'buildah', args, env, timeoutMs: leftovers_TIME_LIMIT_MS }).catch(() => undefined);
     const ids = findLeftovers(leftovers);
-    if (ids.length === 0)
-        return undefined;
-    const command = { file: 'buildah', args: ['rm', ...ids], env, timeoutMs: leftovers_TIME_LIMIT_MS };
-    const finished = await run(command).catch(() => undefined);
+    const finished = ids.length === 0 ? undefined : await buildah('rm', ...ids);
+    // Fails where there is none: the build had not come so far, or has removed it.
+    if (leftovers.hasList)
+        await buildah('manifest', 'rm', listOf(leftovers.marker));
     if (findLeftovers(leftovers).length === 0)
         return undefined;
     return finished?.stderr.trim() || 'it gave no reason';
@@ -15880,11 +15995,14 @@ const SHORT_STEP_MS = 1_000;
 
 
 /** `[1/2] STEP 2/4: RUN make` */
-const STEP = /^(?:\[(?<stage>\d+)\/\d+\] )?STEP (?<number>\d+)(?:\/(?<count>\d+))?: (?<text>.*)$/;
-const COMMIT = /^(?:\[[^\]]+\] )*COMMIT\b/;
+const STEP = /^(?:\[(?<stage>\d+)\/(?<stages>\d+)\] )?STEP (?<number>\d+)(?:\/(?<count>\d+))?: (?<text>.*)$/;
+/** `[2/2] COMMIT registry.example/shop:1`, without a name where none was given */
+const COMMIT = /^(?:\[(?<stage>\d+)\/\d+\] )?COMMIT(?: \S+)?$/;
 const CACHED = /^--> Using cache /;
-/** Lines of buildah itself, which are no output of a step. */
-const OWN = /^(--> [0-9a-f]{11}|Successfully tagged |[0-9a-f]{64}$|(?:Error|error)[: ]|time="[^"]*" level=)/;
+/** Lines of buildah itself that no command writes, unless it runs buildah. */
+const OWN = /^(--> [0-9a-f]{11}|(?:Error: |error )building at STEP ")/;
+/** Where no command runs these are buildah's own as well; a command may write every one of them. */
+const OWN_BETWEEN_COMMANDS = /^(Successfully tagged |[0-9a-f]{64}$|(?:Error|error)[: ]|time="[^"]*" level=)/;
 /** Makes a reader; `show` gets what a person wants to see while it happens. */
 function readSteps(options) {
     const { stages, platform, show, now = () => performance.now() } = options;
@@ -15900,8 +16018,8 @@ function readSteps(options) {
     return {
         take(line, stream) {
             const isProgress = stream === 'stdout';
-            const step = isProgress ? stepIn(line, stages, platform) : undefined;
             const record = records.at(-1);
+            const step = isProgress ? stepIn(line, { stages, platform, record }) : undefined;
             if (step !== undefined) {
                 end();
                 records.push({ ...step, startedAt: now(), isCached: false, lastLines: [] });
@@ -15911,7 +16029,7 @@ function readSteps(options) {
                 record.isCached = true;
                 show(`${labelOf(record)}from the cache`);
             }
-            else if (!OWN.test(line) && line.trim() !== '') {
+            else if (!isOwn(line, record) && line.trim() !== '') {
                 takeOutput(record, line, show);
             }
         },
@@ -15924,11 +16042,25 @@ function readSteps(options) {
     };
 }
 /** What a line begins; undefined when it is no beginning. */
-function stepIn(line, stages, platform) {
+function stepIn(line, { stages, platform, record }) {
     const found = STEP.exec(line)?.groups;
-    if (found !== undefined)
-        return placeOf(stages, { platform, ...found });
-    return COMMIT.test(line) ? { name: 'exporting to image', line: undefined } : undefined;
+    if (found !== undefined) {
+        const { stage, stages: stageCount, number, count = number, text = '' } = found;
+        return {
+            ...placeOf(stages, { platform, ...found }),
+            isRun: /^RUN\b/i.test(text),
+            isLast: stage === stageCount && number === count,
+            stage,
+        };
+    }
+    const commit = COMMIT.exec(line);
+    if (commit === null || !record?.isLast || commit.groups?.stage !== record.stage)
+        return undefined;
+    const name = 'exporting to image';
+    return { name, line: undefined, isRun: false, isLast: false, stage: undefined };
+}
+function isOwn(line, record) {
+    return OWN.test(line) || (!record?.isRun && OWN_BETWEEN_COMMANDS.test(line));
 }
 /** What comes before the first step belongs to none. */
 function takeOutput(record, line, show) {
@@ -16030,7 +16162,7 @@ async function makeImage(builder, making) {
 async function makeList(builder, making) {
     const { order, format, tags } = making;
     // Under a tag there may be an image from before, which is no list, or a list, which would grow.
-    const list = `localhost/${builder.marker}`;
+    const list = listOf(builder.marker);
     await buildah(builder, ['manifest', 'rm', list]);
     const steps = [];
     for (const platform of order.platforms) {
@@ -16066,12 +16198,13 @@ async function buildOnce(builder, making) {
         env: buildahEnvironment(options.env, options.auth, order),
         signal: options.signal,
         onLine: reader.take,
+        keep: 'end',
     });
     if (finished.exitCode === 0) {
         reader.end();
         return { kind: 'built', steps: reader.steps() };
     }
-    await sweep(builder);
+    await sweep(builder, list !== undefined);
     options.signal.throwIfAborted();
     return failed(saidLast(finished), reader, dockerfile);
 }
@@ -16086,16 +16219,17 @@ function failed(said, reader, dockerfile) {
             kind: 'build failed',
             said: reason,
             step: last?.step,
-            line: mistakeLine(said, dockerfile) ?? last?.line,
+            line: mistakeLine(reason, dockerfile) ?? last?.line,
             steps: reader.steps(),
             warnings: [],
         },
     };
 }
 /** Removes what a build that was ended has left; see `leftovers.ts`. */
-async function sweep({ options, facts, marker }) {
+async function sweep({ options, facts, marker }, hasList) {
     const env = buildahEnvironment(options.env, options.auth);
-    const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
+    const leftovers = { containers: containersOf(facts), marker, hasList };
+    const left = await removeLeftovers(leftovers, env);
     if (left === undefined)
         return;
     options.warn('buildah left a working container', `It could not be removed: ${foreign_plainLine(left)}.`);
@@ -16424,8 +16558,18 @@ async function writeArchive(builder, made, archive) {
         return;
     throw errors_fail('FB023', `buildah did not write the archive: ${foreign_plainLine(saidLast(finished))}.`);
 }
-// --- internal ---
-async function send(builder, { image, format }, destination) {
+/** A list that has no digest was not sent; without a digest file buildah tells why. */
+async function send(builder, made, destination) {
+    const sent = await sendOnce(builder, made, { destination, tellsDigest: true });
+    const { exitCode } = sent.finished;
+    if ('id' in made.image || exitCode !== 0 || sent.digest !== undefined)
+        return sent;
+    const again = await sendOnce(builder, made, { destination, tellsDigest: false });
+    if (again.finished.exitCode !== 0)
+        return again;
+    return sendOnce(builder, made, { destination, tellsDigest: true });
+}
+async function sendOnce(builder, { image, format }, { destination, tellsDigest }) {
     const { options, facts } = builder;
     const digestFile = (0,external_node_path_namespaceObject.join)(options.directory, 'buildah-digest');
     (0,external_node_fs_namespaceObject.rmSync)(digestFile, { force: true });
@@ -16434,10 +16578,16 @@ async function send(builder, { image, format }, destination) {
         file: 'buildah',
         args: 'id' in image
             ? pushArguments({ ...common, image: image.id })
-            : pushListArguments({ ...common, list: image.list, format }),
+            : pushListArguments({
+                ...common,
+                list: image.list,
+                format,
+                digestFile: tellsDigest ? digestFile : undefined,
+            }),
         env: buildahEnvironment(options.env, options.auth),
         signal: options.signal,
         onLine: options.show,
+        keep: 'end',
     });
     return { finished, digest: readDigest(digestFile) };
 }
@@ -16452,8 +16602,58 @@ function readDigest(digestFile) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/secret-files.js
+/**
+ * Removes secrets of a build that was killed. While a command runs that asks for one, buildah has it in
+ * a file that only this user can read: in memory until 1.37, since 1.43 where temporary files are.
+ * https://github.com/containers/buildah/blob/v1.44.0/run_common.go (getSecretMount)
+ */
+
+
+/** Where buildah has such files, given its environment. */
+function secretDirectories(env) {
+    return ['/dev/shm', env.TMPDIR || '/var/tmp'];
+}
+/**
+ * Removes buildah's files that hold one of these values and nothing else. By their names alone they
+ * could be those of any build on this machine.
+ */
+function removeSecretFiles(values, directories) {
+    const secrets = values.filter((value) => value !== '').map((value) => Buffer.from(value));
+    if (secrets.length === 0)
+        return;
+    const files = directories.flatMap((directory) => secret_files_namesIn(directory).map((name) => (0,external_node_path_namespaceObject.join)(directory, name)));
+    for (const file of files) {
+        const content = secret_files_contentOf(file, Math.max(...secrets.map(({ length }) => length)));
+        if (secrets.some((secret) => content?.equals(secret)))
+            (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+    }
+}
+// --- internal ---
+function secret_files_namesIn(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory).filter((name) => /^buildah\d+$/.test(name));
+    }
+    catch {
+        return [];
+    }
+}
+// It may be another user's, or another build may remove it at this moment.
+function secret_files_contentOf(file, mostBytes) {
+    try {
+        const found = (0,external_node_fs_namespaceObject.lstatSync)(file);
+        if (!found.isFile() || found.size > mostBytes)
+            return undefined;
+        return (0,external_node_fs_namespaceObject.readFileSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/buildah/buildah-engine.js
 /** Builds with `buildah build` and pushes with `buildah push`. */
+
 
 
 
@@ -16478,22 +16678,27 @@ async function buildahEngine(options) {
     const facts = await inspectBuildah({ env, signal: options.signal });
     const marker = `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
     const builder = { options, facts, marker };
+    const remember = (left) => {
+        const state = { containers: containersOf(facts), marker, ...left };
+        options.saveState(STATE_LEFTOVERS, JSON.stringify(state));
+    };
     let made;
     return {
         name: 'buildah',
         description: `buildah ${facts.version.text}, storage ${facts.driver}`,
         async fit(order, destination) {
-            const { format: _, ...fitted } = fitTo(builder, order, destination);
+            const platforms = namedPlatforms(order.platforms, options.env);
+            const { format: _, ...fitted } = fitTo(builder, { ...order, platforms }, destination);
             return fitted;
         },
         async build(order, destination) {
-            const leftovers = { containers: containersOf(facts), marker };
-            if (made === undefined)
-                options.saveState(STATE_LEFTOVERS, JSON.stringify(leftovers));
             // Pushing once more repeats the push alone, also for a build that goes without a cache.
             if (made?.order !== order) {
                 made = undefined;
+                const hasList = order.platforms.length > 1;
+                remember({ hasList, secrets: order.secrets.map(({ variable }) => variable) });
                 const outcome = await makeAndArchive(builder, order, destination);
+                remember({ hasList, secrets: [] });
                 if ('kind' in outcome)
                     return outcome;
                 made = outcome;
@@ -16513,20 +16718,23 @@ async function cleanUpBuildah(post) {
     const saved = post.state(STATE_LEFTOVERS);
     if (saved === undefined)
         return;
-    const left = await removeLeftovers(JSON.parse(saved), buildahEnvironment(post.env));
+    const { secrets, ...leftovers } = JSON.parse(saved);
+    const env = buildahEnvironment(post.env);
+    const values = secrets.map((variable) => post.env[variable] ?? '');
+    removeSecretFiles(values, secretDirectories(env));
+    const left = await removeLeftovers(leftovers, env);
     if (left !== undefined)
         throw new Error(`buildah did not remove a working container: ${left}`);
 }
-// --- internal ---
 async function makeAndArchive(builder, order, destination) {
     const { format } = fitTo(builder, order, destination.kind);
     const tags = tagsOf(destination);
-    if (order.archive !== undefined)
-        makeRoomFor(order.archive);
+    const room = order.archive && makeRoomFor(order.archive, builder.options.directory);
     const made = await make(builder, { order, format, tags, dockerfile: dockerfileOf(order) });
-    if ('kind' in made || order.archive === undefined)
+    if ('kind' in made || room === undefined)
         return made;
-    await writeArchive(builder, made, { ...order.archive, tag: tags[0] });
+    await writeArchive(builder, made, { ...room.archive, tag: tags[0] });
+    await room.moveIn();
     return made;
 }
 function fitTo({ facts }, order, destination) {
@@ -16616,8 +16824,63 @@ async function insteadOfDocker({ buildah }, docker) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/cache-access.js
+/** What buildx needs of the job's environment to reach a cache, by the type of the cache. */
+
+/**
+ * Of the other types `registry` has the logins of Docker, and `azblob` is reached with the environment
+ * of BuildKit itself. https://docs.docker.com/build/cache/backends/azblob/
+ */
+const CACHE_ACCESS = new Map([
+    // https://docs.docker.com/build/cache/backends/gha/
+    [
+        'gha',
+        {
+            open: ['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL'],
+            secret: ['ACTIONS_RUNTIME_TOKEN'],
+        },
+    ],
+    // buildx asks AWS's own library, which finds credentials in many ways:
+    // https://docs.docker.com/build/cache/backends/s3/ and
+    // https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html#EVarSettings
+    [
+        's3',
+        {
+            open: [
+                'AWS_ACCESS_KEY_ID',
+                'AWS_CA_BUNDLE',
+                'AWS_CONFIG_FILE',
+                'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+                'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+                'AWS_DEFAULT_REGION',
+                'AWS_PROFILE',
+                'AWS_REGION',
+                'AWS_ROLE_ARN',
+                'AWS_ROLE_SESSION_NAME',
+                'AWS_SHARED_CREDENTIALS_FILE',
+                'AWS_WEB_IDENTITY_TOKEN_FILE',
+            ],
+            secret: ['AWS_CONTAINER_AUTHORIZATION_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+        },
+    ],
+]);
+/** Names of the variables that a build with these caches needs. */
+function cacheVariables(cache) {
+    return accessTo(cache).flatMap(({ open, secret }) => [...open, ...secret]);
+}
+/** Names of those among them that hold secrets: the builder may quote what it is given. */
+function secretCacheVariables(cache) {
+    return accessTo(cache).flatMap(({ secret }) => secret);
+}
+// --- internal ---
+function accessTo({ from, to }) {
+    const types = new Set([...from, ...to].map((cache) => cacheType(cache) ?? ''));
+    return [...types].flatMap((type) => CACHE_ACCESS.get(type) ?? []);
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/arguments.js
 /** The command line and the environment of `docker buildx build`. */
+
 
 
 /**
@@ -16659,6 +16922,7 @@ const arguments_ENGINE_VARIABLES = [
     'DOCKER_HOST',
     'DOCKER_CONTEXT',
     'DOCKER_CERT_PATH',
+    'DOCKER_TLS',
     'DOCKER_TLS_VERIFY',
     'DOCKER_API_VERSION',
     'DOCKER_DEFAULT_PLATFORM',
@@ -16666,24 +16930,16 @@ const arguments_ENGINE_VARIABLES = [
     // For engines behind SSH, and for `--ssh`.
     'SSH_AUTH_SOCK',
 ];
-/** Where GitHub's cache is: https://docs.docker.com/build/cache/backends/gha/ */
-const CACHE_VARIABLES = [
-    'ACTIONS_CACHE_SERVICE_V2',
-    'ACTIONS_CACHE_URL',
-    'ACTIONS_RESULTS_URL',
-    'ACTIONS_RUNTIME_TOKEN',
-];
 /**
  * The environment of a docker command; `config` is what `writeDockerConfig` gave. That of a build
  * also has the secrets of the order, each in a variable of ours: one of the user's could be one that
  * docker heeds.
  */
 function dockerEnvironment(env, config, order) {
-    const caches = order === undefined ? [] : [...order.cache.from, ...order.cache.to];
-    const usesGithub = caches.some((cache) => cacheType(cache) === 'gha');
+    const caches = order === undefined ? [] : cacheVariables(order.cache);
     const secrets = order?.secrets ?? [];
     return childEnvironment(env, {
-        also: [...arguments_ENGINE_VARIABLES, ...(usesGithub ? CACHE_VARIABLES : [])],
+        also: [...arguments_ENGINE_VARIABLES, ...caches],
         own: {
             ...config,
             // An attestation would make an index of every image, with another digest at every build:
@@ -17229,29 +17485,42 @@ function isOldBuildkit({ buildkitVersion }) {
 
 
 /**
- * Writes an image of the engine to a file. Since Docker 25 it is an archive of Docker and one of OCI
- * at once. https://docs.docker.com/engine/release-notes/25.0/
+ * Writes an image of the engine to a file, under its names. Since Docker 25 it is an archive of Docker
+ * and one of OCI at once. https://docs.docker.com/engine/release-notes/25.0/
  *
- * @throws {ActionError} FB023.
+ * @throws {ActionError} FB023, also where another job has put one of the names on its own image.
  */
-async function saveImage(options) {
-    const { archive, destination, env, signal } = options;
+async function saveImage({ archive, destination, id, env, signal }) {
     const names = destination.kind === 'engine' ? destination.tags : [tagOf(destination)];
-    const args = ['save', '--output', archive.path, '--', ...names];
-    const saved = await run({ file: 'docker', args, env, signal });
-    signal.throwIfAborted();
-    if (saved.exitCode !== 0) {
-        const said = foreign_plainLine(lastLines(saved, 3).trim()) || describeEnd(saved);
-        throw errors_fail('FB023', `The archive \`${archive.path}\` was not written: ${said}.`);
-    }
+    const docker = async (...args) => {
+        const finished = await run({ file: 'docker', args: [...args, '--', ...names], env, signal });
+        signal.throwIfAborted();
+        if (finished.exitCode === 0)
+            return finished.stdout;
+        const said = foreign_plainLine(lastLines(finished, 3).trim()) || describeEnd(finished);
+        throw errors_fail('FB023', `The archive was not written: ${said}.`);
+    };
+    await docker('save', '--output', archive.path);
+    // A name that is ours after the save was ours while the engine looked it up.
+    const ids = (await docker('image', 'inspect', '--format', '{{.Id}}')).trim().split('\n');
+    if (ids.some((found) => found !== id))
+        throw takenBy(names, ids);
 }
 // --- internal ---
 function tagOf(destination) {
     return destination.kind === 'registry' ? destination.tag : destination.name;
 }
+function takenBy(names, ids) {
+    const found = names.map((name, index) => `\`${name}\` is ${foreign_plainLine(ids[index] ?? 'gone')}`);
+    return errors_fail('FB023', `The engine has another image under the name: ${found.join(', ')}.`, {
+        cause: 'Another job builds an image of the same name with this engine at the same time.',
+        remedy: 'Set a `concurrency` group for these jobs, or put `docker/setup-buildx-action` before this step, whose builder writes the archive itself.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/docker/docker-engine.js
 /** Builds with `docker buildx build`. */
+
 
 
 
@@ -17288,7 +17557,11 @@ async function dockerEngine(options) {
         build: (order, destination) => buildDespiteCache({ ...options, facts, order, destination }),
     };
 }
-const metadataSchema = object({ 'containerimage.digest': schemas_string() }).loose();
+const metadataSchema = object({
+    'containerimage.digest': schemas_string().refine(isDigest),
+    'containerimage.config.digest': schemas_string().refine(isDigest),
+})
+    .partial();
 function describeDocker({ buildxVersion, driver, builder, buildkitVersion }) {
     const buildkit = buildkitVersion === undefined ? '' : `, BuildKit ${buildkitVersion}`;
     return `buildx ${buildxVersion}, builder ${builder} (${driver}${buildkit})`;
@@ -17310,12 +17583,12 @@ async function buildDespiteCache(building) {
     return build({ ...building, order: { ...order, cache: { from: [], to: [] } } });
 }
 async function build(building) {
-    const { env, config, builder, directory, signal, show, facts, order, destination } = building;
+    const { env, config, builder, directory, signal, show, facts, destination } = building;
     const log = readBuildLog(show);
     const metadataFile = (0,external_node_path_namespaceObject.join)(directory, 'metadata.json');
     (0,external_node_fs_namespaceObject.rmSync)(metadataFile, { force: true });
-    if (order.archive !== undefined)
-        makeRoomFor(order.archive);
+    const room = building.order.archive && makeRoomFor(building.order.archive, directory);
+    const order = { ...building.order, archive: room?.archive };
     const exporter = exporterOf(facts);
     const loads = facts.driver === 'docker-container';
     const environment = dockerEnvironment(env, config, order);
@@ -17327,30 +17600,33 @@ async function build(building) {
         env: environment,
         signal,
         onLine: (line, stream) => stream === 'stderr' && log.take(line),
+        keep: 'end',
     });
     signal.throwIfAborted();
     if (finished.exitCode !== 0)
         return failedOutcome(finished, log);
-    if (order.archive !== undefined && exporter === 'engine') {
-        await saveImage({ archive: order.archive, destination, env: environment, signal });
+    const metadata = readMetadata(metadataFile);
+    if (room !== undefined && exporter === 'engine') {
+        const id = metadata['containerimage.config.digest'];
+        const { archive } = room;
+        await saveImage({ archive, destination, id, env: dockerEnvironment(env, config), signal });
     }
+    await room?.moveIn();
     return {
         kind: 'built',
-        digest: destination.kind === 'engine' ? undefined : pushedDigest(metadataFile),
+        // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
+        // https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
+        digest: destination.kind === 'engine' ? undefined : metadata['containerimage.digest'],
         steps: log.steps(),
         warnings: log.warnings(),
     };
 }
-// `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
-// https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
-function pushedDigest(metadataFile) {
+function readMetadata(metadataFile) {
     try {
-        const metadata = metadataSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(metadataFile, 'utf8')));
-        const digest = metadata['containerimage.digest'];
-        return isDigest(digest) ? digest : undefined;
+        return metadataSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(metadataFile, 'utf8')));
     }
     catch {
-        return undefined;
+        return {};
     }
 }
 function failedOutcome(finished, log) {
@@ -17369,7 +17645,7 @@ function failedOutcome(finished, log) {
 }
 // https://github.com/moby/buildkit/blob/v0.32.2/control/control.go
 function docker_engine_isCacheFailure(said) {
-    return /failed to configure \S+ cache (im|ex)porter/.test(said);
+    return /failed to configure \S+ cache (im|ex)porter/.test(reasonOf(said));
 }
 // With the engine's own driver the push is a step, and buildx asks the registry for the digest after
 // it; the others push while they export the image.
@@ -17380,8 +17656,6 @@ function isPushFailure(steps, failed) {
     return /^pushing /.test(name) || (/^exporting /.test(name) && /push|authorize/.test(error));
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./actions/build-image/src/check-paths.js
 /** Makes sure that what the inputs point at is there: the context, the Dockerfile, further contexts. */
 
@@ -17474,14 +17748,68 @@ function judgeDiskSpace(disks) {
 /** Runs Git to look at a checkout, and never to change it. */
 
 
-/** Asks about the checkout that a directory belongs to; undefined when there is no Git. */
-async function git(directory, args, env) {
+
+/**
+ * Asks about a checkout, from `checkoutRoot`; undefined when there is no Git. The repository is named
+ * and not looked for: Git would take committed files that look like one for it, with their settings.
+ * Nor does a named one have to belong to this user, as in a container job it does not.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-safebareRepository
+ */
+async function git(root, args, env) {
+    const repository = ['-C', root, '--git-dir', (0,external_node_path_namespaceObject.join)(root, '.git')];
     return run({
         file: 'git',
-        // In a container job the checkout belongs to another user; looking at it runs nothing of it.
-        args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
-        env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
+        args: ['-c', 'log.showSignature=false', ...repository, ...args],
+        // What is not there is not fetched, which would run what the settings of the checkout name.
+        env: childEnvironment(env, {
+            own: { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+        }),
     }).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout-root.js
+/** Finds the checkout that a directory belongs to, by the `.git` that no commit can hold. */
+
+
+
+/**
+ * The top directory of the checkout; undefined when there is none. A submodule is a part of the
+ * checkout that it stands in.
+ */
+async function checkoutRoot(where) {
+    const workspace = truePath(where.workspace);
+    let root = nearestRoot(truePath(where.directory), workspace);
+    while (root !== undefined && root !== workspace) {
+        const outer = nearestRoot((0,external_node_path_namespaceObject.dirname)(root), workspace);
+        if (outer === undefined || !(await isSubmodule(root, outer, where.env)))
+            return root;
+        root = outer;
+    }
+    return root;
+}
+// --- internal ---
+/** A link may lead to another checkout. */
+function truePath(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+function nearestRoot(directory, workspace) {
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
+        return directory;
+    const parent = (0,external_node_path_namespaceObject.dirname)(directory);
+    return directory === workspace || parent === directory
+        ? undefined
+        : nearestRoot(parent, workspace);
+}
+/** https://git-scm.com/docs/gitsubmodules: an entry of this mode stands for a submodule. */
+async function isSubmodule(root, outer, env) {
+    const args = ['--literal-pathspecs', 'ls-files', '--stage', '--', (0,external_node_path_namespaceObject.relative)(outer, root)];
+    const listed = await git(outer, args, env);
+    return listed?.exitCode === 0 && listed.stdout.startsWith('160000 ');
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout.js
@@ -17491,43 +17819,40 @@ async function git(directory, args, env) {
 
 
 
-
 /**
  * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
- * nothing was committed yet. A submodule is a part of the checkout that it stands in.
+ * nothing was committed yet.
  *
  * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
  *   run may be another one.
  */
-async function readCheckout(directory, env) {
-    const [outer, shown] = await Promise.all([
-        git(directory, ['rev-parse', '--show-superproject-working-tree'], env),
-        git(directory, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], env),
-    ]);
-    const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
-    if (parent !== '')
-        return readCheckout(parent, env);
+async function readCheckout(where) {
+    const root = await checkoutRoot(where);
+    if (root === undefined)
+        return undefined;
+    const shown = await git(root, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], where.env);
     const [, sha, seconds, subject = ''] = /^([0-9a-f]{40,64}) (\d+) (.*)$/m.exec(shown?.stdout ?? '') ?? [];
     if (shown?.exitCode === 0 && sha !== undefined) {
         return { sha, committedAt: Number(seconds), isTestMerge: TEST_MERGE.test(subject) };
     }
-    if (shown === undefined && !isCheckout(directory))
-        return undefined;
     if (shown !== undefined && saysThatThereIsNone(shown))
         return undefined;
     const said = shown === undefined ? 'there is no `git`' : foreign_plainLine(lastLines(shown, 5));
     throw errors_fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
         cause: 'There is a checkout, and Git is missing or does not want to read it.',
-        remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
+        remedy: 'Do what Git asks for; in a container install it.',
     });
 }
 /**
  * The branches that a checkout knows of, by their short names. A shallow checkout knows only its own;
  * nothing is asked of the server.
  */
-async function readBranches(directory, env) {
+async function readBranches(where) {
+    const root = await checkoutRoot(where);
+    if (root === undefined)
+        return [];
     const places = ['refs/heads', 'refs/remotes/origin'];
-    const listed = await git(directory, ['for-each-ref', '--format=%(refname)', ...places], env);
+    const listed = await git(root, ['for-each-ref', '--format=%(refname)', ...places], where.env);
     const names = (listed?.stdout ?? '').split('\n').flatMap((ref) => {
         const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
         return name === undefined || name === 'HEAD' ? [] : [name];
@@ -17538,12 +17863,7 @@ async function readBranches(directory, env) {
 /** The subject that GitHub gives the commit behind `refs/pull/<number>/merge`. */
 const TEST_MERGE = /^Merge [0-9a-f]{40,64} into [0-9a-f]{40,64}$/;
 function saysThatThereIsNone({ stderr }) {
-    return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
-}
-function isCheckout(directory) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
-        return true;
-    return (0,external_node_path_namespaceObject.dirname)(directory) !== directory && isCheckout((0,external_node_path_namespaceObject.dirname)(directory));
+    return /does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/date-format.js
@@ -17880,6 +18200,12 @@ function shaText(format, revision) {
     // The merge commit of a pull request is in no branch; nobody finds it again by its name.
     if (revision.pullRequest !== undefined)
         return `pr-${revision.pullRequest}`;
+    if (revision.isStray) {
+        throw errors_fail('FB010', 'The checkout is at a commit that GitHub made to test a pull request.', {
+            cause: 'That commit is in no branch, and the run does not say of which pull request it is.',
+            remedy: 'Check out the head of the pull request, or write a literal tag in `tags`.',
+        });
+    }
     return format === 'short' ? revision.sha.slice(0, SHORT_SHA) : revision.sha;
 }
 function affixes(line, facts) {
@@ -18124,6 +18450,35 @@ function withoutLevel(given) {
     throw new InputProblem(`\`${given}\`: annotations are put on the manifest and the index; \`${stranger}:\` is not known`);
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/naming/commit-tags.js
+
+/** The tags of a run that name its commit in full, of all its images. */
+function commitTags({ revision, tags, }) {
+    return revision === undefined ? [] : tags.filter(({ tag }) => tag.includes(revision.sha));
+}
+/**
+ * Makes sure that no tag names another commit than that of the image. Only a hash as long as that of
+ * the commit counts: a longer one, as of `hashFiles`, is none of a commit.
+ *
+ * @param label the commit in the label of the image, which without a checkout the user may know better
+ * @throws {ActionError} FB013.
+ */
+function checkCommitTags(tags, revision, label) {
+    if (revision === undefined)
+        return;
+    const { sha } = revision;
+    for (const { tag } of tags) {
+        const runs = hexRuns(tag).filter((run) => run.length === sha.length);
+        if (runs.length === 0 || tag.includes(sha) || runs.includes(label ?? sha))
+            continue;
+        throw errors_fail('FB013', `The tag \`${tag}\` is for an image of commit \`${label ?? sha}\`.`);
+    }
+}
+// --- internal ---
+function hexRuns(tag) {
+    return tag.match(/[0-9a-f]+/g) ?? [];
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/collisions.js
 /** Finds tags that more than one thing has: registries keep only what was pushed last. */
 
@@ -18339,24 +18694,43 @@ function revisionOf(checkout, event) {
     if (sha === '')
         return undefined;
     const isOfRun = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
-    const isMergeCommit = isOfRun || checkout?.isTestMerge === true;
-    return {
-        sha,
-        committedAt: checkout?.committedAt,
-        pullRequest: isMergeCommit ? event.pullRequest?.number : undefined,
-    };
+    // What a branch or Git tag of the run is at was pushed there, whatever its subject says.
+    const isPushed = sha === event.sha && /^refs\/(heads|tags)\//.test(event.ref);
+    const isMergeCommit = isOfRun || (checkout?.isTestMerge === true && !isPushed);
+    const pullRequest = isMergeCommit ? event.pullRequest?.number : undefined;
+    const isStray = isMergeCommit && pullRequest === undefined;
+    return { sha, committedAt: checkout?.committedAt, pullRequest, ...(isStray && { isStray }) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/pushed-for.js
+/**
+ * Events that run for a branch or tag of the repository. All others count as a pull request, also
+ * those that run with the rights of the default branch and then often check out a pull request:
+ * `pull_request_target`, `workflow_run`, `issue_comment`, `repository_dispatch`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const EVENTS_OF_THE_REPOSITORY = new Set([
+    'push',
+    // What a merge queue tests is the very commit that it pushes to the branch next.
+    'merge_group',
+    'release',
+    'schedule',
+    'workflow_dispatch',
+]);
+/** For what the images of a run are. */
+function pushedFor({ name, ref }) {
+    const isOfRepository = EVENTS_OF_THE_REPOSITORY.has(name) && /^refs\/(heads|tags)\//.test(ref);
+    return isOfRepository ? 'push' : 'pull_request';
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/cache-order.js
+
 
 /** The caches in BuildKit's words, and what the user should know about them. */
 function cacheOrder(facts) {
     const { wish, event } = facts;
     const named = wish.kind === 'raw' ? wish : namedCaches(facts);
-    const writes = event.pullRequest === undefined &&
-        event.mergeGroup === undefined &&
-        event.readOnly === undefined &&
-        !event.name.startsWith('pull_request');
+    const writes = pushedFor(event) === 'push' && event.mergeGroup === undefined && event.readOnly === undefined;
     const order = { from: named.from, to: writes ? named.to.map(neverFailing) : [] };
     if (wish.kind !== 'gha' && wish.kind !== 'raw')
         return { ...order, notices: [] };
@@ -18451,11 +18825,11 @@ function withoutRevision(fingerprint) {
 }
 // --- internal ---
 /** By the names of the inputs. */
-function partsOf({ order, workspace, ownPlatform }) {
+function partsOf({ order, workspace, ownPlatform, dockerfile }) {
     const platforms = order.platforms.length > 0 ? [...order.platforms] : [ownPlatform];
     return {
         context: (0,external_node_path_namespaceObject.relative)(workspace, order.context) || '.',
-        file: (0,external_node_path_namespaceObject.relative)(workspace, order.file),
+        file: [(0,external_node_path_namespaceObject.relative)(workspace, order.file), dockerfile],
         target: order.target,
         platforms: platforms.sort(),
         'build-args': pairs(order.buildArgs),
@@ -18746,16 +19120,20 @@ function tagNames(plan) {
 
 
 
+
 /**
  * Makes the plan.
  *
- * @throws {ActionError} FB001, FB010 and FB011, when there is no name, no commit or no tag.
+ * @throws {ActionError} FB001, FB010, FB011 and FB013, when there is no name, no commit, no tag, or one
+ *   of another commit.
  */
 function planBuild(facts) {
     const { inputs, event, workspace, checkout } = facts;
     const revision = revisionOf(checkout, event);
     const naming = nameImage({ ...facts, images: inputs.image, lines: inputs.tags, revision });
     const { images, tags, warnings } = naming;
+    const labels = labelsOf({ event, revision, version: naming.version, own: inputs.labels });
+    checkCommitTags(tags, revision, labels.get(REVISION_LABEL));
     checkOptions(inputs, event);
     const { target, platforms } = inputs;
     const secrets = presentSecrets(inputs, event);
@@ -18773,7 +19151,7 @@ function planBuild(facts) {
         unreproducible: undefined,
         announces: inputs.attestations === 'github',
         build: {
-            ...orderOf(facts, labelsOf({ event, revision, version: naming.version, own: inputs.labels })),
+            ...orderOf(facts, labels),
             secrets: secrets.present,
             cache: { from: cache.from, to: cache.to },
             sourceDate: inputs.reproducible ? revision?.committedAt : undefined,
@@ -18787,22 +19165,27 @@ function pathsOf(inputs, workspace) {
     return { context, file };
 }
 /**
- * Where in an order a secret stands: all of it is in the argument list of the builder, and most of it
- * in the image.
+ * Where in the inputs a secret stands: all of it would be in the argument list of the builder, and most
+ * of it in the image. What is added to them is known to everyone who knows the repository, of which a
+ * part may well read like a weak password.
  */
-function secretsInOrder(order, isSecret) {
-    const named = (what, pairs) => [...pairs].filter(([, value]) => isSecret(value)).map(([name]) => `${what} \`${name}\``);
-    const pairsOf = (list) => list.map(({ name, value }) => [name, value]);
+function secretsInInputs(inputs, isSecret) {
+    const { cache } = inputs;
+    const caches = cache.kind === 'raw' ? [...cache.from, ...cache.to] : [wordOf(cache)];
+    const named = (what, list) => list.filter(({ value }) => isSecret(value)).map(({ name }) => `${what} \`${name}\``);
     return [
-        ...named('build argument', pairsOf(order.buildArgs)),
-        ...named('label', order.labels),
-        ...named('annotation', order.annotations),
-        ...named('build context', pairsOf(order.buildContexts)),
-        ...(order.extraArgs.some(isSecret) ? ['`extra-args`'] : []),
-        ...([...order.cache.from, ...order.cache.to].some(isSecret) ? ['`cache`'] : []),
+        ...named('build argument', inputs.buildArgs),
+        ...named('label', inputs.labels),
+        ...named('annotation', inputs.annotations),
+        ...named('build context', inputs.buildContexts),
+        ...(inputs.extraArgs.some(isSecret) ? ['`extra-args`'] : []),
+        ...(caches.some(isSecret) ? ['`cache`'] : []),
     ];
 }
 // --- internal ---
+function wordOf(cache) {
+    return cache.kind === 'registry' ? (cache.ref ?? '') : '';
+}
 /** What of an order the inputs say by themselves. */
 function orderOf({ inputs, workspace }, labels) {
     const { target, platforms, buildArgs, pull, noCache, extraArgs, archive, reproducible } = inputs;
@@ -18896,7 +19279,7 @@ function tellNames(named, { output, log }) {
 /**
  * Makes the plan of a build.
  *
- * @throws {ActionError} FB001 to FB004, FB010 and FB011, when something it needs is missing or wrong.
+ * @throws {ActionError} FB001 to FB004, FB010, FB011 and FB013, when something it needs is missing or wrong.
  */
 async function makePlan(inputs, job) {
     const { workspace, event, log } = job;
@@ -18904,11 +19287,12 @@ async function makePlan(inputs, job) {
     await checkSources(paths, workspace);
     await checkDisk(job);
     checkSshAgent(inputs.extraArgs, job.env);
-    const checkout = await readCheckout(paths.context, job.env);
-    const branches = usesBranch(inputs.tags) ? await readBranches(paths.context, job.env) : [];
+    const where = { directory: paths.context, workspace, env: job.env };
+    const checkout = await readCheckout(where);
+    const branches = usesBranch(inputs.tags) ? await readBranches(where) : [];
     const plan = planBuild({ inputs, event, workspace, checkout, branches, now: new Date() });
     await checkContexts(contextPaths(plan.build.buildContexts), workspace);
-    const leaks = secretsInOrder(plan.build, (text) => job.secrets.isIn(text));
+    const leaks = secretsInInputs(inputs, (text) => job.secrets.isIn(text));
     if (leaks.length > 0)
         throw errors_fail('FB004', `A secret stands in: ${leaks.join(', ')}.`);
     tellNames({ ...plan, ...plan.build }, job);
@@ -18954,11 +19338,13 @@ function jsonOf(bytes) {
 /** What an image consists of in the registry, told by its manifests alone: no layer is downloaded. */
 
 
-const descriptor = object({ digest: schemas_string(), size: schemas_number().int().nonnegative() });
+
+const digestSchema = schemas_string().refine(isDigest);
+const descriptor = object({ digest: digestSchema, size: schemas_number().int().nonnegative() });
 const imageSchema = object({ config: descriptor, layers: array(descriptor) });
 const indexSchema = object({
     manifests: array(object({
-        digest: schemas_string(),
+        digest: digestSchema,
         platform: object({ os: schemas_string(), architecture: schemas_string(), variant: schemas_string().nullish() })
             .loose()
             .nullish(),
@@ -19021,14 +19407,15 @@ function nameOf({ platform }) {
 
 
 
+
 /** Commits whose images are looked for; further back a comparison says little. */
 const MOST_COMMITS = 5;
 /** What the look may take in all. */
 const base_image_TIME_LIMIT_MS = 2_000;
 /** The image that one of this run is held against; undefined when there is none. */
 async function baseImage(given) {
-    const { event, env, lines, directory, place } = given;
-    const commits = await baseCommits(directory, env, event);
+    const { event, lines, where, place } = given;
+    const commits = await baseCommits(where, event);
     const tags = baseTags({ event, lines, commits });
     return findImage(place, tags);
 }
@@ -19050,11 +19437,12 @@ function baseBranch(event) {
  * pull request, from the base on. A shallow checkout knows the hash of one parent, and that is
  * mostly enough. https://git-scm.com/docs/git-log (the format "raw" shows true parents)
  */
-async function baseCommits(directory, env, event) {
+async function baseCommits(where, event) {
     const base = event.pullRequest?.baseSha;
+    const root = await checkoutRoot(where);
     const options = ['--first-parent', `--max-count=${MOST_COMMITS}`, '--format=raw', '--no-patch'];
-    const log = await git(directory, ['log', ...options, base ?? 'HEAD', '--'], env);
-    const parents = firstParents(log?.exitCode === 0 ? log.stdout : '');
+    const log = root && (await git(root, ['log', ...options, base ?? 'HEAD', '--'], where.env));
+    const parents = firstParents(log && log.exitCode === 0 ? log.stdout : '');
     return base === undefined ? parents : [base, ...parents];
 }
 /** Looks for the image; undefined when there is none, or it is not found in time. */
@@ -19105,6 +19493,39 @@ function firstParents(log) {
     return log.split(/^commit /m).flatMap((commit) => {
         const parent = /^parent ([0-9a-f]{40,64})$/m.exec(commit)?.[1];
         return parent === undefined ? [] : [parent];
+    });
+}
+
+;// CONCATENATED MODULE: ./kit/registry/address.js
+/** Addresses of content in a registry, below `/v2/`: only what is a tag or a digest gets into one. */
+
+
+
+/**
+ * The path of a manifest by tag or digest.
+ *
+ * @throws {ActionError} FK014 when it is neither.
+ */
+function manifestPath(repository, reference) {
+    if (isDigest(reference) || isTag(reference))
+        return `${repository}/manifests/${reference}`;
+    throw unusable(`\`${foreign_plainLine(reference)}\` is neither a tag nor a digest.`);
+}
+/**
+ * The path of a blob.
+ *
+ * @throws {ActionError} FK014 when that is no digest.
+ */
+function blobPath(repository, digest) {
+    if (isDigest(digest))
+        return `${repository}/blobs/${digest}`;
+    throw unusable(`\`${foreign_plainLine(digest)}\` is not a digest.`);
+}
+/** The error for a manifest that says what no manifest may say. */
+function unusable(what) {
+    return fail('FK014', what, {
+        cause: 'The image is not put together as an image has to be, maybe to do harm.',
+        remedy: 'Do not use this image before you know who made it, and how.',
     });
 }
 
@@ -19517,12 +19938,12 @@ function errorsIn(answer) {
     const body = jsonOf(answer.body);
     const errors = isObject(body) ? body.errors : undefined;
     return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
-        code: wordOf(error.code),
-        message: wordOf(error.message),
+        code: failures_wordOf(error.code),
+        message: failures_wordOf(error.message),
     }));
 }
 /** An object need not have a text. */
-function wordOf(value) {
+function failures_wordOf(value) {
     return isObject(value) ? '' : String(value ?? '');
 }
 /** What the other side said, on one line and defused; the page of a proxy loses its markup. */
@@ -19554,19 +19975,19 @@ function isObject(value) {
 const tokenSchema = object({ token: schemas_string().optional(), access_token: schemas_string().optional() })
     .loose();
 /** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
-function authorizer(options) {
+function authorizer(credentials) {
     let challenge;
     const tokens = new Map();
-    const basic = options.credentials && basicHeader(options.credentials);
+    const basic = credentials && basicHeader(credentials);
     return {
-        async header(access) {
+        async header(access, send) {
             if (challenge === undefined)
                 return undefined;
             if (challenge.scheme === 'basic')
                 return basic;
             const scopes = scopesOf(access);
             const key = scopes.join(' ');
-            const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send: options.send }));
+            const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send }));
             tokens.set(key, token);
             return `Bearer ${token}`;
         },
@@ -19655,20 +20076,32 @@ function asker(options) {
         budget: budgetOf(options),
         api: apiOf(options.registry),
         send,
-        authorize: authorizer({ send, credentials: options.credentials }),
+        authorize: authorizer(options.credentials),
+        isHasty: false,
     });
 }
 function askOver(connection) {
     return Object.assign((question) => askRegistry(connection, question), {
         cancelUpload: (opened, repository) => cancelUpload(connection, opened, repository),
         upload: (blob) => upload(connection, blob),
-        within: (milliseconds) => askOver({ ...connection, budget: shareOf(connection.budget, milliseconds) }),
+        within: (milliseconds) => askOver({
+            ...connection,
+            budget: shareOf(connection.budget, milliseconds),
+            send: inTime(connection.send, milliseconds),
+            isHasty: true,
+        }),
     });
 }
 /** A part of a budget: what is spent of it is spent of the whole. */
 function shareOf(whole, milliseconds) {
     const part = retryBudget(milliseconds, whole.clock);
     return { leftMs: () => Math.min(part.leftMs(), whole.leftMs()), clock: part.clock };
+}
+/** A registry that is well has answered by then, with a token where it wants one. */
+const LEAST_ANSWER_MS = 5_000;
+function inTime(send, milliseconds) {
+    const most = Math.max(milliseconds, LEAST_ANSWER_MS);
+    return (request) => send({ ...request, limitMs: Math.min(most, request.limitMs ?? TIME_LIMIT_MS) });
 }
 async function askRegistry(connection, question) {
     const { access, path, expected = [200], check, ...rest } = question;
@@ -19682,12 +20115,12 @@ async function askRegistry(connection, question) {
     });
 }
 /** Makes attempts until one succeeds, and explains the failure of the last. */
-async function patiently({ options, budget }, asked, attempt) {
+async function patiently({ options, budget, isHasty }, asked, attempt) {
     const { registry, signal, credentials } = options;
     try {
         return await retry(attempt, {
             budgetMs: budget.leftMs,
-            judge: (error) => judge(error, budget.clock.now()),
+            judge: (error) => isHasty && isTimeUp(error) ? { retry: false } : judge(error, budget.clock.now()),
             onWait: (message) => options.onWait(`${registry}: ${message} (${asked})`),
             signal,
             clock: budget.clock,
@@ -19729,14 +20162,15 @@ function uploadAddress(opened, api) {
         return new URL(location, api);
     throw new BadAnswer('it began an upload without saying where');
 }
-async function sendAs({ authorize, send }, request, access) {
-    const given = await authorize.header(access);
+async function sendAs({ api, authorize, send }, request, access) {
+    const given = await authorize.header(access, send);
     const answer = await send(withAuthorization(request, given));
-    if (answer.status !== 401)
+    // Who asks is nobody's business but the registry's, whatever a host that it led to asks for.
+    if (answer.status !== 401 || answer.url.origin !== api.origin)
         return answer;
     // The first contact, or a token that ran out meanwhile.
     authorize.learn(answer, access);
-    const fresh = await authorize.header(access);
+    const fresh = await authorize.header(access, send);
     return fresh === undefined || fresh === given ? answer : send(withAuthorization(request, fresh));
 }
 async function cancelUpload(connection, opened, repository) {
@@ -19756,6 +20190,10 @@ function budgetOf({ retryBudgetMs, clock = systemClock }) {
         return retryBudget(retryBudgetMs, clock);
     return { leftMs: retryBudgetMs, clock };
 }
+/** Whether it failed because an answer did not come in time: by the limit of an exchange. */
+function isTimeUp(error) {
+    return error instanceof DOMException && error.name === 'TimeoutError';
+}
 function withAuthorization(request, authorization) {
     if (authorization === undefined)
         return request;
@@ -19768,11 +20206,12 @@ function withAuthorization(request, authorization) {
 
 
 
+
 /** Whether a repository has a blob. */
 async function hasBlob(ask, repository, digest) {
     const answer = await ask({
         method: 'HEAD',
-        path: `${repository}/blobs/${digest}`,
+        path: blobPath(repository, digest),
         access: { repository, actions: 'pull' },
         expected: [200, 404],
     });
@@ -19799,13 +20238,14 @@ async function mountBlob(ask, blob) {
 /** Reads a blob into a file, piece by piece. */
 async function saveBlob(ask, blob) {
     const { repository, digest, path } = blob;
+    const address = blobPath(repository, digest);
     const [algorithm = ''] = digest.split(':');
     const file = (0,external_node_fs_namespaceObject.openSync)(path, 'w', 0o600);
     let hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
     try {
         await ask({
             method: 'GET',
-            path: `${repository}/blobs/${digest}`,
+            path: address,
             access: { repository, actions: 'pull' },
             limitMs: BLOB_LIMIT_MS,
             sink: () => {
@@ -19856,6 +20296,8 @@ function hasDigest(bytes, digest) {
 
 ;// CONCATENATED MODULE: ./kit/registry/manifest.js
 /** The four shapes in which an image stands in a registry. */
+
+
 /**
  * Media types of manifests. A request has to accept all of them: GHCR answers 404 for an image that
  * is there in a shape that was not asked for
@@ -19869,9 +20311,20 @@ const MANIFEST_TYPES = [
 ];
 /** Registries have to take manifests up to this size, and none that we write is larger. */
 const LARGEST_MANIFEST_BYTES = 4 * 1_024 * 1_024;
+/**
+ * The media type of a manifest: what it calls itself, which its digest covers, or what the registry
+ * says in `Content-Type`, for a manifest need not name itself. Empty when nobody says.
+ */
+function mediaTypeOf(bytes, contentType) {
+    const own = typeSchema.safeParse(jsonOf(bytes)).data?.mediaType;
+    return own ?? (contentType ?? '').split(';')[0]?.trim() ?? '';
+}
+// --- internal ---
+const typeSchema = object({ mediaType: schemas_enum(MANIFEST_TYPES) });
 
 ;// CONCATENATED MODULE: ./kit/registry/client.js
 /** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
+
 
 
 
@@ -19905,7 +20358,7 @@ function clientOver(ask) {
 async function headManifest(ask, repository, reference) {
     const answer = await ask({
         method: 'HEAD',
-        path: `${repository}/manifests/${reference}`,
+        path: manifestPath(repository, reference),
         access: { repository, actions: 'pull' },
         headers: { accept: MANIFEST_TYPES.join(', ') },
         expected: [200, 404],
@@ -19916,7 +20369,7 @@ async function headManifest(ask, repository, reference) {
 async function findManifest(ask, repository, tag) {
     const answer = await ask({
         method: 'GET',
-        path: `${repository}/manifests/${tag}`,
+        path: manifestPath(repository, tag),
         access: { repository, actions: 'pull' },
         headers: { accept: MANIFEST_TYPES.join(', ') },
         limitBytes: LARGEST_MANIFEST_BYTES,
@@ -19934,7 +20387,7 @@ async function findManifest(ask, repository, tag) {
 async function getManifest(ask, repository, reference) {
     const answer = await ask({
         method: 'GET',
-        path: `${repository}/manifests/${reference}`,
+        path: manifestPath(repository, reference),
         access: { repository, actions: 'pull' },
         headers: { accept: MANIFEST_TYPES.join(', ') },
         limitBytes: LARGEST_MANIFEST_BYTES,
@@ -19942,7 +20395,7 @@ async function getManifest(ask, repository, reference) {
     });
     return {
         digest: isDigest(reference) ? reference : digestOf(answer.body),
-        mediaType: mediaTypeOf(answer),
+        mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
         bytes: answer.body,
     };
 }
@@ -19950,7 +20403,7 @@ async function putManifest(ask, put) {
     const { repository, reference, bytes, mediaType } = put;
     await ask({
         method: 'PUT',
-        path: `${repository}/manifests/${reference}`,
+        path: manifestPath(repository, reference),
         access: { repository, actions: 'pull,push' },
         headers: { 'content-type': mediaType },
         body: bytes,
@@ -19962,7 +20415,7 @@ async function getBlob(ask, blob) {
     const { repository, digest, limitBytes } = blob;
     const answer = await ask({
         method: 'GET',
-        path: `${repository}/blobs/${digest}`,
+        path: blobPath(repository, digest),
         access: { repository, actions: 'pull' },
         limitBytes,
         check: ({ body }) => {
@@ -19992,7 +20445,7 @@ function checkManifestInfo(answer) {
 function manifestInfo(answer) {
     return {
         digest: answer.headers.get('docker-content-digest') ?? '',
-        mediaType: mediaTypeOf(answer),
+        mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
     };
 }
 function checkManifest(answer, reference) {
@@ -20002,9 +20455,6 @@ function checkManifest(answer, reference) {
             throw new BadAnswer(`the manifest does not hash to ${digest}`);
         }
     }
-}
-function mediaTypeOf(answer) {
-    return (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/registries.js
@@ -20045,6 +20495,35 @@ async function checkPushes(images, registries) {
         await client.checkPush(repository);
     }));
 }
+
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/moved-tags.js
+/**
+ * Tags with the full hash of a commit that stand for another image now. Nobody expects that of such a
+ * tag, so it is told; a new build of the same commit can be the reason.
+ */
+
+/**
+ * What the tags among these that hold a full hash stand for now; nothing is asked about others. It is
+ * asked for a notice alone, so a registry that does not answer, or denies a name that is new, is no error.
+ */
+async function commitTagsNow(tags, registries) {
+    const named = tags.filter(({ tag }) => FULL_HASH.test(tag));
+    const found = await Promise.all(named.map(async (tag) => {
+        const { client, repository } = registries.place(tag);
+        const asked = client.within(0).headManifest(repository, tag.tag);
+        const digest = (await asked.catch(() => undefined))?.digest;
+        return digest === undefined ? [] : [{ tag, digest }];
+    }));
+    return found.flat();
+}
+/** What to tell of each tag that stood for another image before it got this digest, without a dot. */
+function movedTags(before, digest) {
+    return before
+        .filter((one) => one.digest !== digest)
+        .map((one) => `\`${formatReference(one.tag)}\` was ${one.digest} and is ${digest} now`);
+}
+// --- internal ---
+const FULL_HASH = /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:$|[^0-9a-f])/;
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/report/size.js
 /** Sizes as people read them. */
@@ -20099,13 +20578,18 @@ async function checkSize(manifest, limit) {
 
 
 
+
+
+
 /** Blobs of one image that are on their way at the same time. */
 const AT_ONCE = 4;
+const copy_digestSchema = schemas_string().refine(isDigest);
 /** The parts of a manifest or an index that point at something. */
 const contentSchema = object({
-    config: object({ digest: schemas_string() }).optional(),
-    layers: array(object({ digest: schemas_string(), mediaType: schemas_string().default('') })).default([]),
-    manifests: array(object({ digest: schemas_string() })).default([]),
+    config: object({ digest: copy_digestSchema }).optional(),
+    layers: array(object({ digest: copy_digestSchema, mediaType: schemas_string().default('') }))
+        .default([]),
+    manifests: array(object({ digest: copy_digestSchema })).default([]),
 });
 /**
  * Copies everything that a manifest points at, so that the manifest itself can be put there. Within a
@@ -20116,7 +20600,11 @@ const contentSchema = object({
  */
 async function copyContent({ manifest, ...way }) {
     const { from, to } = way;
-    const { config, layers, manifests } = contentSchema.parse(JSON.parse(Buffer.from(manifest.bytes).toString('utf8')));
+    const content = contentSchema.safeParse(jsonOf(manifest.bytes)).data;
+    if (content === undefined) {
+        throw unusable(`The manifest ${manifest.digest} does not name its parts by their digests.`);
+    }
+    const { config, layers, manifests } = content;
     for (const { digest } of manifests) {
         const child = await from.client.getManifest(from.repository, digest);
         await copyContent({ ...way, manifest: child });
@@ -20296,183 +20784,6 @@ function pointTo(image, builtAt) {
 /** Reads a pointer; undefined when the manifest is none. */
 function readPointer({ bytes }) {
     return pointerSchema.safeParse(jsonOf(bytes)).data;
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/reuse/decide.js
-/** Decides whether an image that is there stands for the one that would be built. Asks nobody. */
-
-/** An image of another commit is reused up to this age, because what a build downloads gets old. */
-const OLDEST_CONTENT_MS = 7 * 86_400_000;
-/** Clocks of runners differ. */
-const CLOCK_SLACK_MS = 5 * 60_000;
-/** The verdict on the image under the tag of this very commit. */
-function judgeCommitTag(found, expected) {
-    if (found === undefined) {
-        return { kind: 'build', why: expected.mustBuild ?? 'there is no image of this commit yet' };
-    }
-    const { record } = found;
-    const replaces = found.manifest.digest;
-    const different = record && differentInputs(record.inputs, expected.record.inputs);
-    const build = (why) => ({ kind: 'build', why, replaces });
-    if (record === undefined || different === undefined) {
-        return build('the image under the tag of this commit does not say from what it was built');
-    }
-    if (record.pushedFor !== 'push') {
-        return build('the image under the tag of this commit was pushed for a pull request');
-    }
-    if (different.length > 0)
-        return { kind: 'refuse', different, digest: replaces };
-    if (expected.mustBuild !== undefined)
-        return build(expected.mustBuild);
-    return judgeSource({ ...found, record }, expected);
-}
-/** The verdict on an image that was found by its content; it may be of any commit. */
-function judgeContent(found, expected, now) {
-    const build = (why) => ({ kind: 'build', why });
-    if (found === undefined)
-        return build('no image has this content yet');
-    const { record, revision } = found.image;
-    const different = record && differentInputs(record.inputs, expected.record.inputs);
-    if (record === undefined || different?.length !== 0) {
-        return build('the image under the tag of this content was built from other inputs');
-    }
-    if (record.pushedFor !== 'push') {
-        return build('the image with this content was pushed for a pull request');
-    }
-    if (record.content !== expected.record.content) {
-        return build('the image under the tag of this content has another one');
-    }
-    const ageMs = now - found.builtAt;
-    if (ageMs > OLDEST_CONTENT_MS || ageMs < -CLOCK_SLACK_MS) {
-        return build('the image with this content was not built in the last 7 days');
-    }
-    const why = `${shownCommit(revision)} has the same content`;
-    return { kind: 'reuse', image: found.image, at: 'content', why };
-}
-/** A commit for people; a label can hold anything. */
-function shownCommit(revision) {
-    return /^[0-9a-f]{7,64}$/.test(revision ?? '') ? `commit ${revision}` : 'another commit';
-}
-// --- internal ---
-/** Whether the image was built from this commit, or from the same content. */
-function judgeSource(found, expected) {
-    const { record, revision, manifest } = found;
-    const replaces = manifest.digest;
-    const { content } = expected.record;
-    if (content !== undefined) {
-        if (record.content === content) {
-            const why = 'the image of this commit has the same content';
-            return { kind: 'reuse', image: found, at: 'commit', why };
-        }
-        const why = 'files of the context or base images are not those of the image that is there';
-        return { kind: 'build', why, replaces };
-    }
-    if (revision === expected.revision) {
-        return { kind: 'reuse', image: found, at: 'commit', why: 'the image of this commit is there' };
-    }
-    const why = `the image under the tag of this commit was built from ${shownCommit(revision)}`;
-    return { kind: 'build', why, replaces };
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/reuse/recorded-image.js
-/** Looks an image up in a registry, with what it says about itself. */
-
-
-
-const texts = record(schemas_string(), schemas_string());
-const manifestSchema = object({
-    annotations: texts.nullish(),
-    config: object({ digest: schemas_string() }).loose().nullish(),
-})
-    .loose();
-const configSchema = object({ config: object({ Labels: texts.nullish() }).loose().nullish() })
-    .loose();
-/**
- * The image under a tag; undefined when the registry says that there is none. Anything else that
- * goes wrong is an error, so that nothing is taken for there or not there by guess. It takes two
- * requests, one for an index, whose annotations have what the config of an image has.
- *
- * @throws {ActionError} FK010 to FK015.
- */
-async function recorded_image_findImage(spot) {
-    const { registry, repository } = spot;
-    const manifest = await registry.findManifest(repository, spot.tag);
-    if (manifest === undefined)
-        return undefined;
-    const told = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
-    if (!told?.config)
-        return { manifest, ...readLabels(told?.annotations ?? {}) };
-    const config = await registry.getBlob(repository, told.config.digest);
-    const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
-    return { manifest, ...readLabels(labels) };
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/reuse/look.js
-/** Looks for an image that stands for the one to be built, before anything else is asked. */
-
-
-
-
-
-/**
- * Looks under the tag of the commit, then under that of the content. A registry that fails is no
- * reason to fail, and its silence is no answer: the image is built.
- *
- * @throws {ActionError} of class `cancelled` only.
- */
-async function look({ plan, expected, registry, now }) {
-    return orBuild(async () => {
-        const first = await lookAtCommit({ plan, expected, registry, now });
-        const { content } = expected.record;
-        const isSettled = first.kind !== 'build' || first.replaces !== undefined;
-        if (isSettled || content === undefined || expected.mustBuild !== undefined)
-            return first;
-        return judgeContent(await findContent(plan.image.repository, content, registry), expected, now);
-    });
-}
-/** With `reuse: off`: what the tag of the commit stands for now, for it may be moved. */
-async function lookAtTag(plan, registry) {
-    return orBuild(async () => {
-        const tag = commitTag(plan);
-        const found = tag && (await registry.headManifest(tag.repository, tag.tag));
-        const why = '`reuse` is `off`';
-        return found === undefined
-            ? { kind: 'build', why }
-            : { kind: 'build', why, replaces: found.digest };
-    });
-}
-/** The first tag that names the commit in full; such a tag is never to change its meaning. */
-function commitTag({ revision, image, tags }) {
-    if (revision === undefined)
-        return undefined;
-    return tags.find((one) => isSameRepository(one, image) && one.tag.includes(revision.sha));
-}
-// --- internal ---
-async function lookAtCommit({ plan, expected, registry }) {
-    const tag = commitTag(plan);
-    if (tag === undefined) {
-        return { kind: 'build', why: expected.mustBuild ?? 'no tag names the commit in full' };
-    }
-    const { repository } = tag;
-    return judgeCommitTag(await recorded_image_findImage({ registry, repository, tag: tag.tag }), expected);
-}
-async function findContent(repository, content, registry) {
-    const manifest = await registry.findManifest(repository, contentTag(content));
-    const pointer = manifest && readPointer(manifest);
-    if (pointer === undefined)
-        return undefined;
-    const image = await recorded_image_findImage({ registry, repository, tag: pointer.digest });
-    return image && { image, builtAt: pointer.builtAt };
-}
-async function orBuild(lookAround) {
-    try {
-        return await lookAround();
-    }
-    catch (error) {
-        if (!(error instanceof ActionError) || error.kind.class === 'cancelled')
-            throw error;
-        return { kind: 'build', why: `it can not be told what is there: ${error.what}`, failed: true };
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/unknowable.js
@@ -20804,26 +21115,42 @@ async function context_digest_contentOf(full, kind) {
  */
 async function ignoreRulesFor(build) {
     const own = await rulesIn(`${build.file}.dockerignore`);
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(build.context, '.containerignore'))) {
+    const others = [(0,external_node_path_namespaceObject.join)(build.context, '.containerignore'), `${build.file}.containerignore`];
+    if (others.some((path) => (0,external_node_fs_namespaceObject.existsSync)(path))) {
         throw new Unknowable('the context has a `.containerignore`, which Docker does not read');
     }
-    return own ?? ignoreRulesIn(build.context);
+    return own ?? (await rulesIn((0,external_node_path_namespaceObject.join)(build.context, '.dockerignore'))) ?? [];
 }
-/** The rules at the root of a context. */
-async function ignoreRulesIn(directory) {
-    return (await rulesIn((0,external_node_path_namespaceObject.join)(directory, '.dockerignore'))) ?? [];
+/**
+ * Makes sure that a further context has no ignore file, which Docker heeds and Buildah does not.
+ *
+ * @throws {Unknowable} when it has one.
+ */
+async function checkNoIgnoreFile(directory) {
+    for (const name of IGNORE_FILES) {
+        if ((await lstatOf((0,external_node_path_namespaceObject.join)(directory, name))) === undefined)
+            continue;
+        throw new Unknowable(`a further context has a \`${name}\`, which not every engine reads`);
+    }
 }
 // --- internal ---
-async function rulesIn(path) {
-    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch((error) => {
+const IGNORE_FILES = ['.dockerignore', '.containerignore'];
+async function lstatOf(path) {
+    return (0,external_node_fs_promises_namespaceObject.lstat)(path).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
     });
-    if (text === undefined)
+}
+async function rulesIn(path) {
+    const found = await lstatOf(path);
+    if (found === undefined)
         return undefined;
+    // BuildKit does not follow a link, Buildah does.
+    if (!found.isFile())
+        throw new Unknowable(`\`${(0,external_node_path_namespaceObject.basename)(path)}\` is no plain file`);
     try {
-        return readIgnoreRules(text);
+        return readIgnoreRules(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
     }
     catch (error) {
         if (!(error instanceof UnreadablePattern))
@@ -20842,12 +21169,21 @@ async function rulesIn(path) {
  * @throws {Unknowable} where it is not sure what the builder would make of it.
  */
 function readDockerfile(text) {
+    checkStart(text);
     const instructions = parseInstructions(text).map((one) => toInstruction(one.text));
     for (const instruction of instructions)
         checkHereDocuments(instruction);
     return { syntax: syntaxOf(text), instructions };
 }
 // --- internal ---
+/**
+ * Behind `#!` BuildKit looks for directives in other forms, too.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/parser/directives.go
+ */
+function checkStart(text) {
+    if (/^\uFEFF?#!/.test(text))
+        throw new Unknowable('the Dockerfile begins with `#!`');
+}
 /** https://docs.docker.com/reference/dockerfile/#overview */
 const INSTRUCTIONS = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
 function toInstruction(line) {
@@ -20875,7 +21211,7 @@ function checkHereDocuments({ name, rest }) {
 /** Directives stand in the first lines; the first line of another kind ends them. */
 function syntaxOf(text) {
     for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-        const [, name, value] = /^\s*#\s*([a-zA-Z][\w-]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        const [, name, value] = /^\s*#\s*([a-zA-Z][\w-]*)\s*=\s*(.*?)\s*$/s.exec(line) ?? [];
         if (name === undefined)
             return undefined;
         if (name.toLowerCase() === 'syntax')
@@ -21102,16 +21438,243 @@ async function furtherContext(value, facts) {
         return facts.digestOf(value.slice(IMAGE_SCHEME.length));
     if (!value.startsWith('/'))
         throw new Unknowable(`the content of \`${value}\` can not be told`);
-    const rules = await ignoreRulesIn(value);
-    return contextDigest({ directory: value, rules, signal: facts.signal });
+    await checkNoIgnoreFile(value);
+    return contextDigest({ directory: value, rules: [], signal: facts.signal });
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/dockerfile/dockerfile-digest.js
+/** A digest of the Dockerfile and the ignore files beside it, which may be of another checkout. */
+
+
+/** The digest, 64 hex digits. What is not there or can not be read counts as empty. */
+function dockerfileDigest(file) {
+    const texts = ['', '.dockerignore', '.containerignore'].map((ending) => dockerfile_digest_textOf(file + ending));
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(texts)).digest('hex');
+}
+// --- internal ---
+function dockerfile_digest_textOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'base64');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/decide.js
+
+/** An image of another commit is reused up to this age, because what a build downloads gets old. */
+const OLDEST_CONTENT_MS = 7 * 86_400_000;
+/** Clocks of runners differ. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+/**
+ * The verdict on the image under a tag of this very commit. Whatever a run for a pull request asks
+ * for, it never takes such a tag from an image that a push pushed.
+ */
+function judgeCommitTag(found, expected) {
+    if (found === undefined) {
+        return { kind: 'build', why: expected.mustBuild ?? 'there is no image of this commit yet' };
+    }
+    const verdict = judgeFound(found, expected);
+    const isTaken = found.record?.pushedFor === 'push' && expected.record.pushedFor !== 'push';
+    if (verdict.kind !== 'build' || !isTaken)
+        return verdict;
+    return { kind: 'refuse', different: [], why: verdict.why };
+}
+/** The verdict on an image that was found by its content; it may be of any commit. */
+function judgeContent(found, expected, now) {
+    const build = (why) => ({ kind: 'build', why });
+    if (found === undefined)
+        return build('no image has this content yet');
+    const { record, revision } = found.image;
+    const different = record && differentInputs(record.inputs, expected.record.inputs);
+    if (record === undefined || different?.length !== 0) {
+        return build('the image under the tag of this content was built from other inputs');
+    }
+    if (record.pushedFor !== 'push') {
+        return build('the image with this content was pushed for a pull request');
+    }
+    if (record.content !== expected.record.content) {
+        return build('the image under the tag of this content has another one');
+    }
+    const ageMs = now - found.builtAt;
+    if (ageMs > OLDEST_CONTENT_MS || ageMs < -CLOCK_SLACK_MS) {
+        return build('the image with this content was not built in the last 7 days');
+    }
+    const why = `${shownCommit(revision)} has the same content`;
+    return { kind: 'reuse', image: found.image, at: 'content', why };
+}
+/** A commit for people; a label can hold anything. */
+function shownCommit(revision) {
+    return /^[0-9a-f]{7,64}$/.test(revision ?? '') ? `commit ${revision}` : 'another commit';
+}
+// --- internal ---
+function judgeFound(found, expected) {
+    const { record } = found;
+    const different = record && differentInputs(record.inputs, expected.record.inputs);
+    const build = (why) => ({ kind: 'build', why });
+    if (expected.isOff && expected.mustBuild !== undefined)
+        return build(expected.mustBuild);
+    if (record === undefined || different === undefined) {
+        return build('the image under the tag of this commit does not say from what it was built');
+    }
+    if (record.pushedFor !== 'push') {
+        return build('the image under the tag of this commit was pushed for a pull request');
+    }
+    if (different.length > 0)
+        return { kind: 'refuse', different, why: 'other inputs are asked for' };
+    if (expected.mustBuild !== undefined)
+        return build(expected.mustBuild);
+    return judgeSource({ ...found, record }, expected);
+}
+/** Whether the image was built from this commit, or from the same content. */
+function judgeSource(found, expected) {
+    const { record, revision } = found;
+    const { content } = expected.record;
+    if (content !== undefined) {
+        if (record.content === content) {
+            const why = 'the image of this commit has the same content';
+            return { kind: 'reuse', image: found, why };
+        }
+        const why = 'files of the context or base images are not those of the image that is there';
+        return { kind: 'build', why };
+    }
+    if (revision === expected.revision) {
+        return { kind: 'reuse', image: found, why: 'the image of this commit is there' };
+    }
+    const why = `the image under the tag of this commit was built from ${shownCommit(revision)}`;
+    return { kind: 'build', why };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/recorded-image.js
+/** Looks an image up in a registry, with what it says about itself. */
+
+
+
+
+const texts = record(schemas_string(), schemas_string());
+const manifestSchema = object({
+    annotations: texts.nullish(),
+    config: object({ digest: schemas_string().refine(isDigest) })
+        .loose()
+        .nullish(),
+})
+    .loose();
+const configSchema = object({ config: object({ Labels: texts.nullish() }).loose().nullish() })
+    .loose();
+/**
+ * The image under a tag; undefined when the registry says that there is none. Anything else that
+ * goes wrong is an error, so that nothing is taken for there or not there by guess. It takes two
+ * requests, one for an index, whose annotations have what the config of an image has.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function recorded_image_findImage(spot) {
+    const { registry, repository } = spot;
+    const manifest = await registry.findManifest(repository, spot.tag);
+    if (manifest === undefined)
+        return undefined;
+    const told = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
+    if (!told?.config)
+        return { manifest, ...readLabels(told?.annotations ?? {}) };
+    const config = await registry.getBlob(repository, told.config.digest);
+    const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
+    return { manifest, ...readLabels(labels) };
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/look.js
+/** Looks for an image that stands for the one to be built, before anything else is asked. */
+
+
+
+
+
+
+/**
+ * Looks under all tags of the commit, then under that of the content. A registry that fails is no
+ * reason to fail, and its silence is no answer: the image is built.
+ *
+ * @throws {ActionError} of class `cancelled` only.
+ */
+async function look(facts) {
+    const { plan, expected, now } = facts;
+    return orBuild(async () => {
+        const first = await lookAtCommit(facts);
+        const { content } = expected.record;
+        const isSettled = first.kind !== 'build' || first.replaces !== undefined;
+        if (isSettled || content === undefined || expected.mustBuild !== undefined)
+            return first;
+        const registry = facts.clientFor(plan.image.registry);
+        return judgeContent(await findContent(plan.image.repository, content, registry), expected, now);
+    });
+}
+// --- internal ---
+/** Only an image in the first repository is reused, from which the others are tagged. */
+async function lookAtCommit({ plan, expected, clientFor }) {
+    const looks = await Promise.all(commitTags(plan).map(async (tag) => {
+        const registry = clientFor(tag.registry);
+        const found = await recorded_image_findImage({ registry, repository: tag.repository, tag: tag.tag });
+        return { tag, found, verdict: judgeCommitTag(found, expected) };
+    }));
+    for (const { tag, verdict } of looks)
+        if (verdict.kind === 'refuse')
+            return { ...verdict, tag };
+    const before = looks.flatMap(({ tag, found }) => found === undefined ? [] : [{ tag, digest: found.manifest.digest }]);
+    const replaces = before.length === 0 ? {} : { replaces: before };
+    for (const { tag, verdict } of looks) {
+        if (verdict.kind === 'reuse' && isSameRepository(tag, plan.image)) {
+            return { ...verdict, at: tag, ...replaces };
+        }
+    }
+    const building = looks.toSorted(foundFirst).find(({ verdict }) => verdict.kind === 'build');
+    const why = building?.verdict.why ?? expected.mustBuild ?? 'no tag names the commit in full';
+    return { kind: 'build', why, ...replaces };
+}
+/** What is said of an image tells more than that another tag is not there yet. */
+function foundFirst(a, b) {
+    return Number(a.found === undefined) - Number(b.found === undefined);
+}
+async function findContent(repository, content, registry) {
+    const manifest = await registry.findManifest(repository, contentTag(content));
+    const pointer = manifest && readPointer(manifest);
+    if (pointer === undefined)
+        return undefined;
+    const image = await recorded_image_findImage({ registry, repository, tag: pointer.digest });
+    return image && { image, builtAt: pointer.builtAt };
+}
+async function orBuild(lookAround) {
+    try {
+        return await lookAround();
+    }
+    catch (error) {
+        if (!(error instanceof ActionError) || error.kind.class === 'cancelled')
+            throw error;
+        return { kind: 'build', why: `it can not be told what is there: ${error.what}`, failed: true };
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/must-build.js
+
+
 /** Why; undefined when an equal image will do. */
 function mustBuild({ build, announces, }) {
     if (announces)
         return '`attestations: github` vouches for what this very run has built';
     return REASONS.find(({ holds }) => holds(build))?.why;
+}
+/**
+ * Why the commit does not stand for all directories of a build; undefined when it does. Of a further
+ * context in another checkout neither the tag nor the record of an image says anything.
+ */
+async function contextElsewhere({ context, buildContexts }, where) {
+    const paths = contextPaths(buildContexts);
+    if (paths.length === 0)
+        return undefined;
+    const rootOf = (directory) => checkoutRoot({ ...where, directory });
+    const [own, ...others] = await Promise.all([context, ...paths].map(rootOf));
+    if (others.every((root) => root === own))
+        return undefined;
+    return 'a further context is not of the checkout that the tag of this commit names';
 }
 // --- internal ---
 const REASONS = [
@@ -21130,29 +21693,8 @@ const REASONS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./actions/build-image/src/reuse/pushed-for.js
-/**
- * Events that run for a branch or tag of the repository. All others count as a pull request, also
- * those that run with the rights of the default branch and then often check out a pull request:
- * `pull_request_target`, `workflow_run`, `issue_comment`.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-const EVENTS_OF_THE_REPOSITORY = new Set([
-    'push',
-    // What a merge queue tests is the very commit that it pushes to the branch next.
-    'merge_group',
-    'release',
-    'repository_dispatch',
-    'schedule',
-    'workflow_dispatch',
-]);
-/** For what the images of a run are. */
-function pushedFor({ name, ref }) {
-    const isOfRepository = EVENTS_OF_THE_REPOSITORY.has(name) && /^refs\/(heads|tags)\//.test(ref);
-    return isOfRepository ? 'push' : 'pull_request';
-}
-
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/settle.js
+
 
 
 
@@ -21171,24 +21713,32 @@ function pushedFor({ name, ref }) {
  * @throws {ActionError} of class `cancelled` only.
  */
 async function settleReuse(facts) {
-    const { mode, plan, registries, now } = facts;
+    const { mode, plan, registries, workspace, now } = facts;
     const { build: order } = plan;
-    const own = ownPlatform(facts.env);
-    const inputs = fingerprintInputs({ order, workspace: facts.workspace, ownPlatform: own });
+    const inputs = fingerprintInputs({
+        order,
+        workspace,
+        dockerfile: dockerfileDigest(order.file),
+        ownPlatform: ownPlatform(facts.env),
+    });
     const { content, unknown } = await settle_contentOf(facts, inputs);
     const record = { inputs, pushedFor: pushedFor(facts.event), content };
+    const build = withRecord(order, record);
     const settled = {
-        plan: { ...plan, build: withRecord(order, record) },
+        // The key names the base images of now: the builder is not to take older ones that it has.
+        plan: { ...plan, build: { ...build, pull: build.pull || content !== undefined } },
         content: record.pushedFor === 'push' ? content : undefined,
     };
     if (!plan.push.push)
         return { ...settled, verdict: { kind: 'build', why: 'nothing is pushed' } };
-    const registry = registries.client(plan.image.registry).within(PATIENCE_MS);
-    if (mode === 'off')
-        return { ...settled, verdict: await lookAtTag(plan, registry) };
-    const revision = order.labels.get(REVISION_LABEL);
-    const expected = { record, revision, mustBuild: mustBuild(plan) ?? unknown };
-    return { ...settled, verdict: await look({ plan, expected, registry, now }) };
+    const expected = {
+        record,
+        revision: order.labels.get(REVISION_LABEL),
+        mustBuild: mode === 'off' ? '`reuse` is `off`' : await reasonToBuild(facts, content, unknown),
+        isOff: mode === 'off',
+    };
+    const clientFor = (registry) => registries.client(registry).within(PATIENCE_MS);
+    return { ...settled, verdict: await look({ plan, expected, clientFor, now }) };
 }
 /** The order with the record in the labels and, for an index, in the annotations. */
 function withRecord(order, record) {
@@ -21200,6 +21750,14 @@ function withRecord(order, record) {
     };
 }
 // --- internal ---
+async function reasonToBuild(facts, content, unknown) {
+    const { plan } = facts;
+    const reason = mustBuild(plan) ?? unknown;
+    // The content holds the files of further contexts; the commit holds its own alone.
+    if (reason !== undefined || content !== undefined)
+        return reason;
+    return contextElsewhere(plan.build, facts);
+}
 /** Time for the waits of all questions: a build is better than a long wait for a shortcut. */
 const PATIENCE_MS = 5_000;
 async function settle_contentOf({ mode, plan, registries, signal }, inputs) {
@@ -21263,16 +21821,13 @@ function reportReusePlanned(summary, plan, why) {
 /**
  * Finds out whether there is an image that will do, without asking an engine.
  *
- * @throws {ActionError} FB030, when the tag of the commit is taken.
+ * @throws {ActionError} FB030, when a tag of the commit is taken.
  */
 async function considerReuse(mode, given, { job, registries }) {
     const facts = { mode, plan: given, registries, now: Date.now() };
     const { plan, verdict, content } = await settleReuse({ ...job, ...facts });
-    if (verdict.kind === 'refuse') {
-        const tag = formatReference(commitTag(plan) ?? plan.image);
-        const names = verdict.different.map((name) => `\`${name}\``).join(', ');
-        throw errors_fail('FB030', `\`${tag}\` was built with other inputs: other ${names}.`);
-    }
+    if (verdict.kind === 'refuse')
+        throw refusal(verdict);
     if (plan.push.push)
         tell(job, plan.push.reason, verdict);
     const isKept = content !== undefined && plan.push.push && plan.push.by === 'tag';
@@ -21317,19 +21872,37 @@ async function remember({ plan, verdict, contentTag: tag }, built, { job, regist
             job.log.info(`The tag of the content could not be put: ${message_messageOf(error)}`);
         });
     }
-    const replaces = verdict.kind === 'build' ? verdict.replaces : undefined;
-    const moved = commitTag({ ...plan, tags: [...ownTags(plan)] });
-    if (replaces === undefined || moved === undefined || replaces === built.digest)
-        return;
-    const what = `\`${formatReference(moved)}\` was ${replaces} and is ${built.digest} now`;
-    job.log.notice('The tag of this commit was moved', `${what}: ${verdict.why}.`);
+    tellMoved({ plan, verdict }, built, job);
 }
 // --- internal ---
+function refusal({ tag, different, why }) {
+    const taken = formatReference(tag);
+    if (different.length > 0) {
+        const names = different.map((name) => `\`${name}\``).join(', ');
+        return errors_fail('FB030', `\`${taken}\` was built with other inputs: other ${names}.`);
+    }
+    return errors_fail('FB030', `\`${taken}\` was pushed for a push, and would be replaced: ${why}.`, {
+        cause: 'A run for a pull request never replaces the image that a push gave its tag.',
+        remedy: 'Give pull requests tags of their own, such as `type=ref,event=pr`, or leave out what makes the run build.',
+    });
+}
+/** Tells which tags of the commit have another image now. */
+function tellMoved({ plan, verdict }, { digest }, { log }) {
+    const own = ownTags(plan);
+    const moved = (verdict.replaces ?? []).filter(({ tag }) => own.includes(tag));
+    for (const what of movedTags(moved, digest)) {
+        log.notice('The tag of this commit was moved', `${what}: ${verdict.why}.`);
+    }
+}
 async function takeOver({ plan, verdict }, { job, registries }, maxBytes) {
     const { image, at, why } = verdict;
     const { manifest } = image;
     const place = registries.place(plan.image);
-    const settled = at === 'commit' ? commitTag(plan) : undefined;
+    const ref = formatReference(withDigest(plan.image, manifest.digest));
+    job.output('pushed', true);
+    job.output('digest', manifest.digest);
+    job.output('ref', ref);
+    const settled = at === 'content' ? undefined : at;
     const tagged = settled && formatReference(settled);
     if (maxBytes !== undefined)
         await checkSize(manifest, { maxBytes, place, tagged });
@@ -21342,13 +21915,9 @@ async function takeOver({ plan, verdict }, { job, registries }, maxBytes) {
         directory: job.privateDirectory,
         log: job.log.info,
     });
-    const ref = formatReference(withDigest(plan.image, manifest.digest));
     const sizeBytes = await sizeAt(place, manifest);
     job.signal.throwIfAborted();
     job.output('status', 'reused');
-    job.output('pushed', true);
-    job.output('digest', manifest.digest);
-    job.output('ref', ref);
     if (sizeBytes !== undefined)
         job.output('size-bytes', sizeBytes);
     const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
@@ -21423,9 +21992,10 @@ async function preflight(inputs, job) {
 async function findBase(plan, { tags: lines }, { job, registries }) {
     if (!plan.push.push)
         return undefined;
-    const { event, env } = job;
+    const { event, env, workspace } = job;
     const place = registries.place(plan.image);
-    return baseImage({ event, env, lines, directory: plan.build.context, place });
+    const where = { directory: plan.build.context, workspace, env };
+    return baseImage({ event, lines, where, place });
 }
 function readyEngine(inputs, job, login) {
     const { env, log, saveState, secrets, signal } = job;
@@ -21606,37 +22176,9 @@ function compare(a, b) {
     return a < b ? -1 : Number(a > b);
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/promote/moved-tags.js
-/**
- * Tags with the full hash of a commit that stand for another image now. Nobody expects that of such a
- * tag, so it is told; a new build of the same commit can be the reason.
- */
-
-/**
- * What the tags among these that hold a full hash stand for now; nothing is asked about others. It is
- * asked for a notice alone, so a registry that does not answer, or denies a name that is new, is no error.
- */
-async function commitTagsNow(tags, registries) {
-    const named = tags.filter(({ tag }) => FULL_HASH.test(tag));
-    const found = await Promise.all(named.map(async (tag) => {
-        const { client, repository } = registries.place(tag);
-        const asked = client.within(0).headManifest(repository, tag.tag);
-        const digest = (await asked.catch(() => undefined))?.digest;
-        return digest === undefined ? [] : [{ tag, digest }];
-    }));
-    return found.flat();
-}
-/** One sentence for each tag that stood for another image before it got this digest. */
-function movedTags(before, digest) {
-    return before
-        .filter((one) => one.digest !== digest)
-        .map((one) => `\`${formatReference(one.tag)}\` was ${one.digest} and is ${digest} now.`);
-}
-// --- internal ---
-const FULL_HASH = /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:$|[^0-9a-f])/;
-
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/read-sources.js
 /** Reads what stands behind digests: the images of platforms, and what was attested of them. */
+
 
 
 
@@ -21648,9 +22190,10 @@ const FULL_HASH = /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:$|[^0-9a-f])/;
  */
 async function readSource(place, manifest) {
     const content = read_sources_manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
-    if (content === undefined)
+    const type = read_sources_typeSchema.safeParse(manifest.mediaType).data;
+    if (content === undefined || type === undefined)
         throw noImage(place, manifest.digest);
-    const own = { mediaType: manifest.mediaType, digest: manifest.digest };
+    const own = { mediaType: type, digest: manifest.digest };
     if (content.config !== undefined) {
         const descriptor = { ...own, size: manifest.bytes.length };
         return {
@@ -21675,15 +22218,18 @@ const platformSchema = object({
     'os.version': schemas_string().optional(),
     'os.features': array(schemas_string()).optional(),
 });
+/** It stands in the joined index, by which clients decide how to read what it names. */
+const read_sources_typeSchema = schemas_enum(MANIFEST_TYPES);
+const read_sources_digestSchema = schemas_string().refine(isDigest);
 const descriptorSchema = object({
-    mediaType: schemas_string(),
-    digest: schemas_string(),
+    mediaType: read_sources_typeSchema,
+    digest: read_sources_digestSchema,
     size: schemas_number(),
     platform: platformSchema.optional(),
     annotations: record(schemas_string(), schemas_string()).optional(),
 });
 const read_sources_manifestSchema = object({
-    config: object({ digest: schemas_string() }).optional(),
+    config: object({ digest: read_sources_digestSchema }).optional(),
     manifests: array(descriptorSchema).default([]),
 });
 /** https://github.com/opencontainers/image-spec/blob/main/config.md */
@@ -21716,7 +22262,7 @@ async function readImage(place, descriptor, configDigest) {
 function noImage({ registry, repository }, digest) {
     const what = `\`${formatReference({ registry, repository, digest })}\` is no image of a platform.`;
     return errors_fail('FB012', what, {
-        cause: 'It is an artifact, or its config does not name a platform.',
+        cause: 'It is an artifact, its config does not name a platform, or it is not put together as an image has to be.',
     });
 }
 
@@ -21751,7 +22297,36 @@ function reportTagged(summary, result) {
     ]);
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/promote/revision-built.js
+
+
+
+
+/**
+ * The commit that a tag may name is the one that the images were built from, by their labels. What the
+ * workspace is at counts only where they do not say. A label that says otherwise is believed of images
+ * that this action built: others may have that of their base image, for labels are inherited.
+ *
+ * @param here the commit of the workspace, or of the run
+ * @throws {ActionError} FB010 when a label may be that of a base image, FB012 when they name several.
+ */
+function revisionBuilt(images, here, event) {
+    const built = join_index_revisionIn(images);
+    if (built === undefined || !/^[0-9a-f]{40,64}$/.test(built) || built === here?.sha)
+        return here;
+    if (built === event.sha)
+        return revisionOf(undefined, event);
+    if (images.every(({ labels }) => readLabels(labels).record !== undefined)) {
+        return { sha: built, committedAt: undefined, pullRequest: undefined };
+    }
+    throw errors_fail('FB010', `By its label the image was built from \`${built}\`, but not by this action.`, {
+        cause: 'The run is for another commit, and such a label may be that of the base image.',
+        remedy: 'Write a literal tag in `tags`, or check out the commit that the image was built from.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/promote.js
+
 
 
 
@@ -21831,28 +22406,20 @@ function holdSources(inputs, job, registries) {
     }));
 }
 async function nameTags(inputs, { event, env, workspace }, contents) {
-    const built = join_index_revisionIn(contents.flatMap((content) => content.images));
-    const checkout = usesRevision(inputs.tags) ? await readCheckout(workspace, env) : undefined;
+    const where = { directory: workspace, workspace, env };
+    const images = contents.flatMap((content) => content.images);
+    const revision = usesRevision(inputs.tags)
+        ? revisionBuilt(images, revisionOf(await readCheckout(where), event), event)
+        : undefined;
     return nameImage({
         event,
         images: inputs.image,
         fallback: mainImage(inputs, { event }),
         lines: inputs.tags,
-        revision: revisionBuilt(built, revisionOf(checkout, event), event),
-        branches: usesBranch(inputs.tags) ? await readBranches(workspace, env) : [],
+        revision,
+        branches: usesBranch(inputs.tags) ? await readBranches(where) : [],
         now: new Date(),
     });
-}
-/**
- * The commit that a tag may name is the one that the image was built from. What the workspace is at
- * counts only where the image does not say.
- */
-function revisionBuilt(built, here, event) {
-    if (built === undefined || !/^[0-9a-f]{40,64}$/.test(built) || built === here?.sha)
-        return here;
-    if (built === event.sha)
-        return revisionOf(undefined, event);
-    return { sha: built, committedAt: undefined, pullRequest: undefined };
 }
 async function apply({ naming, push, manifest, sources }, job, registries) {
     const { log } = job;
@@ -21865,14 +22432,14 @@ async function apply({ naming, push, manifest, sources }, job, registries) {
     }
     const before = await commitTagsNow(tags, registries);
     await placeTags({ ...placing, registries, tags });
-    await verifyTags(tags, manifest.digest, registries);
-    for (const text of movedTags(before, manifest.digest)) {
-        log.notice('The tag of a commit was moved', text);
-    }
     const ref = formatReference(withDigest(naming.images[0], manifest.digest));
     job.output('pushed', true);
     job.output('digest', manifest.digest);
     job.output('ref', ref);
+    await verifyTags(tags, manifest.digest, registries);
+    for (const text of movedTags(before, manifest.digest)) {
+        log.notice('The tag of a commit was moved', `${text}.`);
+    }
     const answers = tags.length === 0 ? 'without a tag' : 'every tag answers with this digest';
     log.info(`Pushed ${ref}; ${answers}.`);
 }
@@ -22269,7 +22836,7 @@ function judgePush(thrown, now) {
 /** The error for a push that failed for good. */
 function explainPush(failure, registry) {
     const what = `The image was built, but \`${registry}\` did not take it: ${foreign_plainLine(failure.said)}.`;
-    const advice = adviceFor({ registry, text: failure.said });
+    const advice = adviceFor({ registry, text: withoutNames(failure.said) });
     if (advice !== undefined)
         return fail('FK012', what, { ...advice });
     const known = knownFailure(failure.said);
@@ -22277,9 +22844,19 @@ function explainPush(failure, registry) {
     return refused ? fail('FK012', what) : errors_fail('FB008', what);
 }
 // --- internal ---
-function knownFailure(words) {
-    return KNOWN_FAILURES.find(({ said }) => said.test(words));
+function knownFailure(said) {
+    const words = withoutNames(said);
+    return KNOWN_FAILURES.find((known) => known.said.test(words));
 }
+/**
+ * What was said, without images, paths and addresses: they are the user's own words, and may be
+ * `app:1.403.0` or `access-denied-page`. (Of a tag alone buildah's `pushReasonOf` has rid it.)
+ */
+function withoutNames(said) {
+    return said.replace(NAME, '…');
+}
+/** A word with a slash, without the colon behind it; Go's "i/o timeout" has no name in it. */
+const NAME = /(?<=^|[\s"'([])(?!i\/o )[^\s"'([]*\/\S*?(?=:?(?:["')\],\s]|$))/g;
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/publish/publish.js
 
@@ -22299,6 +22876,7 @@ async function publish(publishing) {
     const { plan, registries } = publishing;
     const destination = await firstDestination(publishing);
     const { digest, steps } = await buildAndPush(publishing, destination);
+    publishing.onPushed(digest);
     const place = registries.place(plan.image);
     const manifest = await place.client.getManifest(place.repository, digest);
     const tagged = destination.kind === 'registry' ? destination.tag : undefined;
@@ -22463,6 +23041,11 @@ async function buildAndPublish(ready, job) {
     const { digest, manifest, steps, measures } = await publish({
         ...ready,
         isGated: maxBytes !== undefined,
+        onPushed: (pushed) => {
+            job.output('pushed', true);
+            job.output('digest', pushed);
+            job.output('ref', build_image_refOf(plan, pushed));
+        },
         onBuilt: ({ warnings }) => annotateWarnings(warnings, plan.dockerfile, log),
         beforeTags: (found, tagged) => inspectImage(found, tagged, { ...ready, place, job }),
         directory: job.privateDirectory,
@@ -22470,10 +23053,7 @@ async function buildAndPublish(ready, job) {
         signal,
     });
     await remember(ready.considered, manifest, { job, registries });
-    const ref = formatReference(withDigest(plan.image, digest));
-    job.output('pushed', true);
-    job.output('digest', digest);
-    job.output('ref', ref);
+    const ref = build_image_refOf(plan, digest);
     if (plan.announces) {
         const byHand = announce(pushedImages(plan), digest, job.env.GITHUB_ARTIFACTS);
         if (byHand !== undefined)
@@ -22482,6 +23062,9 @@ async function buildAndPublish(ready, job) {
     const size = measures === undefined ? '' : `, ${formatBytes(measures.sizeBytes)}`;
     log.info(`Pushed ${ref}${size}; every tag answers with this digest.`);
     return { steps, ref, measures };
+}
+function build_image_refOf({ image }, digest) {
+    return formatReference(withDigest(image, digest));
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/tag-attributes.js
@@ -22567,7 +23150,7 @@ function typeOf(line, values) {
         throw problem(line, 'has no `type`; write `type=sha`, for example');
     if (isType(given))
         return given;
-    const instead = OTHER_TYPES[given];
+    const instead = wordsFor(OTHER_TYPES, given);
     if (instead !== undefined) {
         throw problem(line, `has the type \`${given}\` of docker/metadata-action, which is not known here; write ${instead}`);
     }
@@ -22584,13 +23167,17 @@ function checkNames(line, type, names) {
     const stranger = names.find((name) => !known.some((one) => one === name));
     if (stranger === undefined)
         return;
-    const instead = OTHER_ATTRIBUTES[stranger];
+    const instead = wordsFor(OTHER_ATTRIBUTES, stranger);
     if (instead !== undefined) {
         throw problem(line, `has the attribute \`${stranger}\` of docker/metadata-action, which is not known here: ${instead}`);
     }
     const meant = nearest(stranger, known);
     const hint = meant === undefined ? `known are ${oneOf(known)}` : `did you mean \`${meant}\`?`;
     throw problem(line, `has no attribute \`${stranger}\`; ${hint}`);
+}
+/** Words such as `constructor` stand in no table of ours, though every object answers to them. */
+function wordsFor(table, word) {
+    return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 function oneOf(words) {
     return words.map((word) => `\`${word}\``).join(', ');
@@ -22639,7 +23226,7 @@ function parseRule(line) {
     const prefix = templateOf(attributes, 'prefix', isPullRequest(source) ? 'pr-' : '');
     const suffix = templateOf(attributes, 'suffix', '');
     const enable = templateOf(attributes, 'enable', 'true');
-    checkStart(line, [...prefix, ...(source.type === 'raw' ? source.value : [])]);
+    tag_rule_checkStart(line, [...prefix, ...(source.type === 'raw' ? source.value : [])]);
     checkEnable(line, enable);
     return { kind: 'rule', line, source, enable, prefix, suffix };
 }
@@ -22663,7 +23250,7 @@ function isPullRequest(source) {
     return source.type === 'ref' && source.event === 'pr';
 }
 /** What is put in from outside is mended; what stands in the line is to be mended there. */
-function checkStart(line, [first]) {
+function tag_rule_checkStart(line, [first]) {
     if (typeof first === 'string' && /^[.-]/.test(first))
         throw tag_rule_noTag(line);
 }
@@ -22774,6 +23361,7 @@ function byteSize() {
 
 
 
+
 /** https://docs.docker.com/build/cache/backends/ */
 const TYPES = ['gha', 'registry', 'local', 'inline', 's3', 'azblob'];
 const HOW = 'write `none`, `gha`, `registry`, `registry=REF`, or lines `from:type=…` and `to:type=…`';
@@ -22786,9 +23374,11 @@ function cache() {
             const { env, mask } = source;
             const isOffered = Boolean(env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL));
             const wish = parseWish(field.read(raw, source), isOffered);
-            // The token of the cache service goes to the builder, which may quote it.
-            if (usesGithub(wish) && env.ACTIONS_RUNTIME_TOKEN)
-                mask(env.ACTIONS_RUNTIME_TOKEN);
+            for (const name of secretCacheVariables(cachesIn(wish))) {
+                const secret = env[name];
+                if (secret)
+                    mask(secret);
+            }
             return wish;
         },
     };
@@ -22839,10 +23429,10 @@ function checkRef(text) {
         throw new InputProblem(`the reference behind \`registry=\` can not be used: ${message_messageOf(error)}`);
     }
 }
-function usesGithub(wish) {
+function cachesIn(wish) {
     if (wish.kind === 'raw')
-        return [...wish.from, ...wish.to].some((line) => cacheType(line) === 'gha');
-    return wish.kind === 'gha';
+        return wish;
+    return { from: wish.kind === 'gha' ? ['type=gha'] : [], to: [] };
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/platforms.js

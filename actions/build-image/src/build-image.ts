@@ -7,6 +7,7 @@ import type { BuildStep } from './engine/build-step.ts';
 import type { Inputs } from './inputs.ts';
 import type { Measures } from './measure/measure.ts';
 import type { Output } from './outputs.ts';
+import type { Plan } from './plan.ts';
 import { preflight, type Ready } from './preflight.ts';
 import { promote } from './promote/promote.ts';
 import { announce } from './publish/announce.ts';
@@ -74,6 +75,11 @@ async function buildAndPublish(
   const { digest, manifest, steps, measures } = await publish({
     ...ready,
     isGated: maxBytes !== undefined,
+    onPushed: (pushed) => {
+      job.output('pushed', true);
+      job.output('digest', pushed);
+      job.output('ref', refOf(plan, pushed));
+    },
     onBuilt: ({ warnings }) => annotateWarnings(warnings, plan.dockerfile, log),
     beforeTags: (found, tagged) => inspectImage(found, tagged, { ...ready, place, job }),
     directory: job.privateDirectory,
@@ -81,10 +87,7 @@ async function buildAndPublish(
     signal,
   });
   await remember(ready.considered, manifest, { job, registries });
-  const ref = formatReference(withDigest(plan.image, digest));
-  job.output('pushed', true);
-  job.output('digest', digest);
-  job.output('ref', ref);
+  const ref = refOf(plan, digest);
   if (plan.announces) {
     const byHand = announce(pushedImages(plan), digest, job.env.GITHUB_ARTIFACTS);
     if (byHand !== undefined) log.notice('Not handed to actions/attest', byHand);
@@ -92,4 +95,8 @@ async function buildAndPublish(
   const size = measures === undefined ? '' : `, ${formatBytes(measures.sizeBytes)}`;
   log.info(`Pushed ${ref}${size}; every tag answers with this digest.`);
   return { steps, ref, measures };
+}
+
+function refOf({ image }: Plan, digest: string): string {
+  return formatReference(withDigest(image, digest));
 }

@@ -79,6 +79,14 @@ export const errorTable = {
     cause: 'An index has one image of each platform, all built from the same commit.',
     remedy: 'Give the digest of each platform once, as the jobs that built them told it.',
   },
+  FB013: {
+    class: 'usage',
+    title: 'A tag names another commit',
+    cause:
+      'A tag with the full hash of a commit stands for that commit, but another one is checked out.',
+    remedy:
+      'Write `type=sha`, which gives the commit that is checked out, or check out the commit of the tag; of a hash that is no commit put fewer digits into the tag.',
+  },
   FB020: {
     class: 'usage',
     title: 'The builder can not do what is asked for',

@@ -11,14 +11,14 @@ import { usesBranch } from './naming/resolve-tags.ts';
 import { contextPaths } from './options/build-context.ts';
 import { checkSshAgent } from './options/extra-args.ts';
 import type { Output } from './outputs.ts';
-import { type Plan, pathsOf, planBuild, secretsInOrder } from './plan.ts';
+import { type Plan, pathsOf, planBuild, secretsInInputs } from './plan.ts';
 import { destinationOf } from './push-decision.ts';
 import { tellNames } from './report/names.ts';
 
 /**
  * Makes the plan of a build.
  *
- * @throws {ActionError} FB001 to FB004, FB010 and FB011, when something it needs is missing or wrong.
+ * @throws {ActionError} FB001 to FB004, FB010, FB011 and FB013, when something it needs is missing or wrong.
  */
 export async function makePlan(inputs: Inputs, job: Job<Output>): Promise<Plan> {
   const { workspace, event, log } = job;
@@ -26,11 +26,12 @@ export async function makePlan(inputs: Inputs, job: Job<Output>): Promise<Plan> 
   await checkSources(paths, workspace);
   await checkDisk(job);
   checkSshAgent(inputs.extraArgs, job.env);
-  const checkout = await readCheckout(paths.context, job.env);
-  const branches = usesBranch(inputs.tags) ? await readBranches(paths.context, job.env) : [];
+  const where = { directory: paths.context, workspace, env: job.env };
+  const checkout = await readCheckout(where);
+  const branches = usesBranch(inputs.tags) ? await readBranches(where) : [];
   const plan = planBuild({ inputs, event, workspace, checkout, branches, now: new Date() });
   await checkContexts(contextPaths(plan.build.buildContexts), workspace);
-  const leaks = secretsInOrder(plan.build, (text) => job.secrets.isIn(text));
+  const leaks = secretsInInputs(inputs, (text) => job.secrets.isIn(text));
   if (leaks.length > 0) throw fail('FB004', `A secret stands in: ${leaks.join(', ')}.`);
   tellNames({ ...plan, ...plan.build }, job);
   job.output('platforms', plan.build.platforms.join('\n'));

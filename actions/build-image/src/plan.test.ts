@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventContext } from '../../../kit/github/event.ts';
 import { sampleEvent, sampleInputs, samplePullRequest } from '../../../test/build-image/samples.ts';
 import type { Checkout } from './naming/revision.ts';
-import { type Plan, planBuild, secretsInOrder } from './plan.ts';
+import { type Plan, planBuild, secretsInInputs } from './plan.ts';
 import { decidePush, tagNames } from './push-decision.ts';
 
 const CHECKOUT: Checkout = { sha: 'b'.repeat(40), committedAt: 1_700_000_000 };
@@ -165,12 +165,21 @@ it.each([
   expect(decidePush(wanted, sampleEvent({ readOnly })).push).toBe(expected);
 });
 
-it('secrets in build arguments and labels are found, and told by name only', () => {
-  const { build } = plan({
-    inputs: { 'build-args': 'A=1\nTOKEN=hunter2', labels: 'l=hunter2' },
-  });
-  expect(secretsInOrder(build, (text) => text.includes('hunter2'))).toEqual([
-    'build argument `TOKEN`',
-    'label `l`',
-  ]);
+it.each([
+  ['build-args', 'A=1\nTOKEN=hunter2', 'build argument `TOKEN`'],
+  ['labels', 'l=hunter2', 'label `l`'],
+  ['annotations', 'a=hunter2', 'annotation `a`'],
+  ['build-contexts', 'c=https://x:hunter2@git.example/a.git', 'build context `c`'],
+  ['extra-args', '--add-host=a:hunter2', '`extra-args`'],
+  ['cache', 'from:type=s3,secret_access_key=hunter2', '`cache`'],
+  ['cache', 'registry=ghcr.io/acme/hunter2', '`cache`'],
+])('a secret in `%s` is found, and told by its name only', (input, value, where) => {
+  const isSecret = (text: string) => text.includes('hunter2');
+  expect(secretsInInputs(sampleInputs({ [input]: value }), isSecret)).toEqual([where]);
+});
+
+it('what the action adds by itself is no secret, though a weak password may be a part of it', () => {
+  const inputs = { labels: 'team=blue', cache: 'registry' };
+  expect(plan({ inputs }).build.labels.get('org.opencontainers.image.title')).toBe('Shop');
+  expect(secretsInInputs(sampleInputs(inputs), (text) => /shop/i.test(text))).toEqual([]);
 });

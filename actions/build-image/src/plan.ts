@@ -10,7 +10,8 @@ import type { Notice } from './engine/engine.ts';
 import { type BuildOrder, isIndex } from './engine/order.ts';
 import type { Inputs } from './inputs.ts';
 import { annotationsOf } from './naming/annotations.ts';
-import { labelsOf } from './naming/labels.ts';
+import { checkCommitTags } from './naming/commit-tags.ts';
+import { labelsOf, REVISION_LABEL } from './naming/labels.ts';
 import { nameImage } from './naming/naming.ts';
 import { type Checkout, type Revision, revisionOf } from './naming/revision.ts';
 import { resolveContexts } from './options/build-context.ts';
@@ -55,13 +56,16 @@ export interface PlanFacts {
 /**
  * Makes the plan.
  *
- * @throws {ActionError} FB001, FB010 and FB011, when there is no name, no commit or no tag.
+ * @throws {ActionError} FB001, FB010, FB011 and FB013, when there is no name, no commit, no tag, or one
+ *   of another commit.
  */
 export function planBuild(facts: PlanFacts): Plan {
   const { inputs, event, workspace, checkout } = facts;
   const revision = revisionOf(checkout, event);
   const naming = nameImage({ ...facts, images: inputs.image, lines: inputs.tags, revision });
   const { images, tags, warnings } = naming;
+  const labels = labelsOf({ event, revision, version: naming.version, own: inputs.labels });
+  checkCommitTags(tags, revision, labels.get(REVISION_LABEL));
   checkOptions(inputs, event);
   const { target, platforms } = inputs;
   const secrets = presentSecrets(inputs, event);
@@ -79,7 +83,7 @@ export function planBuild(facts: PlanFacts): Plan {
     unreproducible: undefined,
     announces: inputs.attestations === 'github',
     build: {
-      ...orderOf(facts, labelsOf({ event, revision, version: naming.version, own: inputs.labels })),
+      ...orderOf(facts, labels),
       secrets: secrets.present,
       cache: { from: cache.from, to: cache.to },
       sourceDate: inputs.reproducible ? revision?.committedAt : undefined,
@@ -99,31 +103,36 @@ export function pathsOf(
 }
 
 /**
- * Where in an order a secret stands: all of it is in the argument list of the builder, and most of it
- * in the image.
+ * Where in the inputs a secret stands: all of it would be in the argument list of the builder, and most
+ * of it in the image. What is added to them is known to everyone who knows the repository, of which a
+ * part may well read like a weak password.
  */
-export function secretsInOrder(
-  order: Pick<
-    BuildOrder,
+export function secretsInInputs(
+  inputs: Pick<
+    Inputs,
     'buildArgs' | 'labels' | 'annotations' | 'buildContexts' | 'extraArgs' | 'cache'
   >,
   isSecret: (text: string) => boolean,
 ): string[] {
-  const named = (what: string, pairs: Iterable<readonly [string, string]>) =>
-    [...pairs].filter(([, value]) => isSecret(value)).map(([name]) => `${what} \`${name}\``);
-  const pairsOf = (list: BuildOrder['buildArgs']) =>
-    list.map(({ name, value }) => [name, value] as const);
+  const { cache } = inputs;
+  const caches = cache.kind === 'raw' ? [...cache.from, ...cache.to] : [wordOf(cache)];
+  const named = (what: string, list: Inputs['labels']) =>
+    list.filter(({ value }) => isSecret(value)).map(({ name }) => `${what} \`${name}\``);
   return [
-    ...named('build argument', pairsOf(order.buildArgs)),
-    ...named('label', order.labels),
-    ...named('annotation', order.annotations),
-    ...named('build context', pairsOf(order.buildContexts)),
-    ...(order.extraArgs.some(isSecret) ? ['`extra-args`'] : []),
-    ...([...order.cache.from, ...order.cache.to].some(isSecret) ? ['`cache`'] : []),
+    ...named('build argument', inputs.buildArgs),
+    ...named('label', inputs.labels),
+    ...named('annotation', inputs.annotations),
+    ...named('build context', inputs.buildContexts),
+    ...(inputs.extraArgs.some(isSecret) ? ['`extra-args`'] : []),
+    ...(caches.some(isSecret) ? ['`cache`'] : []),
   ];
 }
 
 // --- internal ---
+
+function wordOf(cache: Exclude<Inputs['cache'], { kind: 'raw' }>): string {
+  return cache.kind === 'registry' ? (cache.ref ?? '') : '';
+}
 
 /** What of an order the inputs say by themselves. */
 function orderOf(

@@ -80,9 +80,10 @@ export async function preflight(inputs: Inputs, job: Job<Output>): Promise<Ready
 
 async function findBase(plan: Plan, { tags: lines }: Inputs, { job, registries }: Standing) {
   if (!plan.push.push) return undefined;
-  const { event, env } = job;
+  const { event, env, workspace } = job;
   const place = registries.place(plan.image);
-  return baseImage({ event, env, lines, directory: plan.build.context, place });
+  const where = { directory: plan.build.context, workspace, env };
+  return baseImage({ event, lines, where, place });
 }
 
 function readyEngine(inputs: Inputs, job: Job<Output>, login: Login | undefined): Promise<Engine> {

@@ -20,7 +20,7 @@ var net = __nccwpck_require__(278);
 var tls = __nccwpck_require__(756);
 var http = __nccwpck_require__(611);
 var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(53);
+var events = __nccwpck_require__(434);
 var assert = __nccwpck_require__(613);
 var util = __nccwpck_require__(23);
 
@@ -290,7 +290,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 53:
+/***/ 434:
 /***/ ((module) => {
 
 "use strict";
@@ -1817,7 +1817,7 @@ function toPlatformPath(pth) {
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = require("string_decoder");
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(53);
+var external_events_ = __nccwpck_require__(434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = require("child_process");
 // EXTERNAL MODULE: external "assert"
@@ -15013,10 +15013,12 @@ function splitLines(onLine) {
 const KILL_AFTER_MS = 5_000;
 /** How long a program that was stopped may leave its output to what it had started. */
 const LINGER_MS = 1_000;
+const END_BYTES = 1_048_576;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
- * @throws {Error} with code ENOENT when the program does not exist.
+ * @throws {Error} with code ENOENT when the program does not exist; with ERR_STRING_TOO_LONG when the
+ * whole of its output was to be kept and is too long.
  */
 function run(command) {
     const started = performance.now();
@@ -15031,8 +15033,8 @@ function run(command) {
         const stopping = stopWhenAsked(child, command, () => {
             timedOut = true;
         });
-        const stdout = collect(child, 'stdout', command.onLine);
-        const stderr = collect(child, 'stderr', command.onLine);
+        const stdout = collect(child, 'stdout', command);
+        const stderr = collect(child, 'stderr', command);
         child.on('error', (error) => {
             stopping.dispose();
             reject(error);
@@ -15040,7 +15042,12 @@ function run(command) {
         child.on('close', (exitCode, signal) => {
             stopping.dispose();
             const durationMs = performance.now() - started;
-            resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+            try {
+                resolve({ exitCode, signal, stdout: stdout(), stderr: stderr(), timedOut, durationMs });
+            }
+            catch (error) {
+                reject(error);
+            }
         });
         // A child that ends without reading its input breaks the pipe; its exit code tells more.
         child.stdin?.on('error', () => undefined);
@@ -15072,15 +15079,40 @@ function lastLines(finished, count) {
     const text = finished.stderr.trim() === '' ? finished.stdout : finished.stderr;
     return text.trimEnd().split('\n').slice(-count).join('\n');
 }
-function collect(child, stream, onLine) {
-    const chunks = [];
+function collect(child, stream, { onLine, keep }) {
+    const kept = keep === 'end' ? endOf() : wholeOf();
     const lines = onLine && splitLines((line) => onLine(line, stream));
     child[stream]?.on('data', (chunk) => {
-        chunks.push(chunk);
+        kept.push(chunk);
         lines?.push(chunk);
     });
     child[stream]?.on('end', () => lines?.end());
-    return () => Buffer.concat(chunks).toString('utf8');
+    return kept.text;
+}
+function wholeOf() {
+    const chunks = [];
+    return {
+        push: (chunk) => void chunks.push(chunk),
+        text: () => Buffer.concat(chunks).toString('utf8'),
+    };
+}
+/** Two parts of which the older one is let go when the newer one is full. */
+function endOf() {
+    let older = [];
+    let newer = [];
+    let newerBytes = 0;
+    return {
+        push(chunk) {
+            newer.push(chunk);
+            newerBytes += chunk.length;
+            if (newerBytes < END_BYTES)
+                return;
+            older = newer;
+            newer = [];
+            newerBytes = 0;
+        },
+        text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
+    };
 }
 function stopWhenAsked(child, command, onTimeout) {
     let killTimer;
@@ -15728,6 +15760,39 @@ function noDatabase(misses) {
     return errors_fail(isOld ? 'FG031' : 'FG030', answers.join('\n'));
 }
 
+;// CONCATENATED MODULE: ./kit/registry/address.js
+/** Addresses of content in a registry, below `/v2/`: only what is a tag or a digest gets into one. */
+
+
+
+/**
+ * The path of a manifest by tag or digest.
+ *
+ * @throws {ActionError} FK014 when it is neither.
+ */
+function manifestPath(repository, reference) {
+    if (isDigest(reference) || isTag(reference))
+        return `${repository}/manifests/${reference}`;
+    throw address_unusable(`\`${foreign_plainLine(reference)}\` is neither a tag nor a digest.`);
+}
+/**
+ * The path of a blob.
+ *
+ * @throws {ActionError} FK014 when that is no digest.
+ */
+function blobPath(repository, digest) {
+    if (isDigest(digest))
+        return `${repository}/blobs/${digest}`;
+    throw address_unusable(`\`${foreign_plainLine(digest)}\` is not a digest.`);
+}
+/** The error for a manifest that says what no manifest may say. */
+function address_unusable(what) {
+    return fail('FK014', what, {
+        cause: 'The image is not put together as an image has to be, maybe to do harm.',
+        remedy: 'Do not use this image before you know who made it, and how.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./kit/retry/budget.js
 /** Time for waits that several operations share, so that a step as a whole keeps its promise. */
 
@@ -15949,6 +16014,7 @@ function proxy_addressIn(env, name) {
 /** An answer has more bytes than the question can have. */
 class AnswerTooLarge extends Error {
 }
+/** Of an exchange that has no limit of its own. */
 const TIME_LIMIT_MS = 60_000;
 const MOST_REDIRECTS = 5;
 const SHORT_ANSWER_BYTES = 1_024 * 1_024;
@@ -15997,6 +16063,7 @@ async function exchange({ request, fetch, signal }) {
         const target = redirectOf(request, response, url);
         if (target === undefined || hop === MOST_REDIRECTS) {
             return {
+                url,
                 status: response.status,
                 headers: response.headers,
                 body: await readBody(response, request),
@@ -16301,19 +16368,19 @@ function isObject(value) {
 const tokenSchema = object({ token: schemas_string().optional(), access_token: schemas_string().optional() })
     .loose();
 /** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
-function authorizer(options) {
+function authorizer(credentials) {
     let challenge;
     const tokens = new Map();
-    const basic = options.credentials && basicHeader(options.credentials);
+    const basic = credentials && basicHeader(credentials);
     return {
-        async header(access) {
+        async header(access, send) {
             if (challenge === undefined)
                 return undefined;
             if (challenge.scheme === 'basic')
                 return basic;
             const scopes = scopesOf(access);
             const key = scopes.join(' ');
-            const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send: options.send }));
+            const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send }));
             tokens.set(key, token);
             return `Bearer ${token}`;
         },
@@ -16402,20 +16469,32 @@ function asker(options) {
         budget: budgetOf(options),
         api: apiOf(options.registry),
         send,
-        authorize: authorizer({ send, credentials: options.credentials }),
+        authorize: authorizer(options.credentials),
+        isHasty: false,
     });
 }
 function askOver(connection) {
     return Object.assign((question) => askRegistry(connection, question), {
         cancelUpload: (opened, repository) => cancelUpload(connection, opened, repository),
         upload: (blob) => upload(connection, blob),
-        within: (milliseconds) => askOver({ ...connection, budget: shareOf(connection.budget, milliseconds) }),
+        within: (milliseconds) => askOver({
+            ...connection,
+            budget: shareOf(connection.budget, milliseconds),
+            send: inTime(connection.send, milliseconds),
+            isHasty: true,
+        }),
     });
 }
 /** A part of a budget: what is spent of it is spent of the whole. */
 function shareOf(whole, milliseconds) {
     const part = retryBudget(milliseconds, whole.clock);
     return { leftMs: () => Math.min(part.leftMs(), whole.leftMs()), clock: part.clock };
+}
+/** A registry that is well has answered by then, with a token where it wants one. */
+const LEAST_ANSWER_MS = 5_000;
+function inTime(send, milliseconds) {
+    const most = Math.max(milliseconds, LEAST_ANSWER_MS);
+    return (request) => send({ ...request, limitMs: Math.min(most, request.limitMs ?? TIME_LIMIT_MS) });
 }
 async function askRegistry(connection, question) {
     const { access, path, expected = [200], check, ...rest } = question;
@@ -16429,12 +16508,12 @@ async function askRegistry(connection, question) {
     });
 }
 /** Makes attempts until one succeeds, and explains the failure of the last. */
-async function patiently({ options, budget }, asked, attempt) {
+async function patiently({ options, budget, isHasty }, asked, attempt) {
     const { registry, signal, credentials } = options;
     try {
         return await retry(attempt, {
             budgetMs: budget.leftMs,
-            judge: (error) => judge(error, budget.clock.now()),
+            judge: (error) => isHasty && isTimeUp(error) ? { retry: false } : judge(error, budget.clock.now()),
             onWait: (message) => options.onWait(`${registry}: ${message} (${asked})`),
             signal,
             clock: budget.clock,
@@ -16476,14 +16555,15 @@ function uploadAddress(opened, api) {
         return new URL(location, api);
     throw new BadAnswer('it began an upload without saying where');
 }
-async function sendAs({ authorize, send }, request, access) {
-    const given = await authorize.header(access);
+async function sendAs({ api, authorize, send }, request, access) {
+    const given = await authorize.header(access, send);
     const answer = await send(withAuthorization(request, given));
-    if (answer.status !== 401)
+    // Who asks is nobody's business but the registry's, whatever a host that it led to asks for.
+    if (answer.status !== 401 || answer.url.origin !== api.origin)
         return answer;
     // The first contact, or a token that ran out meanwhile.
     authorize.learn(answer, access);
-    const fresh = await authorize.header(access);
+    const fresh = await authorize.header(access, send);
     return fresh === undefined || fresh === given ? answer : send(withAuthorization(request, fresh));
 }
 async function cancelUpload(connection, opened, repository) {
@@ -16503,6 +16583,10 @@ function budgetOf({ retryBudgetMs, clock = systemClock }) {
         return retryBudget(retryBudgetMs, clock);
     return { leftMs: retryBudgetMs, clock };
 }
+/** Whether it failed because an answer did not come in time: by the limit of an exchange. */
+function isTimeUp(error) {
+    return error instanceof DOMException && error.name === 'TimeoutError';
+}
 function withAuthorization(request, authorization) {
     if (authorization === undefined)
         return request;
@@ -16515,11 +16599,12 @@ function withAuthorization(request, authorization) {
 
 
 
+
 /** Whether a repository has a blob. */
 async function hasBlob(ask, repository, digest) {
     const answer = await ask({
         method: 'HEAD',
-        path: `${repository}/blobs/${digest}`,
+        path: blobPath(repository, digest),
         access: { repository, actions: 'pull' },
         expected: [200, 404],
     });
@@ -16546,13 +16631,14 @@ async function mountBlob(ask, blob) {
 /** Reads a blob into a file, piece by piece. */
 async function saveBlob(ask, blob) {
     const { repository, digest, path } = blob;
+    const address = blobPath(repository, digest);
     const [algorithm = ''] = digest.split(':');
     const file = (0,external_node_fs_namespaceObject.openSync)(path, 'w', 0o600);
     let hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
     try {
         await ask({
             method: 'GET',
-            path: `${repository}/blobs/${digest}`,
+            path: address,
             access: { repository, actions: 'pull' },
             limitMs: BLOB_LIMIT_MS,
             sink: () => {
@@ -16603,6 +16689,8 @@ function hasDigest(bytes, digest) {
 
 ;// CONCATENATED MODULE: ./kit/registry/manifest.js
 /** The four shapes in which an image stands in a registry. */
+
+
 /**
  * Media types of manifests. A request has to accept all of them: GHCR answers 404 for an image that
  * is there in a shape that was not asked for
@@ -16616,9 +16704,20 @@ const MANIFEST_TYPES = [
 ];
 /** Registries have to take manifests up to this size, and none that we write is larger. */
 const LARGEST_MANIFEST_BYTES = 4 * 1_024 * 1_024;
+/**
+ * The media type of a manifest: what it calls itself, which its digest covers, or what the registry
+ * says in `Content-Type`, for a manifest need not name itself. Empty when nobody says.
+ */
+function mediaTypeOf(bytes, contentType) {
+    const own = typeSchema.safeParse(jsonOf(bytes)).data?.mediaType;
+    return own ?? (contentType ?? '').split(';')[0]?.trim() ?? '';
+}
+// --- internal ---
+const typeSchema = object({ mediaType: schemas_enum(MANIFEST_TYPES) });
 
 ;// CONCATENATED MODULE: ./kit/registry/client.js
 /** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
+
 
 
 
@@ -16652,7 +16751,7 @@ function clientOver(ask) {
 async function headManifest(ask, repository, reference) {
     const answer = await ask({
         method: 'HEAD',
-        path: `${repository}/manifests/${reference}`,
+        path: manifestPath(repository, reference),
         access: { repository, actions: 'pull' },
         headers: { accept: MANIFEST_TYPES.join(', ') },
         expected: [200, 404],
@@ -16663,7 +16762,7 @@ async function headManifest(ask, repository, reference) {
 async function findManifest(ask, repository, tag) {
     const answer = await ask({
         method: 'GET',
-        path: `${repository}/manifests/${tag}`,
+        path: manifestPath(repository, tag),
         access: { repository, actions: 'pull' },
         headers: { accept: MANIFEST_TYPES.join(', ') },
         limitBytes: LARGEST_MANIFEST_BYTES,
@@ -16681,7 +16780,7 @@ async function findManifest(ask, repository, tag) {
 async function getManifest(ask, repository, reference) {
     const answer = await ask({
         method: 'GET',
-        path: `${repository}/manifests/${reference}`,
+        path: manifestPath(repository, reference),
         access: { repository, actions: 'pull' },
         headers: { accept: MANIFEST_TYPES.join(', ') },
         limitBytes: LARGEST_MANIFEST_BYTES,
@@ -16689,7 +16788,7 @@ async function getManifest(ask, repository, reference) {
     });
     return {
         digest: isDigest(reference) ? reference : digestOf(answer.body),
-        mediaType: mediaTypeOf(answer),
+        mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
         bytes: answer.body,
     };
 }
@@ -16697,7 +16796,7 @@ async function putManifest(ask, put) {
     const { repository, reference, bytes, mediaType } = put;
     await ask({
         method: 'PUT',
-        path: `${repository}/manifests/${reference}`,
+        path: manifestPath(repository, reference),
         access: { repository, actions: 'pull,push' },
         headers: { 'content-type': mediaType },
         body: bytes,
@@ -16709,7 +16808,7 @@ async function getBlob(ask, blob) {
     const { repository, digest, limitBytes } = blob;
     const answer = await ask({
         method: 'GET',
-        path: `${repository}/blobs/${digest}`,
+        path: blobPath(repository, digest),
         access: { repository, actions: 'pull' },
         limitBytes,
         check: ({ body }) => {
@@ -16739,7 +16838,7 @@ function checkManifestInfo(answer) {
 function manifestInfo(answer) {
     return {
         digest: answer.headers.get('docker-content-digest') ?? '',
-        mediaType: mediaTypeOf(answer),
+        mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
     };
 }
 function checkManifest(answer, reference) {
@@ -16749,9 +16848,6 @@ function checkManifest(answer, reference) {
             throw new BadAnswer(`the manifest does not hash to ${digest}`);
         }
     }
-}
-function mediaTypeOf(answer) {
-    return (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
 }
 
 ;// CONCATENATED MODULE: ./kit/registry/login.js

@@ -15,9 +15,17 @@ export interface Answer {
   readonly json: string;
 }
 
-/** A login as it stands in `config.json` or `auth.json`. */
+/**
+ * A login as it stands in `config.json` or `auth.json`. `docker login` writes `auth`; who writes the
+ * file himself may give both of its parts. https://github.com/docker/cli/blob/master/cli/config/configfile/file.go
+ */
 export const storedLoginSchema = z
-  .object({ auth: z.string().nullish(), identitytoken: z.string().nullish() })
+  .object({
+    auth: z.string().nullish(),
+    username: z.string().nullish(),
+    password: z.string().nullish(),
+    identitytoken: z.string().nullish(),
+  })
   .loose();
 
 type StoredLogin = z.infer<typeof storedLoginSchema>;
@@ -35,7 +43,9 @@ export function answer(server: string, { username, password }: Credentials): Ans
 export function storedLogin(stored: StoredLogin): Credentials | undefined {
   // That is how helpers hand out the tokens of single sign-on.
   if (stored.identitytoken) return { username: '<token>', password: stored.identitytoken };
-  const pair = Buffer.from(stored.auth ?? '', 'base64').toString('utf8');
+  const { auth, username, password } = stored;
+  if (!auth) return username && password ? { username, password } : undefined;
+  const pair = Buffer.from(auth, 'base64').toString('utf8');
   const colon = pair.indexOf(':');
   return colon <= 0
     ? undefined

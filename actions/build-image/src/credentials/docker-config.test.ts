@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../../kit/process/run.ts';
 import { findSecret } from '../../../../test/runner/secrets.ts';
@@ -32,12 +32,16 @@ beforeEach(() => {
 
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-function write(config: unknown, logins: readonly Login[] = [OURS]): NodeJS.ProcessEnv {
+function write(
+  config: unknown,
+  logins: readonly Login[] = [OURS],
+  changes: NodeJS.ProcessEnv = {},
+): NodeJS.ProcessEnv {
   if (config !== undefined) {
     const text = typeof config === 'string' ? config : JSON.stringify(config);
     writeFileSync(join(home, '.docker', 'config.json'), text);
   }
-  const env = { HOME: home, PATH: '/usr/bin:/bin' };
+  const env = { HOME: home, PATH: '/usr/bin:/bin', ...changes };
   return writeDockerConfig({ directory, env, logins, mask: (secret) => masked.push(secret) });
 }
 
@@ -77,6 +81,9 @@ describe('the configuration for docker', () => {
         'sso.example': { identitytoken: 'their-secret-3' },
         'ghcr.io': { auth: pair('old:their-secret-4') },
         'empty.example': {},
+        'half.example': { username: 'user' },
+        'plain.example': { username: 'plain', password: 'their-secret-5' },
+        'both.example': { auth: pair('user:their-secret-6'), username: 'x', password: 'unused' },
       },
       credHelpers: { 'aws.example': 'ecr-login' },
       currentContext: 'far',
@@ -89,6 +96,8 @@ describe('the configuration for docker', () => {
         'https://index.docker.io/v1/': 'fairway',
         'sso.example': 'fairway',
         'ghcr.io': 'fairway',
+        'plain.example': 'fairway',
+        'both.example': 'fairway',
       },
     });
     expect(await ask(env, 'registry.example')).toMatchObject({ Secret: 'their-secret-1' });
@@ -101,7 +110,13 @@ describe('the configuration for docker', () => {
       Secret: 'their-secret-3',
     });
     expect(await ask(env, 'ghcr.io')).toMatchObject({ Username: 'mia' });
-    for (const secret of ['their-secret-1', 'their-secret-3', OURS.password]) {
+    expect(await ask(env, 'plain.example')).toMatchObject({
+      Username: 'plain',
+      Secret: 'their-secret-5',
+    });
+    expect(await ask(env, 'both.example')).toMatchObject({ Secret: 'their-secret-6' });
+    expect(masked).toContain('their-secret-5');
+    for (const secret of ['their-secret-1', 'their-secret-3', 'their-secret-5', OURS.password]) {
       expect(findSecret(secret, { directories: [directory] })).toEqual([]);
     }
   });
@@ -130,6 +145,16 @@ describe('the configuration for docker', () => {
   it('has the passwords masked that stand in the file', () => {
     write({ auths: { 'registry.example': { auth: pair('user:their-secret-1') } } });
     expect(masked).toEqual(['their-secret-1']);
+  });
+
+  it.each<[string, NodeJS.ProcessEnv, string | undefined]>([
+    ['are where they were', { DOCKER_TLS_VERIFY: '1' }, '.docker'],
+    ['are where they were, without a look at names too', { DOCKER_TLS: '1' }, '.docker'],
+    ['are where the user says', { DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/certs' }, '/certs'],
+    ['are not named where nobody asks for them', {}, undefined],
+  ])("the engine's certificates %s", (_, changes, expected) => {
+    const { DOCKER_CERT_PATH: path } = write(undefined, [OURS], changes);
+    expect(path).toBe(expected && resolve(home, expected));
   });
 
   it('keeps plugins and builders in reach', () => {

@@ -62,12 +62,21 @@ export function writeDockerConfig(options: {
     DOCKER_CONFIG: ours,
     // Builders are kept here, and the one in use.
     BUILDX_CONFIG: env.BUILDX_CONFIG || join(theirs, 'buildx'),
+    ...(usesTls(env) ? { DOCKER_CERT_PATH: env.DOCKER_CERT_PATH || theirs } : {}),
     PATH: [programs, env.PATH].filter(Boolean).join(delimiter),
     ...variables,
   };
 }
 
 // --- internal ---
+
+/**
+ * Whether the engine is reached over TLS, with certificates that are beside `config.json` unless told.
+ * https://docs.docker.com/engine/security/protect-access/
+ */
+function usesTls({ DOCKER_TLS_VERIFY, DOCKER_TLS }: NodeJS.ProcessEnv): boolean {
+  return Boolean(DOCKER_TLS_VERIFY || DOCKER_TLS);
+}
 
 function readClientConfig(path: string): ClientConfig {
   if (!existsSync(path)) return {};

@@ -51,6 +51,26 @@ it.each([
 });
 
 it.each([
+  './test-short-name.sh',
+  'grep "unknown flag" log',
+  'curl shop # 429 Too Many Requests',
+  './check "no space left on device"',
+  'echo failed to compute "x": not found',
+])('the words of a command are no cause: %s', (command) => {
+  const said = `failed to solve: process "/bin/sh -c ${command}" did not complete successfully: exit code: 1`;
+  const error = explainBuild({ said, step: STEP, line: 3 }, 'Dockerfile');
+  expect(error).toMatchObject({ code: 'FB007', headline: '`RUN make` failed with exit code 1' });
+  expect(error.likelyCause).toContain('A command of the Dockerfile failed');
+});
+
+it('neither is the name of a file', () => {
+  const said =
+    'failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/short-name.txt": not found';
+  const error = explainBuild({ said, step: STEP, line: 3 }, 'Dockerfile');
+  expect(error.likelyCause).toContain('.dockerignore');
+});
+
+it.each([
   [
     'a command',
     'process "/bin/sh -c make" did not complete successfully: exit code: 2',

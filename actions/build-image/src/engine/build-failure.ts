@@ -48,7 +48,7 @@ const KNOWN_CAUSES: readonly KnownCause[] = [
     source: 'https://docs.docker.com/docker-hub/usage/',
   },
   {
-    said: /short-name/i,
+    said: /short-name ("|resolution)/i,
     headline: 'A base image has no host in its name',
     cause: 'buildah is not told on this runner in which registry to look for names without a host.',
     remedy: 'Write the name in the `FROM` line in full, such as `docker.io/library/debian:12`.',
@@ -86,15 +86,26 @@ const KNOWN_CAUSES: readonly KnownCause[] = [
 
 /** The error FB007 with what is known about the failure; it remembers the failed step. */
 export function explainBuild(failed: Failure, dockerfile: string): ActionError {
-  const { step, said, line } = failed;
+  const { step, line } = failed;
   const where = step === undefined ? '' : ` at \`${plainLine(step.name)}\``;
-  const known = KNOWN_CAUSES.find((row) => row.said.test(said)) ?? fullDisk(step?.lastLines ?? []);
-  return fail(known?.code ?? 'FB007', `The build failed${where}: ${plainLine(reasonOf(said))}.`, {
-    headline: headlineOf(failed, known),
+  const reason = reasonOf(failed.said);
+  const known =
+    KNOWN_CAUSES.find((row) => row.said.test(reason)) ?? fullDisk(step?.lastLines ?? []);
+  return fail(known?.code ?? 'FB007', `The build failed${where}: ${plainLine(reason)}.`, {
+    headline: headlineOf(step, reason, known),
     ...(known && { cause: known.cause, remedy: known.remedy }),
     error: new FailedStep(step?.lastLines ?? []),
     ...(line === undefined ? {} : { at: { file: dockerfile, line } }),
   });
+}
+
+/**
+ * What is said without the command, which the step's name holds already: "exit code: 3". A command may
+ * have any words in it.
+ */
+export function reasonOf(said: string): string {
+  const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
+  return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
 }
 
 /** What the failed step said last; undefined when the error is another, or the step was silent. */
@@ -118,18 +129,18 @@ class FailedStep extends Error {
 const LONGEST_HEADLINE = 160;
 
 /** The cause in one short line: "`RUN make` failed with exit code 2". */
-function headlineOf({ step, said }: Failure, known: KnownCause | undefined): string {
-  const missing = /failed to (?:compute|calculate).*"([^"]+)": not found/s.exec(said)?.[1];
+function headlineOf(step: Failure['step'], reason: string, known: KnownCause | undefined): string {
+  const missing = /failed to (?:compute|calculate).*"([^"]+)": not found/s.exec(reason)?.[1];
   const instruction = plainLine(step?.name ?? '').replace(/^\[[^\]]*\]\s*/, '');
   const at = instruction === '' ? '' : `\`${cut(instruction, 80).replaceAll('`', "'")}\` `;
   if (missing !== undefined) {
     return `${at === '' ? 'The Dockerfile ' : at}needs \`${plainLine(missing)}\`, which is not in the context`;
   }
   if (known?.headline !== undefined) return known.headline;
-  const reason = plainLine(reasonOf(said));
   const code = /^exit code: (\d+)$/.exec(reason)?.[1];
   if (code !== undefined && at !== '') return `${at}failed with exit code ${code}`;
-  return cut(at === '' ? reason : `${at}failed: ${reason}`, LONGEST_HEADLINE);
+  const line = plainLine(reason);
+  return cut(at === '' ? line : `${at}failed: ${line}`, LONGEST_HEADLINE);
 }
 
 /** Where a command met the full disk, only the command itself says so. */
@@ -140,10 +151,4 @@ function fullDisk(lastLines: readonly string[]): KnownCause | undefined {
 
 function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-/** Without the command, which the step's name holds already: "exit code: 3". */
-function reasonOf(said: string): string {
-  const text = said.replace(/^(failed to (build|solve): )+/, '').replace(/\.$/, '');
-  return /did not complete successfully: (.*)$/s.exec(text)?.[1] ?? text;
 }

@@ -44,6 +44,20 @@ describe('an instruction', () => {
     ]);
   });
 
+  it('is continued by it also behind other directives', () => {
+    expect(linesOf('# note=two words\n# escape=`\nFROM `\n a\nRUN b')).toEqual([
+      ['FROM', 3],
+      ['RUN', 5],
+    ]);
+  });
+
+  it('is kept where it begins with no letter, for it is not to be passed over', () => {
+    expect(linesOf('FROM a\n$FROM b\n')).toEqual([
+      ['FROM', 1],
+      ['', 2],
+    ]);
+  });
+
   it('at the end of the file needs no line ending', () => {
     expect(linesOf('FROM a\r\nRUN b \\')).toEqual([
       ['FROM', 1],

@@ -5,7 +5,7 @@
 
 /** One instruction, which may go over several lines. */
 export interface Instruction {
-  /** In upper case: `RUN`. */
+  /** In upper case: `RUN`. Empty where the line begins with no letter, as no instruction does. */
   readonly keyword: string;
   /** All of it on one line, without comments and the text of here-documents. */
   readonly text: string;
@@ -42,7 +42,7 @@ export function parseInstructions(text: string): Instruction[] {
   const instructions: Instruction[] = [];
   for (let index = 0; index < lines.length; ) {
     const { text: whole, next } = logicalLine(lines, index, sign);
-    const keyword = /^[A-Za-z]+/.exec(whole)?.[0].toUpperCase();
+    const keyword = whole === '' ? undefined : (/^[A-Za-z]+/.exec(whole)?.[0] ?? '').toUpperCase();
     if (keyword !== undefined) instructions.push({ keyword, text: whole, line: index + 1 });
     index = keyword === undefined ? next : afterHereDocuments(lines, next, { keyword, whole });
   }
@@ -56,7 +56,7 @@ const COMMENT_OR_EMPTY = /^\s*(#|$)/;
 /** `# escape=` among the comments that the file begins with. */
 function escapeOf(lines: readonly string[]): string {
   for (const line of lines) {
-    const directive = /^\s*#\s*([a-z]+)\s*=\s*(\S+)\s*$/i.exec(line);
+    const directive = /^\s*#\s*([a-z][a-z0-9]*)\s*=\s*(.+?)\s*$/is.exec(line);
     if (directive === null) return '\\';
     if (directive[1]?.toLowerCase() === 'escape') return directive[2] ?? '\\';
   }

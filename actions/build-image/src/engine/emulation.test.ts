@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runnablePlatforms } from './emulation.ts';
+import { namedPlatforms, runnablePlatforms } from './emulation.ts';
 
 it.each([
   ['x64', [], ['linux/amd64', 'linux/386']],
@@ -12,4 +12,11 @@ it.each([
   ['sparc', [], []],
 ])('%s with %j runs %j', (architecture, interpreters, platforms) => {
   expect(runnablePlatforms({ architecture, interpreters })).toEqual(platforms);
+});
+
+it("Docker's variable names the platform of an order that names none", () => {
+  const env = { DOCKER_DEFAULT_PLATFORM: 'linux/aarch64' };
+  expect(namedPlatforms([], env)).toEqual(['linux/arm64']);
+  expect(namedPlatforms(['linux/386'], env)).toEqual(['linux/386']);
+  expect(namedPlatforms([], {})).toEqual([]);
 });

@@ -46,6 +46,17 @@ export function ownPlatform(env: NodeJS.ProcessEnv): string {
   return NATIVE[process.arch]?.[0] ?? `linux/${process.arch}`;
 }
 
+/**
+ * The platforms to name to an engine that does not heed Docker's variable for them; none for those
+ * that it chooses itself.
+ */
+export function namedPlatforms(
+  platforms: readonly string[],
+  env: NodeJS.ProcessEnv,
+): readonly string[] {
+  return platforms.length > 0 || !env.DOCKER_DEFAULT_PLATFORM ? platforms : [ownPlatform(env)];
+}
+
 // --- internal ---
 
 function interpreters(): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import type { EventContext } from '../../../../kit/github/event.ts';
 import type { Place } from '../../../../kit/registry/place.ts';
+import { checkoutRoot, type Whereabouts } from '../naming/checkout-root.ts';
 import { git } from '../naming/git.ts';
 import { resolveTag } from '../naming/resolve-tags.ts';
 import type { TagLine } from '../naming/tag-rule.ts';
@@ -28,14 +29,13 @@ const TIME_LIMIT_MS = 2_000;
 /** The image that one of this run is held against; undefined when there is none. */
 export async function baseImage(given: {
   readonly event: EventContext;
-  readonly env: NodeJS.ProcessEnv;
   readonly lines: readonly TagLine[];
   /** The build context. */
-  readonly directory: string;
+  readonly where: Whereabouts;
   readonly place: Place;
 }): Promise<BaseImage | undefined> {
-  const { event, env, lines, directory, place } = given;
-  const commits = await baseCommits(directory, env, event);
+  const { event, lines, where, place } = given;
+  const commits = await baseCommits(where, event);
   const tags = baseTags({ event, lines, commits });
   return findImage(place, tags);
 }
@@ -62,14 +62,14 @@ export function baseBranch(event: EventContext): string | undefined {
  * mostly enough. https://git-scm.com/docs/git-log (the format "raw" shows true parents)
  */
 async function baseCommits(
-  directory: string,
-  env: NodeJS.ProcessEnv,
+  where: Whereabouts,
   event: Pick<EventContext, 'pullRequest'>,
 ): Promise<string[]> {
   const base = event.pullRequest?.baseSha;
+  const root = await checkoutRoot(where);
   const options = ['--first-parent', `--max-count=${MOST_COMMITS}`, '--format=raw', '--no-patch'];
-  const log = await git(directory, ['log', ...options, base ?? 'HEAD', '--'], env);
-  const parents = firstParents(log?.exitCode === 0 ? log.stdout : '');
+  const log = root && (await git(root, ['log', ...options, base ?? 'HEAD', '--'], where.env));
+  const parents = firstParents(log && log.exitCode === 0 ? log.stdout : '');
   return base === undefined ? parents : [base, ...parents];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../../../kit/registry/digest.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { largestOf, readImageContent, sizeOf } from './image-content.ts';
 
@@ -6,12 +7,17 @@ function manifest(content: unknown): Manifest {
   return { digest: 'sha256:0', mediaType: '', bytes: Buffer.from(JSON.stringify(content)) };
 }
 
+const [CONFIG = '', A = '', B = '', AMD64 = '', ARM = '', ATTESTATION = ''] = Array.from(
+  '123456',
+  (one) => digestOf(Buffer.from(one)),
+);
+
 const image = (size: number) =>
   manifest({
-    config: { digest: 'config', size: 10 },
+    config: { digest: CONFIG, size: 10 },
     layers: [
-      { digest: 'a', size },
-      { digest: 'b', size: size * 2 },
+      { digest: A, size },
+      { digest: B, size: size * 2 },
     ],
   });
 
@@ -23,11 +29,11 @@ it('an image is as large as its layers and its config, and nothing else is asked
   expect(content?.images).toEqual([
     {
       platform: undefined,
-      configDigest: 'config',
+      configDigest: CONFIG,
       sizeBytes: 310,
       layers: [
-        { digest: 'a', sizeBytes: 100 },
-        { digest: 'b', sizeBytes: 200 },
+        { digest: A, sizeBytes: 100 },
+        { digest: B, sizeBytes: 200 },
       ],
     },
   ]);
@@ -36,12 +42,12 @@ it('an image is as large as its layers and its config, and nothing else is asked
 describe('an index', () => {
   const index = manifest({
     manifests: [
-      { digest: 'amd64', platform: { os: 'linux', architecture: 'amd64' } },
-      { digest: 'arm64', platform: { os: 'linux', architecture: 'arm', variant: 'v7' } },
-      { digest: 'attestation', platform: { os: 'unknown', architecture: 'unknown' } },
+      { digest: AMD64, platform: { os: 'linux', architecture: 'amd64' } },
+      { digest: ARM, platform: { os: 'linux', architecture: 'arm', variant: 'v7' } },
+      { digest: ATTESTATION, platform: { os: 'unknown', architecture: 'unknown' } },
     ],
   });
-  const getManifest = async (_: string, digest: string) => image(digest === 'amd64' ? 100 : 200);
+  const getManifest = async (_: string, digest: string) => image(digest === AMD64 ? 100 : 200);
 
   it('is as large as its platforms together, without attestations', async () => {
     const content = await readImageContent(index, { getManifest }, 'o/a');
@@ -68,6 +74,8 @@ describe('an index', () => {
 
 it.each([
   ['an object of another kind', manifest({})],
+  ['an index that names a tag', manifest({ manifests: [{ digest: 'latest' }] })],
+  ['an image whose config is a path', manifest({ config: { digest: '..', size: 1 }, layers: [] })],
   ['a page of a proxy', { digest: '', mediaType: '', bytes: Buffer.from('<html>') }],
 ])('%s has no size', async (_, odd) => {
   expect(await readImageContent(odd, nobody, 'o/a')).toBeUndefined();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { isDigest } from '../../../../kit/registry/reference.ts';
 
 /** An image as a registry holds it. */
 export interface ImageContent {
@@ -27,14 +28,16 @@ export interface Layer {
   readonly sizeBytes: number;
 }
 
-const descriptor = z.object({ digest: z.string(), size: z.number().int().nonnegative() });
+const digestSchema = z.string().refine(isDigest);
+
+const descriptor = z.object({ digest: digestSchema, size: z.number().int().nonnegative() });
 
 const imageSchema = z.object({ config: descriptor, layers: z.array(descriptor) });
 
 const indexSchema = z.object({
   manifests: z.array(
     z.object({
-      digest: z.string(),
+      digest: digestSchema,
       platform: z
         .object({ os: z.string(), architecture: z.string(), variant: z.string().nullish() })
         .loose()

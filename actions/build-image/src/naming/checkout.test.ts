@@ -1,14 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeCheckout } from '../../../../test/build-image/checkout.ts';
 import { readBranches, readCheckout } from './checkout.ts';
 
+/** What is read of a directory in a workspace. */
+function checkoutAt(directory: string, workspace = directory, env = process.env) {
+  return readCheckout({ directory, workspace, env });
+}
+
+function branchesAt(directory: string, env = process.env) {
+  return readBranches({ directory, workspace: directory, env });
+}
+
 it('the commit and its time are read, also from a directory below', async () => {
   using checkout = makeCheckout({ 'api/Dockerfile': 'FROM scratch' }, 1_700_000_000);
-  expect(await readCheckout(join(checkout.directory, 'api'), process.env)).toEqual({
+  expect(await checkoutAt(join(checkout.directory, 'api'), checkout.directory)).toEqual({
     sha: checkout.sha,
     committedAt: 1_700_000_000,
     isTestMerge: false,
@@ -18,14 +27,16 @@ it('the commit and its time are read, also from a directory below', async () => 
 it('a directory outside of any checkout has no commit', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'fairway-plain-'));
   try {
-    expect(await readCheckout(directory, process.env)).toBeUndefined();
+    expect(await checkoutAt(directory)).toBeUndefined();
   } finally {
     rmSync(directory, { recursive: true });
   }
 });
 
 it('a machine without Git has no commit', async () => {
-  expect(await readCheckout('/', { PATH: '/nowhere' })).toBeUndefined();
+  expect(
+    await readCheckout({ directory: '/', workspace: '/', env: { PATH: '/nowhere' } }),
+  ).toBeUndefined();
 });
 
 it('a submodule is a part of the checkout that it stands in', async () => {
@@ -34,29 +45,60 @@ it('a submodule is a part of the checkout that it stands in', async () => {
   const env = { PATH: process.env.PATH, HOME: outer.directory, GIT_CONFIG_NOSYSTEM: '1' };
   const add = ['submodule', '--quiet', 'add', inner.directory, 'api'];
   execFileSync('git', ['-c', 'protocol.file.allow=always', ...add], { cwd: outer.directory, env });
-  const found = await readCheckout(join(outer.directory, 'api'), process.env);
+  const found = await checkoutAt(join(outer.directory, 'api'), outer.directory);
   expect(found?.sha).toBe(outer.sha);
 });
 
 it('a checkout that is there and can not be read is an error, because its commit may be another', async () => {
   using checkout = makeCheckout({ Dockerfile: 'FROM scratch' });
-  await expect(readCheckout(checkout.directory, { PATH: '/nowhere' })).rejects.toMatchObject({
+  await expect(
+    checkoutAt(checkout.directory, checkout.directory, { PATH: '/nowhere' }),
+  ).rejects.toMatchObject({
     code: 'FB010',
     what: expect.stringContaining('there is no `git`'),
   });
   rmSync(join(checkout.directory, '.git'), { recursive: true });
   writeFileSync(join(checkout.directory, '.git'), 'gitdir: /no/such/directory');
-  await expect(readCheckout(checkout.directory, process.env)).rejects.toMatchObject({
+  await expect(checkoutAt(checkout.directory)).rejects.toMatchObject({
     code: 'FB010',
     what: expect.stringContaining('/no/such/directory'),
   });
+});
+
+it('committed files that look like a repository are none, and their settings run nothing', async () => {
+  using other = makeCheckout({ 'evil.txt': 'x' });
+  using checkout = makeCheckout({ 'app/Dockerfile': 'FROM scratch' });
+  const app = join(checkout.directory, 'app');
+  for (const name of ['HEAD', 'objects', 'refs']) {
+    cpSync(join(other.directory, '.git', name), join(app, name), { recursive: true });
+  }
+  writeFileSync(join(app, 'config'), '[core]\nrepositoryformatversion = 0\nbare = true\n');
+  expect(await checkoutAt(app, checkout.directory)).toMatchObject({ sha: checkout.sha });
+  rmSync(join(checkout.directory, '.git'), { recursive: true });
+  expect(await checkoutAt(app, checkout.directory)).toBeUndefined();
+});
+
+it('a repository around the workspace is not its checkout', async () => {
+  using around = makeCheckout({ 'work/shop/Dockerfile': 'FROM scratch' });
+  const workspace = join(around.directory, 'work/shop');
+  expect(await checkoutAt(workspace)).toBeUndefined();
+  expect(await branchesAt(workspace)).toEqual([]);
+});
+
+it('a checkout beside others, which is no submodule, is its own', async () => {
+  using outer = makeCheckout({ 'README.md': 'shop' });
+  using inner = makeCheckout({ Dockerfile: 'FROM scratch' });
+  const directory = join(outer.directory, 'api');
+  mkdirSync(directory);
+  cpSync(inner.directory, directory, { recursive: true });
+  expect((await checkoutAt(directory, outer.directory))?.sha).toBe(inner.sha);
 });
 
 it('a checkout without a commit has none', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'fairway-plain-'));
   try {
     execFileSync('git', ['init', '--quiet', directory], { stdio: 'ignore' });
-    expect(await readCheckout(directory, process.env)).toBeUndefined();
+    expect(await checkoutAt(directory)).toBeUndefined();
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -70,9 +112,9 @@ it("GitHub's merge commit of a pull request is known by its subject", async () =
       env: { PATH: process.env.PATH, ...author(directory) },
     });
   commit(`Merge ${'d'.repeat(40)} into ${'e'.repeat(40)}`);
-  expect(await readCheckout(directory, process.env)).toMatchObject({ isTestMerge: true });
+  expect(await checkoutAt(directory)).toMatchObject({ isTestMerge: true });
   commit('Merge pull request #12 from acme/feature');
-  expect(await readCheckout(directory, process.env)).toMatchObject({ isTestMerge: false });
+  expect(await checkoutAt(directory)).toMatchObject({ isTestMerge: false });
 });
 
 it('branches are those that the checkout knows, here and at its origin, each once', async () => {
@@ -82,12 +124,12 @@ it('branches are those that the checkout knows, here and at its origin, each onc
   for (const ref of [...refs, 'refs/remotes/origin/HEAD', 'refs/tags/v1']) {
     execFileSync('git', ['-C', directory, 'update-ref', ref, sha]);
   }
-  expect((await readBranches(directory, process.env)).toSorted()).toEqual(['a-b', 'a/b', 'main']);
+  expect((await branchesAt(directory)).toSorted()).toEqual(['a-b', 'a/b', 'main']);
 });
 
 it('outside of a checkout no branches are known', async () => {
-  expect(await readBranches('/', process.env)).toEqual([]);
-  expect(await readBranches('/', { PATH: '/nowhere' })).toEqual([]);
+  expect(await branchesAt('/')).toEqual([]);
+  expect(await branchesAt('/', { PATH: '/nowhere' })).toEqual([]);
 });
 
 function author(home: string): NodeJS.ProcessEnv {

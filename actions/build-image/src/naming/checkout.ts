@@ -1,40 +1,32 @@
 /** Asks Git which commit a directory is at, and which branches there are. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { type Finished, lastLines } from '../../../../kit/process/run.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { fail } from '../errors.ts';
+import { checkoutRoot, type Whereabouts } from './checkout-root.ts';
 import { git } from './git.ts';
 import type { Checkout } from './revision.ts';
 
 /**
  * The commit of the checkout that a directory belongs to; undefined when it belongs to none, or when
- * nothing was committed yet. A submodule is a part of the checkout that it stands in.
+ * nothing was committed yet.
  *
  * @throws {ActionError} FB010 when there is a checkout and Git does not tell its commit: that of the
  *   run may be another one.
  */
-export async function readCheckout(
-  directory: string,
-  env: NodeJS.ProcessEnv,
-): Promise<Checkout | undefined> {
-  const [outer, shown] = await Promise.all([
-    git(directory, ['rev-parse', '--show-superproject-working-tree'], env),
-    git(directory, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], env),
-  ]);
-  const parent = outer?.exitCode === 0 ? outer.stdout.replace(/\n$/, '') : '';
-  if (parent !== '') return readCheckout(parent, env);
+export async function readCheckout(where: Whereabouts): Promise<Checkout | undefined> {
+  const root = await checkoutRoot(where);
+  if (root === undefined) return undefined;
+  const shown = await git(root, ['show', '--no-patch', '--format=%H %ct %s', 'HEAD'], where.env);
   const [, sha, seconds, subject = ''] =
     /^([0-9a-f]{40,64}) (\d+) (.*)$/m.exec(shown?.stdout ?? '') ?? [];
   if (shown?.exitCode === 0 && sha !== undefined) {
     return { sha, committedAt: Number(seconds), isTestMerge: TEST_MERGE.test(subject) };
   }
-  if (shown === undefined && !isCheckout(directory)) return undefined;
   if (shown !== undefined && saysThatThereIsNone(shown)) return undefined;
   const said = shown === undefined ? 'there is no `git`' : plainLine(lastLines(shown, 5));
   throw fail('FB010', `The commit of the checkout can not be told: ${said}.`, {
     cause: 'There is a checkout, and Git is missing or does not want to read it.',
-    remedy: 'Do what Git asks for; in a container install it, at least version 2.38.',
+    remedy: 'Do what Git asks for; in a container install it.',
   });
 }
 
@@ -42,12 +34,11 @@ export async function readCheckout(
  * The branches that a checkout knows of, by their short names. A shallow checkout knows only its own;
  * nothing is asked of the server.
  */
-export async function readBranches(
-  directory: string,
-  env: NodeJS.ProcessEnv,
-): Promise<readonly string[]> {
+export async function readBranches(where: Whereabouts): Promise<readonly string[]> {
+  const root = await checkoutRoot(where);
+  if (root === undefined) return [];
   const places = ['refs/heads', 'refs/remotes/origin'];
-  const listed = await git(directory, ['for-each-ref', '--format=%(refname)', ...places], env);
+  const listed = await git(root, ['for-each-ref', '--format=%(refname)', ...places], where.env);
   const names = (listed?.stdout ?? '').split('\n').flatMap((ref) => {
     const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
     return name === undefined || name === 'HEAD' ? [] : [name];
@@ -61,12 +52,5 @@ export async function readBranches(
 const TEST_MERGE = /^Merge [0-9a-f]{40,64} into [0-9a-f]{40,64}$/;
 
 function saysThatThereIsNone({ stderr }: Finished): boolean {
-  return /not a git repository \(or any|does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(
-    stderr,
-  );
-}
-
-function isCheckout(directory: string): boolean {
-  if (existsSync(join(directory, '.git'))) return true;
-  return dirname(directory) !== directory && isCheckout(dirname(directory));
+  return /does not have any commits|ambiguous argument 'HEAD'|bad revision 'HEAD'/.test(stderr);
 }

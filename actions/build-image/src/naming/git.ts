@@ -1,17 +1,26 @@
 /** Runs Git to look at a checkout, and never to change it. */
+import { join } from 'node:path';
 import { childEnvironment } from '../../../../kit/process/environment.ts';
 import { type Finished, run } from '../../../../kit/process/run.ts';
 
-/** Asks about the checkout that a directory belongs to; undefined when there is no Git. */
+/**
+ * Asks about a checkout, from `checkoutRoot`; undefined when there is no Git. The repository is named
+ * and not looked for: Git would take committed files that look like one for it, with their settings.
+ * Nor does a named one have to belong to this user, as in a container job it does not.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-safebareRepository
+ */
 export async function git(
-  directory: string,
+  root: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<Finished | undefined> {
+  const repository = ['-C', root, '--git-dir', join(root, '.git')];
   return run({
     file: 'git',
-    // In a container job the checkout belongs to another user; looking at it runs nothing of it.
-    args: ['-c', 'safe.directory=*', '-c', 'log.showSignature=false', '-C', directory, ...args],
-    env: childEnvironment(env, { own: { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' } }),
+    args: ['-c', 'log.showSignature=false', ...repository, ...args],
+    // What is not there is not fetched, which would run what the settings of the checkout name.
+    env: childEnvironment(env, {
+      own: { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+    }),
   }).catch(() => undefined);
 }

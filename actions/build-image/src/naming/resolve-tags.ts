@@ -133,6 +133,12 @@ function versionText(pattern: Template<VersionExpression>, version: Version): st
 function shaText(format: 'long' | 'short', revision: Revision): string {
   // The merge commit of a pull request is in no branch; nobody finds it again by its name.
   if (revision.pullRequest !== undefined) return `pr-${revision.pullRequest}`;
+  if (revision.isStray) {
+    throw fail('FB010', 'The checkout is at a commit that GitHub made to test a pull request.', {
+      cause: 'That commit is in no branch, and the run does not say of which pull request it is.',
+      remedy: 'Check out the head of the pull request, or write a literal tag in `tags`.',
+    });
+  }
   return format === 'short' ? revision.sha.slice(0, SHORT_SHA) : revision.sha;
 }
 

@@ -17,6 +17,8 @@ export interface Revision {
   readonly committedAt: number | undefined;
   /** The number of a pull request whose merge commit this is; that commit is in no branch. */
   readonly pullRequest: number | undefined;
+  /** Whether it is such a merge commit, although the run does not say of which pull request. */
+  readonly isStray?: boolean;
 }
 
 /**
@@ -30,10 +32,10 @@ export function revisionOf(
   const sha = checkout?.sha ?? event.sha;
   if (sha === '') return undefined;
   const isOfRun = sha === event.sha && /^refs\/pull\/\d+\/merge$/.test(event.ref);
-  const isMergeCommit = isOfRun || checkout?.isTestMerge === true;
-  return {
-    sha,
-    committedAt: checkout?.committedAt,
-    pullRequest: isMergeCommit ? event.pullRequest?.number : undefined,
-  };
+  // What a branch or Git tag of the run is at was pushed there, whatever its subject says.
+  const isPushed = sha === event.sha && /^refs\/(heads|tags)\//.test(event.ref);
+  const isMergeCommit = isOfRun || (checkout?.isTestMerge === true && !isPushed);
+  const pullRequest = isMergeCommit ? event.pullRequest?.number : undefined;
+  const isStray = isMergeCommit && pullRequest === undefined;
+  return { sha, committedAt: checkout?.committedAt, pullRequest, ...(isStray && { isStray }) };
 }

@@ -127,7 +127,7 @@ function typeOf(line: string, values: ReadonlyMap<string, string>): TagType {
   const given = values.get('type') ?? (values.has('value') ? 'raw' : undefined);
   if (given === undefined) throw problem(line, 'has no `type`; write `type=sha`, for example');
   if (isType(given)) return given;
-  const instead = OTHER_TYPES[given];
+  const instead = wordsFor(OTHER_TYPES, given);
   if (instead !== undefined) {
     throw problem(
       line,
@@ -148,7 +148,7 @@ function checkNames(line: string, type: TagType, names: readonly string[]): void
   const known = [...OWN_ATTRIBUTES[type], ...SHARED_ATTRIBUTES];
   const stranger = names.find((name) => !known.some((one) => one === name));
   if (stranger === undefined) return;
-  const instead = OTHER_ATTRIBUTES[stranger];
+  const instead = wordsFor(OTHER_ATTRIBUTES, stranger);
   if (instead !== undefined) {
     throw problem(
       line,
@@ -158,6 +158,11 @@ function checkNames(line: string, type: TagType, names: readonly string[]): void
   const meant = nearest(stranger, known);
   const hint = meant === undefined ? `known are ${oneOf(known)}` : `did you mean \`${meant}\`?`;
   throw problem(line, `has no attribute \`${stranger}\`; ${hint}`);
+}
+
+/** Words such as `constructor` stand in no table of ours, though every object answers to them. */
+function wordsFor(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 function oneOf(words: readonly string[]): string {

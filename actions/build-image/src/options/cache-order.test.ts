@@ -54,6 +54,9 @@ describe('a run that writes nothing that others could use', () => {
     ['Dependabot', sampleEvent({ readOnly: 'dependabot' })],
     ['a merge queue', sampleEvent({ mergeGroup: { headSha: 'a', baseRef: 'main' } })],
     ['pull_request_target', sampleEvent({ name: 'pull_request_target' })],
+    ['workflow_run', sampleEvent({ name: 'workflow_run' })],
+    ['issue_comment', sampleEvent({ name: 'issue_comment' })],
+    ['repository_dispatch', sampleEvent({ name: 'repository_dispatch' })],
   ])('%s only reads', (_, event) => {
     expect(order(GHA, { event })).toMatchObject({ from: [expect.any(String)], to: [] });
   });

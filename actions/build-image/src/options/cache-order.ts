@@ -1,11 +1,12 @@
 /**
  * Which caches a run reads and writes. Pull requests and merge queues read only: what they would
- * write helps no other run, and takes room from those that do.
+ * write helps no other run, takes room from those that do, and must not serve a push.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching
  */
 import type { EventContext } from '../../../../kit/github/event.ts';
 import type { Notice } from '../engine/engine.ts';
 import { type CacheOrder, cacheType } from '../engine/order.ts';
+import { pushedFor } from '../reuse/pushed-for.ts';
 import type { CacheWish } from './cache.ts';
 
 /** What the caches depend on. */
@@ -15,7 +16,7 @@ export interface CacheFacts {
   readonly image: string;
   readonly target: string | undefined;
   readonly platforms: readonly string[];
-  readonly event: Pick<EventContext, 'name' | 'pullRequest' | 'mergeGroup' | 'readOnly'>;
+  readonly event: Pick<EventContext, 'name' | 'ref' | 'mergeGroup' | 'readOnly'>;
 }
 
 /** The caches in BuildKit's words, and what the user should know about them. */
@@ -25,10 +26,7 @@ export function cacheOrder(
   const { wish, event } = facts;
   const named = wish.kind === 'raw' ? wish : namedCaches(facts);
   const writes =
-    event.pullRequest === undefined &&
-    event.mergeGroup === undefined &&
-    event.readOnly === undefined &&
-    !event.name.startsWith('pull_request');
+    pushedFor(event) === 'push' && event.mergeGroup === undefined && event.readOnly === undefined;
   const order = { from: named.from, to: writes ? named.to.map(neverFailing) : [] };
   if (wish.kind !== 'gha' && wish.kind !== 'raw') return { ...order, notices: [] };
   const isElsewhere = (line: string) => cacheType(line) !== 'gha';

@@ -2,6 +2,7 @@
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { parseReference } from '../../../../kit/registry/reference.ts';
+import { secretCacheVariables } from '../engine/docker/cache-access.ts';
 import { type CacheOrder, cacheType } from '../engine/order.ts';
 
 /** Which caches are wanted. */
@@ -30,8 +31,10 @@ export function cache(): Field<CacheWish> {
         env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL),
       );
       const wish = parseWish(field.read(raw, source), isOffered);
-      // The token of the cache service goes to the builder, which may quote it.
-      if (usesGithub(wish) && env.ACTIONS_RUNTIME_TOKEN) mask(env.ACTIONS_RUNTIME_TOKEN);
+      for (const name of secretCacheVariables(cachesIn(wish))) {
+        const secret = env[name];
+        if (secret) mask(secret);
+      }
       return wish;
     },
   };
@@ -88,8 +91,7 @@ function checkRef(text: string): string {
   }
 }
 
-function usesGithub(wish: CacheWish): boolean {
-  if (wish.kind === 'raw')
-    return [...wish.from, ...wish.to].some((line) => cacheType(line) === 'gha');
-  return wish.kind === 'gha';
+function cachesIn(wish: CacheWish): CacheOrder {
+  if (wish.kind === 'raw') return wish;
+  return { from: wish.kind === 'gha' ? ['type=gha'] : [], to: [] };
 }

@@ -179,17 +179,17 @@ describe('archive', () => {
 describe('build-contexts', () => {
   it('that are paths belong to the workspace', () => {
     const contexts = [
-      { name: 'a', value: '../shared' },
+      { name: 'a', value: '../elsewhere' },
       { name: 'b', value: 'docker-image://debian:12' },
       { name: 'c', value: 'target:base' },
       { name: 'd', value: 'git@github.com:acme/shop.git' },
     ];
     const resolved = resolveContexts(contexts, '/work/repo');
     expect(resolved.map(({ value }) => value)).toEqual([
-      '/work/shared',
+      '/work/elsewhere',
       ...contexts.slice(1).map(({ value }) => value),
     ]);
-    expect(contextPaths(resolved)).toEqual(['/work/shared']);
+    expect(contextPaths(resolved)).toEqual(['/work/elsewhere']);
   });
 });
 
@@ -215,10 +215,12 @@ describe('cache', () => {
     expect(read(cache(), given).value).toEqual(expected);
   });
 
-  it("the token of GitHub's cache is masked where it is used", () => {
+  it('the secret that opens a cache is masked where it is used', () => {
     expect(read(cache(), 'gha', offered).masked).toEqual([TOKEN]);
     expect(read(cache(), 'from:type=gha', offered).masked).toEqual([TOKEN]);
     expect(read(cache(), 'registry', offered).masked).toEqual([]);
+    const aws = { AWS_SECRET_ACCESS_KEY: TOKEN, AWS_REGION: 'eu-central-1' };
+    expect(read(cache(), 'to:type=s3,bucket=b', aws).masked).toEqual([TOKEN]);
   });
 
   it.each([

@@ -32,7 +32,7 @@ it('a tag that stood for another image is told, one for the same is not', async 
   const before = await commitTagsNow([{ ...image, tag: SHA }], registries([SHA]));
   expect(movedTags(before, OLD)).toEqual([]);
   expect(movedTags(before, 'sha256:new')).toEqual([
-    `\`ghcr.io/acme/shop:${SHA}\` was sha256:old and is sha256:new now.`,
+    `\`ghcr.io/acme/shop:${SHA}\` was sha256:old and is sha256:new now`,
   ]);
 });
 

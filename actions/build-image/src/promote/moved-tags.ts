@@ -31,11 +31,11 @@ export async function commitTagsNow(
   return found.flat();
 }
 
-/** One sentence for each tag that stood for another image before it got this digest. */
+/** What to tell of each tag that stood for another image before it got this digest, without a dot. */
 export function movedTags(before: readonly TagBefore[], digest: string): string[] {
   return before
     .filter((one) => one.digest !== digest)
-    .map((one) => `\`${formatReference(one.tag)}\` was ${one.digest} and is ${digest} now.`);
+    .map((one) => `\`${formatReference(one.tag)}\` was ${one.digest} and is ${digest} now`);
 }
 
 // --- internal ---

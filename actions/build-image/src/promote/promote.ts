@@ -8,18 +8,19 @@ import { readBranches, readCheckout } from '../naming/checkout.ts';
 import { repositoryName } from '../naming/image-name.ts';
 import { type Naming, nameImage } from '../naming/naming.ts';
 import { usesBranch, usesRevision } from '../naming/resolve-tags.ts';
-import { type Revision, revisionOf } from '../naming/revision.ts';
+import { revisionOf } from '../naming/revision.ts';
 import type { Output } from '../outputs.ts';
 import { bringContent, type Held, placeTags, verifyTags } from '../publish/place-tags.ts';
 import { decidePush, ownTags, type PushDecision, pushedImages } from '../push-decision.ts';
 import { checkPushes, type Registries, registriesOf } from '../registries.ts';
 import { tellNames } from '../report/names.ts';
 import { checkTagInputs } from './check-inputs.ts';
-import { joinIndex, revisionIn } from './join-index.ts';
+import { joinIndex } from './join-index.ts';
 import { commitTagsNow, movedTags } from './moved-tags.ts';
 import { platformText } from './platform.ts';
 import { readSource, type SourceContent } from './read-sources.ts';
 import { reportTagged } from './report-tagged.ts';
+import { revisionBuilt } from './revision-built.ts';
 
 type TagJob = Job<Output>;
 
@@ -105,31 +106,20 @@ async function nameTags(
   { event, env, workspace }: TagJob,
   contents: readonly SourceContent[],
 ): Promise<Naming> {
-  const built = revisionIn(contents.flatMap((content) => content.images));
-  const checkout = usesRevision(inputs.tags) ? await readCheckout(workspace, env) : undefined;
+  const where = { directory: workspace, workspace, env };
+  const images = contents.flatMap((content) => content.images);
+  const revision = usesRevision(inputs.tags)
+    ? revisionBuilt(images, revisionOf(await readCheckout(where), event), event)
+    : undefined;
   return nameImage({
     event,
     images: inputs.image,
     fallback: mainImage(inputs, { event }),
     lines: inputs.tags,
-    revision: revisionBuilt(built, revisionOf(checkout, event), event),
-    branches: usesBranch(inputs.tags) ? await readBranches(workspace, env) : [],
+    revision,
+    branches: usesBranch(inputs.tags) ? await readBranches(where) : [],
     now: new Date(),
   });
-}
-
-/**
- * The commit that a tag may name is the one that the image was built from. What the workspace is at
- * counts only where the image does not say.
- */
-function revisionBuilt(
-  built: string | undefined,
-  here: Revision | undefined,
-  event: TagJob['event'],
-): Revision | undefined {
-  if (built === undefined || !/^[0-9a-f]{40,64}$/.test(built) || built === here?.sha) return here;
-  if (built === event.sha) return revisionOf(undefined, event);
-  return { sha: built, committedAt: undefined, pullRequest: undefined };
 }
 
 async function apply(
@@ -147,14 +137,14 @@ async function apply(
   }
   const before = await commitTagsNow(tags, registries);
   await placeTags({ ...placing, registries, tags });
-  await verifyTags(tags, manifest.digest, registries);
-  for (const text of movedTags(before, manifest.digest)) {
-    log.notice('The tag of a commit was moved', text);
-  }
   const ref = formatReference(withDigest(naming.images[0], manifest.digest));
   job.output('pushed', true);
   job.output('digest', manifest.digest);
   job.output('ref', ref);
+  await verifyTags(tags, manifest.digest, registries);
+  for (const text of movedTags(before, manifest.digest)) {
+    log.notice('The tag of a commit was moved', `${text}.`);
+  }
   const answers = tags.length === 0 ? 'without a tag' : 'every tag answers with this digest';
   log.info(`Pushed ${ref}; ${answers}.`);
 }

@@ -1,9 +1,9 @@
 /** Reads what stands behind digests: the images of platforms, and what was attested of them. */
 import { z } from 'zod';
 import { jsonOf } from '../../../../kit/registry/json.ts';
-import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { MANIFEST_TYPES, type Manifest } from '../../../../kit/registry/manifest.ts';
 import type { Place } from '../../../../kit/registry/place.ts';
-import { formatReference } from '../../../../kit/registry/reference.ts';
+import { formatReference, isDigest } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
 import type { Platform } from './platform.ts';
 
@@ -37,8 +37,9 @@ export interface SourceImage {
  */
 export async function readSource(place: Place, manifest: Manifest): Promise<SourceContent> {
   const content = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
-  if (content === undefined) throw noImage(place, manifest.digest);
-  const own = { mediaType: manifest.mediaType, digest: manifest.digest };
+  const type = typeSchema.safeParse(manifest.mediaType).data;
+  if (content === undefined || type === undefined) throw noImage(place, manifest.digest);
+  const own = { mediaType: type, digest: manifest.digest };
   if (content.config !== undefined) {
     const descriptor = { ...own, size: manifest.bytes.length };
     return {
@@ -65,16 +66,21 @@ const platformSchema = z.object({
   'os.features': z.array(z.string()).optional(),
 });
 
+/** It stands in the joined index, by which clients decide how to read what it names. */
+const typeSchema = z.enum(MANIFEST_TYPES);
+
+const digestSchema = z.string().refine(isDigest);
+
 const descriptorSchema = z.object({
-  mediaType: z.string(),
-  digest: z.string(),
+  mediaType: typeSchema,
+  digest: digestSchema,
   size: z.number(),
   platform: platformSchema.optional(),
   annotations: z.record(z.string(), z.string()).optional(),
 });
 
 const manifestSchema = z.object({
-  config: z.object({ digest: z.string() }).optional(),
+  config: z.object({ digest: digestSchema }).optional(),
   manifests: z.array(descriptorSchema).default([]),
 });
 
@@ -114,6 +120,7 @@ async function readImage(
 function noImage({ registry, repository }: Place, digest: string) {
   const what = `\`${formatReference({ registry, repository, digest })}\` is no image of a platform.`;
   return fail('FB012', what, {
-    cause: 'It is an artifact, or its config does not name a platform.',
+    cause:
+      'It is an artifact, its config does not name a platform, or it is not put together as an image has to be.',
   });
 }

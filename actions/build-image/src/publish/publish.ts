@@ -34,6 +34,8 @@ export interface Publishing {
     manifest: Manifest,
     tagged: string | undefined,
   ) => Promise<Measures | undefined>;
+  /** Told as soon as the registry holds the image, whatever becomes of its tags. */
+  readonly onPushed: (digest: string) => void;
   /** Told once, when the first attempt to build is over, however it ended. */
   readonly onBuilt: (outcome: BuildOutcome) => void;
   readonly onWait: (message: string) => void;
@@ -57,6 +59,7 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const { plan, registries } = publishing;
   const destination = await firstDestination(publishing);
   const { digest, steps } = await buildAndPush(publishing, destination);
+  publishing.onPushed(digest);
   const place = registries.place(plan.image);
   const manifest = await place.client.getManifest(place.repository, digest);
   const tagged = destination.kind === 'registry' ? destination.tag : undefined;

@@ -75,7 +75,7 @@ export function judgePush(thrown: unknown, now: number): Judgement {
 /** The error for a push that failed for good. */
 export function explainPush(failure: PushFailure, registry: string): ActionError {
   const what = `The image was built, but \`${registry}\` did not take it: ${plainLine(failure.said)}.`;
-  const advice = adviceFor({ registry, text: failure.said });
+  const advice = adviceFor({ registry, text: withoutNames(failure.said) });
   if (advice !== undefined) return failInKit('FK012', what, { ...advice });
   const known = knownFailure(failure.said);
   const refused = known !== undefined && known.passing === undefined;
@@ -84,6 +84,18 @@ export function explainPush(failure: PushFailure, registry: string): ActionError
 
 // --- internal ---
 
-function knownFailure(words: string): KnownFailure | undefined {
-  return KNOWN_FAILURES.find(({ said }) => said.test(words));
+function knownFailure(said: string): KnownFailure | undefined {
+  const words = withoutNames(said);
+  return KNOWN_FAILURES.find((known) => known.said.test(words));
 }
+
+/**
+ * What was said, without images, paths and addresses: they are the user's own words, and may be
+ * `app:1.403.0` or `access-denied-page`. (Of a tag alone buildah's `pushReasonOf` has rid it.)
+ */
+function withoutNames(said: string): string {
+  return said.replace(NAME, '…');
+}
+
+/** A word with a slash, without the colon behind it; Go's "i/o timeout" has no name in it. */
+const NAME = /(?<=^|[\s"'([])(?!i\/o )[^\s"'([]*\/\S*?(?=:?(?:["')\],\s]|$))/g;

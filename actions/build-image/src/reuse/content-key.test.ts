@@ -27,7 +27,12 @@ async function keyOf(
   const order = sampleOrder({ ...paths, ...changes(directory) });
   return await contentKey({
     order,
-    inputs: fingerprintInputs({ order, workspace: directory, ownPlatform: 'linux/amd64' }),
+    inputs: fingerprintInputs({
+      order,
+      workspace: directory,
+      ownPlatform: 'linux/amd64',
+      dockerfile: '',
+    }),
     async digestOf(image) {
       const digest = bases[image];
       if (digest === undefined) throw new Unknowable(`no ${image}`);
@@ -92,6 +97,13 @@ describe('the content can not be told', () => {
     [
       'with a remote context',
       [{}, () => ({ buildContexts: [{ name: 'a', value: 'https://a/b.git' }] })],
+    ],
+    [
+      'with an ignore file in a further context',
+      [
+        { 'assets/.dockerignore': 'a' },
+        (directory) => ({ buildContexts: [{ name: 'a', value: `${directory}/assets` }] }),
+      ],
     ],
     ['with a Dockerfile that is read otherwise', [{ Dockerfile: '# syntax=a/b\nFROM x' }]],
   ])('%s', async (_, given) => {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { messageOf } from '../../../../kit/action/message.ts';
 import type { BuildOrder } from '../engine/order.ts';
 import { contextDigest } from './context/context-digest.ts';
-import { ignoreRulesFor, ignoreRulesIn } from './context/ignore-file.ts';
+import { checkNoIgnoreFile, ignoreRulesFor } from './context/ignore-file.ts';
 import { imagesOf } from './dockerfile/images.ts';
 import { withoutRevision } from './fingerprint.ts';
 import { Unknowable } from './unknowable.ts';
@@ -75,6 +75,6 @@ async function mainContext({ order, signal }: ContentFacts): Promise<string> {
 async function furtherContext(value: string, facts: ContentFacts): Promise<string> {
   if (value.startsWith(IMAGE_SCHEME)) return facts.digestOf(value.slice(IMAGE_SCHEME.length));
   if (!value.startsWith('/')) throw new Unknowable(`the content of \`${value}\` can not be told`);
-  const rules = await ignoreRulesIn(value);
-  return contextDigest({ directory: value, rules, signal: facts.signal });
+  await checkNoIgnoreFile(value);
+  return contextDigest({ directory: value, rules: [], signal: facts.signal });
 }

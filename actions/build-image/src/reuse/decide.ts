@@ -1,4 +1,6 @@
 /** Decides whether an image that is there stands for the one that would be built. Asks nobody. */
+import type { TaggedReference } from '../../../../kit/registry/reference.ts';
+import type { TagBefore } from '../promote/moved-tags.ts';
 import { differentInputs } from './fingerprint.ts';
 import type { BuildRecord } from './record.ts';
 import type { RecordedImage } from './recorded-image.ts';
@@ -8,20 +10,35 @@ export type Verdict =
   | {
       readonly kind: 'reuse';
       readonly image: RecordedImage;
-      /** Under which tag it was found. */
-      readonly at: 'commit' | 'content';
+      /** The tag of the commit under which it was found. */
+      readonly at: TaggedReference | 'content';
       readonly why: string;
+      /** What tags of the commit stand for now, which may lose it. */
+      readonly replaces?: readonly TagBefore[];
     }
   | {
       readonly kind: 'build';
       readonly why: string;
-      /** Digest of the image that has the commit's tag now, which may lose it. */
-      readonly replaces?: string;
+      readonly replaces?: readonly TagBefore[];
       /** True when the registry could not be asked. */
       readonly failed?: true;
     }
-  /** The commit's tag is taken by a build with other inputs, by these names. */
-  | { readonly kind: 'refuse'; readonly different: readonly string[]; readonly digest: string };
+  | (Refusal & { readonly tag: TaggedReference });
+
+/** What to do about one tag of the commit. */
+export type TagVerdict =
+  | { readonly kind: 'reuse'; readonly image: RecordedImage; readonly why: string }
+  | { readonly kind: 'build'; readonly why: string }
+  | Refusal;
+
+/** A tag of the commit has to stay where it is. */
+export interface Refusal {
+  readonly kind: 'refuse';
+  /** Names of the inputs that are others; none when a run for a pull request would take it. */
+  readonly different: readonly string[];
+  /** Why the tag would have moved. */
+  readonly why: string;
+}
 
 /** What would be built. */
 export interface Expectation {
@@ -30,6 +47,8 @@ export interface Expectation {
   readonly revision: string | undefined;
   /** Why it has to be built whatever is there; undefined when an equal image will do. */
   readonly mustBuild: string | undefined;
+  /** With `reuse: off`: tags of the commit may go from images of other inputs to this one. */
+  readonly isOff?: boolean;
 }
 
 /** An image that was found by its content. */
@@ -44,24 +63,21 @@ const OLDEST_CONTENT_MS = 7 * 86_400_000;
 /** Clocks of runners differ. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
-/** The verdict on the image under the tag of this very commit. */
-export function judgeCommitTag(found: RecordedImage | undefined, expected: Expectation): Verdict {
+/**
+ * The verdict on the image under a tag of this very commit. Whatever a run for a pull request asks
+ * for, it never takes such a tag from an image that a push pushed.
+ */
+export function judgeCommitTag(
+  found: RecordedImage | undefined,
+  expected: Expectation,
+): TagVerdict {
   if (found === undefined) {
     return { kind: 'build', why: expected.mustBuild ?? 'there is no image of this commit yet' };
   }
-  const { record } = found;
-  const replaces = found.manifest.digest;
-  const different = record && differentInputs(record.inputs, expected.record.inputs);
-  const build = (why: string): Verdict => ({ kind: 'build', why, replaces });
-  if (record === undefined || different === undefined) {
-    return build('the image under the tag of this commit does not say from what it was built');
-  }
-  if (record.pushedFor !== 'push') {
-    return build('the image under the tag of this commit was pushed for a pull request');
-  }
-  if (different.length > 0) return { kind: 'refuse', different, digest: replaces };
-  if (expected.mustBuild !== undefined) return build(expected.mustBuild);
-  return judgeSource({ ...found, record }, expected);
+  const verdict = judgeFound(found, expected);
+  const isTaken = found.record?.pushedFor === 'push' && expected.record.pushedFor !== 'push';
+  if (verdict.kind !== 'build' || !isTaken) return verdict;
+  return { kind: 'refuse', different: [], why: verdict.why };
 }
 
 /** The verdict on an image that was found by its content; it may be of any commit. */
@@ -98,25 +114,40 @@ export function shownCommit(revision: string | undefined): string {
 
 // --- internal ---
 
+function judgeFound(found: RecordedImage, expected: Expectation): TagVerdict {
+  const { record } = found;
+  const different = record && differentInputs(record.inputs, expected.record.inputs);
+  const build = (why: string): TagVerdict => ({ kind: 'build', why });
+  if (expected.isOff && expected.mustBuild !== undefined) return build(expected.mustBuild);
+  if (record === undefined || different === undefined) {
+    return build('the image under the tag of this commit does not say from what it was built');
+  }
+  if (record.pushedFor !== 'push') {
+    return build('the image under the tag of this commit was pushed for a pull request');
+  }
+  if (different.length > 0) return { kind: 'refuse', different, why: 'other inputs are asked for' };
+  if (expected.mustBuild !== undefined) return build(expected.mustBuild);
+  return judgeSource({ ...found, record }, expected);
+}
+
 /** Whether the image was built from this commit, or from the same content. */
 function judgeSource(
   found: RecordedImage & { readonly record: BuildRecord },
   expected: Expectation,
-): Verdict {
-  const { record, revision, manifest } = found;
-  const replaces = manifest.digest;
+): TagVerdict {
+  const { record, revision } = found;
   const { content } = expected.record;
   if (content !== undefined) {
     if (record.content === content) {
       const why = 'the image of this commit has the same content';
-      return { kind: 'reuse', image: found, at: 'commit', why };
+      return { kind: 'reuse', image: found, why };
     }
     const why = 'files of the context or base images are not those of the image that is there';
-    return { kind: 'build', why, replaces };
+    return { kind: 'build', why };
   }
   if (revision === expected.revision) {
-    return { kind: 'reuse', image: found, at: 'commit', why: 'the image of this commit is there' };
+    return { kind: 'reuse', image: found, why: 'the image of this commit is there' };
   }
   const why = `the image under the tag of this commit was built from ${shownCommit(revision)}`;
-  return { kind: 'build', why, replaces };
+  return { kind: 'build', why };
 }

@@ -8,8 +8,13 @@ import {
   withoutRevision,
 } from './fingerprint.ts';
 
-function fingerprint(changes: Partial<BuildOrder> = {}, workspace = '/work'): string {
-  return fingerprintInputs({ order: sampleOrder(changes), workspace, ownPlatform: 'linux/amd64' });
+function fingerprint(
+  changes: Partial<BuildOrder> = {},
+  workspace = '/work',
+  dockerfile = 'FROM scratch',
+): string {
+  const order = sampleOrder(changes);
+  return fingerprintInputs({ order, workspace, dockerfile, ownPlatform: 'linux/amd64' });
 }
 
 const usual = fingerprint();
@@ -31,6 +36,10 @@ describe('two fingerprints differ in the input that differs', () => {
   ])('%s', (name, changes) => {
     expect(differentInputs(usual, fingerprint(changes))).toEqual([name]);
   });
+});
+
+it('two fingerprints differ in the file when its content does, whatever its commit', () => {
+  expect(differentInputs(usual, fingerprint({}, '/work', 'FROM other'))).toEqual(['file']);
 });
 
 describe('two fingerprints are equal', () => {

@@ -11,6 +11,8 @@ export interface FingerprintFacts {
   readonly workspace: string;
   /** The builder's own platform, for builds that name none. */
   readonly ownPlatform: string;
+  /** From `dockerfileDigest`. */
+  readonly dockerfile: string;
 }
 
 /** Changes when the parts or their form change: what was recorded before is then no record. */
@@ -61,11 +63,11 @@ export function withoutRevision(fingerprint: string): string {
 // --- internal ---
 
 /** By the names of the inputs. */
-function partsOf({ order, workspace, ownPlatform }: FingerprintFacts) {
+function partsOf({ order, workspace, ownPlatform, dockerfile }: FingerprintFacts) {
   const platforms = order.platforms.length > 0 ? [...order.platforms] : [ownPlatform];
   return {
     context: relative(workspace, order.context) || '.',
-    file: relative(workspace, order.file),
+    file: [relative(workspace, order.file), dockerfile],
     target: order.target,
     platforms: platforms.sort(),
     'build-args': pairs(order.buildArgs),

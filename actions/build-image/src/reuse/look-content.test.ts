@@ -38,7 +38,7 @@ describe('an image of the same content', () => {
 
   it('is reused under the tag of this commit', async () => {
     const { verdict } = await lookInto({ [SHA]: found }, expected);
-    expect(verdict).toMatchObject({ kind: 'reuse', at: 'commit' });
+    expect(verdict).toMatchObject({ kind: 'reuse', at: { tag: SHA } });
   });
 
   it('is found where no tag names the commit', async () => {

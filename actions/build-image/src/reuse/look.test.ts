@@ -18,7 +18,7 @@ import type { Expectation } from './decide.ts';
 describe('the image of this commit', () => {
   it('is reused when it was built from the same inputs, for two requests', async () => {
     const { verdict, asked } = await lookInto({ [SHA]: labels() });
-    expect(verdict).toMatchObject({ kind: 'reuse', at: 'commit' });
+    expect(verdict).toMatchObject({ kind: 'reuse', at: { tag: SHA } });
     expect(asked).toEqual([
       `GET /v2/acme/shop/manifests/${SHA}`,
       expect.stringMatching(/^GET \/v2\/acme\/shop\/blobs\/sha256:/),
@@ -85,8 +85,58 @@ describe('it is built, and the tag may move,', () => {
   ])('%s', async (_, image, expected, why) => {
     const { verdict, off } = await lookInto({ [SHA]: image }, expected);
     expect(verdict).toMatchObject({ kind: 'build', why: expect.stringContaining(why) });
-    expect(verdict).toHaveProperty('replaces', (off as { replaces?: string }).replaces);
-    expect(off).toHaveProperty('replaces', expect.stringMatching(/^sha256:/));
+    const before = { tag: { tag: SHA }, digest: expect.stringMatching(/^sha256:/) };
+    for (const one of [verdict, off]) expect(one).toMatchObject({ replaces: [before] });
+  });
+});
+
+describe('with several tags of this commit', () => {
+  const debug = `debug-${SHA}`;
+  const tags = [debug, SHA];
+  const other = labels({ inputs: inputsOf({ target: 'debug' }) });
+
+  it('each is protected, also when the first is new', async () => {
+    const { verdict } = await lookInto({ [SHA]: other }, expectation(), tags);
+    expect(verdict).toMatchObject({ kind: 'refuse', tag: { tag: SHA }, different: ['target'] });
+  });
+
+  it('each is protected when the first would do', async () => {
+    const { verdict } = await lookInto({ [debug]: labels(), [SHA]: other }, expectation(), tags);
+    expect(verdict).toMatchObject({ kind: 'refuse', tag: { tag: SHA } });
+  });
+
+  it('the image that will do is reused, and what the others stood for is known', async () => {
+    const { verdict } = await lookInto({ [debug]: {}, [SHA]: labels() }, expectation(), tags);
+    expect(verdict).toMatchObject({ kind: 'reuse', at: { tag: SHA } });
+    const { replaces = [] } = verdict as { replaces?: readonly { tag: { tag: string } }[] };
+    expect(replaces.map(({ tag }) => tag.tag)).toEqual(tags);
+  });
+});
+
+describe('a run for a pull request', () => {
+  const expected = (changes: Partial<Expectation> = {}) => {
+    const usual = expectation(changes);
+    return { ...usual, record: { ...usual.record, pushedFor: 'pull_request' as const } };
+  };
+
+  it('reuses what a push pushed', async () => {
+    const { verdict } = await lookInto({ [SHA]: labels() }, expected());
+    expect(verdict.kind).toBe('reuse');
+  });
+
+  it('never takes the tag from it, for whatever reason it would build', async () => {
+    const mustBuild = '`archive` asks for a file of the image';
+    const { verdict, off } = await lookInto({ [SHA]: labels() }, expected({ mustBuild }));
+    expect(verdict).toMatchObject({ kind: 'refuse', different: [], why: mustBuild });
+    expect(off).toMatchObject({ kind: 'refuse', different: [], why: '`reuse` is `off`' });
+  });
+
+  it('may take it from another pull request', async () => {
+    const { verdict } = await lookInto(
+      { [SHA]: labels({ pushedFor: 'pull_request' }) },
+      expected(),
+    );
+    expect(verdict.kind).toBe('build');
   });
 });
 

@@ -2,6 +2,7 @@
 import { ActionError } from '../../../../kit/action/errors.ts';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import { isSameRepository, type TaggedReference } from '../../../../kit/registry/reference.ts';
+import { commitTags } from '../naming/commit-tags.ts';
 import type { Plan } from '../plan.ts';
 import { contentTag, readPointer } from './content-pointer.ts';
 import {
@@ -17,54 +18,59 @@ import { findImage } from './recorded-image.ts';
 export interface Look {
   readonly plan: Pick<Plan, 'image' | 'revision'> & { readonly tags: readonly TaggedReference[] };
   readonly expected: Expectation;
-  readonly registry: RegistryClient;
+  /** The client for a registry, which waits no longer than a look is worth. */
+  readonly clientFor: (registry: string) => RegistryClient;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
 /**
- * Looks under the tag of the commit, then under that of the content. A registry that fails is no
+ * Looks under all tags of the commit, then under that of the content. A registry that fails is no
  * reason to fail, and its silence is no answer: the image is built.
  *
  * @throws {ActionError} of class `cancelled` only.
  */
-export async function look({ plan, expected, registry, now }: Look): Promise<Verdict> {
+export async function look(facts: Look): Promise<Verdict> {
+  const { plan, expected, now } = facts;
   return orBuild(async () => {
-    const first = await lookAtCommit({ plan, expected, registry, now });
+    const first = await lookAtCommit(facts);
     const { content } = expected.record;
     const isSettled = first.kind !== 'build' || first.replaces !== undefined;
     if (isSettled || content === undefined || expected.mustBuild !== undefined) return first;
+    const registry = facts.clientFor(plan.image.registry);
     return judgeContent(await findContent(plan.image.repository, content, registry), expected, now);
   });
 }
 
-/** With `reuse: off`: what the tag of the commit stands for now, for it may be moved. */
-export async function lookAtTag(plan: Look['plan'], registry: RegistryClient): Promise<Verdict> {
-  return orBuild(async () => {
-    const tag = commitTag(plan);
-    const found = tag && (await registry.headManifest(tag.repository, tag.tag));
-    const why = '`reuse` is `off`';
-    return found === undefined
-      ? { kind: 'build', why }
-      : { kind: 'build', why, replaces: found.digest };
-  });
-}
-
-/** The first tag that names the commit in full; such a tag is never to change its meaning. */
-export function commitTag({ revision, image, tags }: Look['plan']): TaggedReference | undefined {
-  if (revision === undefined) return undefined;
-  return tags.find((one) => isSameRepository(one, image) && one.tag.includes(revision.sha));
-}
-
 // --- internal ---
 
-async function lookAtCommit({ plan, expected, registry }: Look): Promise<Verdict> {
-  const tag = commitTag(plan);
-  if (tag === undefined) {
-    return { kind: 'build', why: expected.mustBuild ?? 'no tag names the commit in full' };
+/** Only an image in the first repository is reused, from which the others are tagged. */
+async function lookAtCommit({ plan, expected, clientFor }: Look): Promise<Verdict> {
+  const looks = await Promise.all(
+    commitTags(plan).map(async (tag) => {
+      const registry = clientFor(tag.registry);
+      const found = await findImage({ registry, repository: tag.repository, tag: tag.tag });
+      return { tag, found, verdict: judgeCommitTag(found, expected) };
+    }),
+  );
+  for (const { tag, verdict } of looks) if (verdict.kind === 'refuse') return { ...verdict, tag };
+  const before = looks.flatMap(({ tag, found }) =>
+    found === undefined ? [] : [{ tag, digest: found.manifest.digest }],
+  );
+  const replaces = before.length === 0 ? {} : { replaces: before };
+  for (const { tag, verdict } of looks) {
+    if (verdict.kind === 'reuse' && isSameRepository(tag, plan.image)) {
+      return { ...verdict, at: tag, ...replaces };
+    }
   }
-  const { repository } = tag;
-  return judgeCommitTag(await findImage({ registry, repository, tag: tag.tag }), expected);
+  const building = looks.toSorted(foundFirst).find(({ verdict }) => verdict.kind === 'build');
+  const why = building?.verdict.why ?? expected.mustBuild ?? 'no tag names the commit in full';
+  return { kind: 'build', why, ...replaces };
+}
+
+/** What is said of an image tells more than that another tag is not there yet. */
+function foundFirst(a: { found: unknown }, b: { found: unknown }): number {
+  return Number(a.found === undefined) - Number(b.found === undefined);
 }
 
 async function findContent(

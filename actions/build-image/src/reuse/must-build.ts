@@ -1,5 +1,7 @@
 /** Reasons to build whatever there is: the step asks for it, or an equal image can not be known. */
 import type { BuildOrder } from '../engine/order.ts';
+import { checkoutRoot, type Whereabouts } from '../naming/checkout-root.ts';
+import { contextPaths } from '../options/build-context.ts';
 import type { Plan } from '../plan.ts';
 
 /** Why; undefined when an equal image will do. */
@@ -9,6 +11,22 @@ export function mustBuild({
 }: Pick<Plan, 'build' | 'announces'>): string | undefined {
   if (announces) return '`attestations: github` vouches for what this very run has built';
   return REASONS.find(({ holds }) => holds(build))?.why;
+}
+
+/**
+ * Why the commit does not stand for all directories of a build; undefined when it does. Of a further
+ * context in another checkout neither the tag nor the record of an image says anything.
+ */
+export async function contextElsewhere(
+  { context, buildContexts }: Pick<BuildOrder, 'context' | 'buildContexts'>,
+  where: Omit<Whereabouts, 'directory'>,
+): Promise<string | undefined> {
+  const paths = contextPaths(buildContexts);
+  if (paths.length === 0) return undefined;
+  const rootOf = (directory: string) => checkoutRoot({ ...where, directory });
+  const [own, ...others] = await Promise.all([context, ...paths].map(rootOf));
+  if (others.every((root) => root === own)) return undefined;
+  return 'a further context is not of the checkout that the tag of this commit names';
 }
 
 // --- internal ---

@@ -12,6 +12,7 @@ it.each([
   ['pull_request_target', 'refs/heads/main', 'pull_request'],
   ['workflow_run', 'refs/heads/main', 'pull_request'],
   ['issue_comment', 'refs/heads/main', 'pull_request'],
+  ['repository_dispatch', 'refs/heads/main', 'pull_request'],
   ['push', 'refs/pull/1/head', 'pull_request'],
   ['', '', 'pull_request'],
 ] as const)('what %j pushes from %j is for a %s', (name, ref, expected) => {

@@ -10,7 +10,7 @@ export type PushedFor = 'push' | 'pull_request';
 /**
  * Events that run for a branch or tag of the repository. All others count as a pull request, also
  * those that run with the rights of the default branch and then often check out a pull request:
- * `pull_request_target`, `workflow_run`, `issue_comment`.
+ * `pull_request_target`, `workflow_run`, `issue_comment`, `repository_dispatch`.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 const EVENTS_OF_THE_REPOSITORY: ReadonlySet<string> = new Set([
@@ -18,7 +18,6 @@ const EVENTS_OF_THE_REPOSITORY: ReadonlySet<string> = new Set([
   // What a merge queue tests is the very commit that it pushes to the branch next.
   'merge_group',
   'release',
-  'repository_dispatch',
   'schedule',
   'workflow_dispatch',
 ]);

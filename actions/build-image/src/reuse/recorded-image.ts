@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
+import { isDigest } from '../../../../kit/registry/reference.ts';
 import { readLabels, type Told } from './record.ts';
 
 /** An image that is there. */
@@ -23,7 +24,10 @@ const texts = z.record(z.string(), z.string());
 const manifestSchema = z
   .object({
     annotations: texts.nullish(),
-    config: z.object({ digest: z.string() }).loose().nullish(),
+    config: z
+      .object({ digest: z.string().refine(isDigest) })
+      .loose()
+      .nullish(),
   })
   .loose();
 

@@ -14,6 +14,7 @@ import type { Inputs } from '../inputs.ts';
 import { readImageContent, sizeOf } from '../measure/image-content.ts';
 import type { Output } from '../outputs.ts';
 import type { Plan } from '../plan.ts';
+import { movedTags } from '../promote/moved-tags.ts';
 import { checkSize } from '../publish/size-gate.ts';
 import { ownTags } from '../push-decision.ts';
 import type { Registries } from '../registries.ts';
@@ -21,7 +22,6 @@ import { formatBytes } from '../report/size.ts';
 import { adopt } from './adopt.ts';
 import { contentTag, pointTo } from './content-pointer.ts';
 import type { Verdict } from './decide.ts';
-import { commitTag } from './look.ts';
 import { settleReuse } from './settle.ts';
 import { reportReused, reportReusePlanned } from './summary.ts';
 
@@ -46,7 +46,7 @@ export interface Standing {
 /**
  * Finds out whether there is an image that will do, without asking an engine.
  *
- * @throws {ActionError} FB030, when the tag of the commit is taken.
+ * @throws {ActionError} FB030, when a tag of the commit is taken.
  */
 export async function considerReuse(
   mode: Inputs['reuse'],
@@ -55,11 +55,7 @@ export async function considerReuse(
 ): Promise<Considered> {
   const facts = { mode, plan: given, registries, now: Date.now() };
   const { plan, verdict, content } = await settleReuse({ ...job, ...facts });
-  if (verdict.kind === 'refuse') {
-    const tag = formatReference(commitTag(plan) ?? plan.image);
-    const names = verdict.different.map((name) => `\`${name}\``).join(', ');
-    throw fail('FB030', `\`${tag}\` was built with other inputs: other ${names}.`);
-  }
+  if (verdict.kind === 'refuse') throw refusal(verdict);
   if (plan.push.push) tell(job, plan.push.reason, verdict);
   const isKept = content !== undefined && plan.push.push && plan.push.by === 'tag';
   return {
@@ -114,14 +110,36 @@ export async function remember(
       job.log.info(`The tag of the content could not be put: ${messageOf(error)}`);
     });
   }
-  const replaces = verdict.kind === 'build' ? verdict.replaces : undefined;
-  const moved = commitTag({ ...plan, tags: [...ownTags(plan)] });
-  if (replaces === undefined || moved === undefined || replaces === built.digest) return;
-  const what = `\`${formatReference(moved)}\` was ${replaces} and is ${built.digest} now`;
-  job.log.notice('The tag of this commit was moved', `${what}: ${verdict.why}.`);
+  tellMoved({ plan, verdict }, built, job);
 }
 
 // --- internal ---
+
+function refusal({ tag, different, why }: Extract<Verdict, { kind: 'refuse' }>) {
+  const taken = formatReference(tag);
+  if (different.length > 0) {
+    const names = different.map((name) => `\`${name}\``).join(', ');
+    return fail('FB030', `\`${taken}\` was built with other inputs: other ${names}.`);
+  }
+  return fail('FB030', `\`${taken}\` was pushed for a push, and would be replaced: ${why}.`, {
+    cause: 'A run for a pull request never replaces the image that a push gave its tag.',
+    remedy:
+      'Give pull requests tags of their own, such as `type=ref,event=pr`, or leave out what makes the run build.',
+  });
+}
+
+/** Tells which tags of the commit have another image now. */
+function tellMoved(
+  { plan, verdict }: Pick<Considered, 'plan' | 'verdict'>,
+  { digest }: Pick<Manifest, 'digest'>,
+  { log }: Pick<Job<Output>, 'log'>,
+): void {
+  const own = ownTags(plan);
+  const moved = (verdict.replaces ?? []).filter(({ tag }) => own.includes(tag));
+  for (const what of movedTags(moved, digest)) {
+    log.notice('The tag of this commit was moved', `${what}: ${verdict.why}.`);
+  }
+}
 
 async function takeOver(
   { plan, verdict }: Reusable,
@@ -131,7 +149,11 @@ async function takeOver(
   const { image, at, why } = verdict;
   const { manifest } = image;
   const place = registries.place(plan.image);
-  const settled = at === 'commit' ? commitTag(plan) : undefined;
+  const ref = formatReference(withDigest(plan.image, manifest.digest));
+  job.output('pushed', true);
+  job.output('digest', manifest.digest);
+  job.output('ref', ref);
+  const settled = at === 'content' ? undefined : at;
   const tagged = settled && formatReference(settled);
   if (maxBytes !== undefined) await checkSize(manifest, { maxBytes, place, tagged });
   await adopt({
@@ -143,13 +165,9 @@ async function takeOver(
     directory: job.privateDirectory,
     log: job.log.info,
   });
-  const ref = formatReference(withDigest(plan.image, manifest.digest));
   const sizeBytes = await sizeAt(place, manifest);
   job.signal.throwIfAborted();
   job.output('status', 'reused');
-  job.output('pushed', true);
-  job.output('digest', manifest.digest);
-  job.output('ref', ref);
   if (sizeBytes !== undefined) job.output('size-bytes', sizeBytes);
   const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
   job.log.info(`Reused ${ref}${size}; every tag answers with this digest.`);

@@ -1,3 +1,6 @@
+import { mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registryClient } from '../../../../kit/registry/client.ts';
 import { digestOf } from '../../../../kit/registry/digest.ts';
@@ -8,7 +11,7 @@ import { planBuild } from '../plan.ts';
 import type { BuildRecord } from './record.ts';
 import { settleReuse, withRecord } from './settle.ts';
 
-const DIGEST = digestOf(Buffer.from('before'));
+const DIGEST = digestOf(Buffer.from('{}'));
 
 /** Settles a push of commit aaaa…, and tells what the registry was asked. */
 async function settle(
@@ -60,18 +63,26 @@ describe('what is recorded', () => {
 });
 
 describe('with `off`', () => {
-  it('only the digest of the tag is asked for, which may move', async () => {
-    const { verdict, asked } = await settle(
-      'off',
-      {},
-      { headers: { 'docker-content-digest': DIGEST } },
-    );
-    expect(verdict).toMatchObject({ kind: 'build', replaces: DIGEST });
-    expect(asked).toEqual([`HEAD /v2/acme/shop/manifests/${'a'.repeat(40)}`]);
+  it('the tag of the commit is looked at, which may move', async () => {
+    const headers = { 'docker-content-digest': DIGEST };
+    const { verdict, asked } = await settle('off', {}, { headers, body: '{}' });
+    expect(verdict).toMatchObject({ kind: 'build', replaces: [{ digest: DIGEST }] });
+    expect(asked).toEqual([`GET /v2/acme/shop/manifests/${'a'.repeat(40)}`]);
   });
 });
 
 describe('with `content`', () => {
+  it('the builder looks for the base images that the key names', async () => {
+    using directory = mkdtempDisposableSync(join(tmpdir(), 'fairway-settle-'));
+    writeFileSync(join(directory.path, 'Dockerfile'), 'FROM scratch');
+    const files = { context: directory.path, file: join(directory.path, 'Dockerfile') };
+    const { plan, content, verdict } = await settle('content', files);
+    expect(content).toMatch(/^[0-9a-f]{64}$/);
+    expect(plan.build.pull).toBe(true);
+    expect(verdict).toEqual({ kind: 'build', why: 'no image has this content yet' });
+    expect((await settle('commit', files)).plan.build.pull).toBe(false);
+  });
+
   it('what can not be told is built, and the tag of the commit is looked at all the same', async () => {
     const { verdict, content, asked } = await settle('content');
     expect(verdict).toMatchObject({ kind: 'build', why: expect.stringContaining('Dockerfile') });

@@ -9,9 +9,10 @@ import type { Registries } from '../registries.ts';
 import { baseDigests } from './base-digest.ts';
 import { contentKey } from './content-key.ts';
 import type { Verdict } from './decide.ts';
+import { dockerfileDigest } from './dockerfile/dockerfile-digest.ts';
 import { fingerprintInputs } from './fingerprint.ts';
-import { look, lookAtTag } from './look.ts';
-import { mustBuild } from './must-build.ts';
+import { look } from './look.ts';
+import { contextElsewhere, mustBuild } from './must-build.ts';
 import { pushedFor } from './pushed-for.ts';
 import { type BuildRecord, recordLabels } from './record.ts';
 import { Unknowable } from './unknowable.ts';
@@ -44,22 +45,31 @@ export interface Settled {
  * @throws {ActionError} of class `cancelled` only.
  */
 export async function settleReuse(facts: ReuseFacts): Promise<Settled> {
-  const { mode, plan, registries, now } = facts;
+  const { mode, plan, registries, workspace, now } = facts;
   const { build: order } = plan;
-  const own = ownPlatform(facts.env);
-  const inputs = fingerprintInputs({ order, workspace: facts.workspace, ownPlatform: own });
+  const inputs = fingerprintInputs({
+    order,
+    workspace,
+    dockerfile: dockerfileDigest(order.file),
+    ownPlatform: ownPlatform(facts.env),
+  });
   const { content, unknown } = await contentOf(facts, inputs);
   const record: BuildRecord = { inputs, pushedFor: pushedFor(facts.event), content };
+  const build = withRecord(order, record);
   const settled = {
-    plan: { ...plan, build: withRecord(order, record) },
+    // The key names the base images of now: the builder is not to take older ones that it has.
+    plan: { ...plan, build: { ...build, pull: build.pull || content !== undefined } },
     content: record.pushedFor === 'push' ? content : undefined,
   };
   if (!plan.push.push) return { ...settled, verdict: { kind: 'build', why: 'nothing is pushed' } };
-  const registry = registries.client(plan.image.registry).within(PATIENCE_MS);
-  if (mode === 'off') return { ...settled, verdict: await lookAtTag(plan, registry) };
-  const revision = order.labels.get(REVISION_LABEL);
-  const expected = { record, revision, mustBuild: mustBuild(plan) ?? unknown };
-  return { ...settled, verdict: await look({ plan, expected, registry, now }) };
+  const expected = {
+    record,
+    revision: order.labels.get(REVISION_LABEL),
+    mustBuild: mode === 'off' ? '`reuse` is `off`' : await reasonToBuild(facts, content, unknown),
+    isOff: mode === 'off',
+  };
+  const clientFor = (registry: string) => registries.client(registry).within(PATIENCE_MS);
+  return { ...settled, verdict: await look({ plan, expected, clientFor, now }) };
 }
 
 /** The order with the record in the labels and, for an index, in the annotations. */
@@ -73,6 +83,14 @@ export function withRecord(order: BuildOrder, record: BuildRecord): BuildOrder {
 }
 
 // --- internal ---
+
+async function reasonToBuild(facts: ReuseFacts, content?: string, unknown?: string) {
+  const { plan } = facts;
+  const reason = mustBuild(plan) ?? unknown;
+  // The content holds the files of further contexts; the commit holds its own alone.
+  if (reason !== undefined || content !== undefined) return reason;
+  return contextElsewhere(plan.build, facts);
+}
 
 /** Time for the waits of all questions: a build is better than a long wait for a shortcut. */
 const PATIENCE_MS = 5_000;

@@ -77,13 +77,17 @@ export function pushArguments(push: {
   ];
 }
 
-/** The arguments of `buildah manifest push` for an index with all its images. */
+/**
+ * The arguments of `buildah manifest push` for an index with all its images. With a digest file, it
+ * says nothing of a failure, ends well and leaves the file empty.
+ * https://github.com/containers/buildah/blob/v1.44.0/cmd/buildah/manifest.go (manifestPush)
+ */
 export function pushListArguments(push: {
   readonly list: string;
   readonly destination: string;
   readonly version: BuildahVersion;
   readonly format: ImageFormat;
-  readonly digestFile: string;
+  readonly digestFile: string | undefined;
 }): string[] {
   const { list, destination, version, format, digestFile } = push;
   return [
@@ -93,7 +97,7 @@ export function pushListArguments(push: {
     `--format=${format === 'docker' ? 'v2s2' : 'oci'}`,
     ...(can(version, 'a delay between pushes of an index') ? TRY_ONCE : []),
     ...verifyArguments(destination),
-    ...['--digestfile', digestFile],
+    ...(digestFile === undefined ? [] : ['--digestfile', digestFile]),
     '--',
     list,
     destination,

@@ -11,7 +11,7 @@ import { annotateListArguments, buildArguments, type ImageFormat } from './argum
 import { type Builder, buildah, mustSucceed, type StoredImage } from './command.ts';
 import { buildahEnvironment } from './environment.ts';
 import { isCacheFailure, reasonOf, saidLast } from './failure.ts';
-import { containersOf, removeLeftovers } from './leftovers.ts';
+import { containersOf, listOf, removeLeftovers } from './leftovers.ts';
 import { mistakeLine } from './mistake.ts';
 import { readSteps, type StepReader } from './steps.ts';
 
@@ -63,7 +63,7 @@ async function makeImage(builder: Builder, making: Making): Promise<StoredOrFail
 async function makeList(builder: Builder, making: Making): Promise<StoredOrFailed> {
   const { order, format, tags } = making;
   // Under a tag there may be an image from before, which is no list, or a list, which would grow.
-  const list = `localhost/${builder.marker}`;
+  const list = listOf(builder.marker);
   await buildah(builder, ['manifest', 'rm', list]);
   const steps: BuildStep[] = [];
   for (const platform of order.platforms) {
@@ -102,12 +102,13 @@ async function buildOnce(
     env: buildahEnvironment(options.env, options.auth, order),
     signal: options.signal,
     onLine: reader.take,
+    keep: 'end',
   });
   if (finished.exitCode === 0) {
     reader.end();
     return { kind: 'built', steps: reader.steps() };
   }
-  await sweep(builder);
+  await sweep(builder, list !== undefined);
   options.signal.throwIfAborted();
   return failed(saidLast(finished), reader, dockerfile);
 }
@@ -123,7 +124,7 @@ function failed(said: string, reader: StepReader, dockerfile: string): Failed {
       kind: 'build failed',
       said: reason,
       step: last?.step,
-      line: mistakeLine(said, dockerfile) ?? last?.line,
+      line: mistakeLine(reason, dockerfile) ?? last?.line,
       steps: reader.steps(),
       warnings: [],
     },
@@ -131,9 +132,10 @@ function failed(said: string, reader: StepReader, dockerfile: string): Failed {
 }
 
 /** Removes what a build that was ended has left; see `leftovers.ts`. */
-async function sweep({ options, facts, marker }: Builder): Promise<void> {
+async function sweep({ options, facts, marker }: Builder, hasList: boolean): Promise<void> {
   const env = buildahEnvironment(options.env, options.auth);
-  const left = await removeLeftovers({ containers: containersOf(facts), marker }, env);
+  const leftovers = { containers: containersOf(facts), marker, hasList };
+  const left = await removeLeftovers(leftovers, env);
   if (left === undefined) return;
   options.warn('buildah left a working container', `It could not be removed: ${plainLine(left)}.`);
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeRoomFor } from '../archive-room.ts';
 import { parseInstructions } from '../dockerfile.ts';
-import { runnablePlatforms } from '../emulation.ts';
+import { namedPlatforms, runnablePlatforms } from '../emulation.ts';
 import type { Engine, FailedBuild } from '../engine.ts';
 import type { BuildOrder, Destination } from '../order.ts';
 import { runsOnTarget } from '../target-commands.ts';
@@ -14,6 +14,7 @@ import { fitOrder } from './fit.ts';
 import { inspectBuildah } from './inspect.ts';
 import { containersOf, type Leftovers, removeLeftovers } from './leftovers.ts';
 import { push, writeArchive } from './push.ts';
+import { removeSecretFiles, secretDirectories } from './secret-files.ts';
 
 const STATE_LEFTOVERS = 'buildah-leftovers';
 
@@ -27,21 +28,27 @@ export async function buildahEngine(options: BuildahOptions): Promise<Engine> {
   const facts = await inspectBuildah({ env, signal: options.signal });
   const marker = `fairway-${randomUUID()}`;
   const builder: Builder = { options, facts, marker };
+  const remember = (left: Pick<State, 'hasList' | 'secrets'>) => {
+    const state: State = { containers: containersOf(facts), marker, ...left };
+    options.saveState(STATE_LEFTOVERS, JSON.stringify(state));
+  };
   let made: StoredImage | undefined;
   return {
     name: 'buildah',
     description: `buildah ${facts.version.text}, storage ${facts.driver}`,
     async fit(order, destination) {
-      const { format: _, ...fitted } = fitTo(builder, order, destination);
+      const platforms = namedPlatforms(order.platforms, options.env);
+      const { format: _, ...fitted } = fitTo(builder, { ...order, platforms }, destination);
       return fitted;
     },
     async build(order, destination) {
-      const leftovers: Leftovers = { containers: containersOf(facts), marker };
-      if (made === undefined) options.saveState(STATE_LEFTOVERS, JSON.stringify(leftovers));
       // Pushing once more repeats the push alone, also for a build that goes without a cache.
       if (made?.order !== order) {
         made = undefined;
+        const hasList = order.platforms.length > 1;
+        remember({ hasList, secrets: order.secrets.map(({ variable }) => variable) });
         const outcome = await makeAndArchive(builder, order, destination);
+        remember({ hasList, secrets: [] });
         if ('kind' in outcome) return outcome;
         made = outcome;
       }
@@ -63,11 +70,21 @@ export async function cleanUpBuildah(post: {
 }): Promise<void> {
   const saved = post.state(STATE_LEFTOVERS);
   if (saved === undefined) return;
-  const left = await removeLeftovers(JSON.parse(saved) as Leftovers, buildahEnvironment(post.env));
+  const { secrets, ...leftovers } = JSON.parse(saved) as State;
+  const env = buildahEnvironment(post.env);
+  const values = secrets.map((variable) => post.env[variable] ?? '');
+  removeSecretFiles(values, secretDirectories(env));
+  const left = await removeLeftovers(leftovers, env);
   if (left !== undefined) throw new Error(`buildah did not remove a working container: ${left}`);
 }
 
 // --- internal ---
+
+/** What the post step gets to know. */
+interface State extends Leftovers {
+  /** Variables with the secrets of a build that has not ended; the post step has them, too. */
+  readonly secrets: readonly string[];
+}
 
 async function makeAndArchive(
   builder: Builder,
@@ -76,10 +93,11 @@ async function makeAndArchive(
 ): Promise<StoredImage | FailedBuild> {
   const { format } = fitTo(builder, order, destination.kind);
   const tags = tagsOf(destination);
-  if (order.archive !== undefined) makeRoomFor(order.archive);
+  const room = order.archive && makeRoomFor(order.archive, builder.options.directory);
   const made = await make(builder, { order, format, tags, dockerfile: dockerfileOf(order) });
-  if ('kind' in made || order.archive === undefined) return made;
-  await writeArchive(builder, made, { ...order.archive, tag: tags[0] });
+  if ('kind' in made || room === undefined) return made;
+  await writeArchive(builder, made, { ...room.archive, tag: tags[0] });
+  await room.moveIn();
   return made;
 }
 

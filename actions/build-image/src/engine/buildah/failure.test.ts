@@ -44,6 +44,9 @@ describe('the reason is told without the command, and without what the logger ad
 it('a cache that could not be written is no failure of the build', () => {
   expect(isCacheFailure('failed pushing cache to "docker://r/a": denied')).toBe(true);
   expect(isCacheFailure('exit code: 1')).toBe(false);
+  const said =
+    'building at STEP "RUN echo failed pushing cache; exit 1": while running runtime: exit status 1';
+  expect(isCacheFailure(said)).toBe(false);
 });
 
 describe('a mistake in the Dockerfile that is about no step', () => {

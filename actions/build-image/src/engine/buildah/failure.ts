@@ -39,7 +39,7 @@ export function pushReasonOf(said: string): string {
 
 /** A cache in a registry that could not be written fails the build, although the image is right. */
 export function isCacheFailure(said: string): boolean {
-  return /failed (pushing|pulling) cache/.test(said);
+  return /failed (pushing|pulling) cache/.test(reasonOf(said));
 }
 
 // --- internal ---

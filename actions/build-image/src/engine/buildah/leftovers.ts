@@ -1,6 +1,7 @@
 /**
- * Removes the working containers that a build left when it was ended: buildah ends at once unless a
- * command is running, and the file system of the container stays mounted.
+ * Removes what a build left when it was ended: the working containers, whose file systems stay mounted,
+ * because buildah ends at once unless a command is running, and the list of the images of several
+ * platforms.
  *
  * The containers of a build are known by a secret of an unusual name that no step asks for: buildah
  * writes it down with each of them. Containers of other builds are not touched.
@@ -16,6 +17,13 @@ export interface Leftovers {
   /** The directory in which the storage keeps a directory for each container. */
   readonly containers: string;
   readonly marker: string;
+  /** Whether there may be a list. */
+  readonly hasList: boolean;
+}
+
+/** The name of the list that collects the images of a build until they get their own. */
+export function listOf(marker: string): string {
+  return `localhost/${marker}`;
 }
 
 /** Shorter than the time between the two signals of a cancel. */
@@ -30,25 +38,30 @@ export function containersOf({
 }
 
 /** Identifiers of the containers that are left of a build. */
-export function findLeftovers({ containers, marker }: Leftovers): string[] {
+export function findLeftovers({
+  containers,
+  marker,
+}: Pick<Leftovers, 'containers' | 'marker'>): string[] {
   return namesIn(containers).filter((id) => {
     return textOf(join(containers, id, 'userdata', 'buildah.json')).includes(marker);
   });
 }
 
 /**
- * Removes them.
+ * Removes them, and the list.
  *
- * @returns what buildah said, when some are still there; else undefined
+ * @returns what buildah said, when some containers are still there; else undefined
  */
 export async function removeLeftovers(
   leftovers: Leftovers,
   env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
+  const buildah = (...args: string[]) =>
+    run({ file: 'buildah', args, env, timeoutMs: TIME_LIMIT_MS }).catch(() => undefined);
   const ids = findLeftovers(leftovers);
-  if (ids.length === 0) return undefined;
-  const command = { file: 'buildah', args: ['rm', ...ids], env, timeoutMs: TIME_LIMIT_MS };
-  const finished = await run(command).catch(() => undefined);
+  const finished = ids.length === 0 ? undefined : await buildah('rm', ...ids);
+  // Fails where there is none: the build had not come so far, or has removed it.
+  if (leftovers.hasList) await buildah('manifest', 'rm', listOf(leftovers.marker));
   if (findLeftovers(leftovers).length === 0) return undefined;
   return finished?.stderr.trim() || 'it gave no reason';
 }

@@ -1,7 +1,7 @@
 /** Sends what was built on: to a registry, or into an archive. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../../../../kit/process/run.ts';
+import { type Finished, run } from '../../../../../kit/process/run.ts';
 import { isDigest } from '../../../../../kit/registry/reference.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { fail } from '../../errors.ts';
@@ -66,7 +66,26 @@ export async function writeArchive(
 
 // --- internal ---
 
-async function send(builder: Builder, { image, format }: StoredImage, destination: string) {
+interface Sent {
+  readonly finished: Finished;
+  readonly digest: string | undefined;
+}
+
+/** A list that has no digest was not sent; without a digest file buildah tells why. */
+async function send(builder: Builder, made: StoredImage, destination: string): Promise<Sent> {
+  const sent = await sendOnce(builder, made, { destination, tellsDigest: true });
+  const { exitCode } = sent.finished;
+  if ('id' in made.image || exitCode !== 0 || sent.digest !== undefined) return sent;
+  const again = await sendOnce(builder, made, { destination, tellsDigest: false });
+  if (again.finished.exitCode !== 0) return again;
+  return sendOnce(builder, made, { destination, tellsDigest: true });
+}
+
+async function sendOnce(
+  builder: Builder,
+  { image, format }: StoredImage,
+  { destination, tellsDigest }: { readonly destination: string; readonly tellsDigest: boolean },
+): Promise<Sent> {
   const { options, facts } = builder;
   const digestFile = join(options.directory, 'buildah-digest');
   rmSync(digestFile, { force: true });
@@ -76,10 +95,16 @@ async function send(builder: Builder, { image, format }: StoredImage, destinatio
     args:
       'id' in image
         ? pushArguments({ ...common, image: image.id })
-        : pushListArguments({ ...common, list: image.list, format }),
+        : pushListArguments({
+            ...common,
+            list: image.list,
+            format,
+            digestFile: tellsDigest ? digestFile : undefined,
+          }),
     env: buildahEnvironment(options.env, options.auth),
     signal: options.signal,
     onLine: options.show,
+    keep: 'end',
   });
   return { finished, digest: readDigest(digestFile) };
 }

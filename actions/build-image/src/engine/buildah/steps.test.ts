@@ -109,3 +109,46 @@ it('what a command writes to stderr is never taken for a step', () => {
   reader.take('STEP 1/1: FROM nowhere', 'stderr');
   expect(reader.steps()).toHaveLength(1);
 });
+
+describe('what a command writes is its own, also where it looks like a line of buildah', () => {
+  const RUN = 'STEP 2/3: RUN a';
+  it.each([
+    ["Error: Cannot find module 'express'", RUN],
+    ['error: could not compile `app`', RUN],
+    ['error TS2304: Cannot find name', RUN],
+    ['time="2026-11-21T12:00:00Z" level=fatal msg="no table"', RUN],
+    ['f'.repeat(64), RUN],
+    // psql says so after every transaction.
+    ['COMMIT', RUN],
+    ['COMMIT', '[1/2] STEP 2/2: RUN a'],
+    ['COMMIT', '[2/2] STEP 2/2: RUN a'],
+    ['COMMIT of 3 files', 'STEP 2/2: RUN a'],
+  ])('%s of %s', (line, step) => {
+    const { reader, shown } = reading('FROM x\nRUN a\nRUN b\n');
+    say(reader, step, line);
+    expect(reader.last()?.step.lastLines).toEqual([line]);
+    expect(reader.steps()).toHaveLength(1);
+    expect(shown.join()).toContain(line);
+  });
+});
+
+it.each([
+  ['Error: creating build container: manifest unknown', 'STEP 1/2: FROM a'],
+  ['time="2026-11-21T12:00:00Z" level=error msg="no"', 'STEP 2/2: RUNN a'],
+  ['Error: building at STEP "RUN a": while running runtime: exit status 3', 'STEP 2/2: RUN a'],
+])('what buildah says of a step is no output of it: %s', (line, step) => {
+  const { reader, shown } = reading('FROM x\nRUN a\n');
+  say(reader, step, line);
+  expect(reader.last()?.step.lastLines).toEqual([]);
+  expect(shown).toHaveLength(1);
+});
+
+it.each([
+  ['of one stage', 'STEP 2/2: RUN a', 'COMMIT registry.example/a:1'],
+  ['without a name', 'STEP 2/2: LABEL "a"="b"', 'COMMIT'],
+  ['of the last of two stages', '[2/2] STEP 2/2: COPY a b', '[2/2] COMMIT registry.example/a:1'],
+])('the commit %s is a step', (_, last, commit) => {
+  const { reader } = reading('FROM x\nRUN a\n');
+  say(reader, last, commit, 'Successfully tagged a:1', 'f'.repeat(64));
+  expect(reader.last()?.step).toMatchObject({ name: 'exporting to image', lastLines: [] });
+});

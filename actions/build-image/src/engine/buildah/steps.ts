@@ -28,12 +28,16 @@ export interface StepReader {
 }
 
 /** `[1/2] STEP 2/4: RUN make` */
-const STEP = /^(?:\[(?<stage>\d+)\/\d+\] )?STEP (?<number>\d+)(?:\/(?<count>\d+))?: (?<text>.*)$/;
-const COMMIT = /^(?:\[[^\]]+\] )*COMMIT\b/;
+const STEP =
+  /^(?:\[(?<stage>\d+)\/(?<stages>\d+)\] )?STEP (?<number>\d+)(?:\/(?<count>\d+))?: (?<text>.*)$/;
+/** `[2/2] COMMIT registry.example/shop:1`, without a name where none was given */
+const COMMIT = /^(?:\[(?<stage>\d+)\/\d+\] )?COMMIT(?: \S+)?$/;
 const CACHED = /^--> Using cache /;
-/** Lines of buildah itself, which are no output of a step. */
-const OWN =
-  /^(--> [0-9a-f]{11}|Successfully tagged |[0-9a-f]{64}$|(?:Error|error)[: ]|time="[^"]*" level=)/;
+/** Lines of buildah itself that no command writes, unless it runs buildah. */
+const OWN = /^(--> [0-9a-f]{11}|(?:Error: |error )building at STEP ")/;
+/** Where no command runs these are buildah's own as well; a command may write every one of them. */
+const OWN_BETWEEN_COMMANDS =
+  /^(Successfully tagged |[0-9a-f]{64}$|(?:Error|error)[: ]|time="[^"]*" level=)/;
 
 /** Makes a reader; `show` gets what a person wants to see while it happens. */
 export function readSteps(options: StepOptions): StepReader {
@@ -49,8 +53,8 @@ export function readSteps(options: StepOptions): StepReader {
   return {
     take(line, stream) {
       const isProgress = stream === 'stdout';
-      const step = isProgress ? stepIn(line, stages, platform) : undefined;
       const record = records.at(-1);
+      const step = isProgress ? stepIn(line, { stages, platform, record }) : undefined;
       if (step !== undefined) {
         end();
         records.push({ ...step, startedAt: now(), isCached: false, lastLines: [] });
@@ -58,7 +62,7 @@ export function readSteps(options: StepOptions): StepReader {
       } else if (isProgress && CACHED.test(line) && record !== undefined) {
         record.isCached = true;
         show(`${labelOf(record)}from the cache`);
-      } else if (!OWN.test(line) && line.trim() !== '') {
+      } else if (!isOwn(line, record) && line.trim() !== '') {
         takeOutput(record, line, show);
       }
     },
@@ -76,6 +80,11 @@ export function readSteps(options: StepOptions): StepReader {
 interface StepRecord {
   readonly name: string;
   readonly line: number | undefined;
+  /** Whether it runs a command, which may write anything. */
+  readonly isRun: boolean;
+  /** After the last step of a build alone the image is committed; this is the stage of that step. */
+  readonly isLast: boolean;
+  readonly stage: string | undefined;
   readonly startedAt: number;
   durationMs?: number;
   isCached: boolean;
@@ -83,11 +92,35 @@ interface StepRecord {
   readonly lastLines: string[];
 }
 
+interface Place {
+  readonly stages: readonly Stage[];
+  readonly platform: string | undefined;
+  /** The step before. */
+  readonly record: StepRecord | undefined;
+}
+
+type Begun = Pick<StepRecord, 'name' | 'line' | 'isRun' | 'isLast' | 'stage'>;
+
 /** What a line begins; undefined when it is no beginning. */
-function stepIn(line: string, stages: readonly Stage[], platform: string | undefined) {
+function stepIn(line: string, { stages, platform, record }: Place): Begun | undefined {
   const found = STEP.exec(line)?.groups;
-  if (found !== undefined) return placeOf(stages, { platform, ...found });
-  return COMMIT.test(line) ? { name: 'exporting to image', line: undefined } : undefined;
+  if (found !== undefined) {
+    const { stage, stages: stageCount, number, count = number, text = '' } = found;
+    return {
+      ...placeOf(stages, { platform, ...found }),
+      isRun: /^RUN\b/i.test(text),
+      isLast: stage === stageCount && number === count,
+      stage,
+    };
+  }
+  const commit = COMMIT.exec(line);
+  if (commit === null || !record?.isLast || commit.groups?.stage !== record.stage) return undefined;
+  const name = 'exporting to image';
+  return { name, line: undefined, isRun: false, isLast: false, stage: undefined };
+}
+
+function isOwn(line: string, record: StepRecord | undefined): boolean {
+  return OWN.test(line) || (!record?.isRun && OWN_BETWEEN_COMMANDS.test(line));
 }
 
 /** What comes before the first step belongs to none. */

@@ -163,8 +163,17 @@ it('the child gets the engine of the job and none of its secrets', () => {
   expect(JSON.stringify(child)).not.toContain('hunter2');
 });
 
-it("the token of GitHub's cache is handed to builds that use it", () => {
-  const env = { ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'https://results' };
-  const cache = { from: ['type=gha,scope=a'], to: [] };
-  expect(dockerEnvironment(env, {}, { ...BUILD.order, cache })).toMatchObject(env);
+const GITHUB = { ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'https://results' };
+const AWS = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'key', AWS_REGION: 'eu-central-1' };
+
+it.each([
+  ["GitHub's cache", { from: ['type=gha,scope=a'], to: [] }, GITHUB],
+  ["a cache in AWS's store", { from: [], to: ['region=eu,type=s3,bucket=b'] }, AWS],
+  ['both', { from: ['type=s3,bucket=b'], to: ['type=gha'] }, { ...GITHUB, ...AWS }],
+  ['a registry', { from: ['type=registry,ref=r/a'], to: [] }, {}],
+  ['none', { from: [], to: [] }, {}],
+])('what opens %s is handed to builds that use it, and to no other', (_, cache, expected) => {
+  const child = dockerEnvironment({ ...GITHUB, ...AWS }, {}, { ...BUILD.order, cache });
+  const given = Object.entries(child).filter(([name]) => /^(ACTIONS|AWS)_/.test(name));
+  expect(Object.fromEntries(given)).toEqual(expected);
 });

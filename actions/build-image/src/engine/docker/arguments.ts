@@ -1,6 +1,7 @@
 /** The command line and the environment of `docker buildx build`. */
 import { childEnvironment } from '../../../../../kit/process/environment.ts';
-import { type BuildOrder, cacheType, type Destination, isIndex } from '../order.ts';
+import { type BuildOrder, type Destination, isIndex } from '../order.ts';
+import { cacheVariables } from './cache-access.ts';
 import type { Exporter } from './fit.ts';
 
 /** What a build with Docker needs to know. */
@@ -54,20 +55,13 @@ const ENGINE_VARIABLES: readonly string[] = [
   'DOCKER_HOST',
   'DOCKER_CONTEXT',
   'DOCKER_CERT_PATH',
+  'DOCKER_TLS',
   'DOCKER_TLS_VERIFY',
   'DOCKER_API_VERSION',
   'DOCKER_DEFAULT_PLATFORM',
   'BUILDX_BUILDER',
   // For engines behind SSH, and for `--ssh`.
   'SSH_AUTH_SOCK',
-];
-
-/** Where GitHub's cache is: https://docs.docker.com/build/cache/backends/gha/ */
-const CACHE_VARIABLES: readonly string[] = [
-  'ACTIONS_CACHE_SERVICE_V2',
-  'ACTIONS_CACHE_URL',
-  'ACTIONS_RESULTS_URL',
-  'ACTIONS_RUNTIME_TOKEN',
 ];
 
 /**
@@ -80,11 +74,10 @@ export function dockerEnvironment(
   config: NodeJS.ProcessEnv,
   order?: Pick<BuildOrder, 'secrets' | 'cache' | 'sourceDate'>,
 ): NodeJS.ProcessEnv {
-  const caches = order === undefined ? [] : [...order.cache.from, ...order.cache.to];
-  const usesGithub = caches.some((cache) => cacheType(cache) === 'gha');
+  const caches = order === undefined ? [] : cacheVariables(order.cache);
   const secrets = order?.secrets ?? [];
   return childEnvironment(env, {
-    also: [...ENGINE_VARIABLES, ...(usesGithub ? CACHE_VARIABLES : [])],
+    also: [...ENGINE_VARIABLES, ...caches],
     own: {
       ...config,
       // An attestation would make an index of every image, with another digest at every build:

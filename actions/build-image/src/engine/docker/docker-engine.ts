@@ -6,6 +6,7 @@ import { describeEnd, type Finished, run } from '../../../../../kit/process/run.
 import { isDigest } from '../../../../../kit/registry/reference.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { makeRoomFor } from '../archive-room.ts';
+import { reasonOf } from '../build-failure.ts';
 import type { BuildStep } from '../build-step.ts';
 import type { BuildOutcome, Engine } from '../engine.ts';
 import type { BuildOrder, Destination } from '../order.ts';
@@ -64,7 +65,12 @@ interface Building extends DockerOptions {
   readonly destination: Destination;
 }
 
-const metadataSchema = z.object({ 'containerimage.digest': z.string() }).loose();
+const metadataSchema = z
+  .object({
+    'containerimage.digest': z.string().refine(isDigest),
+    'containerimage.config.digest': z.string().refine(isDigest),
+  })
+  .partial();
 
 function describeDocker({ buildxVersion, driver, builder, buildkitVersion }: DockerFacts): string {
   const buildkit = buildkitVersion === undefined ? '' : `, BuildKit ${buildkitVersion}`;
@@ -88,11 +94,12 @@ async function buildDespiteCache(building: Building): Promise<BuildOutcome> {
 }
 
 async function build(building: Building): Promise<BuildOutcome> {
-  const { env, config, builder, directory, signal, show, facts, order, destination } = building;
+  const { env, config, builder, directory, signal, show, facts, destination } = building;
   const log = readBuildLog(show);
   const metadataFile = join(directory, 'metadata.json');
   rmSync(metadataFile, { force: true });
-  if (order.archive !== undefined) makeRoomFor(order.archive);
+  const room = building.order.archive && makeRoomFor(building.order.archive, directory);
+  const order = { ...building.order, archive: room?.archive };
   const exporter = exporterOf(facts);
   const loads = facts.driver === 'docker-container';
   const environment = dockerEnvironment(env, config, order);
@@ -104,29 +111,32 @@ async function build(building: Building): Promise<BuildOutcome> {
     env: environment,
     signal,
     onLine: (line, stream) => stream === 'stderr' && log.take(line),
+    keep: 'end',
   });
   signal.throwIfAborted();
   if (finished.exitCode !== 0) return failedOutcome(finished, log);
-  if (order.archive !== undefined && exporter === 'engine') {
-    await saveImage({ archive: order.archive, destination, env: environment, signal });
+  const metadata = readMetadata(metadataFile);
+  if (room !== undefined && exporter === 'engine') {
+    const id = metadata['containerimage.config.digest'];
+    const { archive } = room;
+    await saveImage({ archive, destination, id, env: dockerEnvironment(env, config), signal });
   }
+  await room?.moveIn();
   return {
     kind: 'built',
-    digest: destination.kind === 'engine' ? undefined : pushedDigest(metadataFile),
+    // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
+    // https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
+    digest: destination.kind === 'engine' ? undefined : metadata['containerimage.digest'],
     steps: log.steps(),
     warnings: log.warnings(),
   };
 }
 
-// `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
-// https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
-function pushedDigest(metadataFile: string): string | undefined {
+function readMetadata(metadataFile: string): z.infer<typeof metadataSchema> {
   try {
-    const metadata = metadataSchema.parse(JSON.parse(readFileSync(metadataFile, 'utf8')));
-    const digest = metadata['containerimage.digest'];
-    return isDigest(digest) ? digest : undefined;
+    return metadataSchema.parse(JSON.parse(readFileSync(metadataFile, 'utf8')));
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -147,7 +157,7 @@ function failedOutcome(finished: Finished, log: BuildLog): BuildOutcome {
 
 // https://github.com/moby/buildkit/blob/v0.32.2/control/control.go
 function isCacheFailure(said: string): boolean {
-  return /failed to configure \S+ cache (im|ex)porter/.test(said);
+  return /failed to configure \S+ cache (im|ex)porter/.test(reasonOf(said));
 }
 
 // With the engine's own driver the push is a step, and buildx asks the registry for the digest after

@@ -4,31 +4,49 @@ import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { fail } from '../../errors.ts';
 import type { ArchiveOrder, Destination } from '../order.ts';
 
-/**
- * Writes an image of the engine to a file. Since Docker 25 it is an archive of Docker and one of OCI
- * at once. https://docs.docker.com/engine/release-notes/25.0/
- *
- * @throws {ActionError} FB023.
- */
-export async function saveImage(options: {
+/** What to save. */
+export interface Saving {
   readonly archive: ArchiveOrder;
   readonly destination: Destination;
+  /** Identifier of the image that was built: the digest of its configuration. */
+  readonly id: string | undefined;
+  /** Of a command that builds nothing: without the secrets of the build. */
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
-}): Promise<void> {
-  const { archive, destination, env, signal } = options;
+}
+
+/**
+ * Writes an image of the engine to a file, under its names. Since Docker 25 it is an archive of Docker
+ * and one of OCI at once. https://docs.docker.com/engine/release-notes/25.0/
+ *
+ * @throws {ActionError} FB023, also where another job has put one of the names on its own image.
+ */
+export async function saveImage({ archive, destination, id, env, signal }: Saving): Promise<void> {
   const names = destination.kind === 'engine' ? destination.tags : [tagOf(destination)];
-  const args = ['save', '--output', archive.path, '--', ...names];
-  const saved = await run({ file: 'docker', args, env, signal });
-  signal.throwIfAborted();
-  if (saved.exitCode !== 0) {
-    const said = plainLine(lastLines(saved, 3).trim()) || describeEnd(saved);
-    throw fail('FB023', `The archive \`${archive.path}\` was not written: ${said}.`);
-  }
+  const docker = async (...args: string[]) => {
+    const finished = await run({ file: 'docker', args: [...args, '--', ...names], env, signal });
+    signal.throwIfAborted();
+    if (finished.exitCode === 0) return finished.stdout;
+    const said = plainLine(lastLines(finished, 3).trim()) || describeEnd(finished);
+    throw fail('FB023', `The archive was not written: ${said}.`);
+  };
+  await docker('save', '--output', archive.path);
+  // A name that is ours after the save was ours while the engine looked it up.
+  const ids = (await docker('image', 'inspect', '--format', '{{.Id}}')).trim().split('\n');
+  if (ids.some((found) => found !== id)) throw takenBy(names, ids);
 }
 
 // --- internal ---
 
 function tagOf(destination: Exclude<Destination, { kind: 'engine' }>): string {
   return destination.kind === 'registry' ? destination.tag : destination.name;
+}
+
+function takenBy(names: readonly string[], ids: readonly string[]) {
+  const found = names.map((name, index) => `\`${name}\` is ${plainLine(ids[index] ?? 'gone')}`);
+  return fail('FB023', `The engine has another image under the name: ${found.join(', ')}.`, {
+    cause: 'Another job builds an image of the same name with this engine at the same time.',
+    remedy:
+      'Set a `concurrency` group for these jobs, or put `docker/setup-buildx-action` before this step, whose builder writes the archive itself.',
+  });
 }

@@ -80,10 +80,16 @@ describe('the digest of a context changes when', () => {
   });
 });
 
-it.each<[string, Files]>([
+function linkIgnoreFile(directory: string): void {
+  symlinkSync('ignored', join(directory, '.dockerignore'));
+}
+
+it.each<[string, Files, typeof linkIgnoreFile?]>([
   ['.git', { ...APP, '.git/HEAD': 'ref: refs/heads/main' }],
   ['an ignore file that one engine alone reads', { ...APP, '.containerignore': 'docs' }],
   ['an ignore file that can not be read for sure', { ...APP, '.dockerignore': 'a[' }],
-])('%s makes the digest unknowable', async (_, files) => {
-  await expect(digestOf(files)).rejects.toThrow(Unknowable);
+  ['one beside the Dockerfile', { ...APP, 'Dockerfile.containerignore': 'docs' }],
+  ['an ignore file that is a link', { ...APP, ignored: 'docs' }, linkIgnoreFile],
+])('%s makes the digest unknowable', async (_, files, change) => {
+  await expect(digestOf(files, change)).rejects.toThrow(Unknowable);
 });

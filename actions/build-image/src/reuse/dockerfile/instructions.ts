@@ -22,12 +22,21 @@ export interface Dockerfile {
  * @throws {Unknowable} where it is not sure what the builder would make of it.
  */
 export function readDockerfile(text: string): Dockerfile {
+  checkStart(text);
   const instructions = parseInstructions(text).map((one) => toInstruction(one.text));
   for (const instruction of instructions) checkHereDocuments(instruction);
   return { syntax: syntaxOf(text), instructions };
 }
 
 // --- internal ---
+
+/**
+ * Behind `#!` BuildKit looks for directives in other forms, too.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/parser/directives.go
+ */
+function checkStart(text: string): void {
+  if (/^\uFEFF?#!/.test(text)) throw new Unknowable('the Dockerfile begins with `#!`');
+}
 
 /** https://docs.docker.com/reference/dockerfile/#overview */
 const INSTRUCTIONS: ReadonlySet<string> = new Set(
@@ -62,7 +71,7 @@ function checkHereDocuments({ name, rest }: Instruction): void {
 /** Directives stand in the first lines; the first line of another kind ends them. */
 function syntaxOf(text: string): string | undefined {
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-    const [, name, value] = /^\s*#\s*([a-zA-Z][\w-]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    const [, name, value] = /^\s*#\s*([a-zA-Z][\w-]*)\s*=\s*(.*?)\s*$/s.exec(line) ?? [];
     if (name === undefined) return undefined;
     if (name.toLowerCase() === 'syntax') return value;
   }
