@@ -134,13 +134,12 @@ describe('before the build starts', () => {
     expect(run.groups.map(({ title }) => title)).toEqual(['Preflight']);
   });
 
-  test('a registry that is not there is told within seconds', async () => {
+  test('a registry that is not there is told', async () => {
     using checkout = shop();
     await using run = await stack.build(checkout, {
       inputs: { image: `127.0.0.1:${await freePort()}/acme/shop` },
     });
     expect(run.outputs['failure-code']).toBe('FK010');
-    expect(Number(run.outputs['duration-ms'])).toBeLessThan(5_000);
     expect(run.annotations[0]?.message).toContain('connection was refused');
   });
 

@@ -53266,7 +53266,7 @@ async function verify(site) {
     }
 }
 /** @throws {ActionError} FR042 when more requests failed than may. */
-function checkRequests({ probe, site }) {
+function checkRequests({ probe, site, }) {
     const figures = probe?.figures();
     const limit = site.config.probe?.maxFailed ?? 0;
     if (figures === undefined || figures.failed <= limit)

@@ -1,7 +1,7 @@
 /** The last word on a release: the addresses of `verify`, and the requests that failed. */
 import { messageOf } from '../../../kit/action/message.ts';
-import type { Applying } from './apply.ts';
 import { fail } from './errors.ts';
+import type { Probe } from './probe/probe.ts';
 import { agentFor, ask } from './probe/request.ts';
 import type { OpenSite } from './site.ts';
 
@@ -24,7 +24,13 @@ export async function verify(site: OpenSite): Promise<void> {
 }
 
 /** @throws {ActionError} FR042 when more requests failed than may. */
-export function checkRequests({ probe, site }: Pick<Applying, 'probe' | 'site'>): void {
+export function checkRequests({
+  probe,
+  site,
+}: {
+  readonly probe: Probe | undefined;
+  readonly site: OpenSite;
+}): void {
   const figures = probe?.figures();
   const limit = site.config.probe?.maxFailed ?? 0;
   if (figures === undefined || figures.failed <= limit) return;

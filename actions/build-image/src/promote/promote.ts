@@ -1,6 +1,5 @@
 /** Puts tags on images that are in a registry already: promotes one, or joins several to an index. */
 import type { Job } from '../../../../kit/action/job.ts';
-import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { formatReference, withDigest } from '../../../../kit/registry/reference.ts';
 import { retryBudget } from '../../../../kit/retry/budget.ts';
 import type { Inputs } from '../inputs.ts';
@@ -11,29 +10,19 @@ import { usesBranch, usesRevision } from '../naming/resolve-tags.ts';
 import { revisionOf } from '../naming/revision.ts';
 import type { Output } from '../outputs.ts';
 import { bringContent, type Held, placeTags, verifyTags } from '../publish/place-tags.ts';
-import { decidePush, ownTags, type PushDecision, pushedImages } from '../push-decision.ts';
+import { decidePush, ownTags, pushedImages } from '../push-decision.ts';
 import { checkPushes, type Registries, registriesOf } from '../registries.ts';
 import { tellNames } from '../report/names.ts';
 import { checkTagInputs } from './check-inputs.ts';
 import { joinIndex } from './join-index.ts';
 import { commitTagsNow, movedTags } from './moved-tags.ts';
 import { platformText } from './platform.ts';
+import type { Promotion } from './promotion.ts';
 import { readSource, type SourceContent } from './read-sources.ts';
 import { reportTagged } from './report-tagged.ts';
 import { revisionBuilt } from './revision-built.ts';
 
 type TagJob = Job<Output>;
-
-/** What is known before anything is put anywhere. */
-export interface Promotion {
-  readonly naming: Naming;
-  readonly push: PushDecision;
-  readonly sources: readonly Held[];
-  /** What goes under the tags. */
-  readonly manifest: Manifest;
-  /** `linux/amd64`; empty where nobody had to look. */
-  readonly platforms: readonly string[];
-}
 
 /**
  * Runs the step with `operation: tag`. No engine is needed.

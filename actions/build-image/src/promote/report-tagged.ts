@@ -3,7 +3,7 @@ import { formatReference, withDigest } from '../../../../kit/registry/reference.
 import { code, codeBlock, joined, md } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
 import { tagNames } from '../push-decision.ts';
-import type { Promotion } from './promote.ts';
+import type { Promotion } from './promotion.ts';
 
 /** Reports what was tagged, or what would have been. */
 export function reportTagged(
