@@ -53,7 +53,7 @@ async function compare(stack: BuildStack, work: Work): Promise<Row> {
     };
     const byHand = async () => {
       using checkout = commits();
-      return buildByHand(stack, checkout);
+      return await buildByHand(stack, checkout);
     };
     // Whoever comes second finds files in the cache of the machine that the first had to read.
     const [our, their] =
