@@ -102,7 +102,7 @@ describe('the lock', () => {
     const left = `mkfifo "$1"; { read -r _ < "$1"; echo first >> "$2"; } > /dev/null 2>&1 &`;
     await changes.run({ args: ['sh', '-c', left, 'x', go, said] });
     const next = changes.run({ args: ['sh', '-c', 'echo second >> "$1"', 'x', said] });
-    const waiting = `until pgrep -f 'flock -w [0-9]+ 8' > /dev/null; do :; done; echo > "$1"`;
+    const waiting = `until grep -qsx flock /proc/[0-9]*/comm; do :; done; echo > "$1"`;
     await Promise.race([next, host.run({ args: ['sh', '-c', waiting, 'x', go] })]);
     await next;
     expect(readFileSync(said, 'utf8')).toBe('first\nsecond\n');
