@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'scenarios',
           include: ['test/scenarios/**/*.scenario.ts'],
           globalSetup: ['test/scenarios/prepare.ts'],
+          setupFiles: ['test/scenarios/turn.ts'],
           testTimeout: 300_000,
           hookTimeout: 900_000,
           maxWorkers: 2,

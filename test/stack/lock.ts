@@ -19,14 +19,19 @@ export async function withLock<T>(
   job: () => Promise<T>,
   onWait: () => void = () => undefined,
 ): Promise<T> {
+  await using _ = await holdLock(file, onWait);
+  return await job();
+}
+
+/** As `withLock`, until it is disposed. */
+export async function holdLock(
+  file: string,
+  onWait: () => void = () => undefined,
+): Promise<AsyncDisposable> {
   await mkdir(dirname(file), { recursive: true });
   const waiting = setTimeout(onWait, SAY_AFTER_MS);
   const holder = await acquire(file).finally(() => clearTimeout(waiting));
-  try {
-    return await job();
-  } finally {
-    await release(holder);
-  }
+  return { [Symbol.asyncDispose]: () => release(holder) };
 }
 
 /** `cat` starts only once flock has the lock; its echo is the proof. */
