@@ -33,7 +33,7 @@ const EVERYTHING: Needs<ToolName> = {
 
 /**
  * Finds or builds the tools (all of them unless told), connects to the engine or starts one, builds the images.
- * Everything, cold on two cores, without releases in reach: about fifteen minutes. Warm: seconds.
+ * Everything, cold on two cores, without releases in reach: half an hour and more. Warm: seconds.
  */
 export function prepareTools(progress: Progress): Promise<Prepared>;
 export function prepareTools<Tool extends ToolName>(
