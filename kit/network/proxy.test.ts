@@ -1,45 +1,54 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scriptedRegistry } from '../../test/registry/scripted-registry.ts';
 import { runOrFail } from '../process/run.ts';
 import { useEnvironmentProxy } from './proxy.ts';
 
 /** A process of its own, because the proxy is set for all of it. */
-async function fetchInChild(address: string, env: NodeJS.ProcessEnv): Promise<string> {
+async function askInChild(address: string, env: NodeJS.ProcessEnv): Promise<string> {
   const program = `
-    import { useEnvironmentProxy } from '${new URL('./proxy.ts', import.meta.url).href}';
-    useEnvironmentProxy(process.env);
-    process.stdout.write(await (await fetch('${address}')).text());`;
+    import { sender } from '${new URL('./http.ts', import.meta.url).href}';
+    const answer = await sender(process.env)({ method: 'GET', url: new URL('${address}') });
+    process.stdout.write(answer.body);`;
   const args = ['--input-type=module', '--eval', program];
   return (await runOrFail({ file: process.execPath, args, env })).stdout;
 }
 
-it('requests go through the proxy of the environment', async () => {
-  const tunnels: (string | undefined)[] = [];
-  const proxy = createServer().on('connect', (request, socket) => {
-    tunnels.push(request.url);
-    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-    // What comes through the tunnel is one small request; the answer ends the connection.
-    socket.once('data', () =>
-      socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 8\r\n\r\nby proxy'),
-    );
+describe('requests go through the proxy of the environment', () => {
+  const asked: string[] = [];
+  let server: Server;
+  let env: NodeJS.ProcessEnv;
+  beforeEach(async () => {
+    asked.length = 0;
+    server = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.end('by proxy');
+    }).on('connect', ({ url = '' }, socket) => {
+      asked.push(url);
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    env = { http_proxy: `http://${address}`, https_proxy: address, no_proxy: 'other.example' };
   });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  try {
-    const { port } = proxy.address() as AddressInfo;
-    const env = { http_proxy: `http://127.0.0.1:${port}`, no_proxy: 'other.example' };
-    expect(await fetchInChild('http://registry.example/v2/', env)).toBe('by proxy');
-    expect(tunnels).toEqual(['registry.example:80']);
-  } finally {
-    proxy.close();
-  }
+  afterEach(() => server.close());
+
+  it('plain HTTP', async () => {
+    expect(await askInChild('http://registry.example/v2/', env)).toBe('by proxy');
+    expect(asked).toEqual(['http://registry.example/v2/']);
+  });
+
+  it('HTTPS, by a tunnel', async () => {
+    await expect(askInChild('https://registry.example/v2/', env)).rejects.toThrow('403');
+    expect(asked).toEqual(['registry.example:443']);
+  });
 });
 
 it('requests to this machine do not', async () => {
   await using registry = await scriptedRegistry(() => ({ body: 'direct' }));
   const env = { http_proxy: 'http://127.0.0.1:1' };
-  expect(await fetchInChild(`http://${registry.host}/`, env)).toBe('direct');
+  expect(await askInChild(`http://${registry.host}/`, env)).toBe('direct');
 });
 
 it('a proxy that is no address is told without its value, which may hold a password', () => {

@@ -1,7 +1,19 @@
-/** Addresses of content in a registry, below `/v2/`: only what is a tag or a digest gets into one. */
+/** Addresses of registries, and of content below their `/v2/`: only what is a tag or a digest gets into one. */
 import { type ActionError, fail } from '../action/errors.ts';
+import { isLoopback } from '../network/http.ts';
 import { plainLine } from '../report/foreign.ts';
 import { isDigest, isTag } from './reference.ts';
+
+/**
+ * The address of a registry's API. Loopback is spoken to in plain HTTP, as Docker does; Docker Hub's
+ * API has a host of its own.
+ */
+export function apiOf(registry: string): URL {
+  if (registry === 'docker.io') return new URL('https://registry-1.docker.io');
+  const url = new URL(`https://${registry}`);
+  if (isLoopback(url.hostname)) return new URL(`http://${registry}`);
+  return url;
+}
 
 /**
  * The path of a manifest by tag or digest.

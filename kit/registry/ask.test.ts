@@ -3,7 +3,6 @@ import { scriptedRegistry } from '../../test/registry/scripted-registry.ts';
 import type { AskOptions } from './ask.ts';
 import { registryClient } from './client.ts';
 import { digestOf } from './digest.ts';
-import type { Fetch } from './http.ts';
 
 const USER = { username: 'mia', password: 'hunter2' };
 const DIGEST = digestOf(Buffer.from('blob'));
@@ -40,19 +39,19 @@ describe('time for an answer that does not come', () => {
   afterEach(() => vi.restoreAllMocks());
 
   /** A registry that asks for a token and is silent then; time is up at once. */
-  function silent({ afterToken }: { afterToken: boolean }) {
+  async function silent({ afterToken }: { afterToken: boolean }) {
+    const registry = await scriptedRegistry(({ headers }) => ({
+      status: 401,
+      headers: { 'www-authenticate': `Bearer realm="http://${headers.host}/token"` },
+    }));
     const limits: number[] = [];
     const sleeps: number[] = [];
     let now = 0;
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
       limits.push(milliseconds);
+      if (afterToken && limits.length === 1) return new AbortController().signal;
       return AbortSignal.abort(new DOMException('time is up', 'TimeoutError'));
     });
-    const fetch: Fetch = async (url, { signal }) => {
-      if (!afterToken || url.pathname === '/token') throw signal?.reason;
-      const challenge = `Bearer realm="${url.origin}/token"`;
-      return new Response(null, { status: 401, headers: { 'www-authenticate': challenge } });
-    };
     const clock = {
       now: () => now,
       async sleep(milliseconds: number) {
@@ -60,8 +59,9 @@ describe('time for an answer that does not come', () => {
         now += milliseconds;
       },
     };
-    const asking = client('127.0.0.1:5000', { fetch, clock, retryBudgetMs: 10_000 });
-    return { asking, limits, sleeps };
+    const asking = client(registry.host, { clock, retryBudgetMs: 10_000 });
+    const stop = () => registry[Symbol.asyncDispose]();
+    return { asking, limits, sleeps, [Symbol.asyncDispose]: stop };
   }
 
   it.each([
@@ -69,7 +69,8 @@ describe('time for an answer that does not come', () => {
     [0, [5_000]],
     [120_000, [60_000]],
   ])('is, with a patience of %i ms, %j ms, and once', async (patience, expected) => {
-    const { asking, limits, sleeps } = silent({ afterToken: false });
+    await using silence = await silent({ afterToken: false });
+    const { asking, limits, sleeps } = silence;
     const look = asking.within(patience).findManifest('o/a', 'v1');
     await expect(look).rejects.toMatchObject({ code: 'FK010' });
     expect(limits).toEqual(expected);
@@ -77,14 +78,16 @@ describe('time for an answer that does not come', () => {
   });
 
   it('is as short for the token', async () => {
-    const { asking, limits } = silent({ afterToken: true });
+    await using silence = await silent({ afterToken: true });
+    const { asking, limits } = silence;
     const look = asking.within(6_000).findManifest('o/a', 'v1');
     await expect(look).rejects.toMatchObject({ code: 'FK010' });
     expect(limits).toEqual([6_000, 6_000]);
   });
 
   it('is a minute where nobody is in a hurry, and it is asked again', async () => {
-    const { asking, limits, sleeps } = silent({ afterToken: false });
+    await using silence = await silent({ afterToken: false });
+    const { asking, limits, sleeps } = silence;
     await expect(asking.findManifest('o/a', 'v1')).rejects.toMatchObject({ code: 'FK010' });
     expect(new Set(limits)).toEqual(new Set([60_000]));
     expect(sleeps.length).toBeGreaterThan(0);

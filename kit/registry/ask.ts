@@ -1,18 +1,18 @@
 /** Puts one question to a registry: with proof of who asks, again where that helps, or an error. */
-import { type RetryBudget, retryBudget } from '../retry/budget.ts';
-import { retry } from '../retry/retry.ts';
-import { type Clock, systemClock } from '../time/clock.ts';
-import { type Access, type Authorizer, authorizer, type Credentials } from './auth.ts';
-import { BadAnswer, explain, judge, Refused } from './failures.ts';
 import {
-  apiOf,
-  type Fetch,
+  type FileBody,
   type HttpAnswer,
   type HttpRequest,
   type Send,
   sender,
   TIME_LIMIT_MS,
-} from './http.ts';
+} from '../network/http.ts';
+import { type RetryBudget, retryBudget } from '../retry/budget.ts';
+import { retry } from '../retry/retry.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { apiOf } from './address.ts';
+import { type Access, type Authorizer, authorizer, type Credentials } from './auth.ts';
+import { BadAnswer, explain, judge, Refused } from './failures.ts';
 
 /** Whom to ask, as whom, and how patiently. */
 export interface AskOptions {
@@ -29,7 +29,6 @@ export interface AskOptions {
   readonly onWait: (message: string) => void;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
-  readonly fetch?: Fetch;
 }
 
 /** A question in the words of the distribution specification. */
@@ -69,10 +68,9 @@ export interface Ask {
 }
 
 /** A blob to be uploaded. */
-export interface BlobUpload {
+export interface BlobUpload extends FileBody {
   readonly repository: string;
   readonly digest: string;
-  readonly content: Blob;
 }
 
 /** GHCR's own limit: https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#troubleshooting */
@@ -80,13 +78,11 @@ export const BLOB_LIMIT_MS = 600_000;
 
 /** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
 export function asker(options: AskOptions): Ask {
-  const { signal } = options;
-  const send = sender({ fetch: options.fetch, ...(signal && { signal }) });
   return askOver({
     options,
     budget: budgetOf(options),
     api: apiOf(options.registry),
-    send,
+    send: sender(process.env, options.signal),
     authorize: authorizer(options.credentials),
     isHasty: false,
   });
@@ -142,7 +138,7 @@ async function askRegistry(
   const { access, path, expected = [200], check, ...rest } = question;
   const url = new URL(`/v2/${path}`, connection.api);
   return patiently(connection, `${question.method} ${url.href}`, async () => {
-    const answer = await sendAs(connection, { headers: {}, ...rest, url }, access);
+    const answer = await sendAs(connection, { ...rest, url }, access);
     if (!expected.includes(answer.status)) throw new Refused('registry', answer);
     check?.(answer);
     return answer;
@@ -173,12 +169,12 @@ async function patiently<Result>(
 
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#post-then-put */
 async function upload(connection: Connection, blob: BlobUpload): Promise<void> {
-  const { repository, digest, content } = blob;
+  const { repository, digest, file } = blob;
   const { api, send } = connection;
   const access: Access = { repository, actions: 'pull,push' };
   const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
   await patiently(connection, `POST ${start.href}`, async () => {
-    const opened = await sendAs(connection, { method: 'POST', url: start, headers: {} }, access);
+    const opened = await sendAs(connection, { method: 'POST', url: start }, access);
     if (opened.status !== 202) throw new Refused('registry', opened);
     const url = uploadAddress(opened, api);
     url.searchParams.set('digest', digest);
@@ -186,7 +182,7 @@ async function upload(connection: Connection, blob: BlobUpload): Promise<void> {
       method: 'PUT',
       url,
       headers: { 'content-type': 'application/octet-stream' },
-      body: content,
+      body: { file },
       limitMs: BLOB_LIMIT_MS,
     };
     // Another host, such as an object store, has no business with the credentials.
@@ -198,7 +194,7 @@ async function upload(connection: Connection, blob: BlobUpload): Promise<void> {
 
 function uploadAddress(opened: HttpAnswer, api: URL): URL {
   const location = opened.headers.get('location');
-  if (location !== null && URL.canParse(location, api.href)) return new URL(location, api);
+  if (location !== undefined && URL.canParse(location, api.href)) return new URL(location, api);
   throw new BadAnswer('it began an upload without saying where');
 }
 
@@ -224,11 +220,11 @@ async function cancelUpload(
 ): Promise<void> {
   const { api } = connection;
   const location = opened.headers.get('location');
-  if (location === null || !URL.canParse(location, api.href)) return;
+  if (location === undefined || !URL.canParse(location, api.href)) return;
   const url = new URL(location, api);
   if (url.origin !== api.origin) return;
   const access: Access = { repository, actions: 'pull,push' };
-  const request: HttpRequest = { method: 'DELETE', url, headers: {} };
+  const request: HttpRequest = { method: 'DELETE', url };
   await sendAs(connection, request, access).catch(() => undefined);
 }
 

@@ -17,7 +17,7 @@ it.each([
   ],
   ['Bearer realm="not an address"', undefined],
   ['Negotiate', undefined],
-  [null, undefined],
+  [undefined, undefined],
 ])('the challenge %s is understood', (header, expected) => {
   expect(parseChallenge(header)).toEqual(expected);
 });

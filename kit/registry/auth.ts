@@ -4,8 +4,8 @@
  * https://distribution.github.io/distribution/spec/auth/token/
  */
 import { z } from 'zod';
+import { type HttpAnswer, isLoopback, type Send } from '../network/http.ts';
 import { BadAnswer, Refused } from './failures.ts';
-import { type HttpAnswer, isLoopback, type Send } from './http.ts';
 import { jsonOf } from './json.ts';
 
 /** A user name with a password or a token. */
@@ -65,7 +65,7 @@ export function authorizer(credentials: Credentials | undefined): Authorizer {
 }
 
 /** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
-export function parseChallenge(header: string | null): Challenge | undefined {
+export function parseChallenge(header: string | undefined): Challenge | undefined {
   const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
   if (bearer?.[1] !== undefined) {
     const parameters = parametersOf(bearer[1]);

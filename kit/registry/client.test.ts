@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   errorBody,
   type Scripted,
@@ -259,6 +259,7 @@ describe('the right to push', () => {
         : { status: 405 },
     );
     await client(registry.host).checkPush('o/a');
+    await vi.waitFor(() => expect(registry.asked).toHaveLength(2));
     expect(registry.asked).toEqual([
       'POST /v2/o/a/blobs/uploads/',
       'DELETE /v2/o/a/blobs/uploads/1?_state=x',
@@ -336,16 +337,6 @@ describe('an answer that makes no sense is FK014, and nothing secret of it is sh
       what: expect.not.stringContaining('4711'),
     });
   });
-
-  it('a body that can not be unpacked is a connection that broke', async () => {
-    await using registry = await scriptedRegistry(() => ({
-      headers: { 'content-encoding': 'gzip' },
-      body: 'this is not gzip',
-    }));
-    await expect(client(registry.host).getManifest('o/a', 'v1')).rejects.toMatchObject({
-      code: 'FK010',
-    });
-  });
 });
 
 it('a refusal with an endless page counts by its status', async () => {
@@ -374,7 +365,7 @@ describe('an image that may be there', () => {
 
   it.each<[string, Scripted]>([
     ['has no digest', { body: MANIFEST }],
-    ['has other bytes than its digest', { ...FOUND, body: '{}' }],
+    ['has other bytes than its digest', { ...FOUND, body: 'x'.repeat(19) }],
     ['is refused', { status: 403 }],
   ])('is an error when the answer %s', async (_, answer) => {
     await using registry = await scriptedRegistry(() => answer);

@@ -1,11 +1,10 @@
 /** A client of one OCI registry: asks for manifests, puts them, and finds out what it may do. */
-import { openAsBlob } from 'node:fs';
+import type { HttpAnswer } from '../network/http.ts';
 import { blobPath, manifestPath } from './address.ts';
 import { type Ask, type AskOptions, asker } from './ask.ts';
 import { hasBlob, mountBlob, saveBlob } from './blobs.ts';
 import { digestOf, hasDigest } from './digest.ts';
 import { BadAnswer } from './failures.ts';
-import type { HttpAnswer } from './http.ts';
 import {
   LARGEST_MANIFEST_BYTES,
   MANIFEST_TYPES,
@@ -83,9 +82,7 @@ function clientOver(ask: Ask): RegistryClient {
     checkPush: (repository) => checkPush(ask, repository),
     hasBlob: (repository, digest) => hasBlob(ask, repository, digest),
     saveBlob: (repository, digest, path) => saveBlob(ask, { repository, digest, path }),
-    async putBlob(repository, digest, path) {
-      await ask.upload({ repository, digest, content: await openAsBlob(path) });
-    },
+    putBlob: (repository, digest, file) => ask.upload({ repository, digest, file }),
     mountBlob: (repository, digest, from) => mountBlob(ask, { repository, digest, from }),
     within: (milliseconds) => clientOver(ask.within(milliseconds)),
   };
@@ -180,8 +177,8 @@ async function checkPush(ask: Ask, repository: string): Promise<void> {
     access: { repository, actions: 'pull,push' },
     expected: [202],
   });
-  // GHCR answers 405 to a cancel; a session that nobody uses expires everywhere.
-  await ask.cancelUpload(opened, repository);
+  // Not waited for: GHCR answers 405 to a cancel, and a session that nobody uses expires everywhere.
+  void ask.cancelUpload(opened, repository);
 }
 
 function checkManifestInfo(answer: HttpAnswer): void {
@@ -199,8 +196,8 @@ function manifestInfo(answer: HttpAnswer): ManifestInfo {
 
 function checkManifest(answer: HttpAnswer, reference: string): void {
   const claimed = answer.headers.get('docker-content-digest');
-  for (const digest of [claimed, isDigest(reference) ? reference : null]) {
-    if (digest !== null && !hasDigest(answer.body, digest)) {
+  for (const digest of [claimed, isDigest(reference) ? reference : undefined]) {
+    if (digest !== undefined && !hasDigest(answer.body, digest)) {
       throw new BadAnswer(`the manifest does not hash to ${digest}`);
     }
   }

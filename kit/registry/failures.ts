@@ -1,12 +1,12 @@
 /** What can go wrong with a registry: which of it passes by itself, and what to tell the user. */
 import { ActionError, fail } from '../action/errors.ts';
+import { AnswerTooLarge, type HttpAnswer } from '../network/http.ts';
+import { connectionTrouble } from '../network/trouble.ts';
 import { plainLine } from '../report/foreign.ts';
 import type { Judgement } from '../retry/retry.ts';
 import { parseRetryAfter } from '../retry/retry-after.ts';
 import { adviceFor } from './advice.ts';
-import { AnswerTooLarge, type HttpAnswer } from './http.ts';
 import { jsonOf } from './json.ts';
-import { connectionTrouble } from './trouble.ts';
 
 /** An answer that is not the one that was asked for. */
 export class Refused extends Error {

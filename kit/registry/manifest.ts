@@ -32,7 +32,7 @@ export interface Manifest extends ManifestInfo {
  * The media type of a manifest: what it calls itself, which its digest covers, or what the registry
  * says in `Content-Type`, for a manifest need not name itself. Empty when nobody says.
  */
-export function mediaTypeOf(bytes: Uint8Array, contentType: string | null): string {
+export function mediaTypeOf(bytes: Uint8Array, contentType: string | undefined): string {
   const own = typeSchema.safeParse(jsonOf(bytes)).data?.mediaType;
   return own ?? (contentType ?? '').split(';')[0]?.trim() ?? '';
 }

@@ -8,7 +8,7 @@ const LONGEST_WAIT_MS = 300_000;
  * Seconds (`120`), a date, or a Go duration (`1.889377ms`, as GHCR sends it) → milliseconds to wait;
  * undefined when there is nothing sensible in it.
  */
-export function parseRetryAfter(header: string | null, now: number): number | undefined {
+export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (text === '') return undefined;
   const wait = /^\d+(\.\d+)?$/.test(text)

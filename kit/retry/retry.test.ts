@@ -117,7 +117,7 @@ test.each([
   ['86400', 300_000],
   ['soon', undefined],
   ['', undefined],
-  [null, undefined],
+  [undefined, undefined],
 ])('Retry-After %j is %s ms', (header, expected) => {
   expect(parseRetryAfter(header, NOW)).toBe(expected);
 });

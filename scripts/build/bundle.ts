@@ -14,10 +14,17 @@ type Ncc = (entry: string, options: Readonly<Record<string, unknown>>) => Promis
 const UNUSED = new Set(['pagent.exe']);
 /**
  * Modules that nothing of ours calls, with a built-in to stand for each: @actions/core brings an HTTP
- * stack of its own for OIDC tokens behind a proxy, and loading it takes a third of the start.
+ * stack of its own for OIDC tokens, and programs to tell the platform; loading them takes half the start.
  */
-const UNUSED_MODULES = { undici: 'node:http' };
-const ALLOWED = new Set(['.js', '.json', '.wasm', '.txt']);
+const UNUSED_MODULES = {
+  '@actions/http-client': 'node:os',
+  '@actions/http-client/lib/auth': 'node:os',
+  '@actions/exec': 'node:os',
+  '@actions/io': 'node:os',
+};
+const ALLOWED = new Set(['.js', '.json', '.wasm']);
+/** ncc writes one for each of its chunks: what is loaded later has a file of its own. */
+const LICENSES = 'licenses.txt';
 
 /**
  * The post step runs the same bundle under a name of its own; see kit/action/run.ts. A post step acts
@@ -40,7 +47,7 @@ async function bundle(entry: string, out: string, root: string): Promise<void> {
     cache: false,
     externals: UNUSED_MODULES,
     filterAssetBase: root,
-    license: 'licenses.txt',
+    license: `[id].${LICENSES}`,
     minify: false,
     quiet: true,
     sourceMap: false,
@@ -52,8 +59,11 @@ async function bundle(entry: string, out: string, root: string): Promise<void> {
   write(join(out, 'post.js'), POST);
   // Node takes the type from the nearest package.json, and this repository's says "module".
   write(join(out, 'package.json'), '{ "type": "commonjs" }\n');
+  const isLicense = (name: string) => name.endsWith(LICENSES);
+  const licenses = Object.keys(assets).filter(isLicense).sort();
+  write(join(out, LICENSES), licenses.map((name) => assets[name]?.source).join('\n'));
   for (const [name, { source }] of Object.entries(assets)) {
-    if (UNUSED.has(name)) continue;
+    if (UNUSED.has(name) || isLicense(name)) continue;
     if (!ALLOWED.has(extname(name))) {
       throw new Error(`${name}: the bundle must not hold it; run \`npm ci\` for a clean tree.`);
     }

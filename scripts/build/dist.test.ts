@@ -21,9 +21,11 @@ describe.each(actionsWith('dist/index.js'))('the bundle of %s', (action) => {
   });
 
   test('is readable, and does not tell where it was built', () => {
-    const source = readFileSync(join(dist, 'index.js'), 'utf8');
-    expect(source.length / source.split('\n').length).toBeLessThan(200);
-    expect(source.includes(root)).toBe(false);
+    for (const name of files.filter((file) => file.endsWith('.js'))) {
+      const source = readFileSync(join(dist, name), 'utf8');
+      expect(source.length / source.split('\n').length).toBeLessThan(200);
+      expect(source.includes(root)).toBe(false);
+    }
   });
 
   test('is what action.yml runs, with Node 24', () => {

@@ -11,7 +11,7 @@ export interface Seen {
   readonly body: Buffer;
 }
 
-/** An answer; `reset` closes the connection without one. */
+/** An answer; `reset` closes the connection without one, or in the middle of its body. */
 export interface Scripted {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -40,11 +40,14 @@ export async function scriptedRegistry(
     const one = { method, path, headers, body: Buffer.concat(chunks) };
     seen.push(one);
     const { status = 200, headers: own = {}, body, reset } = answer(one, seen.length);
-    if (reset) {
+    if (!reset) {
+      response.writeHead(status, own).end(body);
+    } else if (body === undefined) {
       request.socket.resetAndDestroy();
-      return;
+    } else {
+      response.writeHead(status, { ...own, 'content-length': body.length + 1 });
+      response.write(body, () => request.socket.resetAndDestroy());
     }
-    response.writeHead(status, own).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -9,6 +9,7 @@ import { buildahEngine } from './engine/buildah/buildah-engine.ts';
 import { chooseEngine, engineWish } from './engine/choose.ts';
 import { dockerEngine } from './engine/docker/docker-engine.ts';
 import type { Engine } from './engine/engine.ts';
+import { type Ahead, headStart } from './engine/head-start.ts';
 import type { Inputs } from './inputs.ts';
 import { fitPlan, makePlan } from './make-plan.ts';
 import { baseImage } from './measure/base-image.ts';
@@ -58,12 +59,15 @@ export async function preflight(inputs: Inputs, job: Job<Output>): Promise<Ready
   const budget = retryBudget(inputs.retryBudget);
   const registries = registriesOf({ ...job, inputs, main, budget, onWait: job.log.info });
   const standing = { job, registries };
-  // Before the engine is asked: an image that is there needs none.
+  await using ahead = headStart(
+    (needs) => readyEngine(inputs, { ...job, ...needs }, login),
+    job.signal,
+  );
   const considered = await considerReuse(inputs.reuse, planned, standing);
   if (isReusable(considered)) return { found: considered, standing };
   const { plan } = considered;
   const [engine, , base] = await allOf([
-    readyEngine(inputs, job, login),
+    ahead.engine(),
     checkPushes(pushedImages(plan), registries),
     findBase(plan, inputs, standing),
   ]);
@@ -86,8 +90,12 @@ async function findBase(plan: Plan, { tags: lines }: Inputs, { job, registries }
   return baseImage({ event, lines, where, place });
 }
 
-function readyEngine(inputs: Inputs, job: Job<Output>, login: Login | undefined): Promise<Engine> {
-  const { env, log, saveState, secrets, signal } = job;
+async function readyEngine(
+  inputs: Inputs,
+  job: Job<Output> & Ahead,
+  login: Login | undefined,
+): Promise<Engine> {
+  const { env, log, saveState, secrets, signal, needed } = job;
   const directory = job.privateDirectory();
   const logins = builderLogins(login, inputs);
   const common = { env, directory, signal, show: log.foreign, warn: log.warning };
@@ -95,7 +103,7 @@ function readyEngine(inputs: Inputs, job: Job<Output>, login: Login | undefined)
   return chooseEngine(engineWish(inputs), {
     docker: async () => {
       const config = writeDockerConfig(access);
-      return dockerEngine({ ...common, config, builder: inputs.builder });
+      return dockerEngine({ ...common, config, builder: inputs.builder, needed });
     },
     buildah: async () => {
       const auth = writeAuthFile(access);

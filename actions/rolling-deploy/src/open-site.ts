@@ -32,7 +32,7 @@ export async function connectTo(
   options: Pick<Job, 'log' | 'signal'>,
 ): Promise<Session> {
   const { sshPrivateKey: privateKey, sshPassphrase: passphrase } = access;
-  checkPrivateKey(privateKey, passphrase);
+  await checkPrivateKey(privateKey, passphrase);
   const expected = expectedHostKey(config.host, access.sshKnownHosts);
   return openSession(
     { host: config.host, expected, privateKey, passphrase },

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { messageOf } from '../../../kit/action/message.ts';
-import { useEnvironmentProxy } from '../../../kit/network/proxy.ts';
-import { connectionTrouble } from '../../../kit/registry/trouble.ts';
+import { sender } from '../../../kit/network/http.ts';
+import { connectionTrouble } from '../../../kit/network/trouble.ts';
 import { type Judgement, retry } from '../../../kit/retry/retry.ts';
 import { fail } from './errors.ts';
 import { sha256Of } from './sha256.ts';
@@ -90,12 +90,16 @@ class BadStatus extends Error {
 }
 
 async function fetchArchive({ url, env, signal, onWait }: Download): Promise<Uint8Array> {
-  useEnvironmentProxy(env);
+  const send = sender(env, signal);
   const attempt = async () => {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_LIMIT_MS)]);
-    const response = await fetch(url, { signal: limit });
-    if (!response.ok || response.body === null) throw new BadStatus(response.status);
-    return await collect(response.body);
+    const { status, body } = await send({
+      method: 'GET',
+      url: new URL(url),
+      limitBytes: LARGEST_ARCHIVE_BYTES,
+      limitMs: DOWNLOAD_LIMIT_MS,
+    });
+    if (status !== 200) throw new BadStatus(status);
+    return body;
   };
   try {
     return await retry(attempt, { budgetMs: RETRY_BUDGET_MS, judge, onWait, signal });
@@ -104,17 +108,6 @@ async function fetchArchive({ url, env, signal, onWait }: Download): Promise<Uin
     const reason = connectionTrouble(error)?.text ?? messageOf(error);
     throw fail('FG022', `${url} could not be downloaded: ${reason}.`, { error });
   }
-}
-
-async function collect(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > LARGEST_ARCHIVE_BYTES) throw new Error('it is larger than any release is');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function judge(error: unknown): Judgement {

@@ -69,7 +69,7 @@ export function judgePush(thrown: unknown, now: number): Judgement {
   const known = knownFailure(thrown.said);
   if (known?.passing === undefined) return { retry: false };
   const wait = /retry-after:\s*([^\s,]+)/i.exec(thrown.said)?.[1];
-  return { retry: true, reason: known.passing, afterMs: parseRetryAfter(wait ?? null, now) };
+  return { retry: true, reason: known.passing, afterMs: parseRetryAfter(wait, now) };
 }
 
 /** The error for a push that failed for good. */

@@ -1,7 +1,5 @@
 /** The connection to a host: one, checked before anything is sent, and kept alive. */
-
-import { NodeSSH, type Config as SshConfig } from 'node-ssh';
-import ssh2 from 'ssh2';
+import type { NodeSSH, Config as SshConfig } from 'node-ssh';
 import { ActionError } from '../../../../kit/action/errors.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { retry } from '../../../../kit/retry/retry.ts';
@@ -28,7 +26,11 @@ const TRANSIENT = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'E
  *
  * @throws {ActionError} FR007 saying why it is of no use.
  */
-export function checkPrivateKey(privateKey: string, passphrase: string | undefined): void {
+export async function checkPrivateKey(
+  privateKey: string,
+  passphrase: string | undefined,
+): Promise<void> {
+  const { ssh2 } = await import('./library.ts');
   const parsed = ssh2.utils.parseKey(privateKey, passphrase);
   const key = Array.isArray(parsed) ? parsed[0] : parsed;
   if (key instanceof Error) {
@@ -78,6 +80,7 @@ async function attempt(credentials: Credentials): Promise<NodeSSH> {
       return refusal === undefined;
     },
   };
+  const { NodeSSH } = await import('./library.ts');
   const ssh = new NodeSSH();
   try {
     await ssh.connect(config);

@@ -1,5 +1,5 @@
 /** The command lines of buildah: `build`, `push`, and what makes an index of several platforms. */
-import { isLoopback } from '../../../../../kit/registry/http.ts';
+import { isLoopback } from '../../../../../kit/network/http.ts';
 import type { ArchiveOrder, BuildOrder } from '../order.ts';
 import { type BuildahVersion, can } from './abilities.ts';
 

@@ -27,6 +27,8 @@ export interface DockerOptions {
   /** A private directory for what buildx reports. */
   readonly directory: string;
   readonly signal: AbortSignal;
+  /** Settles before a builder is started that does not run yet. */
+  readonly needed: Promise<void>;
   /** Gets the progress, line by line. */
   readonly show: (line: string) => void;
   readonly warn: (title: string, text: string) => void;
@@ -38,8 +40,9 @@ export interface DockerOptions {
  * @throws {ActionError} FK005, FB005 or FB006.
  */
 export async function dockerEngine(options: DockerOptions): Promise<Engine> {
-  const { env, config, builder, signal } = options;
-  const facts = await inspectDocker({ env: dockerEnvironment(env, config), builder, signal });
+  const { env, config, builder, signal, needed } = options;
+  const environment = dockerEnvironment(env, config);
+  const facts = await inspectDocker({ env: environment, builder, signal, needed });
   return {
     name: 'docker',
     description: describeDocker(facts),

@@ -42,8 +42,10 @@ export async function inspectDocker(options: {
   readonly env: NodeJS.ProcessEnv;
   readonly builder: string | undefined;
   readonly signal: AbortSignal;
+  /** Settles before a builder is started. */
+  readonly needed: Promise<void>;
 }): Promise<DockerFacts> {
-  const { env, signal } = options;
+  const { env, signal, needed } = options;
   const buildx = findBuildx(env);
   const named = options.builder ? ['--', options.builder] : [];
   const ask = (args: readonly string[], timeoutMs = TIME_LIMIT_MS) =>
@@ -52,6 +54,7 @@ export async function inspectDocker(options: {
   signal.throwIfAborted();
   const facts = readInspection(version, inspect);
   if (facts.isRunning) return facts;
+  await needed;
   const started = await ask(['inspect', '--bootstrap', ...named], START_LIMIT_MS);
   signal.throwIfAborted();
   return readInspection(version, started);

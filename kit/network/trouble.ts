@@ -1,6 +1,7 @@
-/** Reads what `fetch` throws when no answer comes: refused, reset, timed out, not trusted. */
+/** Why no answer came: refused, reset, timed out, not trusted. */
+import { messageOf } from '../action/message.ts';
 
-/** Why no answer came. */
+/** What is known of one such case. */
 export interface Trouble {
   /** For people: "the connection was refused (ECONNREFUSED)". */
   readonly text: string;
@@ -13,7 +14,7 @@ export interface Trouble {
 const CERTIFICATE =
   'Use a registry with a certificate that the runner trusts, or name its authority in NODE_EXTRA_CA_CERTS.';
 
-/** Codes of Node (https://nodejs.org/api/errors.html), of undici (docs/api/Errors.md) and of OpenSSL. */
+/** Codes of Node (https://nodejs.org/api/errors.html), of its parser for HTTP and of OpenSSL. */
 const TROUBLES: Readonly<Record<string, Trouble>> = {
   ECONNREFUSED: { text: 'the connection was refused', passes: false },
   ENOTFOUND: { text: 'there is no host of this name', passes: false },
@@ -23,11 +24,6 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   ECONNRESET: { text: 'the connection was reset', passes: true },
   EPIPE: { text: 'the connection was closed', passes: true },
   ETIMEDOUT: { text: 'the connection timed out', passes: true },
-  UND_ERR_SOCKET: { text: 'the connection was closed', passes: true },
-  UND_ERR_CONNECT_TIMEOUT: { text: 'the connection timed out', passes: true },
-  UND_ERR_HEADERS_TIMEOUT: { text: 'no answer came in time', passes: true },
-  UND_ERR_BODY_TIMEOUT: { text: 'the answer stopped in the middle', passes: true },
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { text: 'the answer stopped in the middle', passes: true },
   TimeoutError: { text: 'no answer came in time', passes: true },
   HPE_INVALID_CONSTANT: {
     text: 'the answer is not HTTP',
@@ -72,19 +68,21 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   },
 };
 
-/** The trouble behind something thrown by `fetch`; undefined when it is not about the connection. */
+/** No whole answer came; `cause` is what Node says of it. */
+export class ConnectionFailure extends Error {
+  constructor(cause: unknown) {
+    super(messageOf(cause), { cause });
+  }
+}
+
+/** The trouble behind something that `Send` threw; undefined when it is not about the connection. */
 export function connectionTrouble(thrown: unknown): Trouble | undefined {
   for (const error of chainOf(thrown)) {
     const code = codeOf(error);
     const known = TROUBLES[code];
     if (known !== undefined) return { ...known, text: `${known.text} (${code})` };
   }
-  // The second is for a body that breaks off or can not be unpacked.
-  if (thrown instanceof TypeError && /^(fetch failed|terminated)$/.test(thrown.message)) {
-    const cause = thrown.cause instanceof Error ? thrown.cause.message : 'no reason was given';
-    return { text: cause, passes: false };
-  }
-  return undefined;
+  return thrown instanceof ConnectionFailure ? { text: thrown.message, passes: false } : undefined;
 }
 
 // --- internal ---
