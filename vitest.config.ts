@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/scenarios/longest-first.ts';
 
-/** Unit tests stand beside their source; scenarios run the real bundles against the real stack. */
+const onTheStack = {
+  globalSetup: ['test/scenarios/prepare.ts'],
+  setupFiles: ['test/scenarios/turn.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 900_000,
+  maxWorkers: 2,
+};
+
+/**
+ * Unit tests stand beside their source; scenarios run the real bundles against the real stack. The
+ * matrix holds whole tables of which the scenarios have the rows that are the hardest.
+ */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -15,17 +26,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        test: {
-          name: 'scenarios',
-          include: ['test/scenarios/**/*.scenario.ts'],
-          globalSetup: ['test/scenarios/prepare.ts'],
-          setupFiles: ['test/scenarios/turn.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 900_000,
-          maxWorkers: 2,
-        },
-      },
+      { test: { name: 'scenarios', include: ['test/scenarios/**/*.scenario.ts'], ...onTheStack } },
+      { test: { name: 'matrix', include: ['test/matrix/**/*.matrix.ts'], ...onTheStack } },
     ],
   },
 });

@@ -2,32 +2,40 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The directory that holds package.json. */
 export const root: string = resolve(import.meta.dirname, '..');
 
+z.config(z.locales.en());
+
 const schema = z.object({
   name: z.string(),
   description: z.string(),
-  inputs: z
-    .record(
+  inputs: z._default(
+    z.record(
       z.string(),
       z.object({
-        description: z.string().default(''),
-        required: z.boolean().default(false),
-        default: z.union([z.string(), z.number(), z.boolean()]).transform(String).optional(),
-        deprecationMessage: z.string().optional(),
+        description: z._default(z.string(), ''),
+        required: z._default(z.boolean(), false),
+        default: z.optional(
+          z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String)),
+        ),
+        deprecationMessage: z.optional(z.string()),
       }),
-    )
-    .default({}),
-  outputs: z.record(z.string(), z.object({ description: z.string().default('') })).default({}),
+    ),
+    {},
+  ),
+  outputs: z._default(
+    z.record(z.string(), z.object({ description: z._default(z.string(), '') })),
+    {},
+  ),
   runs: z.object({
     using: z.string(),
     main: z.string(),
-    pre: z.string().optional(),
-    post: z.string().optional(),
-    'post-if': z.string().optional(),
+    pre: z.optional(z.string()),
+    post: z.optional(z.string()),
+    'post-if': z.optional(z.string()),
   }),
 });
 

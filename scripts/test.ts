@@ -1,5 +1,5 @@
 /**
- * What `npm test` runs: every stage, or those named, `node scripts/test.ts unit scenarios`. A stage
+ * What `npm test` runs: every stage but those on demand, or those named, `node scripts/test.ts unit scenarios`. A stage
  * runs also when one before it failed. The last line is `N passed, N failed, N skipped`.
  */
 import { runStage, type Skip, type Stage, stages } from './test/stages.ts';
@@ -13,7 +13,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 process.exitCode = await test(
-  stages.filter((stage) => names.length === 0 || names.includes(stage.name)),
+  stages.filter(({ name, onDemand }) => (names.length === 0 ? !onDemand : names.includes(name))),
 );
 
 /** Runs stages one after the other, prints what came of them, and gives the exit code. */

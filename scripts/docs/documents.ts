@@ -1,7 +1,7 @@
 /** The files that are generated, wholly or between markers, with the content they should have. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ErrorTable } from '../../kit/action/errors.ts';
 import { actionsWith, readActionYml } from '../action-yml.ts';
 import { errorsTable, inputsTable, outputsTable, replaceBetween, undescribed } from './tables.ts';
@@ -61,7 +61,7 @@ async function schemas(root: string): Promise<Generated[]> {
   for (const path of globSync(['kit/*/schemas.ts', 'actions/*/src/schemas.ts'], {
     cwd: root,
   }).sort()) {
-    const module = await load<{ schemas: Record<string, z.ZodType> }>(root, path, 'schemas');
+    const module = await load<{ schemas: Record<string, z.ZodMiniType> }>(root, path, 'schemas');
     for (const [stem, schema] of Object.entries(module.schemas)) {
       const name = `${stem}.json`;
       if (files.has(name)) throw new Error(`${path}: ${name} is taken already`);

@@ -24,6 +24,8 @@ export interface Stage {
   readonly args: readonly string[];
   /** Its tests are reported one by one. */
   readonly tests?: boolean;
+  /** Too long for every run: only when it is named. */
+  readonly onDemand?: boolean;
 }
 
 const vitest = { script: 'scripts/test/vitest.ts', tests: true } as const;
@@ -56,6 +58,13 @@ export const stages: readonly Stage[] = [
   },
   { name: 'unit', title: 'Unit tests', args: ['unit'], ...vitest },
   { name: 'scenarios', title: 'Scenarios on the real stack', args: ['scenarios'], ...vitest },
+  {
+    name: 'matrix',
+    title: 'Whole tables on the real stack',
+    args: ['matrix'],
+    ...vitest,
+    onDemand: true,
+  },
 ];
 
 /** Runs a stage with its output shown as it comes. */

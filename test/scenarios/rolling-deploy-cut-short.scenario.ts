@@ -1,14 +1,9 @@
 /** Deploys that are cancelled, or whose connection breaks: something healthy serves, the next run finishes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measure } from '../load/measure.ts';
-import { done, onHost, standing } from '../rolling-deploy/standing.ts';
-import {
-  again,
-  slowStop,
-  startTwoReleases,
-  type TwoReleases,
-} from '../rolling-deploy/two-releases.ts';
-import { until } from '../stack/until.ts';
+import { cancels, healthyAfterCancel } from '../rolling-deploy/cut-short.ts';
+import { done, standing } from '../rolling-deploy/standing.ts';
+import { slowStop, startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
 
 let two: TwoReleases;
 let stage: TwoReleases['stage'];
@@ -20,26 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => two.stage.stop());
 
-test.each([
-  ['it waits for the drain', /::group::Roll app-a/],
-  ['the first replica is being replaced', /Container shop-app-a-1\s+Recreate/],
-  ['the second replica boots', /Container shop-app-b-1\s+Started/],
-])('a cancel while %s leaves a healthy version and a free lock', async (_, line) => {
-  const release = await two.other();
-  await using load = two.visitors();
-  await using cancelled = await stage.deploy(release, { cancel: (text) => line.test(text) });
-  expect(cancelled.outputs.status, cancelled.maskedLog).toBe('cancelled');
-  expect(cancelled.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);
-  expect((await standing(stage)).locked).toBe(false);
-  await until({ what: 'no process of ours is left on the host', timeoutMs: 2_000 }, async () => {
-    const processes = await onHost(stage, 'pgrep', '-u', 'deploy', '-a');
-    return !/docker|fairway/.test(processes);
-  });
-  await using next = await stage.deploy(release, again);
-  expect(next.exitCode, next.maskedLog).toBe(0);
-  expect(await standing(stage)).toEqual(done(release.release));
-  expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
-});
+test(`a cancel while ${cancels.replacing.when} leaves a healthy version and a free lock`, () =>
+  healthyAfterCancel(two, cancels.replacing));
 
 /**
  * Ends the SSH connection from the host's side, each time when a test on the host begins to hold. The
