@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 /** The directory that holds package.json. */
 export const root: string = resolve(import.meta.dirname, '..');
 
+// What is wrong is told in the words of zod; zod/mini has none until it is told so.
 z.config(z.locales.en());
 
 const schema = z.object({

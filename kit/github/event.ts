@@ -1,6 +1,6 @@
 /** What started the workflow, as far as the actions need to know it. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fail } from '../action/errors.ts';
 
 /** A pull request that a run belongs to. */
@@ -57,31 +57,30 @@ export interface Run {
   readonly apiUrl: string;
 }
 
-const repository = z.object({ full_name: z.string() }).loose();
+// What is wrong, in the words of zod; zod/mini has none until it is told so. Every action comes by here.
+z.config(z.locales.en());
 
-const payloadSchema = z
-  .object({
-    repository: z
-      .object({
-        default_branch: z.string().optional(),
-        // Words for labels are not worth a failed run.
-        description: z.string().nullish().catch(undefined),
-        license: z.object({ spdx_id: z.string().nullish() }).nullish().catch(undefined),
-      })
-      .loose()
-      .optional(),
-    pull_request: z
-      .object({
-        number: z.number(),
-        head: z.object({ sha: z.string(), repo: repository.nullish() }).loose(),
-        base: z.object({ sha: z.string(), ref: z.string(), repo: repository }).loose(),
-      })
-      .loose()
-      .optional(),
-    merge_group: z.object({ head_sha: z.string(), base_ref: z.string() }).loose().optional(),
-    release: z.object({ tag_name: z.string() }).loose().optional(),
-  })
-  .loose();
+const repository = z.looseObject({ full_name: z.string() });
+
+const payloadSchema = z.looseObject({
+  repository: z.optional(
+    z.looseObject({
+      default_branch: z.optional(z.string()),
+      // Words for labels are not worth a failed run.
+      description: z.catch(z.nullish(z.string()), undefined),
+      license: z.catch(z.nullish(z.object({ spdx_id: z.nullish(z.string()) })), undefined),
+    }),
+  ),
+  pull_request: z.optional(
+    z.looseObject({
+      number: z.number(),
+      head: z.looseObject({ sha: z.string(), repo: z.nullish(repository) }),
+      base: z.looseObject({ sha: z.string(), ref: z.string(), repo: repository }),
+    }),
+  ),
+  merge_group: z.optional(z.looseObject({ head_sha: z.string(), base_ref: z.string() })),
+  release: z.optional(z.looseObject({ tag_name: z.string() })),
+});
 
 const DEPENDABOT = 'dependabot[bot]';
 

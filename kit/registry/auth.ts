@@ -3,7 +3,7 @@
  * credentials themselves where it asks for those.
  * https://distribution.github.io/distribution/spec/auth/token/
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type HttpAnswer, isLoopback, type Send } from '../network/http.ts';
 import { BadAnswer, Refused } from './failures.ts';
 import { jsonOf } from './json.ts';
@@ -38,9 +38,10 @@ export interface Authorizer {
   learn(answer: HttpAnswer, access: Access): void;
 }
 
-const tokenSchema = z
-  .object({ token: z.string().optional(), access_token: z.string().optional() })
-  .loose();
+const tokenSchema = z.looseObject({
+  token: z.optional(z.string()),
+  access_token: z.optional(z.string()),
+});
 
 /** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
 export function authorizer(credentials: Credentials | undefined): Authorizer {

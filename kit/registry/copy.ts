@@ -1,7 +1,7 @@
 /** Copies an image from one repository to another, blob by blob, without changing a byte. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { unusable } from './address.ts';
 import { jsonOf } from './json.ts';
 import type { Manifest } from './manifest.ts';
@@ -20,15 +20,16 @@ export interface Copying {
 /** Blobs of one image that are on their way at the same time. */
 const AT_ONCE = 4;
 
-const digestSchema = z.string().refine(isDigest);
+const digestSchema = z.string().check(z.refine(isDigest));
 
 /** The parts of a manifest or an index that point at something. */
 const contentSchema = z.object({
-  config: z.object({ digest: digestSchema }).optional(),
-  layers: z
-    .array(z.object({ digest: digestSchema, mediaType: z.string().default('') }))
-    .default([]),
-  manifests: z.array(z.object({ digest: digestSchema })).default([]),
+  config: z.optional(z.object({ digest: digestSchema })),
+  layers: z._default(
+    z.array(z.object({ digest: digestSchema, mediaType: z._default(z.string(), '') })),
+    [],
+  ),
+  manifests: z._default(z.array(z.object({ digest: digestSchema })), []),
 });
 
 /**

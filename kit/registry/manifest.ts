@@ -1,5 +1,5 @@
 /** The four shapes in which an image stands in a registry. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { jsonOf } from './json.ts';
 
 /**

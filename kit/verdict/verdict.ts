@@ -1,5 +1,5 @@
 /** The verdict on one image: what trivy-gate hands on and rolling-deploy asks for. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A verdict older than this no longer says anything about today's vulnerabilities. */
 export const VERDICT_VALID_MS = 24 * 3_600_000;
@@ -9,37 +9,43 @@ export const VERDICT_LIMIT_BYTES = 64 * 1024;
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
-const digest = z.string().regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const digest = z.string().check(z.regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/));
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const time = z.iso.datetime({ offset: true });
-const count = z.int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 const subject = z
   .object({
-    name: z.string().describe('The image without tag and digest'),
-    digest: digest.describe('The image that was judged; an index only where it has one image'),
-    index: digest.optional().describe('The index that names this image beside others'),
-    platform: z.string().optional().describe('os/architecture of what was scanned'),
+    name: z.string().check(z.describe('The image without tag and digest')),
+    digest: digest.check(
+      z.describe('The image that was judged; an index only where it has one image'),
+    ),
+    index: z.optional(digest).check(z.describe('The index that names this image beside others')),
+    platform: z.optional(z.string()).check(z.describe('os/architecture of what was scanned')),
   })
-  .describe('What the verdict is about');
+  .check(z.describe('What the verdict is about'));
 
 const policy = z
   .object({
-    severity: z.array(z.string()).min(1).describe('The severities that block'),
-    fixableOnly: z.boolean().describe('Whether only findings with a fixed version block'),
-    eol: z.enum(['error', 'warn']).describe('What an operating system past its end means'),
+    severity: z.array(z.string()).check(z.minLength(1), z.describe('The severities that block')),
+    fixableOnly: z.boolean().check(z.describe('Whether only findings with a fixed version block')),
+    eol: z.enum(['error', 'warn']).check(z.describe('What an operating system past its end means')),
     hash: z
       .string()
-      .regex(/^sha256:[0-9a-f]{64}$/)
-      .describe('SHA-256 of the other fields, to compare policies at a glance'),
+      .check(
+        z.regex(/^sha256:[0-9a-f]{64}$/),
+        z.describe('SHA-256 of the other fields, to compare policies at a glance'),
+      ),
   })
-  .describe('The rules that were applied');
+  .check(z.describe('The rules that were applied'));
 
 const evidence = {
   subject,
   policy,
   scanner: z.object({ name: z.literal('trivy'), version: z.string(), sha256 }),
-  database: z.object({ updatedAt: time.describe('When the vulnerability database was built') }),
+  database: z.object({
+    updatedAt: time.check(z.describe('When the vulnerability database was built')),
+  }),
   counts: z.object({
     critical: count,
     high: count,
@@ -55,12 +61,12 @@ const blockingFinding = z.object({
   severity: z.string(),
   package: z.string(),
   installed: z.string(),
-  fixed: z.string().optional().describe('Absent when there is no fixed version'),
+  fixed: z.optional(z.string()).check(z.describe('Absent when there is no fixed version')),
 });
 
 const common = {
-  version: z.literal(1).describe('Version of this format'),
-  at: time.describe('When the verdict was reached'),
+  version: z.literal(1).check(z.describe('Version of this format')),
+  at: time.check(z.describe('When the verdict was reached')),
 };
 
 /** The form of a verdict; schemas/verdict.json is generated from it. */
@@ -70,15 +76,17 @@ export const verdictSchema = z.discriminatedUnion('verdict', [
     ...common,
     verdict: z.literal('block'),
     ...evidence,
-    blocking: z.array(blockingFinding).min(1),
-    blockingOmitted: count.describe('Blocking findings that did not fit'),
+    blocking: z.array(blockingFinding).check(z.minLength(1)),
+    blockingOmitted: count.check(z.describe('Blocking findings that did not fit')),
     validUntil: time,
   }),
   z.object({
     ...common,
     verdict: z.literal('error'),
-    subject: subject.optional(),
-    code: z.string().describe('The error code, see docs/errors.md; empty when nothing was tried'),
+    subject: z.optional(subject),
+    code: z
+      .string()
+      .check(z.describe('The error code, see docs/errors.md; empty when nothing was tried')),
     reason: z.string(),
   }),
 ]);
@@ -100,7 +108,7 @@ export function parseVerdict(text: string): Verdict | undefined {
  * Writes a verdict as one line of JSON of at most VERDICT_LIMIT_BYTES. Of a long list of blocking
  * findings the end is left out and counted.
  *
- * @throws {ZodError} for what could not be read again.
+ * @throws {$ZodError} for what could not be read again.
  */
 export function formatVerdict(verdict: Verdict): string {
   const text = JSON.stringify(verdictSchema.parse(verdict));

@@ -1,5 +1,5 @@
 /** What the metadata of a vulnerability database says, and whether it may be relied on. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { formatDuration } from '../../../kit/time/duration.ts';
 import type { Doubt } from './doubts.ts';
 

@@ -1,5 +1,5 @@
 /** An index names an image for each platform; the gate judges one of them. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Manifest } from '../../../kit/registry/manifest.ts';
 import { isDigest } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
@@ -45,10 +45,14 @@ const indexSchema = z.object({
   manifests: z.array(
     z.object({
       mediaType: z.string(),
-      digest: z.string().refine(isDigest),
-      platform: z
-        .object({ os: z.string(), architecture: z.string(), variant: z.string().optional() })
-        .optional(),
+      digest: z.string().check(z.refine(isDigest)),
+      platform: z.optional(
+        z.object({
+          os: z.string(),
+          architecture: z.string(),
+          variant: z.optional(z.string()),
+        }),
+      ),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 /** Trivy's JSON report, cut down to what the gate needs; whatever else is in it is ignored. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { plainLine } from '../../../kit/report/foreign.ts';
 import { bySeverity, SEVERITIES, type Severity } from './severity.ts';
 import { showsShell } from './shell-signs.ts';
@@ -78,11 +78,14 @@ export function isUnusable(report: Report | Unusable): report is Unusable {
   return 'problem' in report;
 }
 
-const word = z.string().nullish();
+// What is wrong with a report is told in the words of zod; zod/mini has none until it is told so.
+z.config(z.locales.en());
+
+const word = z.nullish(z.string());
 
 const vulnerability = z.object({
-  VulnerabilityID: z.string().min(1),
-  PkgName: z.string().min(1),
+  VulnerabilityID: z.string().check(z.minLength(1)),
+  PkgName: z.string().check(z.minLength(1)),
   PkgPath: word,
   InstalledVersion: word,
   FixedVersion: word,
@@ -92,36 +95,36 @@ const vulnerability = z.object({
   PrimaryURL: word,
 });
 
-const words = z.array(z.string()).nullish();
+const words = z.nullish(z.array(z.string()));
 
 const imageConfig = z.object({
   architecture: word,
   os: word,
-  config: z.object({ Entrypoint: words, Cmd: words }).nullish(),
-  history: z.array(z.object({ created_by: word })).nullish(),
+  config: z.nullish(z.object({ Entrypoint: words, Cmd: words })),
+  history: z.nullish(z.array(z.object({ created_by: word }))),
 });
 
 const result = z.object({
   Target: word,
   Class: word,
   Type: word,
-  Packages: z.array(z.unknown()).nullish(),
-  Vulnerabilities: z.array(vulnerability).nullish(),
-  ExperimentalModifiedFindings: z.array(z.unknown()).nullish(),
+  Packages: z.nullish(z.array(z.unknown())),
+  Vulnerabilities: z.nullish(z.array(vulnerability)),
+  ExperimentalModifiedFindings: z.nullish(z.array(z.unknown())),
 });
 
 // https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/types/report.go
 const reportSchema = z.object({
   SchemaVersion: z.number(),
-  Trivy: z.object({ Version: word }).nullish(),
-  Metadata: z
-    .object({
-      OS: z.object({ Family: z.string(), Name: word, EOSL: z.boolean().nullish() }).nullish(),
-      RepoDigests: z.array(z.string()).nullish(),
-      ImageConfig: imageConfig.nullish(),
-    })
-    .nullish(),
-  Results: z.array(result).nullish(),
+  Trivy: z.nullish(z.object({ Version: word })),
+  Metadata: z.nullish(
+    z.object({
+      OS: z.nullish(z.object({ Family: z.string(), Name: word, EOSL: z.nullish(z.boolean()) })),
+      RepoDigests: z.nullish(z.array(z.string())),
+      ImageConfig: z.nullish(imageConfig),
+    }),
+  ),
+  Results: z.nullish(z.array(result)),
 });
 
 type RawReport = z.infer<typeof reportSchema>;
@@ -200,7 +203,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-function firstIssue(error: z.ZodError): string {
+function firstIssue(error: z.core.$ZodError): string {
   const issue = error.issues[0];
   return issue === undefined
     ? 'it has another form'

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Job } from '../../../kit/action/job.ts';
 import { messageOf } from '../../../kit/action/message.ts';
 import { type Finished, run } from '../../../kit/process/run.ts';
@@ -122,7 +122,7 @@ async function fromRelease(inputs: Inputs, { env, log, signal }: Runner): Promis
   });
 }
 
-const versionSchema = z.object({ Version: z.string().min(1) });
+const versionSchema = z.object({ Version: z.string().check(z.minLength(1)) });
 
 async function versionOf(file: string, { env, signal }: Runner, shelter: Shelter) {
   const finished = await run({

@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   type Answer,
   answer,
@@ -19,12 +19,10 @@ import {
 import type { Login } from './login.ts';
 
 /** What an `auth.json` holds as far as buildah reads it. */
-const authFileSchema = z
-  .object({
-    auths: z.record(z.string(), storedLoginSchema.nullable()).nullish(),
-    credHelpers: z.record(z.string(), z.string()).nullish(),
-  })
-  .loose();
+const authFileSchema = z.looseObject({
+  auths: z.nullish(z.record(z.string(), z.nullable(storedLoginSchema))),
+  credHelpers: z.nullish(z.record(z.string(), z.string())),
+});
 
 type AuthFile = z.infer<typeof authFileSchema>;
 

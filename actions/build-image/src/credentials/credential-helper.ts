@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shellQuote } from '../../../../kit/process/shell-quote.ts';
 import type { Credentials } from '../../../../kit/registry/auth.ts';
 
@@ -19,14 +19,12 @@ export interface Answer {
  * A login as it stands in `config.json` or `auth.json`. `docker login` writes `auth`; who writes the
  * file himself may give both of its parts. https://github.com/docker/cli/blob/master/cli/config/configfile/file.go
  */
-export const storedLoginSchema = z
-  .object({
-    auth: z.string().nullish(),
-    username: z.string().nullish(),
-    password: z.string().nullish(),
-    identitytoken: z.string().nullish(),
-  })
-  .loose();
+export const storedLoginSchema = z.looseObject({
+  auth: z.nullish(z.string()),
+  username: z.nullish(z.string()),
+  password: z.nullish(z.string()),
+  identitytoken: z.nullish(z.string()),
+});
 
 type StoredLogin = z.infer<typeof storedLoginSchema>;
 

@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   type Answer,
   answer,
@@ -21,13 +21,11 @@ import {
 import type { Login } from './login.ts';
 
 /** What `config.json` holds as far as we read it; like the client we take null for nothing. */
-const clientConfigSchema = z
-  .object({
-    auths: z.record(z.string(), storedLoginSchema.nullable()).nullish(),
-    credHelpers: z.record(z.string(), z.string()).nullish(),
-    credsStore: z.string().nullish(),
-  })
-  .loose();
+const clientConfigSchema = z.looseObject({
+  auths: z.nullish(z.record(z.string(), z.nullable(storedLoginSchema))),
+  credHelpers: z.nullish(z.record(z.string(), z.string())),
+  credsStore: z.nullish(z.string()),
+});
 
 type ClientConfig = z.infer<typeof clientConfigSchema>;
 const DOCKER_HUB = 'https://index.docker.io/v1/';

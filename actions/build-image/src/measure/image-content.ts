@@ -1,5 +1,5 @@
 /** What an image consists of in the registry, told by its manifests alone: no layer is downloaded. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
@@ -28,9 +28,9 @@ export interface Layer {
   readonly sizeBytes: number;
 }
 
-const digestSchema = z.string().refine(isDigest);
+const digestSchema = z.string().check(z.refine(isDigest));
 
-const descriptor = z.object({ digest: digestSchema, size: z.number().int().nonnegative() });
+const descriptor = z.object({ digest: digestSchema, size: z.int().check(z.nonnegative()) });
 
 const imageSchema = z.object({ config: descriptor, layers: z.array(descriptor) });
 
@@ -38,10 +38,13 @@ const indexSchema = z.object({
   manifests: z.array(
     z.object({
       digest: digestSchema,
-      platform: z
-        .object({ os: z.string(), architecture: z.string(), variant: z.string().nullish() })
-        .loose()
-        .nullish(),
+      platform: z.nullish(
+        z.looseObject({
+          os: z.string(),
+          architecture: z.string(),
+          variant: z.nullish(z.string()),
+        }),
+      ),
     }),
   ),
 });

@@ -1,13 +1,16 @@
 /** Which instruction of the Dockerfile made which layer, as the image's own history tells it. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { jsonOf } from '../../../../kit/registry/json.ts';
 
 const configSchema = z.object({
-  history: z
-    .array(
-      z.object({ created_by: z.string().nullish(), empty_layer: z.boolean().nullish() }).loose(),
-    )
-    .nullish(),
+  history: z.nullish(
+    z.array(
+      z.looseObject({
+        created_by: z.nullish(z.string()),
+        empty_layer: z.nullish(z.boolean()),
+      }),
+    ),
+  ),
 });
 
 /**

@@ -1,5 +1,5 @@
 /** Reads what stands behind digests: the images of platforms, and what was attested of them. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { jsonOf } from '../../../../kit/registry/json.ts';
 import { MANIFEST_TYPES, type Manifest } from '../../../../kit/registry/manifest.ts';
 import type { Place } from '../../../../kit/registry/place.ts';
@@ -61,34 +61,34 @@ export async function readSource(place: Place, manifest: Manifest): Promise<Sour
 const platformSchema = z.object({
   architecture: z.string(),
   os: z.string(),
-  variant: z.string().optional(),
-  'os.version': z.string().optional(),
-  'os.features': z.array(z.string()).optional(),
+  variant: z.optional(z.string()),
+  'os.version': z.optional(z.string()),
+  'os.features': z.optional(z.array(z.string())),
 });
 
 /** It stands in the joined index, by which clients decide how to read what it names. */
 const typeSchema = z.enum(MANIFEST_TYPES);
 
-const digestSchema = z.string().refine(isDigest);
+const digestSchema = z.string().check(z.refine(isDigest));
 
 const descriptorSchema = z.object({
   mediaType: typeSchema,
   digest: digestSchema,
   size: z.number(),
-  platform: platformSchema.optional(),
-  annotations: z.record(z.string(), z.string()).optional(),
+  platform: z.optional(platformSchema),
+  annotations: z.optional(z.record(z.string(), z.string())),
 });
 
 const manifestSchema = z.object({
-  config: z.object({ digest: digestSchema }).optional(),
-  manifests: z.array(descriptorSchema).default([]),
+  config: z.optional(z.object({ digest: digestSchema })),
+  manifests: z._default(z.array(descriptorSchema), []),
 });
 
 /** https://github.com/opencontainers/image-spec/blob/main/config.md */
-const configSchema = platformSchema.extend({
-  architecture: z.string().min(1),
-  os: z.string().min(1),
-  config: z.object({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
+const configSchema = z.extend(platformSchema, {
+  architecture: z.string().check(z.minLength(1)),
+  os: z.string().check(z.minLength(1)),
+  config: z.nullish(z.object({ Labels: z.nullish(z.record(z.string(), z.string())) })),
 });
 
 /** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */

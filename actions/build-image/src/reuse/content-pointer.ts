@@ -3,7 +3,7 @@
  * holds when the image was built, which the image itself must not know, or it would be another one
  * every day. https://github.com/opencontainers/image-spec/blob/main/image-index.md
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { isDigest } from '../../../../kit/registry/reference.ts';
@@ -19,17 +19,20 @@ export interface ContentPointer {
 const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';
 const BUILT_AT = 'fairway.built-at';
 
-const pointerSchema = z
-  .object({
-    manifests: z.array(z.object({ digest: z.string().refine(isDigest) })).length(1),
+const pointerSchema = z.pipe(
+  z.object({
+    manifests: z
+      .array(z.object({ digest: z.string().check(z.refine(isDigest)) }))
+      .check(z.length(1)),
     annotations: z.object({ [BUILT_AT]: z.iso.datetime() }),
-  })
-  .transform(
+  }),
+  z.transform(
     ({ manifests, annotations }): ContentPointer => ({
       digest: manifests[0]?.digest ?? '',
       builtAt: Date.parse(annotations[BUILT_AT]),
     }),
-  );
+  ),
+);
 
 /** The tag of a content; `content` is its key. */
 export function contentTag(content: string): string {

@@ -1,5 +1,5 @@
 /** Looks an image up in a registry, with what it says about itself. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
 import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
@@ -21,19 +21,14 @@ export interface Spot {
 
 const texts = z.record(z.string(), z.string());
 
-const manifestSchema = z
-  .object({
-    annotations: texts.nullish(),
-    config: z
-      .object({ digest: z.string().refine(isDigest) })
-      .loose()
-      .nullish(),
-  })
-  .loose();
+const manifestSchema = z.looseObject({
+  annotations: z.nullish(texts),
+  config: z.nullish(z.looseObject({ digest: z.string().check(z.refine(isDigest)) })),
+});
 
-const configSchema = z
-  .object({ config: z.object({ Labels: texts.nullish() }).loose().nullish() })
-  .loose();
+const configSchema = z.looseObject({
+  config: z.nullish(z.looseObject({ Labels: z.nullish(texts) })),
+});
 
 /**
  * The image under a tag; undefined when the registry says that there is none. Anything else that

@@ -1,5 +1,5 @@
 /** Says what is wrong with a configuration: the place, the value, and what to write instead. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { nearest } from '../../../../kit/action/nearest.ts';
 import { notYet } from './not-yet.ts';
 import type { Path } from './position.ts';

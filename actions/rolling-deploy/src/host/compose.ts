@@ -1,7 +1,7 @@
 /** Compose on the host: its command line, and the project's model as Compose itself resolves it. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { formatReference, parseReference } from '../../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../../kit/time/duration.ts';
 import type { Config } from '../config/config.ts';
@@ -42,22 +42,21 @@ export interface Labels {
 export const RELEASE_PLACEHOLDER = 'fairway-release';
 const DEFAULT_GRACE_MS = 10_000;
 
-const serviceSchema = z
-  .object({
-    image: z.string().default(''),
-    environment: z.record(z.string(), z.unknown()).nullish(),
-    healthcheck: z
-      .object({ test: z.array(z.string()).nullish(), disable: z.boolean().nullish() })
-      .loose()
-      .nullish(),
-    stop_grace_period: z.string().nullish(),
-    depends_on: z
-      .record(z.string(), z.object({ condition: z.string().default('service_started') }).loose())
-      .nullish(),
-  })
-  .loose();
+const serviceSchema = z.looseObject({
+  image: z._default(z.string(), ''),
+  environment: z.nullish(z.record(z.string(), z.unknown())),
+  healthcheck: z.nullish(
+    z.looseObject({ test: z.nullish(z.array(z.string())), disable: z.nullish(z.boolean()) }),
+  ),
+  stop_grace_period: z.nullish(z.string()),
+  depends_on: z.nullish(
+    z.record(z.string(), z.looseObject({ condition: z._default(z.string(), 'service_started') })),
+  ),
+});
 
-const modelSchema = z.object({ services: z.record(z.string(), serviceSchema).default({}) }).loose();
+const modelSchema = z.looseObject({
+  services: z._default(z.record(z.string(), serviceSchema), {}),
+});
 
 /** The beginning of a Compose command line that is run in the deploy directory, or a copy of it. */
 export function composeArgs({ project, compose }: Config): string[] {

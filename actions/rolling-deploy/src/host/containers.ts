@@ -1,5 +1,5 @@
 /** The containers of a project, as the engine tells about them. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Host, script, succeed } from '../ssh/host.ts';
 
 /** Labels that our containers carry. */
@@ -33,44 +33,35 @@ export interface Container {
   readonly healthLog: readonly { readonly exitCode: number; readonly output: string }[];
 }
 
-const strings = z.record(z.string(), z.string()).nullish();
+const strings = z.nullish(z.record(z.string(), z.string()));
 
-const inspected = z
-  .object({
-    Id: z.string(),
-    Name: z.string(),
-    Image: z.string(),
-    RestartCount: z.number().default(0),
-    State: z
-      .object({
+const inspected = z.looseObject({
+  Id: z.string(),
+  Name: z.string(),
+  Image: z.string(),
+  RestartCount: z._default(z.number(), 0),
+  State: z.looseObject({
+    Status: z.string(),
+    ExitCode: z.number(),
+    OOMKilled: z._default(z.boolean(), false),
+    StartedAt: z._default(z.string(), ''),
+    Health: z.nullish(
+      z.looseObject({
         Status: z.string(),
-        ExitCode: z.number(),
-        OOMKilled: z.boolean().default(false),
-        StartedAt: z.string().default(''),
-        Health: z
-          .object({
-            Status: z.string(),
-            Log: z.array(z.object({ ExitCode: z.number(), Output: z.string() }).loose()).nullish(),
-          })
-          .loose()
-          .nullish(),
-      })
-      .loose(),
-    Config: z
-      .object({
-        Labels: strings,
-        Cmd: z.array(z.string()).nullish(),
-        Entrypoint: z.array(z.string()).nullish(),
-      })
-      .loose(),
-    Mounts: z.array(z.object({ Source: z.string().default(''), Destination: z.string() }).loose()),
-    NetworkSettings: z
-      .object({
-        Networks: z.record(z.string(), z.object({ IPAddress: z.string() }).loose()).nullish(),
-      })
-      .loose(),
-  })
-  .loose();
+        Log: z.nullish(z.array(z.looseObject({ ExitCode: z.number(), Output: z.string() }))),
+      }),
+    ),
+  }),
+  Config: z.looseObject({
+    Labels: strings,
+    Cmd: z.nullish(z.array(z.string())),
+    Entrypoint: z.nullish(z.array(z.string())),
+  }),
+  Mounts: z.array(z.looseObject({ Source: z._default(z.string(), ''), Destination: z.string() })),
+  NetworkSettings: z.looseObject({
+    Networks: z.nullish(z.record(z.string(), z.looseObject({ IPAddress: z.string() }))),
+  }),
+});
 
 // A container that went in between makes `docker inspect` fail, but the others are told all the same.
 // Any other complaint means that the list is not whole.

@@ -1,5 +1,5 @@
 /** The journal of a deploy directory: a JSON line for each deploy, never changed afterwards. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Host } from '../ssh/host.ts';
 import { appendLine, readText } from './files.ts';
 
@@ -12,16 +12,16 @@ const journalEntry = z.object({
   /** The release that was asked for. */
   release: z.string(),
   digest: z.string(),
-  previousRelease: z.string().nullable(),
-  previousDigest: z.string().nullable(),
+  previousRelease: z.nullable(z.string()),
+  previousDigest: z.nullable(z.string()),
   /** The run that did it. */
   run: z.object({ repository: z.string(), id: z.string(), attempt: z.number(), actor: z.string() }),
   /** Replicas whose container was replaced. */
   rolled: z.array(z.string()),
-  requests: z
-    .object({ total: z.number(), failed: z.number(), longestGapMs: z.number() })
-    .nullable(),
-  failureCode: z.string().nullable(),
+  requests: z.nullable(
+    z.object({ total: z.number(), failed: z.number(), longestGapMs: z.number() }),
+  ),
+  failureCode: z.nullable(z.string()),
   durationMs: z.number(),
 });
 

@@ -5,7 +5,7 @@
  * script dies, so it can not be left half made. Time is the host's own clock.
  */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fail } from '../errors.ts';
 import {
   commandFailed,

@@ -1,5 +1,5 @@
 /** What is written down of each release, so that a later run can put it back. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Host } from '../ssh/host.ts';
 import { readText, writeText } from './files.ts';
 import { type Paths, releasePath } from './paths.ts';
@@ -15,22 +15,22 @@ const releaseRecord = z.object({
   /** Hash of each service's configuration, as its containers carry it in a label. */
   hashes: z.record(z.string(), z.string()),
   /** Modes of the files that are kept beside it, by path. */
-  files: z.record(z.string(), z.string()).default({}),
+  files: z._default(z.record(z.string(), z.string()), {}),
   /** How it was run; a later configuration may say something else. */
-  settings: z
-    .object({
+  settings: z.optional(
+    z.object({
       composeFiles: z.array(z.string()),
       envFile: z.string(),
       versionKey: z.string(),
       port: z.number(),
       health: z.object({
-        path: z.string().optional(),
+        path: z.optional(z.string()),
         intervalMs: z.number(),
         timeoutMs: z.number(),
         successes: z.number(),
       }),
-    })
-    .optional(),
+    }),
+  ),
 });
 
 export type ReleaseRecord = z.output<typeof releaseRecord>;

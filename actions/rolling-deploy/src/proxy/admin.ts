@@ -1,5 +1,5 @@
 /** Asks a running Caddy, inside its container, through what the container has for that. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Container } from '../host/containers.ts';
 import type { Host } from '../ssh/host.ts';
 
@@ -15,9 +15,7 @@ const FETCHERS: readonly (readonly string[])[] = [
   ['curl', '-fsS'],
 ];
 
-const upstreamsSchema = z.array(
-  z.object({ address: z.string(), num_requests: z.number() }).loose(),
-);
+const upstreamsSchema = z.array(z.looseObject({ address: z.string(), num_requests: z.number() }));
 
 /**
  * The configuration in Caddy's JSON form: what runs, or, where its admin API does not answer, what

@@ -1,5 +1,5 @@
 /** Finds out, before anything is built, whether buildah is there, works, and which it is. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fail as failInKit } from '../../../../../kit/action/errors.ts';
 import { type Finished, lastLines, run } from '../../../../../kit/process/run.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';

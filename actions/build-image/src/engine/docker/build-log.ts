@@ -2,7 +2,7 @@
  * Reads the progress of BuildKit (`--progress=rawjson`): steps, their own output, how they ended.
  * https://github.com/moby/buildkit/blob/master/client/graph.go (SolveStatus)
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type LineSplitter, splitLines } from '../../../../../kit/process/lines.ts';
 import { formatDuration } from '../../../../../kit/time/duration.ts';
 import { type BuildStep, MOST_LAST_LINES, SHORT_STEP_MS } from '../build-step.ts';
@@ -20,28 +20,28 @@ export interface BuildLog {
 }
 
 const statusSchema = z.object({
-  vertexes: z
-    .array(
+  vertexes: z.nullish(
+    z.array(
       z.object({
         digest: z.string(),
-        name: z.string().default(''),
-        started: z.string().optional(),
-        completed: z.string().optional(),
-        cached: z.boolean().default(false),
-        error: z.string().optional(),
+        name: z._default(z.string(), ''),
+        started: z.optional(z.string()),
+        completed: z.optional(z.string()),
+        cached: z._default(z.boolean(), false),
+        error: z.optional(z.string()),
       }),
-    )
-    .nullish(),
-  logs: z.array(z.object({ vertex: z.string(), data: z.string().default('') })).nullish(),
+    ),
+  ),
+  logs: z.nullish(z.array(z.object({ vertex: z.string(), data: z._default(z.string(), '') }))),
   // https://docs.docker.com/reference/build-checks/
-  warnings: z
-    .array(
+  warnings: z.nullish(
+    z.array(
       z.object({
-        short: z.string().default(''),
-        range: z.array(z.object({ start: z.object({ line: z.number() }) })).nullish(),
+        short: z._default(z.string(), ''),
+        range: z.nullish(z.array(z.object({ start: z.object({ line: z.number() }) }))),
       }),
-    )
-    .nullish(),
+    ),
+  ),
 });
 
 type Status = z.infer<typeof statusSchema>;

@@ -1,7 +1,7 @@
 /** Builds with `docker buildx build`. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { describeEnd, type Finished, run } from '../../../../../kit/process/run.ts';
 import { isDigest } from '../../../../../kit/registry/reference.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
@@ -68,12 +68,12 @@ interface Building extends DockerOptions {
   readonly destination: Destination;
 }
 
-const metadataSchema = z
-  .object({
-    'containerimage.digest': z.string().refine(isDigest),
-    'containerimage.config.digest': z.string().refine(isDigest),
-  })
-  .partial();
+const digestSchema = z.string().check(z.refine(isDigest));
+
+const metadataSchema = z.object({
+  'containerimage.digest': z.optional(digestSchema),
+  'containerimage.config.digest': z.optional(digestSchema),
+});
 
 function describeDocker({ buildxVersion, driver, builder, buildkitVersion }: DockerFacts): string {
   const buildkit = buildkitVersion === undefined ? '' : `, BuildKit ${buildkitVersion}`;

@@ -60,6 +60,7 @@ describe('the images of a Dockerfile', () => {
     ['are not in a here-string', ['FROM node', 'RUN cat <<< word', 'FROM b'], ['b', 'node']],
     ['are rather too many', ['FROM node', 'RUN cat <<EOF', 'FROM x'], ['node', 'x']],
     ['know another escape', ['# escape=`', 'FROM `', 'node'], ['node']],
+    ['may be added to, by files that a variable names', ['FROM a', 'ADD dist/$FILE /app/'], ['a']],
     ['may be added with a checksum', ['FROM a', 'ADD --checksum=sha256:1 https://x/y /'], ['a']],
   ])('%s', (_, lines, expected) => {
     expect(images(lines)).toEqual(expected);
@@ -78,6 +79,8 @@ describe('the images are unknowable', () => {
     ['with a URL', ['FROM node', 'ADD https://example.com/a.tar /']],
     ['with a URL in a list', ['FROM node', 'ADD ["https://example.com/a.tar", "/"]']],
     ['with a variable that may be a URL', ['FROM node', 'ADD $SOURCE /']],
+    ['with a variable in its scheme', ['FROM node', 'ADD http$REST /']],
+    ['with quotes in its scheme', ['FROM node', 'ADD ht"tp"://example.com/a.tar /']],
     ['with a repository', ['FROM node', 'ADD git@github.com:a/b.git /']],
     ['with a variable as source', ['FROM node', 'COPY --from=$STAGE /a /a']],
     ['with another frontend', ['# syntax=example/other', 'FROM node']],

@@ -103,8 +103,11 @@ function plainName(name: string): string {
 /** What is fetched from the network must be pinned, else it can change without a trace. */
 function checkAdd(rest: string): void {
   if (flagsOf(rest).some((flag) => flag.startsWith('--checksum='))) return;
-  const sources = rest.split(/[\s[\],]+/).map((word) => word.replace(/^["']/, ''));
-  const remote = sources.find((word) => /^([a-z][a-z+]*:\/\/|git@|github\.com\/|\$)/i.test(word));
+  const sources = rest.split(/[\s[\],]+/).map((word) => word.replaceAll(/["']/g, ''));
+  // A variable before the first slash can be a part of a scheme.
+  const remote = sources.find((word) =>
+    /^([a-z][a-z+]*:\/\/|git@|github\.com\/|[^/]*[$\\])/i.test(word),
+  );
   if (remote === undefined) return;
   throw new Unknowable(
     `the Dockerfile adds \`${remote.slice(0, 80)}\`, whose content is not pinned`,
