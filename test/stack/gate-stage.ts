@@ -5,7 +5,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { assetName } from '../../actions/trivy-gate/src/scanner-pins.ts';
+import { assetName } from '../../actions/trivy-gate/src/scanner/pins.ts';
 import { docker } from './docker.ts';
 import { connectEngine } from './engine/engine.ts';
 import { digestOf, type IndexEntry, type PushPlace, pushIndex } from './oci-push.ts';

@@ -9299,690 +9299,6 @@ function once(action) {
     };
 }
 
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/iso.js
-
-
-const ZodMiniISODateTime = /*@__PURE__*/ $constructor("ZodMiniISODateTime", (inst, def) => {
-    $ZodISODateTime.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function iso_datetime(params) {
-    return _isoDateTime(ZodMiniISODateTime, params);
-}
-const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
-    core.$ZodISODate.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function iso_date(params) {
-    return core._isoDate(ZodMiniISODate, params);
-}
-const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
-    core.$ZodISOTime.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function iso_time(params) {
-    return core._isoTime(ZodMiniISOTime, params);
-}
-const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
-    core.$ZodISODuration.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function iso_duration(params) {
-    return core._isoDuration(ZodMiniISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./kit/verdict/verdict.js
-/** The verdict on one image: what trivy-gate hands on and rolling-deploy asks for. */
-
-/** A verdict older than this no longer says anything about today's vulnerabilities. */
-const VERDICT_VALID_MS = 24 * 3_600_000;
-/** A verdict travels as a job output; above this size runners cut or refuse it. */
-const VERDICT_LIMIT_BYTES = 64 * 1024;
-/** Clocks of the runners that write and that read a verdict may differ by this much. */
-const CLOCK_TOLERANCE_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
-const digest = schemas_string().check(_regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/));
-const sha256 = schemas_string().check(_regex(/^[0-9a-f]{64}$/));
-const verdict_time = iso_datetime({ offset: true });
-const count = schemas_int().check(_nonnegative());
-const subject = object({
-    name: schemas_string().check(schemas_describe('The image without tag and digest')),
-    digest: digest.check(schemas_describe('The image that was judged; an index only where it has one image')),
-    index: optional(digest).check(schemas_describe('The index that names this image beside others')),
-    platform: optional(schemas_string()).check(schemas_describe('os/architecture of what was scanned')),
-})
-    .check(schemas_describe('What the verdict is about'));
-const policy = object({
-    severity: array(schemas_string()).check(_minLength(1), schemas_describe('The severities that block')),
-    fixableOnly: schemas_boolean().check(schemas_describe('Whether only findings with a fixed version block')),
-    eol: schemas_enum(['error', 'warn']).check(schemas_describe('What an operating system past its end means')),
-    hash: schemas_string()
-        .check(_regex(/^sha256:[0-9a-f]{64}$/), schemas_describe('SHA-256 of the other fields, to compare policies at a glance')),
-})
-    .check(schemas_describe('The rules that were applied'));
-const evidence = {
-    subject,
-    policy,
-    scanner: object({ name: literal('trivy'), version: schemas_string(), sha256 }),
-    database: object({
-        updatedAt: verdict_time.check(schemas_describe('When the vulnerability database was built')),
-    }),
-    counts: object({
-        critical: count,
-        high: count,
-        medium: count,
-        low: count,
-        unknown: count,
-        blocking: count,
-    }),
-};
-const blockingFinding = object({
-    id: schemas_string(),
-    severity: schemas_string(),
-    package: schemas_string(),
-    installed: schemas_string(),
-    fixed: optional(schemas_string()).check(schemas_describe('Absent when there is no fixed version')),
-});
-const common = {
-    version: literal(1).check(schemas_describe('Version of this format')),
-    at: verdict_time.check(schemas_describe('When the verdict was reached')),
-};
-/** The form of a verdict; schemas/verdict.json is generated from it. */
-const verdictSchema = discriminatedUnion('verdict', [
-    object({ ...common, verdict: literal('pass'), ...evidence, validUntil: verdict_time }),
-    object({
-        ...common,
-        verdict: literal('block'),
-        ...evidence,
-        blocking: array(blockingFinding).check(_minLength(1)),
-        blockingOmitted: count.check(schemas_describe('Blocking findings that did not fit')),
-        validUntil: verdict_time,
-    }),
-    object({
-        ...common,
-        verdict: literal('error'),
-        subject: optional(subject),
-        code: schemas_string()
-            .check(schemas_describe('The error code, see docs/errors.md; empty when nothing was tried')),
-        reason: schemas_string(),
-    }),
-]);
-/** Reads a verdict from text; undefined when it is none. */
-function parseVerdict(text) {
-    try {
-        const parsed = verdictSchema.safeParse(JSON.parse(text));
-        return parsed.success ? parsed.data : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Writes a verdict as one line of JSON of at most VERDICT_LIMIT_BYTES. Of a long list of blocking
- * findings the end is left out and counted.
- *
- * @throws {$ZodError} for what could not be read again.
- */
-function formatVerdict(verdict) {
-    const text = JSON.stringify(verdictSchema.parse(verdict));
-    const size = Buffer.byteLength(text);
-    if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block')
-        return text;
-    const kept = Math.floor((verdict.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
-    if (kept < 1)
-        throw new Error('A single finding is larger than a verdict may be.');
-    return formatVerdict({
-        ...verdict,
-        blocking: verdict.blocking.slice(0, kept),
-        blockingOmitted: verdict.blockingOmitted + verdict.blocking.length - kept,
-    });
-}
-/**
- * Why a verdict does not permit the deployment of `digest` at the time `now` (milliseconds since
- * the epoch); undefined when it does.
- */
-function verdictRefusal(options) {
-    const { verdict, digest: wanted, now } = options;
-    if (verdict.verdict === 'error')
-        return `The gate could not judge the image: ${verdict.reason}`;
-    const { subject, at, validUntil } = verdict;
-    if (subject.index === wanted) {
-        return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
-    }
-    if (subject.digest !== wanted) {
-        return `The verdict is about ${subject.digest}, not about ${wanted}.`;
-    }
-    if (verdict.verdict === 'block') {
-        const { blocking } = verdict.counts;
-        return `The gate blocks the image for ${blocking} ${blocking === 1 ? 'finding' : 'findings'}.`;
-    }
-    if (verdict.counts.blocking > 0) {
-        return `The verdict contradicts itself: it is a pass with ${verdict.counts.blocking} findings that block.`;
-    }
-    if (Date.parse(at) > now + CLOCK_TOLERANCE_MS) {
-        return `The verdict is from the future, ${at}; check the clocks of the runners.`;
-    }
-    if (Date.parse(validUntil) - Date.parse(at) > VERDICT_VALID_MS) {
-        return `The verdict of ${at} claims to be valid until ${validUntil}, longer than any is; scan the image again.`;
-    }
-    if (Date.parse(validUntil) <= now) {
-        return `The verdict was valid until ${validUntil}; scan the image again.`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/disk.js
-/** Files of the runner: what goes wrong with them is the runner's matter and not a bug. */
-
-
-/**
- * Does something with files. `what` says what could not be done: "The scanner can not be written".
- *
- * @throws {ActionError} FK006 with the reason, such as a full disk.
- */
-function onDisk(what, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        throw fail('FK006', `${what}: ${message_messageOf(error)}.`, { error });
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/errors.js
-/** What can go wrong in the gate: a block, and every way in which an image could not be judged. */
-
-const RUN_AGAIN = 'Run the job again; if it stays so, read the lines of the scanner in the log.';
-/** Errors of trivy-gate by code. */
-const errors_errorTable = {
-    FG001: {
-        class: 'policy',
-        title: 'The image is blocked',
-        cause: 'It has vulnerabilities of a severity that `severity` does not let pass.',
-        remedy: 'Update the packages named above to their fixed versions, build the image again, and push it.',
-    },
-    FG002: {
-        class: 'target',
-        title: 'Not judged: the operating system of the image is past its end of life',
-        cause: 'Nobody publishes vulnerabilities for this release any more, so none are found.',
-        remedy: 'Move the image to a supported release, or set `eol: warn` until that is done.',
-    },
-    FG003: {
-        class: 'target',
-        title: 'Not judged: the operating system of the image is not covered',
-        cause: 'The scanner has no vulnerability data for it, does not recognise it, or takes it for another release.',
-        remedy: 'Build on a distribution that Trivy covers (https://trivy.dev/docs/latest/coverage/os/), or use a newer `scanner-version` if the release is new.',
-    },
-    FG004: {
-        class: 'target',
-        title: 'Not judged: packages of the image could not be scanned',
-        cause: 'The package database of the image was deleted, the image is empty, or a version is written in a way that can not be compared.',
-        remedy: 'Keep the package database (such as /var/lib/dpkg) in the image, and use releases of packages whose versions follow the rules of their ecosystem.',
-    },
-    FG005: {
-        class: 'infrastructure',
-        title: 'Not judged: the scan failed',
-        cause: 'The scanner ended with an error, or was killed.',
-        remedy: RUN_AGAIN,
-    },
-    FG006: {
-        class: 'infrastructure',
-        title: 'Not judged: the scan took too long',
-        cause: 'The image is large, or the registry is slow.',
-        remedy: 'Raise `timeout`, or run the job again.',
-    },
-    FG007: {
-        class: 'infrastructure',
-        title: "Not judged: the scanner's report can not be used",
-        cause: 'The report is missing, cut off, or of a form that this version does not know.',
-        remedy: 'Check that the disk of the runner is not full, and leave `scanner-version` at its default.',
-    },
-    FG008: {
-        class: 'infrastructure',
-        title: 'Not judged: another image was scanned',
-        cause: 'What the scanner reports on is not the digest and platform it was told to scan.',
-        remedy: 'Check `platform`, and that no proxy rewrites what the registry answers.',
-    },
-    FG009: {
-        class: 'infrastructure',
-        title: 'Not judged: nothing proves that the scanner would find anything',
-        cause: 'A list of ancient packages came back without a finding, or there is no such list for a kind of package in the image: the database has nothing about it, or the scanner was disarmed.',
-        remedy: 'Use the default `db-repositories`, and check that the release of the operating system is one that Trivy covers.',
-    },
-    FG010: {
-        class: 'infrastructure',
-        title: 'Not judged: the scan was tampered with',
-        cause: 'The scanner says that it used settings, modules or lists that are not ours.',
-        remedy: 'Find out what on the runner reaches into the scan before you trust its results.',
-    },
-    FG011: {
-        class: 'infrastructure',
-        title: 'Not judged: an index of Java archives is needed',
-        cause: "The image has Java archives, which are identified by Trivy's Java database.",
-        remedy: 'This version of the gate does not load that database; scan Java images by hand for now.',
-    },
-    FG012: {
-        class: 'usage',
-        title: 'Not judged: it is not clear which platform of the image is meant',
-        cause: 'Each platform is an image of its own, and a verdict on one says nothing about the others.',
-        remedy: 'Name the platform that you deploy in `platform`, in the words of the index, such as `linux/amd64`; the verdict is then about the digest of that platform.',
-    },
-    FG020: {
-        class: 'policy',
-        title: 'This version of Trivy is refused',
-        cause: 'Versions 0.69.4 to 0.69.6 were published by an attacker and steal credentials (CVE-2026-33634).',
-        remedy: 'Use another version; if this one ever ran, replace every credential it could reach.',
-    },
-    FG021: {
-        class: 'policy',
-        title: 'The scanner is not the one that was pinned',
-        cause: 'Its SHA-256 differs: the file was changed on the way, in the cache, or by a step before.',
-        remedy: 'Do not run it. Find out where it comes from, then give the SHA-256 of the right one.',
-    },
-    FG022: {
-        class: 'infrastructure',
-        title: 'The scanner could not be downloaded',
-        cause: 'github.com can not be reached, or the release is not there any more.',
-        remedy: 'Run the job again, or provide the program yourself with `trivy-path`.',
-    },
-    FG023: {
-        class: 'usage',
-        title: 'The scanner does not run',
-        cause: 'The file is missing, is not a program for this machine, or is not Trivy.',
-        remedy: 'Check `trivy-path`, or leave it out to have the pinned release downloaded.',
-    },
-    FG030: {
-        class: 'infrastructure',
-        title: 'Not judged: the vulnerability database could not be obtained',
-        cause: 'None of the repositories answered with a usable database.',
-        remedy: 'Run the job again; if the runner can not reach them, give a mirror in `db-repositories`.',
-    },
-    FG031: {
-        class: 'infrastructure',
-        title: 'Not judged: the vulnerability database is too old',
-        cause: 'The repositories serve a database that has not been built anew for a while.',
-        remedy: 'Give a repository that is kept current in `db-repositories`, or raise `db-max-age`.',
-    },
-};
-/** Makes an error of the gate: `throw fail('FG005', '…')`. */
-const errors_fail = errorsOf(errors_errorTable);
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy.js
-/** The decision: what was found, and how sure that is, in; pass, block or "could not tell" out. */
-
-/**
- * Decides. Any doubt wins over the findings: a count that may be too low must not be read as the
- * whole truth. Without a report there is always a doubt.
- */
-function decide({ report, doubts, notes }, policy) {
-    if (report === undefined)
-        return { verdict: 'error', doubts: atLeastOne(doubts) };
-    const blocking = report.findings.filter((finding) => blocks(finding, policy));
-    const judged = { counts: countsOf(report.findings), blocking };
-    const eol = endOfLife(report);
-    const ended = eol !== undefined && policy.eol === 'error' ? [{ code: 'FG002', sentence: eol }] : [];
-    const warnings = [...notes, ...(eol !== undefined && policy.eol === 'warn' ? [eol] : [])];
-    // A release that nobody looks after is also why its canaries are passed over.
-    const [first, ...more] = [
-        ...doubts.filter(({ code }) => code !== 'FG009'),
-        ...ended,
-        ...doubts.filter(({ code }) => code === 'FG009'),
-    ];
-    if (first !== undefined) {
-        return { verdict: 'error', doubts: [first, ...more], ...judged, warnings };
-    }
-    return { verdict: blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
-}
-/** Whether the policy lets a finding pass or not. */
-function blocks(finding, policy) {
-    if (policy.fixableOnly && finding.fixed === undefined)
-        return false;
-    return policy.severity.includes(finding.severity);
-}
-/** Counts findings by severity. */
-function countsOf(findings) {
-    const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
-    for (const { severity } of findings)
-        counts[severity] += 1;
-    return counts;
-}
-/** The policy as one sentence. */
-function describePolicy(policy) {
-    const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
-    return policy.fixableOnly
-        ? `${blocks} where there is a fixed version`
-        : `${blocks}, with or without a fixed version`;
-}
-function endOfLife({ os }) {
-    if (os?.eol !== true)
-        return undefined;
-    return `${foreign_plainLine(os.family)} ${os.name} is past its end of life.`;
-}
-function atLeastOne([first, ...more]) {
-    return first === undefined
-        ? [{ code: 'FG007', sentence: 'The scanner left no report.' }]
-        : [first, ...more];
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/severity.js
-/** The severities of vulnerabilities, and the input that says which of them block. */
-
-
-/** From worst to least; UNKNOWN stands outside of the order. */
-const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
-/** Sorts the worst first. */
-function bySeverity(one, other) {
-    return SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
-}
-/** The severities that block, one on each line. */
-function severities(options) {
-    const field = lines(options);
-    return {
-        default: field.default,
-        read(raw, source) {
-            const given = new Set(field.read(raw, source).map(parseSeverity));
-            const chosen = SEVERITIES.filter((severity) => given.has(severity));
-            requireWorseOnes(chosen);
-            return chosen;
-        },
-    };
-}
-function parseSeverity(word) {
-    const severity = SEVERITIES.find((candidate) => candidate === word);
-    if (severity !== undefined)
-        return severity;
-    const advice = /[,;\s]/.test(word) ? 'write one on each line' : suggestion(word);
-    throw new InputProblem(`\`${word}\` is not one of ${SEVERITIES.join(', ')}; ${advice}`);
-}
-function suggestion(word) {
-    const meant = nearest(word, SEVERITIES);
-    return meant === undefined ? 'write it in capitals' : `did you mean \`${meant}\`?`;
-}
-/** HIGH (or UNKNOWN) without CRITICAL would let the worse one pass, which nobody can want. */
-function requireWorseOnes(chosen) {
-    const least = Math.max(0, ...chosen.filter(isOrdered).map((one) => SEVERITIES.indexOf(one)));
-    const wanted = SEVERITIES.slice(0, least + 1);
-    const missing = wanted.filter((severity) => !chosen.includes(severity));
-    if (missing.length === 0 && chosen.length > 0)
-        return;
-    throw new InputProblem(chosen.length === 0
-        ? 'names no severity, so nothing would ever block'
-        : `\`${chosen.join('`, `')}\` would let ${missing.join(' and ')} pass; name the worse ones too, each on a line of its own`);
-}
-function isOrdered(severity) {
-    return severity !== 'UNKNOWN';
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/summary.js
-
-
-
-/** Findings that an error message names; the rest is counted. */
-const NAMED_FINDINGS = 5;
-/** One annotation of the runner's ten is the verdict itself. */
-const ANNOTATED_FINDINGS = 9;
-/** Fills the summary. The heading of a block or an error comes from the frame. */
-function summarize(summary, decision, facts) {
-    if (decision.verdict === 'pass') {
-        summary.heading(3, '✅ trivy-gate: The image passes');
-        summary.add(md `${describePolicy(facts.policy)}: nothing of that kind was found.`);
-    }
-    if (decision.verdict === 'error')
-        addDoubts(summary, decision.doubts);
-    if (decision.blocking !== undefined && decision.blocking.length > 0) {
-        if (decision.verdict === 'error')
-            summary.add(md `What was found until then blocks as well:`);
-        summary.table(['Package', 'Installed', 'Fixed in', 'Vulnerabilities', 'Where'], byPackage(decision.blocking).map(packageRow), 'the report (output `report-json`)');
-    }
-    // Of an image that was not judged nobody must read that there are none.
-    if (decision.verdict !== 'error')
-        summary.add(md `Found: ${describeCounts(decision.counts)}.`);
-    for (const warning of decision.warnings ?? [])
-        summary.add(md `⚠️ ${warning}`);
-    summary.details('What this rests on', factList(facts));
-}
-/** Annotates the worst findings that block. */
-function annotate(log, blocking) {
-    for (const finding of blocking.slice(0, ANNOTATED_FINDINGS)) {
-        log.annotate({
-            kind: 'error',
-            title: `${finding.id} (${finding.severity}) in ${finding.package} ${finding.installed}`,
-            message: `${describeFix(finding)}${finding.title === '' ? '' : `: ${finding.title}`}`,
-        });
-    }
-}
-/** The worst findings that block, each with package, installed and fixed version, for an error. */
-function nameFindings(blocking) {
-    const named = blocking
-        .slice(0, NAMED_FINDINGS)
-        .map((one) => `  - ${one.id} (${one.severity}) in ${one.package} ${one.installed}, ${describeFix(one)}`);
-    const more = blocking.length - named.length;
-    return [...named, ...(more > 0 ? [`  - and ${more} more`] : [])].join('\n');
-}
-/** "2 critical, 1 high, 0 medium, 4 low, 0 unknown". */
-function describeCounts(counts) {
-    return SEVERITIES.map((severity) => `${counts[severity]} ${severity.toLowerCase()}`).join(', ');
-}
-function describeFix({ fixed }) {
-    return fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
-}
-function addDoubts(summary, doubts) {
-    // The first is what the frame's heading is about.
-    const more = doubts.slice(1);
-    if (more.length === 0)
-        return;
-    const items = more.map(({ code: name, sentence }) => md `- ${name}: ${sentence}`);
-    summary.add(joined([md `Also:`, joined(items, '\n')]));
-}
-/** Findings of one package at one place; the worst package first. */
-function byPackage(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const key = [finding.package, finding.installed, finding.place].join('\0');
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()];
-}
-function packageRow(group) {
-    const [first] = group;
-    const fixes = [...new Set(group.flatMap(({ fixed }) => fixed ?? []))];
-    const unfixed = group.some(({ fixed }) => fixed === undefined);
-    return [
-        code(first?.package ?? ''),
-        code(first?.installed ?? ''),
-        joined([...fixes.map(code), ...(unfixed ? [md `no fix yet`] : [])], ', '),
-        joined(group.map(vulnerability), ', '),
-        first?.place ? code(first.place) : '',
-    ];
-}
-function vulnerability({ id, severity, url }) {
-    return md `${url === undefined ? id : markdown_link(id, url)} ${severity}`;
-}
-function factList(facts) {
-    const { subject } = facts;
-    const rows = [
-        ['Image', code(`${subject.name}@${subject.digest}`)],
-        ['Platform', subject.platform ?? 'as the image is'],
-        ['Policy', describePolicy(facts.policy)],
-        ['Scanner', facts.scanner],
-        ['Database', `built ${facts.databaseUpdatedAt}, from ${facts.databaseRepository}`],
-        ...(facts.reportFile === undefined ? [] : [['Report', code(facts.reportFile)]]),
-    ];
-    return joined(rows.map(([name, value]) => md `- ${name}: ${value}`), '\n');
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/verdict.js
-/** Writes the decision down, bound to the digest, for the job that deploys. */
-
-
-/** The verdict for an image that passes or is blocked. */
-function verdictOf(facts) {
-    const { decision, policy, scanner, now } = facts;
-    const evidence = {
-        version: 1,
-        at: new Date(now).toISOString(),
-        validUntil: new Date(now + VERDICT_VALID_MS).toISOString(),
-        subject: subjectOf(facts.subject),
-        policy: { ...rulesOf(policy), hash: policyHash(policy) },
-        scanner: { name: 'trivy', version: scanner.version, sha256: scanner.sha256 },
-        database: { updatedAt: facts.databaseUpdatedAt },
-        counts: { ...lowerCase(decision.counts), blocking: decision.blocking.length },
-    };
-    if (decision.verdict === 'pass')
-        return { ...evidence, verdict: 'pass' };
-    return {
-        ...evidence,
-        verdict: 'block',
-        blocking: decision.blocking.map(({ id, severity, package: name, installed, fixed }) => ({
-            id,
-            severity,
-            package: name,
-            installed,
-            ...(fixed === undefined ? {} : { fixed }),
-        })),
-        blockingOmitted: 0,
-    };
-}
-/** The verdict for an image that could not be judged: the deployment must not take it for none. */
-function undecided(facts) {
-    const { code, reason, now, subject } = facts;
-    return {
-        version: 1,
-        at: new Date(now).toISOString(),
-        verdict: 'error',
-        ...(subject === undefined ? {} : { subject: subjectOf(subject) }),
-        code,
-        reason,
-    };
-}
-/** SHA-256 of the rules, the same for the same rules in whatever order they were written. */
-function policyHash(policy) {
-    const text = JSON.stringify(rulesOf(policy));
-    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
-}
-function rulesOf({ severity, fixableOnly, eol }) {
-    return { severity: [...severity].sort(), fixableOnly, eol };
-}
-function subjectOf({ name, digest, index, platform }) {
-    return {
-        name,
-        digest,
-        ...(index === undefined ? {} : { index }),
-        ...(platform === undefined ? {} : { platform }),
-    };
-}
-function lowerCase(counts) {
-    return {
-        critical: counts.CRITICAL,
-        high: counts.HIGH,
-        medium: counts.MEDIUM,
-        low: counts.LOW,
-        unknown: counts.UNKNOWN,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/conclusion.js
-/** Tells the decision: outputs, summary and annotations, all from the one report, and the exit. */
-
-
-
-
-
-
-
-
-
-/**
- * Sets outputs and summary. Returns when the image passes.
- *
- * @throws {ActionError} FG001 for a block; the code of the first doubt for an image not judged.
- */
-function conclude(examination, job, now) {
-    const { target, policy, scanner, database, scan, decision } = examination;
-    const { name, digest, index } = target;
-    const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
-    const reportFile = keepReport(scan.reportFile, job.env);
-    job.output('report-json', reportFile ?? '');
-    job.output('status', 'scanned');
-    summarize(job.summary, decision, {
-        subject,
-        policy,
-        scanner: `Trivy ${scanner.version}, SHA-256 ${scanner.sha256}`,
-        databaseUpdatedAt: database.updatedAt,
-        databaseRepository: database.repository,
-        reportFile,
-    });
-    for (const warning of decision.warnings ?? [])
-        job.log.warning('trivy-gate', warning);
-    if (decision.verdict === 'error') {
-        const [{ code, sentence }] = decision.doubts;
-        throw errors_fail(code, sentence);
-    }
-    const databaseUpdatedAt = database.updatedAt;
-    const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
-    setCounts(job, decision.counts, decision.blocking.length);
-    job.output('verdict', decision.verdict);
-    job.output('verdict-json', formatVerdict(verdict));
-    const reason = reasonOf(decision, policy);
-    job.output('reason', reason);
-    job.log.info(`${name}@${digest}: ${reason} Found: ${describeCounts(decision.counts)}.`);
-    if (decision.verdict === 'pass')
-        return;
-    annotate(job.log, decision.blocking);
-    throw errors_fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
-}
-/** The outputs of an image that was not judged. */
-function undecidedOutputs(facts) {
-    const reason = foreign_plainLine(facts.reason);
-    const verdict = formatVerdict(undecided({ ...facts, reason }));
-    return { verdict: 'error', reason, 'verdict-json': verdict };
-}
-/** Sets the outputs of an image that was not judged. */
-function setUndecided(job, facts) {
-    const outputs = undecidedOutputs(facts);
-    job.output('verdict', outputs.verdict);
-    job.output('reason', outputs.reason);
-    job.output('verdict-json', outputs['verdict-json']);
-}
-function reasonOf({ verdict, blocking = [] }, policy) {
-    const severities = policy.severity.join(' or ');
-    const fixable = policy.fixableOnly ? ' with a fixed version' : '';
-    if (verdict === 'pass')
-        return `No ${severities} vulnerability${fixable} was found.`;
-    const [worst] = blocking;
-    const count = `${blocking.length} ${blocking.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} the image`;
-    return worst === undefined
-        ? `${count}.`
-        : `${count}, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
-}
-/** The private directory goes with the step; later steps want the report. */
-function keepReport(file, env) {
-    if (file === undefined)
-        return undefined;
-    return onDisk('The report can not be kept', () => {
-        const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'trivy-gate-'));
-        const kept = (0,external_node_path_namespaceObject.join)(directory, 'report.json');
-        (0,external_node_fs_namespaceObject.renameSync)(file, kept);
-        return kept;
-    });
-}
-function setCounts(job, counts, blocking) {
-    job.output('critical', counts.CRITICAL);
-    job.output('high', counts.HIGH);
-    job.output('medium', counts.MEDIUM);
-    job.output('low', counts.LOW);
-    job.output('unknown', counts.UNKNOWN);
-    job.output('blocking', blocking);
-}
-
 ;// CONCATENATED MODULE: ./kit/registry/reference.js
 /**
  * Image references — `ghcr.io/owner/name:tag@sha256:…` — after distribution's grammar:
@@ -10375,55 +9691,7 @@ function timeIn(budgetMs) {
     return typeof budgetMs === 'number' ? budgetMs : budgetMs();
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/database-facts.js
-/** What the metadata of a vulnerability database says, and whether it may be relied on. */
-
-
-/** The schema that the scanner reads. */
-const DATABASE_SCHEMA = 2;
-/** Clocks of the runner and of the place that builds the database may differ by this much. */
-const database_facts_CLOCK_TOLERANCE_MS = 3_600_000;
-/** https://github.com/aquasecurity/trivy-db/blob/main/pkg/metadata/metadata.go */
-const metadataSchema = object({ Version: schemas_number(), UpdatedAt: schemas_string() });
-/**
- * Judges `metadata.json`. Trivy itself uses a database of any age, and, when it downloaded it in the
- * same call, of any schema.
- */
-function judgeDatabase(metadata, options) {
-    const parsed = database_facts_parse(metadata);
-    if (parsed === undefined)
-        return unusable('its metadata can not be read');
-    if (parsed.Version !== DATABASE_SCHEMA) {
-        return unusable(`it has schema ${parsed.Version}, and ${DATABASE_SCHEMA} is needed`);
-    }
-    const updated = Date.parse(parsed.UpdatedAt);
-    // Go writes 0001-01-01T00:00:00Z for a time that was never set.
-    if (!Number.isFinite(updated) || updated <= 0) {
-        return unusable('it does not say when it was built');
-    }
-    const updatedAt = new Date(updated).toISOString();
-    const age = options.now - updated;
-    if (age < -database_facts_CLOCK_TOLERANCE_MS)
-        return unusable(`it says that it was built on ${updatedAt}`);
-    if (age > options.maxAgeMs) {
-        const sentence = `it was built on ${updatedAt}, ${formatDuration(age)} ago, and may be ${formatDuration(options.maxAgeMs)} old`;
-        return { updatedAt: undefined, doubt: { code: 'FG031', sentence } };
-    }
-    return { updatedAt, doubt: undefined };
-}
-function unusable(sentence) {
-    return { updatedAt: undefined, doubt: { code: 'FG030', sentence } };
-}
-function database_facts_parse(metadata) {
-    try {
-        return metadataSchema.parse(JSON.parse(metadata));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/admissions.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/doubt/admissions.js
 /**
  * Checked in this order: the first match of a run names its failure. Texts of Trivy 0.74.0; where
  * each comes from is in the comment above it (paths in https://github.com/aquasecurity/trivy).
@@ -10532,7 +9800,7 @@ const ALPINE_STREAM = /\bos(?:_version)?="([^"]*)"\s+repository="([^"]*)"/;
 /** The configuration that the scanner says it loaded, if the line says so. */
 const CONFIGURATION_LOADED = /\tINFO\tLoaded\tfile_path="([^"]*)"/;
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/doubts.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/doubt/doubts.js
 /** Everything that makes a scan worthless although it may look clean. */
 
 
@@ -10672,6 +9940,124 @@ function suppressed(parts) {
     return [{ code: 'FG010', sentence: `${count} findings were taken out of the report.` }];
 }
 
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/errors.js
+/** What can go wrong in the gate: a block, and every way in which an image could not be judged. */
+
+const RUN_AGAIN = 'Run the job again; if it stays so, read the lines of the scanner in the log.';
+/** Errors of trivy-gate by code. */
+const errors_errorTable = {
+    FG001: {
+        class: 'policy',
+        title: 'The image is blocked',
+        cause: 'It has vulnerabilities of a severity that `severity` does not let pass.',
+        remedy: 'Update the packages named above to their fixed versions, build the image again, and push it.',
+    },
+    FG002: {
+        class: 'target',
+        title: 'Not judged: the operating system of the image is past its end of life',
+        cause: 'Nobody publishes vulnerabilities for this release any more, so none are found.',
+        remedy: 'Move the image to a supported release, or set `eol: warn` until that is done.',
+    },
+    FG003: {
+        class: 'target',
+        title: 'Not judged: the operating system of the image is not covered',
+        cause: 'The scanner has no vulnerability data for it, does not recognise it, or takes it for another release.',
+        remedy: 'Build on a distribution that Trivy covers (https://trivy.dev/docs/latest/coverage/os/), or use a newer `scanner-version` if the release is new.',
+    },
+    FG004: {
+        class: 'target',
+        title: 'Not judged: packages of the image could not be scanned',
+        cause: 'The package database of the image was deleted, the image is empty, or a version is written in a way that can not be compared.',
+        remedy: 'Keep the package database (such as /var/lib/dpkg) in the image, and use releases of packages whose versions follow the rules of their ecosystem.',
+    },
+    FG005: {
+        class: 'infrastructure',
+        title: 'Not judged: the scan failed',
+        cause: 'The scanner ended with an error, or was killed.',
+        remedy: RUN_AGAIN,
+    },
+    FG006: {
+        class: 'infrastructure',
+        title: 'Not judged: the scan took too long',
+        cause: 'The image is large, or the registry is slow.',
+        remedy: 'Raise `timeout`, or run the job again.',
+    },
+    FG007: {
+        class: 'infrastructure',
+        title: "Not judged: the scanner's report can not be used",
+        cause: 'The report is missing, cut off, or of a form that this version does not know.',
+        remedy: 'Check that the disk of the runner is not full, and leave `scanner-version` at its default.',
+    },
+    FG008: {
+        class: 'infrastructure',
+        title: 'Not judged: another image was scanned',
+        cause: 'What the scanner reports on is not the digest and platform it was told to scan.',
+        remedy: 'Check `platform`, and that no proxy rewrites what the registry answers.',
+    },
+    FG009: {
+        class: 'infrastructure',
+        title: 'Not judged: nothing proves that the scanner would find anything',
+        cause: 'A list of ancient packages came back without a finding, or there is no such list for a kind of package in the image: the database has nothing about it, or the scanner was disarmed.',
+        remedy: 'Use the default `db-repositories`, and check that the release of the operating system is one that Trivy covers.',
+    },
+    FG010: {
+        class: 'infrastructure',
+        title: 'Not judged: the scan was tampered with',
+        cause: 'The scanner says that it used settings, modules or lists that are not ours.',
+        remedy: 'Find out what on the runner reaches into the scan before you trust its results.',
+    },
+    FG011: {
+        class: 'infrastructure',
+        title: 'Not judged: an index of Java archives is needed',
+        cause: "The image has Java archives, which are identified by Trivy's Java database.",
+        remedy: 'This version of the gate does not load that database; scan Java images by hand for now.',
+    },
+    FG012: {
+        class: 'usage',
+        title: 'Not judged: it is not clear which platform of the image is meant',
+        cause: 'Each platform is an image of its own, and a verdict on one says nothing about the others.',
+        remedy: 'Name the platform that you deploy in `platform`, in the words of the index, such as `linux/amd64`; the verdict is then about the digest of that platform.',
+    },
+    FG020: {
+        class: 'policy',
+        title: 'This version of Trivy is refused',
+        cause: 'Versions 0.69.4 to 0.69.6 were published by an attacker and steal credentials (CVE-2026-33634).',
+        remedy: 'Use another version; if this one ever ran, replace every credential it could reach.',
+    },
+    FG021: {
+        class: 'policy',
+        title: 'The scanner is not the one that was pinned',
+        cause: 'Its SHA-256 differs: the file was changed on the way, in the cache, or by a step before.',
+        remedy: 'Do not run it. Find out where it comes from, then give the SHA-256 of the right one.',
+    },
+    FG022: {
+        class: 'infrastructure',
+        title: 'The scanner could not be downloaded',
+        cause: 'github.com can not be reached, or the release is not there any more.',
+        remedy: 'Run the job again, or provide the program yourself with `trivy-path`.',
+    },
+    FG023: {
+        class: 'usage',
+        title: 'The scanner does not run',
+        cause: 'The file is missing, is not a program for this machine, or is not Trivy.',
+        remedy: 'Check `trivy-path`, or leave it out to have the pinned release downloaded.',
+    },
+    FG030: {
+        class: 'infrastructure',
+        title: 'Not judged: the vulnerability database could not be obtained',
+        cause: 'None of the repositories answered with a usable database.',
+        remedy: 'Run the job again; if the runner can not reach them, give a mirror in `db-repositories`.',
+    },
+    FG031: {
+        class: 'infrastructure',
+        title: 'Not judged: the vulnerability database is too old',
+        cause: 'The repositories serve a database that has not been built anew for a while.',
+        remedy: 'Give a repository that is kept current in `db-repositories`, or raise `db-max-age`.',
+    },
+};
+/** Makes an error of the gate: `throw fail('FG005', '…')`. */
+const errors_fail = errorsOf(errors_errorTable);
+
 ;// CONCATENATED MODULE: ./kit/process/environment.js
 /** The environment of a child: what programs need to work, and nothing that is a secret of the job. */
 /**
@@ -10720,7 +10106,25 @@ function childEnvironment(env, options = {}) {
     return child;
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/hermetic.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/disk.js
+/** Files of the runner: what goes wrong with them is the runner's matter and not a bug. */
+
+
+/**
+ * Does something with files. `what` says what could not be done: "The scanner can not be written".
+ *
+ * @throws {ActionError} FK006 with the reason, such as a full disk.
+ */
+function onDisk(what, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        throw fail('FK006', `${what}: ${message_messageOf(error)}.`, { error });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/hermetic.js
 /**
  * The surroundings of the scanner: made empty for each run, so that neither the checkout, nor the
  * home directory, nor the environment, nor a step before can weaken what it does.
@@ -10772,7 +10176,7 @@ function shelterEnvironment(env, shelter, own = {}) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/trivy-arguments.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/trivy-arguments.js
 // https://github.com/aquasecurity/trivy/blob/v0.74.0/docs/guide/references/configuration/cli/
 /** Arguments that scan an image at its registry and write an unfiltered report. */
 function imageScanArguments(scan) {
@@ -10835,7 +10239,55 @@ function scanArguments(scan) {
     ];
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/database.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/database/database-facts.js
+/** What the metadata of a vulnerability database says, and whether it may be relied on. */
+
+
+/** The schema that the scanner reads. */
+const DATABASE_SCHEMA = 2;
+/** Clocks of the runner and of the place that builds the database may differ by this much. */
+const CLOCK_TOLERANCE_MS = 3_600_000;
+/** https://github.com/aquasecurity/trivy-db/blob/main/pkg/metadata/metadata.go */
+const metadataSchema = object({ Version: schemas_number(), UpdatedAt: schemas_string() });
+/**
+ * Judges `metadata.json`. Trivy itself uses a database of any age, and, when it downloaded it in the
+ * same call, of any schema.
+ */
+function judgeDatabase(metadata, options) {
+    const parsed = database_facts_parse(metadata);
+    if (parsed === undefined)
+        return unusable('its metadata can not be read');
+    if (parsed.Version !== DATABASE_SCHEMA) {
+        return unusable(`it has schema ${parsed.Version}, and ${DATABASE_SCHEMA} is needed`);
+    }
+    const updated = Date.parse(parsed.UpdatedAt);
+    // Go writes 0001-01-01T00:00:00Z for a time that was never set.
+    if (!Number.isFinite(updated) || updated <= 0) {
+        return unusable('it does not say when it was built');
+    }
+    const updatedAt = new Date(updated).toISOString();
+    const age = options.now - updated;
+    if (age < -CLOCK_TOLERANCE_MS)
+        return unusable(`it says that it was built on ${updatedAt}`);
+    if (age > options.maxAgeMs) {
+        const sentence = `it was built on ${updatedAt}, ${formatDuration(age)} ago, and may be ${formatDuration(options.maxAgeMs)} old`;
+        return { updatedAt: undefined, doubt: { code: 'FG031', sentence } };
+    }
+    return { updatedAt, doubt: undefined };
+}
+function unusable(sentence) {
+    return { updatedAt: undefined, doubt: { code: 'FG030', sentence } };
+}
+function database_facts_parse(metadata) {
+    try {
+        return metadataSchema.parse(JSON.parse(metadata));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/database/database.js
 /** The vulnerability database, from the first repository that serves a usable one. */
 
 
@@ -12098,7 +11550,7 @@ function githubRegistry(serverUrl) {
     return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/image-index.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/image/image-index.js
 /** An index names an image for each platform; the gate judges one of them. */
 
 
@@ -12175,7 +11627,7 @@ function unclear(facts) {
     return `The index ${index} has ${images.length} images (${there}), and ${asked}.`;
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/image.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/image/image.js
 /** Which image is meant: a tag is resolved once, and only its digest is spoken of afterwards. */
 
 
@@ -12218,51 +11670,555 @@ async function resolveImage(inputs, job) {
     return { name: `${registry}/${repository}`, ...chosen, credentials };
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = require("node:zlib");
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/release-archive.js
-/** Takes a program out of a release archive, a gzipped tar, without the help of any other program. */
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/policy.js
+/** The decision: what was found, and how sure that is, in; pass, block or "could not tell" out. */
 
-
-const LARGEST_CONTENT_BYTES = 1_024 ** 3;
-// https://www.gnu.org/software/tar/manual/html_node/Standard.html
-const BLOCK_BYTES = 512;
-const NAME = { at: 0, bytes: 100 };
-const SIZE = { at: 124, bytes: 12 };
-const TYPE_AT = 156;
-/** '0', and NUL in archives from before POSIX. */
-const REGULAR_FILE = [0x30, 0];
 /**
- * The content of a file at the top of the archive. A tar of the PATH could give something else.
- *
- * @throws {Error} when the archive can not be read or has no such file.
+ * Decides. Any doubt wins over the findings: a count that may be too low must not be read as the
+ * whole truth. Without a report there is always a doubt.
  */
-async function fileOfArchive(archive, name) {
-    const tar = await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip)(archive, { maxOutputLength: LARGEST_CONTENT_BYTES });
-    let at = 0;
-    while (at + BLOCK_BYTES <= tar.length) {
-        const header = tar.subarray(at, at + BLOCK_BYTES);
-        const size = Number.parseInt(textOf(header, SIZE).trim() || '0', 8);
-        const content = at + BLOCK_BYTES;
-        const end = content + size;
-        if (!(size >= 0) || end > tar.length)
-            throw new Error('the archive is damaged');
-        if (textOf(header, NAME) === name && REGULAR_FILE.includes(header[TYPE_AT] ?? -1)) {
-            return tar.subarray(content, end);
-        }
-        at = content + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+function decide({ report, doubts, notes }, policy) {
+    if (report === undefined)
+        return { verdict: 'error', doubts: atLeastOne(doubts) };
+    const blocking = report.findings.filter((finding) => blocks(finding, policy));
+    const judged = { counts: countsOf(report.findings), blocking };
+    const eol = endOfLife(report);
+    const ended = eol !== undefined && policy.eol === 'error' ? [{ code: 'FG002', sentence: eol }] : [];
+    const warnings = [...notes, ...(eol !== undefined && policy.eol === 'warn' ? [eol] : [])];
+    // A release that nobody looks after is also why its canaries are passed over.
+    const [first, ...more] = [
+        ...doubts.filter(({ code }) => code !== 'FG009'),
+        ...ended,
+        ...doubts.filter(({ code }) => code === 'FG009'),
+    ];
+    if (first !== undefined) {
+        return { verdict: 'error', doubts: [first, ...more], ...judged, warnings };
     }
-    throw new Error(`there is no ${name} in the archive`);
+    return { verdict: blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
 }
-/** A field ends at its first NUL. */
-function textOf(header, field) {
-    const text = header.toString('latin1', field.at, field.at + field.bytes);
-    return text.split('\0', 1)[0] ?? '';
+/** Whether the policy lets a finding pass or not. */
+function blocks(finding, policy) {
+    if (policy.fixableOnly && finding.fixed === undefined)
+        return false;
+    return policy.severity.includes(finding.severity);
+}
+/** Counts findings by severity. */
+function countsOf(findings) {
+    const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
+    for (const { severity } of findings)
+        counts[severity] += 1;
+    return counts;
+}
+/** The policy as one sentence. */
+function describePolicy(policy) {
+    const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
+    return policy.fixableOnly
+        ? `${blocks} where there is a fixed version`
+        : `${blocks}, with or without a fixed version`;
+}
+function endOfLife({ os }) {
+    if (os?.eol !== true)
+        return undefined;
+    return `${foreign_plainLine(os.family)} ${os.name} is past its end of life.`;
+}
+function atLeastOne([first, ...more]) {
+    return first === undefined
+        ? [{ code: 'FG007', sentence: 'The scanner left no report.' }]
+        : [first, ...more];
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/sha256.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/iso.js
+
+
+const ZodMiniISODateTime = /*@__PURE__*/ $constructor("ZodMiniISODateTime", (inst, def) => {
+    $ZodISODateTime.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function iso_datetime(params) {
+    return _isoDateTime(ZodMiniISODateTime, params);
+}
+const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
+    core.$ZodISODate.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function iso_date(params) {
+    return core._isoDate(ZodMiniISODate, params);
+}
+const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
+    core.$ZodISOTime.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function iso_time(params) {
+    return core._isoTime(ZodMiniISOTime, params);
+}
+const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
+    core.$ZodISODuration.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function iso_duration(params) {
+    return core._isoDuration(ZodMiniISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./kit/verdict/verdict.js
+/** The verdict on one image: what trivy-gate hands on and rolling-deploy asks for. */
+
+/** A verdict older than this no longer says anything about today's vulnerabilities. */
+const VERDICT_VALID_MS = 24 * 3_600_000;
+/** A verdict travels as a job output; above this size runners cut or refuse it. */
+const VERDICT_LIMIT_BYTES = 64 * 1024;
+/** Clocks of the runners that write and that read a verdict may differ by this much. */
+const verdict_CLOCK_TOLERANCE_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+/** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
+const digest = schemas_string().check(_regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/));
+const sha256 = schemas_string().check(_regex(/^[0-9a-f]{64}$/));
+const verdict_time = iso_datetime({ offset: true });
+const count = schemas_int().check(_nonnegative());
+const subject = object({
+    name: schemas_string().check(schemas_describe('The image without tag and digest')),
+    digest: digest.check(schemas_describe('The image that was judged; an index only where it has one image')),
+    index: optional(digest).check(schemas_describe('The index that names this image beside others')),
+    platform: optional(schemas_string()).check(schemas_describe('os/architecture of what was scanned')),
+})
+    .check(schemas_describe('What the verdict is about'));
+const policy = object({
+    severity: array(schemas_string()).check(_minLength(1), schemas_describe('The severities that block')),
+    fixableOnly: schemas_boolean().check(schemas_describe('Whether only findings with a fixed version block')),
+    eol: schemas_enum(['error', 'warn']).check(schemas_describe('What an operating system past its end means')),
+    hash: schemas_string()
+        .check(_regex(/^sha256:[0-9a-f]{64}$/), schemas_describe('SHA-256 of the other fields, to compare policies at a glance')),
+})
+    .check(schemas_describe('The rules that were applied'));
+const evidence = {
+    subject,
+    policy,
+    scanner: object({ name: literal('trivy'), version: schemas_string(), sha256 }),
+    database: object({
+        updatedAt: verdict_time.check(schemas_describe('When the vulnerability database was built')),
+    }),
+    counts: object({
+        critical: count,
+        high: count,
+        medium: count,
+        low: count,
+        unknown: count,
+        blocking: count,
+    }),
+};
+const blockingFinding = object({
+    id: schemas_string(),
+    severity: schemas_string(),
+    package: schemas_string(),
+    installed: schemas_string(),
+    fixed: optional(schemas_string()).check(schemas_describe('Absent when there is no fixed version')),
+});
+const common = {
+    version: literal(1).check(schemas_describe('Version of this format')),
+    at: verdict_time.check(schemas_describe('When the verdict was reached')),
+};
+/** The form of a verdict; schemas/verdict.json is generated from it. */
+const verdictSchema = discriminatedUnion('verdict', [
+    object({ ...common, verdict: literal('pass'), ...evidence, validUntil: verdict_time }),
+    object({
+        ...common,
+        verdict: literal('block'),
+        ...evidence,
+        blocking: array(blockingFinding).check(_minLength(1)),
+        blockingOmitted: count.check(schemas_describe('Blocking findings that did not fit')),
+        validUntil: verdict_time,
+    }),
+    object({
+        ...common,
+        verdict: literal('error'),
+        subject: optional(subject),
+        code: schemas_string()
+            .check(schemas_describe('The error code, see docs/errors.md; empty when nothing was tried')),
+        reason: schemas_string(),
+    }),
+]);
+/** Reads a verdict from text; undefined when it is none. */
+function parseVerdict(text) {
+    try {
+        const parsed = verdictSchema.safeParse(JSON.parse(text));
+        return parsed.success ? parsed.data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Writes a verdict as one line of JSON of at most VERDICT_LIMIT_BYTES. Of a long list of blocking
+ * findings the end is left out and counted.
+ *
+ * @throws {$ZodError} for what could not be read again.
+ */
+function formatVerdict(verdict) {
+    const text = JSON.stringify(verdictSchema.parse(verdict));
+    const size = Buffer.byteLength(text);
+    if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block')
+        return text;
+    const kept = Math.floor((verdict.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
+    if (kept < 1)
+        throw new Error('A single finding is larger than a verdict may be.');
+    return formatVerdict({
+        ...verdict,
+        blocking: verdict.blocking.slice(0, kept),
+        blockingOmitted: verdict.blockingOmitted + verdict.blocking.length - kept,
+    });
+}
+/**
+ * Why a verdict does not permit the deployment of `digest` at the time `now` (milliseconds since
+ * the epoch); undefined when it does.
+ */
+function verdictRefusal(options) {
+    const { verdict, digest: wanted, now } = options;
+    if (verdict.verdict === 'error')
+        return `The gate could not judge the image: ${verdict.reason}`;
+    const { subject, at, validUntil } = verdict;
+    if (subject.index === wanted) {
+        return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
+    }
+    if (subject.digest !== wanted) {
+        return `The verdict is about ${subject.digest}, not about ${wanted}.`;
+    }
+    if (verdict.verdict === 'block') {
+        const { blocking } = verdict.counts;
+        return `The gate blocks the image for ${blocking} ${blocking === 1 ? 'finding' : 'findings'}.`;
+    }
+    if (verdict.counts.blocking > 0) {
+        return `The verdict contradicts itself: it is a pass with ${verdict.counts.blocking} findings that block.`;
+    }
+    if (Date.parse(at) > now + verdict_CLOCK_TOLERANCE_MS) {
+        return `The verdict is from the future, ${at}; check the clocks of the runners.`;
+    }
+    if (Date.parse(validUntil) - Date.parse(at) > VERDICT_VALID_MS) {
+        return `The verdict of ${at} claims to be valid until ${validUntil}, longer than any is; scan the image again.`;
+    }
+    if (Date.parse(validUntil) <= now) {
+        return `The verdict was valid until ${validUntil}; scan the image again.`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/severity.js
+/** The severities of vulnerabilities, and the input that says which of them block. */
+
+
+/** From worst to least; UNKNOWN stands outside of the order. */
+const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
+/** Sorts the worst first. */
+function bySeverity(one, other) {
+    return SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
+}
+/** The severities that block, one on each line. */
+function severities(options) {
+    const field = lines(options);
+    return {
+        default: field.default,
+        read(raw, source) {
+            const given = new Set(field.read(raw, source).map(parseSeverity));
+            const chosen = SEVERITIES.filter((severity) => given.has(severity));
+            requireWorseOnes(chosen);
+            return chosen;
+        },
+    };
+}
+function parseSeverity(word) {
+    const severity = SEVERITIES.find((candidate) => candidate === word);
+    if (severity !== undefined)
+        return severity;
+    const advice = /[,;\s]/.test(word) ? 'write one on each line' : suggestion(word);
+    throw new InputProblem(`\`${word}\` is not one of ${SEVERITIES.join(', ')}; ${advice}`);
+}
+function suggestion(word) {
+    const meant = nearest(word, SEVERITIES);
+    return meant === undefined ? 'write it in capitals' : `did you mean \`${meant}\`?`;
+}
+/** HIGH (or UNKNOWN) without CRITICAL would let the worse one pass, which nobody can want. */
+function requireWorseOnes(chosen) {
+    const least = Math.max(0, ...chosen.filter(isOrdered).map((one) => SEVERITIES.indexOf(one)));
+    const wanted = SEVERITIES.slice(0, least + 1);
+    const missing = wanted.filter((severity) => !chosen.includes(severity));
+    if (missing.length === 0 && chosen.length > 0)
+        return;
+    throw new InputProblem(chosen.length === 0
+        ? 'names no severity, so nothing would ever block'
+        : `\`${chosen.join('`, `')}\` would let ${missing.join(' and ')} pass; name the worse ones too, each on a line of its own`);
+}
+function isOrdered(severity) {
+    return severity !== 'UNKNOWN';
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/summary.js
+
+
+
+/** Findings that an error message names; the rest is counted. */
+const NAMED_FINDINGS = 5;
+/** One annotation of the runner's ten is the verdict itself. */
+const ANNOTATED_FINDINGS = 9;
+/** Fills the summary. The heading of a block or an error comes from the frame. */
+function summarize(summary, decision, facts) {
+    if (decision.verdict === 'pass') {
+        summary.heading(3, '✅ trivy-gate: The image passes');
+        summary.add(md `${describePolicy(facts.policy)}: nothing of that kind was found.`);
+    }
+    if (decision.verdict === 'error')
+        addDoubts(summary, decision.doubts);
+    if (decision.blocking !== undefined && decision.blocking.length > 0) {
+        if (decision.verdict === 'error')
+            summary.add(md `What was found until then blocks as well:`);
+        summary.table(['Package', 'Installed', 'Fixed in', 'Vulnerabilities', 'Where'], byPackage(decision.blocking).map(packageRow), 'the report (output `report-json`)');
+    }
+    // Of an image that was not judged nobody must read that there are none.
+    if (decision.verdict !== 'error')
+        summary.add(md `Found: ${describeCounts(decision.counts)}.`);
+    for (const warning of decision.warnings ?? [])
+        summary.add(md `⚠️ ${warning}`);
+    summary.details('What this rests on', factList(facts));
+}
+/** Annotates the worst findings that block. */
+function annotate(log, blocking) {
+    for (const finding of blocking.slice(0, ANNOTATED_FINDINGS)) {
+        log.annotate({
+            kind: 'error',
+            title: `${finding.id} (${finding.severity}) in ${finding.package} ${finding.installed}`,
+            message: `${describeFix(finding)}${finding.title === '' ? '' : `: ${finding.title}`}`,
+        });
+    }
+}
+/** The worst findings that block, each with package, installed and fixed version, for an error. */
+function nameFindings(blocking) {
+    const named = blocking
+        .slice(0, NAMED_FINDINGS)
+        .map((one) => `  - ${one.id} (${one.severity}) in ${one.package} ${one.installed}, ${describeFix(one)}`);
+    const more = blocking.length - named.length;
+    return [...named, ...(more > 0 ? [`  - and ${more} more`] : [])].join('\n');
+}
+/** "2 critical, 1 high, 0 medium, 4 low, 0 unknown". */
+function describeCounts(counts) {
+    return SEVERITIES.map((severity) => `${counts[severity]} ${severity.toLowerCase()}`).join(', ');
+}
+function describeFix({ fixed }) {
+    return fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
+}
+function addDoubts(summary, doubts) {
+    // The first is what the frame's heading is about.
+    const more = doubts.slice(1);
+    if (more.length === 0)
+        return;
+    const items = more.map(({ code: name, sentence }) => md `- ${name}: ${sentence}`);
+    summary.add(joined([md `Also:`, joined(items, '\n')]));
+}
+/** Findings of one package at one place; the worst package first. */
+function byPackage(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = [finding.package, finding.installed, finding.place].join('\0');
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()];
+}
+function packageRow(group) {
+    const [first] = group;
+    const fixes = [...new Set(group.flatMap(({ fixed }) => fixed ?? []))];
+    const unfixed = group.some(({ fixed }) => fixed === undefined);
+    return [
+        code(first?.package ?? ''),
+        code(first?.installed ?? ''),
+        joined([...fixes.map(code), ...(unfixed ? [md `no fix yet`] : [])], ', '),
+        joined(group.map(vulnerability), ', '),
+        first?.place ? code(first.place) : '',
+    ];
+}
+function vulnerability({ id, severity, url }) {
+    return md `${url === undefined ? id : markdown_link(id, url)} ${severity}`;
+}
+function factList(facts) {
+    const { subject } = facts;
+    const rows = [
+        ['Image', code(`${subject.name}@${subject.digest}`)],
+        ['Platform', subject.platform ?? 'as the image is'],
+        ['Policy', describePolicy(facts.policy)],
+        ['Scanner', facts.scanner],
+        ['Database', `built ${facts.databaseUpdatedAt}, from ${facts.databaseRepository}`],
+        ...(facts.reportFile === undefined ? [] : [['Report', code(facts.reportFile)]]),
+    ];
+    return joined(rows.map(([name, value]) => md `- ${name}: ${value}`), '\n');
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/verdict.js
+/** Writes the decision down, bound to the digest, for the job that deploys. */
+
+
+/** The verdict for an image that passes or is blocked. */
+function verdictOf(facts) {
+    const { decision, policy, scanner, now } = facts;
+    const evidence = {
+        version: 1,
+        at: new Date(now).toISOString(),
+        validUntil: new Date(now + VERDICT_VALID_MS).toISOString(),
+        subject: subjectOf(facts.subject),
+        policy: { ...rulesOf(policy), hash: policyHash(policy) },
+        scanner: { name: 'trivy', version: scanner.version, sha256: scanner.sha256 },
+        database: { updatedAt: facts.databaseUpdatedAt },
+        counts: { ...lowerCase(decision.counts), blocking: decision.blocking.length },
+    };
+    if (decision.verdict === 'pass')
+        return { ...evidence, verdict: 'pass' };
+    return {
+        ...evidence,
+        verdict: 'block',
+        blocking: decision.blocking.map(({ id, severity, package: name, installed, fixed }) => ({
+            id,
+            severity,
+            package: name,
+            installed,
+            ...(fixed === undefined ? {} : { fixed }),
+        })),
+        blockingOmitted: 0,
+    };
+}
+/** The verdict for an image that could not be judged: the deployment must not take it for none. */
+function undecided(facts) {
+    const { code, reason, now, subject } = facts;
+    return {
+        version: 1,
+        at: new Date(now).toISOString(),
+        verdict: 'error',
+        ...(subject === undefined ? {} : { subject: subjectOf(subject) }),
+        code,
+        reason,
+    };
+}
+/** SHA-256 of the rules, the same for the same rules in whatever order they were written. */
+function policyHash(policy) {
+    const text = JSON.stringify(rulesOf(policy));
+    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
+}
+function rulesOf({ severity, fixableOnly, eol }) {
+    return { severity: [...severity].sort(), fixableOnly, eol };
+}
+function subjectOf({ name, digest, index, platform }) {
+    return {
+        name,
+        digest,
+        ...(index === undefined ? {} : { index }),
+        ...(platform === undefined ? {} : { platform }),
+    };
+}
+function lowerCase(counts) {
+    return {
+        critical: counts.CRITICAL,
+        high: counts.HIGH,
+        medium: counts.MEDIUM,
+        low: counts.LOW,
+        unknown: counts.UNKNOWN,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/conclusion.js
+/** Tells the decision: outputs, summary and annotations, all from the one report, and the exit. */
+
+
+
+
+
+
+
+
+
+/**
+ * Sets outputs and summary. Returns when the image passes.
+ *
+ * @throws {ActionError} FG001 for a block; the code of the first doubt for an image not judged.
+ */
+function conclude(examination, job, now) {
+    const { target, policy, scanner, database, scan, decision } = examination;
+    const { name, digest, index } = target;
+    const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
+    const reportFile = keepReport(scan.reportFile, job.env);
+    job.output('report-json', reportFile ?? '');
+    job.output('status', 'scanned');
+    summarize(job.summary, decision, {
+        subject,
+        policy,
+        scanner: `Trivy ${scanner.version}, SHA-256 ${scanner.sha256}`,
+        databaseUpdatedAt: database.updatedAt,
+        databaseRepository: database.repository,
+        reportFile,
+    });
+    for (const warning of decision.warnings ?? [])
+        job.log.warning('trivy-gate', warning);
+    if (decision.verdict === 'error') {
+        const [{ code, sentence }] = decision.doubts;
+        throw errors_fail(code, sentence);
+    }
+    const databaseUpdatedAt = database.updatedAt;
+    const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
+    setCounts(job, decision.counts, decision.blocking.length);
+    job.output('verdict', decision.verdict);
+    job.output('verdict-json', formatVerdict(verdict));
+    const reason = reasonOf(decision, policy);
+    job.output('reason', reason);
+    job.log.info(`${name}@${digest}: ${reason} Found: ${describeCounts(decision.counts)}.`);
+    if (decision.verdict === 'pass')
+        return;
+    annotate(job.log, decision.blocking);
+    throw errors_fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
+}
+/** The outputs of an image that was not judged. */
+function undecidedOutputs(facts) {
+    const reason = foreign_plainLine(facts.reason);
+    const verdict = formatVerdict(undecided({ ...facts, reason }));
+    return { verdict: 'error', reason, 'verdict-json': verdict };
+}
+/** Sets the outputs of an image that was not judged. */
+function setUndecided(job, facts) {
+    const outputs = undecidedOutputs(facts);
+    job.output('verdict', outputs.verdict);
+    job.output('reason', outputs.reason);
+    job.output('verdict-json', outputs['verdict-json']);
+}
+function reasonOf({ verdict, blocking = [] }, policy) {
+    const severities = policy.severity.join(' or ');
+    const fixable = policy.fixableOnly ? ' with a fixed version' : '';
+    if (verdict === 'pass')
+        return `No ${severities} vulnerability${fixable} was found.`;
+    const [worst] = blocking;
+    const count = `${blocking.length} ${blocking.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} the image`;
+    return worst === undefined
+        ? `${count}.`
+        : `${count}, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
+}
+/** The private directory goes with the step; later steps want the report. */
+function keepReport(file, env) {
+    if (file === undefined)
+        return undefined;
+    return onDisk('The report can not be kept', () => {
+        const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'trivy-gate-'));
+        const kept = (0,external_node_path_namespaceObject.join)(directory, 'report.json');
+        (0,external_node_fs_namespaceObject.renameSync)(file, kept);
+        return kept;
+    });
+}
+function setCounts(job, counts, blocking) {
+    job.output('critical', counts.CRITICAL);
+    job.output('high', counts.HIGH);
+    job.output('medium', counts.MEDIUM);
+    job.output('low', counts.LOW);
+    job.output('unknown', counts.UNKNOWN);
+    job.output('blocking', blocking);
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/sha256.js
 /** The SHA-256 of bytes. */
 
 /** 64 hex digits. */
@@ -12270,7 +12226,7 @@ function sha256Of(bytes) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner-download.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/download.js
 /** Obtains the release archive of the scanner; what is not the pinned one never gets a name. */
 
 
@@ -12281,7 +12237,7 @@ function sha256Of(bytes) {
 
 
 
-const scanner_download_RETRY_BUDGET_MS = 60_000;
+const download_RETRY_BUDGET_MS = 60_000;
 const DOWNLOAD_LIMIT_MS = 300_000;
 /** Five times the archive of 0.74.0. */
 const LARGEST_ARCHIVE_BYTES = 256 * 1_048_576;
@@ -12357,7 +12313,7 @@ async function fetchArchive({ url, env, signal, onWait }) {
         return body;
     };
     try {
-        return await retry(attempt, { budgetMs: scanner_download_RETRY_BUDGET_MS, judge: scanner_download_judge, onWait, signal });
+        return await retry(attempt, { budgetMs: download_RETRY_BUDGET_MS, judge: download_judge, onWait, signal });
     }
     catch (error) {
         signal.throwIfAborted();
@@ -12365,7 +12321,7 @@ async function fetchArchive({ url, env, signal, onWait }) {
         throw errors_fail('FG022', `${url} could not be downloaded: ${reason}.`, { error });
     }
 }
-function scanner_download_judge(error) {
+function download_judge(error) {
     if (error instanceof BadStatus) {
         const passes = error.status === 429 || error.status >= 500;
         return passes ? { retry: true, reason: error.message } : { retry: false };
@@ -12374,7 +12330,7 @@ function scanner_download_judge(error) {
     return trouble?.passes === true ? { retry: true, reason: trouble.text } : { retry: false };
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner-pins.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/pins.js
 /** The releases of Trivy that are known, each platform with the SHA-256 of its archive. */
 /** The version that runs when none is asked for: the one that this suite is tested with. */
 const DEFAULT_VERSION = '0.74.0';
@@ -12446,7 +12402,51 @@ function releaseUrl(version, asset) {
     return `https://github.com/aquasecurity/trivy/releases/download/v${version}/${asset}`;
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner.js
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = require("node:zlib");
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/release-archive.js
+/** Takes a program out of a release archive, a gzipped tar, without the help of any other program. */
+
+
+const LARGEST_CONTENT_BYTES = 1_024 ** 3;
+// https://www.gnu.org/software/tar/manual/html_node/Standard.html
+const BLOCK_BYTES = 512;
+const NAME = { at: 0, bytes: 100 };
+const SIZE = { at: 124, bytes: 12 };
+const TYPE_AT = 156;
+/** '0', and NUL in archives from before POSIX. */
+const REGULAR_FILE = [0x30, 0];
+/**
+ * The content of a file at the top of the archive. A tar of the PATH could give something else.
+ *
+ * @throws {Error} when the archive can not be read or has no such file.
+ */
+async function fileOfArchive(archive, name) {
+    const tar = await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip)(archive, { maxOutputLength: LARGEST_CONTENT_BYTES });
+    let at = 0;
+    while (at + BLOCK_BYTES <= tar.length) {
+        const header = tar.subarray(at, at + BLOCK_BYTES);
+        const size = Number.parseInt(textOf(header, SIZE).trim() || '0', 8);
+        const content = at + BLOCK_BYTES;
+        const end = content + size;
+        if (!(size >= 0) || end > tar.length)
+            throw new Error('the archive is damaged');
+        if (textOf(header, NAME) === name && REGULAR_FILE.includes(header[TYPE_AT] ?? -1)) {
+            return tar.subarray(content, end);
+        }
+        at = content + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    throw new Error(`there is no ${name} in the archive`);
+}
+/** A field ends at its first NUL. */
+function textOf(header, field) {
+    const text = header.toString('latin1', field.at, field.at + field.bytes);
+    return text.split('\0', 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/scanner.js
 /** The scanner: the pinned release, or a program of the user's; either with the hash it must have. */
 
 
@@ -12565,7 +12565,7 @@ function parseVersion({ stdout }) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/plan.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/dry-run.js
 
 
 
@@ -12593,7 +12593,7 @@ function planOf({ inputs, target }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/canary-packages.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/doubt/canary-packages.js
 /**
  * Packages that have had vulnerabilities for as long as there are feeds: at an ancient version each
  * of them must be found. Several for each system, because one hit suffices, and names come and go.
@@ -12784,7 +12784,7 @@ function canaryRowOf(type) {
     return OS_CANARIES[type] ?? LANGUAGE_CANARIES[type];
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/canary.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/doubt/canary.js
 /**
  * A list of ancient packages that the scanner must complain about. It runs in the same surroundings
  * and with the same database as the scan: only if it is noticed does "nothing found" mean something.
@@ -12881,7 +12881,7 @@ function foundAs(row, path) {
     return row.purl === 'maven' ? path.replace('/', ':') : path;
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/shell-signs.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/shell-signs.js
 /** Signs of a shell in an image, which there is not without a system to run it on. */
 /**
  * Whether a shell is started in the image, or was when it was built. Programs that bring all they
@@ -12898,7 +12898,7 @@ function ranSomething(step) {
     return /^RUN\s/.test(step) || (/\bsh -c\s/.test(step) && !/\bsh -c\s+#\(nop\)/.test(step));
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/report.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/trivy-report.js
 /** Trivy's JSON report, cut down to what the gate needs; whatever else is in it is ignored. */
 
 
@@ -12932,7 +12932,7 @@ function isUnusable(report) {
 // What is wrong with a report is told in the words of zod; zod/mini has none until it is told so.
 config(en());
 const word = schemas_nullish(schemas_string());
-const report_vulnerability = object({
+const trivy_report_vulnerability = object({
     VulnerabilityID: schemas_string().check(_minLength(1)),
     PkgName: schemas_string().check(_minLength(1)),
     PkgPath: word,
@@ -12955,7 +12955,7 @@ const result = object({
     Class: word,
     Type: word,
     Packages: schemas_nullish(array(unknown())),
-    Vulnerabilities: schemas_nullish(array(report_vulnerability)),
+    Vulnerabilities: schemas_nullish(array(trivy_report_vulnerability)),
     ExperimentalModifiedFindings: schemas_nullish(array(unknown())),
 });
 // https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/types/report.go

@@ -4,16 +4,16 @@ import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { formatReference } from '../../../kit/registry/reference.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
-import { conclude, type Examination, setUndecided } from './conclusion.ts';
-import { type Database, obtainDatabase } from './database.ts';
-import { makeShelter, type Shelter } from './hermetic.ts';
-import { resolveImage, type Target } from './image.ts';
+import { type Database, obtainDatabase } from './database/database.ts';
+import { resolveImage, type Target } from './image/image.ts';
 import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
-import { tellPlan } from './plan.ts';
-import { decide } from './policy.ts';
+import { decide } from './policy/policy.ts';
+import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
+import { tellPlan } from './report/dry-run.ts';
 import { scanImage } from './scan.ts';
-import { obtainScanner, type Scanner } from './scanner.ts';
+import { makeShelter, type Shelter } from './scanner/hermetic.ts';
+import { obtainScanner, type Scanner } from './scanner/scanner.ts';
 
 /** What a run of the gate works with. */
 interface Visit {

@@ -16,7 +16,7 @@ import {
 import { variableOf } from '../../../kit/action/inputs.ts';
 import { githubRegistry } from '../../../kit/registry/login.ts';
 import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
-import { DEFAULT_VERSION, isMalicious, PINNED_RELEASES } from './scanner-pins.ts';
+import { DEFAULT_VERSION, isMalicious, PINNED_RELEASES } from './scanner/pins.ts';
 
 /** An image by tag or digest. `hint` says what belongs there. */
 export function imageReference(hint: string): Field<ImageReference> {

@@ -1,6 +1,7 @@
 /** The inputs of trivy-gate. */
 import { boolean, choice, duration, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
+import { severities } from './findings/severity.ts';
 import {
   imageReference,
   ownScanner,
@@ -11,8 +12,7 @@ import {
   scannerVersion,
   timeLimit,
 } from './input-fields.ts';
-import { DEFAULT_VERSION, thisPlatform } from './scanner-pins.ts';
-import { severities } from './severity.ts';
+import { DEFAULT_VERSION, thisPlatform } from './scanner/pins.ts';
 
 /** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
 const DEFAULT_DB_REPOSITORIES = [

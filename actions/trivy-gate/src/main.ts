@@ -1,9 +1,9 @@
 /** Entry of trivy-gate, for the main and the post step. */
 import { runAction } from '../../../kit/action/run.ts';
-import { undecidedOutputs } from './conclusion.ts';
 import { gate } from './gate.ts';
 import { inputSpec } from './inputs.ts';
 import { outputs } from './outputs.ts';
+import { undecidedOutputs } from './report/conclusion.ts';
 
 const NO_VERDICT = { code: '', reason: 'The gate did not come to a verdict.' };
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Job } from '../../../kit/action/job.ts';
 import { messageOf } from '../../../kit/action/message.ts';
 import { run } from '../../../kit/process/run.ts';
-import { canarySbom, doubtsOfCanaries, doubtsOfPlan, planCanaries } from './canary.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 import { onDisk } from './disk.ts';
+import { canarySbom, doubtsOfCanaries, doubtsOfPlan, planCanaries } from './doubt/canary.ts';
 import {
   type Doubt,
   doubtsOfReport,
@@ -14,12 +14,12 @@ import {
   type Ended,
   type Expected,
   notesOfRun,
-} from './doubts.ts';
+} from './doubt/doubts.ts';
 import { fail } from './errors.ts';
-import { type Shelter, shelterEnvironment } from './hermetic.ts';
-import { isUnusable, type Report, readReport, type Unusable } from './report.ts';
-import type { Scanner } from './scanner.ts';
-import { imageScanArguments, sbomScanArguments } from './trivy-arguments.ts';
+import { isUnusable, type Report, readReport, type Unusable } from './findings/trivy-report.ts';
+import { type Shelter, shelterEnvironment } from './scanner/hermetic.ts';
+import type { Scanner } from './scanner/scanner.ts';
+import { imageScanArguments, sbomScanArguments } from './scanner/trivy-arguments.ts';
 
 /** What to scan, with what. */
 export interface ScanRequest extends Expected {

@@ -1,0 +1,98 @@
+/** The decision: what was found, and how sure that is, in; pass, block or "could not tell" out. */
+import { plainLine } from '../../../../kit/report/foreign.ts';
+import type { Doubt } from '../doubt/doubts.ts';
+import type { Severity } from '../findings/severity.ts';
+import type { Finding, Report } from '../findings/trivy-report.ts';
+
+/** The rules that the user set. */
+export interface Policy {
+  /** Severities that block, the worst first. */
+  readonly severity: readonly Severity[];
+  /** Whether findings without a fixed version pass. */
+  readonly fixableOnly: boolean;
+  /** What an operating system past its end of life means. */
+  readonly eol: 'error' | 'warn';
+}
+
+/** How many findings there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** What can be told of the findings, whatever the decision. */
+interface Judged {
+  readonly counts: Counts;
+  /** Findings that the policy does not let pass, the worst first. */
+  readonly blocking: readonly Finding[];
+  /** Sentences about what a reader should know although it changes nothing. */
+  readonly warnings: readonly string[];
+}
+
+/** The decision about an image. */
+export type Decision =
+  | (Judged & { readonly verdict: 'pass' | 'block' })
+  | (Partial<Judged> & {
+      readonly verdict: 'error';
+      readonly doubts: readonly [Doubt, ...Doubt[]];
+    });
+
+/** A scan, as far as the decision depends on it. */
+export interface Evidence {
+  readonly report: Report | undefined;
+  readonly doubts: readonly Doubt[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Decides. Any doubt wins over the findings: a count that may be too low must not be read as the
+ * whole truth. Without a report there is always a doubt.
+ */
+export function decide({ report, doubts, notes }: Evidence, policy: Policy): Decision {
+  if (report === undefined) return { verdict: 'error', doubts: atLeastOne(doubts) };
+  const blocking = report.findings.filter((finding) => blocks(finding, policy));
+  const judged = { counts: countsOf(report.findings), blocking };
+  const eol = endOfLife(report);
+  const ended: Doubt[] =
+    eol !== undefined && policy.eol === 'error' ? [{ code: 'FG002', sentence: eol }] : [];
+  const warnings = [...notes, ...(eol !== undefined && policy.eol === 'warn' ? [eol] : [])];
+  // A release that nobody looks after is also why its canaries are passed over.
+  const [first, ...more] = [
+    ...doubts.filter(({ code }) => code !== 'FG009'),
+    ...ended,
+    ...doubts.filter(({ code }) => code === 'FG009'),
+  ];
+  if (first !== undefined) {
+    return { verdict: 'error', doubts: [first, ...more], ...judged, warnings };
+  }
+  return { verdict: blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
+}
+
+/** Whether the policy lets a finding pass or not. */
+export function blocks(finding: Finding, policy: Policy): boolean {
+  if (policy.fixableOnly && finding.fixed === undefined) return false;
+  return policy.severity.includes(finding.severity);
+}
+
+/** Counts findings by severity. */
+function countsOf(findings: readonly Finding[]): Counts {
+  const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** The policy as one sentence. */
+export function describePolicy(policy: Policy): string {
+  const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
+  return policy.fixableOnly
+    ? `${blocks} where there is a fixed version`
+    : `${blocks}, with or without a fixed version`;
+}
+
+function endOfLife({ os }: Report): string | undefined {
+  if (os?.eol !== true) return undefined;
+  return `${plainLine(os.family)} ${os.name} is past its end of life.`;
+}
+
+function atLeastOne([first, ...more]: readonly Doubt[]): readonly [Doubt, ...Doubt[]] {
+  return first === undefined
+    ? [{ code: 'FG007', sentence: 'The scanner left no report.' }]
+    : [first, ...more];
+}

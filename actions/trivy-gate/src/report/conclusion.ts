@@ -1,0 +1,114 @@
+/** Tells the decision: outputs, summary and annotations, all from the one report, and the exit. */
+import { mkdtempSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Job } from '../../../../kit/action/job.ts';
+import { plainLine } from '../../../../kit/report/foreign.ts';
+import { formatVerdict } from '../../../../kit/verdict/verdict.ts';
+import type { Database } from '../database/database.ts';
+import { onDisk } from '../disk.ts';
+import { fail } from '../errors.ts';
+import type { Target } from '../image/image.ts';
+import type { Output } from '../outputs.ts';
+import type { Counts, Decision, Policy } from '../policy/policy.ts';
+import type { Scan } from '../scan.ts';
+import type { Scanner } from '../scanner/scanner.ts';
+import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
+import { undecided, verdictOf } from './verdict.ts';
+
+/** Everything that was learnt about the image, and what was decided. */
+export interface Examination {
+  readonly target: Target;
+  readonly policy: Policy;
+  readonly scanner: Scanner;
+  readonly database: Database;
+  readonly scan: Scan;
+  readonly decision: Decision;
+}
+
+/**
+ * Sets outputs and summary. Returns when the image passes.
+ *
+ * @throws {ActionError} FG001 for a block; the code of the first doubt for an image not judged.
+ */
+export function conclude(examination: Examination, job: Job<Output>, now: number): void {
+  const { target, policy, scanner, database, scan, decision } = examination;
+  const { name, digest, index } = target;
+  const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
+  const reportFile = keepReport(scan.reportFile, job.env);
+  job.output('report-json', reportFile ?? '');
+  job.output('status', 'scanned');
+  summarize(job.summary, decision, {
+    subject,
+    policy,
+    scanner: `Trivy ${scanner.version}, SHA-256 ${scanner.sha256}`,
+    databaseUpdatedAt: database.updatedAt,
+    databaseRepository: database.repository,
+    reportFile,
+  });
+  for (const warning of decision.warnings ?? []) job.log.warning('trivy-gate', warning);
+  if (decision.verdict === 'error') {
+    const [{ code, sentence }] = decision.doubts;
+    throw fail(code, sentence);
+  }
+  const databaseUpdatedAt = database.updatedAt;
+  const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
+  setCounts(job, decision.counts, decision.blocking.length);
+  job.output('verdict', decision.verdict);
+  job.output('verdict-json', formatVerdict(verdict));
+  const reason = reasonOf(decision, policy);
+  job.output('reason', reason);
+  job.log.info(`${name}@${digest}: ${reason} Found: ${describeCounts(decision.counts)}.`);
+  if (decision.verdict === 'pass') return;
+  annotate(job.log, decision.blocking);
+  throw fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
+}
+
+/** The outputs of an image that was not judged. */
+export function undecidedOutputs(facts: Parameters<typeof undecided>[0]) {
+  const reason = plainLine(facts.reason);
+  const verdict = formatVerdict(undecided({ ...facts, reason }));
+  return { verdict: 'error', reason, 'verdict-json': verdict } as const;
+}
+
+/** Sets the outputs of an image that was not judged. */
+export function setUndecided(
+  job: Pick<Job<Output>, 'output'>,
+  facts: Parameters<typeof undecidedOutputs>[0],
+): void {
+  const outputs = undecidedOutputs(facts);
+  job.output('verdict', outputs.verdict);
+  job.output('reason', outputs.reason);
+  job.output('verdict-json', outputs['verdict-json']);
+}
+
+function reasonOf({ verdict, blocking = [] }: Decision, policy: Policy): string {
+  const severities = policy.severity.join(' or ');
+  const fixable = policy.fixableOnly ? ' with a fixed version' : '';
+  if (verdict === 'pass') return `No ${severities} vulnerability${fixable} was found.`;
+  const [worst] = blocking;
+  const count = `${blocking.length} ${blocking.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} the image`;
+  return worst === undefined
+    ? `${count}.`
+    : `${count}, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
+}
+
+/** The private directory goes with the step; later steps want the report. */
+function keepReport(file: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
+  if (file === undefined) return undefined;
+  return onDisk('The report can not be kept', () => {
+    const directory = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), 'trivy-gate-'));
+    const kept = join(directory, 'report.json');
+    renameSync(file, kept);
+    return kept;
+  });
+}
+
+function setCounts(job: Pick<Job<Output>, 'output'>, counts: Counts, blocking: number): void {
+  job.output('critical', counts.CRITICAL);
+  job.output('high', counts.HIGH);
+  job.output('medium', counts.MEDIUM);
+  job.output('low', counts.LOW);
+  job.output('unknown', counts.UNKNOWN);
+  job.output('blocking', blocking);
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { Summary } from '../../../../kit/report/summary.ts';
+import type { Finding } from '../findings/trivy-report.ts';
+import type { Decision } from '../policy/policy.ts';
+import { nameFindings, summarize } from './summary.ts';
+
+const facts = {
+  subject: { name: 'ghcr.io/acme/shop', digest: 'sha256:1', platform: undefined },
+  policy: { severity: ['CRITICAL'], fixableOnly: false, eol: 'error' },
+  scanner: 'Trivy 0.74.0',
+  databaseUpdatedAt: '2026-11-21T06:00:00Z',
+  databaseRepository: 'ghcr.io/aquasecurity/trivy-db:2',
+  reportFile: '/tmp/report.json',
+} as const;
+
+function finding(overrides: Partial<Finding> = {}): Finding {
+  return {
+    id: 'CVE-1',
+    type: 'debian',
+    severity: 'CRITICAL',
+    package: 'openssl',
+    installed: '3.0',
+    fixed: '3.1',
+    title: '',
+    url: undefined,
+    place: '',
+    ...overrides,
+  };
+}
+
+function block(blocking: readonly Finding[]): Decision {
+  const counts = { CRITICAL: blocking.length, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
+  return { verdict: 'block', counts, blocking, warnings: [] };
+}
+
+function render(decision: Decision): string {
+  const summary = new Summary();
+  summarize(summary, decision, facts);
+  return summary.render();
+}
+
+describe('the summary', () => {
+  test('has a row for each package, with all versions that fix it', () => {
+    const text = render(
+      block([
+        finding(),
+        finding({ id: 'CVE-2', fixed: '3.2' }),
+        finding({ id: 'CVE-3', fixed: undefined }),
+        finding({ id: 'CVE-4', package: 'zlib', place: 'app/x' }),
+      ]),
+    );
+    const rows = text.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatch(/`openssl` \| `3.0` \| `3.1`, `3.2`, no fix yet \|.*CVE-1.*CVE-3/);
+    expect(rows[1]).toContain('`app/x`');
+  });
+
+  test('has the verdict first when the image passes', () => {
+    const text = render({ ...block([]), verdict: 'pass' } as Decision);
+    expect(text.startsWith('### ✅ trivy-gate: The image passes')).toBe(true);
+    expect(text).toContain('`/tmp/report.json`');
+  });
+
+  test('of an image that was not judged shows the other doubts, and what was found', () => {
+    const doubts = [
+      { code: 'FG008', sentence: 'Another image.' },
+      { code: 'FG004', sentence: 'No packages.' },
+    ] as const;
+    const text = render({ ...block([finding()]), verdict: 'error', doubts });
+    expect(text).toContain('- FG004: No packages.');
+    expect(text).not.toContain('FG008');
+    expect(text).toContain('What was found until then blocks as well');
+    expect(text).not.toContain('Found:');
+  });
+
+  test('links only to the web, and keeps foreign text from being markup', () => {
+    const hostile = finding({
+      id: '[x](javascript:1)',
+      package: '`|<img src=x>',
+      url: 'javascript:alert(1)',
+      installed: '@octocat',
+    });
+    const text = render(block([hostile, finding({ url: 'https://x.example/a)<b>' })]));
+    expect(text).not.toContain('](javascript');
+    expect(text).toContain('](https://x.example/a%29%3Cb%3E)');
+  });
+});
+
+test('an error names five findings and counts the rest', () => {
+  const text = nameFindings(Array.from({ length: 8 }, (_, n) => finding({ id: `CVE-${n}` })));
+  expect(text.split('\n')).toHaveLength(6);
+  expect(text).toContain('CVE-0 (CRITICAL) in openssl 3.0, fixed in 3.1');
+  expect(text).toContain('and 3 more');
+});

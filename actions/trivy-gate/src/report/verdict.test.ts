@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { formatVerdict, parseVerdict } from '../../../../kit/verdict/verdict.ts';
+import type { Finding } from '../findings/trivy-report.ts';
+import type { Policy } from '../policy/policy.ts';
+import { policyHash, undecided, verdictOf } from './verdict.ts';
+
+const POLICY: Policy = { severity: ['CRITICAL', 'HIGH'], fixableOnly: true, eol: 'error' };
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const subject = {
+  name: 'ghcr.io/acme/shop',
+  digest: `sha256:${'a'.repeat(64)}`,
+  platform: 'linux/amd64',
+};
+const counts = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4, UNKNOWN: 5 };
+const finding: Finding = {
+  id: 'CVE-2026-1',
+  type: 'debian',
+  severity: 'CRITICAL',
+  package: 'openssl',
+  installed: '1.0',
+  fixed: undefined,
+  title: 'a title',
+  url: undefined,
+  place: '',
+};
+
+function verdict(blocking: readonly Finding[]) {
+  return verdictOf({
+    decision: { verdict: blocking.length > 0 ? 'block' : 'pass', counts, blocking, warnings: [] },
+    policy: POLICY,
+    subject,
+    scanner: { version: '0.74.0', sha256: 'b'.repeat(64) },
+    databaseUpdatedAt: '2026-11-21T06:00:00.000Z',
+    now: NOW,
+  });
+}
+
+test('a pass says what was judged by what, and is valid for a day', () => {
+  const passed = verdict([]);
+  expect(passed).toMatchObject({
+    verdict: 'pass',
+    at: '2026-11-21T12:00:00.000Z',
+    validUntil: '2026-11-22T12:00:00.000Z',
+    subject,
+    counts: { critical: 1, high: 2, medium: 3, low: 4, unknown: 5, blocking: 0 },
+  });
+  expect(parseVerdict(formatVerdict(passed))).toEqual(passed);
+});
+
+test('a block names what blocks', () => {
+  const blocked = verdict([finding, { ...finding, fixed: '1.1' }]);
+  const named = { id: 'CVE-2026-1', severity: 'CRITICAL', package: 'openssl', installed: '1.0' };
+  expect(blocked).toMatchObject({
+    verdict: 'block',
+    blocking: [named, { ...named, fixed: '1.1' }],
+  });
+  expect(parseVerdict(formatVerdict(blocked))).toEqual(blocked);
+});
+
+test('an image that was not judged has a verdict too, with or without a digest', () => {
+  for (const about of [subject, undefined]) {
+    const verdict = undecided({ code: 'FG005', reason: 'killed', now: NOW, subject: about });
+    expect(verdict).toMatchObject({ verdict: 'error', code: 'FG005', reason: 'killed' });
+    expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
+  }
+});
+
+test('a verdict on one image of an index names the index', () => {
+  const index = `sha256:${'c'.repeat(64)}`;
+  const facts = { code: 'FG005', reason: 'killed', now: NOW, subject: { ...subject, index } };
+  expect(undecided(facts)).toMatchObject({ subject: { digest: subject.digest, index } });
+});
+
+test('the same rules have the same hash, other rules another one', () => {
+  const same = policyHash({ ...POLICY, severity: ['HIGH', 'CRITICAL'] });
+  expect(same).toBe(policyHash(POLICY));
+  expect(policyHash({ ...POLICY, fixableOnly: false })).not.toBe(same);
+  expect(policyHash({ ...POLICY, severity: ['CRITICAL'] })).not.toBe(same);
+});

@@ -1,0 +1,91 @@
+/** Writes the decision down, bound to the digest, for the job that deploys. */
+import { createHash } from 'node:crypto';
+import { VERDICT_VALID_MS, type Verdict } from '../../../../kit/verdict/verdict.ts';
+import type { Subject } from '../image/subject.ts';
+import type { Counts, Decision, Policy } from '../policy/policy.ts';
+
+/** All that a verdict says. */
+export interface VerdictFacts {
+  readonly decision: Exclude<Decision, { verdict: 'error' }>;
+  readonly policy: Policy;
+  readonly subject: Subject;
+  readonly scanner: { readonly version: string; readonly sha256: string };
+  readonly databaseUpdatedAt: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The verdict for an image that passes or is blocked. */
+export function verdictOf(facts: VerdictFacts): Verdict {
+  const { decision, policy, scanner, now } = facts;
+  const evidence = {
+    version: 1 as const,
+    at: new Date(now).toISOString(),
+    validUntil: new Date(now + VERDICT_VALID_MS).toISOString(),
+    subject: subjectOf(facts.subject),
+    policy: { ...rulesOf(policy), hash: policyHash(policy) },
+    scanner: { name: 'trivy' as const, version: scanner.version, sha256: scanner.sha256 },
+    database: { updatedAt: facts.databaseUpdatedAt },
+    counts: { ...lowerCase(decision.counts), blocking: decision.blocking.length },
+  };
+  if (decision.verdict === 'pass') return { ...evidence, verdict: 'pass' };
+  return {
+    ...evidence,
+    verdict: 'block',
+    blocking: decision.blocking.map(({ id, severity, package: name, installed, fixed }) => ({
+      id,
+      severity,
+      package: name,
+      installed,
+      ...(fixed === undefined ? {} : { fixed }),
+    })),
+    blockingOmitted: 0,
+  };
+}
+
+/** The verdict for an image that could not be judged: the deployment must not take it for none. */
+export function undecided(facts: {
+  readonly code: string;
+  readonly reason: string;
+  readonly now: number;
+  readonly subject?: Subject | undefined;
+}): Verdict {
+  const { code, reason, now, subject } = facts;
+  return {
+    version: 1,
+    at: new Date(now).toISOString(),
+    verdict: 'error',
+    ...(subject === undefined ? {} : { subject: subjectOf(subject) }),
+    code,
+    reason,
+  };
+}
+
+/** SHA-256 of the rules, the same for the same rules in whatever order they were written. */
+export function policyHash(policy: Policy): string {
+  const text = JSON.stringify(rulesOf(policy));
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+}
+
+function rulesOf({ severity, fixableOnly, eol }: Policy) {
+  return { severity: [...severity].sort(), fixableOnly, eol };
+}
+
+function subjectOf({ name, digest, index, platform }: Subject) {
+  return {
+    name,
+    digest,
+    ...(index === undefined ? {} : { index }),
+    ...(platform === undefined ? {} : { platform }),
+  };
+}
+
+function lowerCase(counts: Counts) {
+  return {
+    critical: counts.CRITICAL,
+    high: counts.HIGH,
+    medium: counts.MEDIUM,
+    low: counts.LOW,
+    unknown: counts.UNKNOWN,
+  };
+}

@@ -1,0 +1,151 @@
+/** The scanner: the pinned release, or a program of the user's; either with the hash it must have. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
+import type { Job } from '../../../../kit/action/job.ts';
+import { messageOf } from '../../../../kit/action/message.ts';
+import { type Finished, run } from '../../../../kit/process/run.ts';
+import { onDisk } from '../disk.ts';
+import { lastError } from '../doubt/doubts.ts';
+import { fail } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import { obtainArchive } from './download.ts';
+import { type Shelter, shelterEnvironment } from './hermetic.ts';
+import {
+  assetName,
+  isMalicious,
+  maliciousVersionIn,
+  PINNED_RELEASES,
+  releaseUrl,
+  thisPlatform,
+} from './pins.ts';
+import { fileOfArchive } from './release-archive.ts';
+import { sha256Of } from './sha256.ts';
+import { versionArguments } from './trivy-arguments.ts';
+
+/** A program that was checked and may run. */
+export interface Scanner {
+  readonly file: string;
+  readonly version: string;
+  /** Of the program itself. */
+  readonly sha256: string;
+}
+
+/** The part of the job that obtaining the scanner needs. */
+type Runner = Pick<Job, 'env' | 'workspace' | 'log' | 'signal'>;
+
+const VERSION_LIMIT_MS = 30_000;
+
+/**
+ * Takes the program at `trivy-path`, or the one of the release, checks it, and asks it for its
+ * version. What runs is a copy of the checked bytes in this run's own place: a file in the tool cache
+ * or in the workspace could be swapped after the check.
+ *
+ * @throws {ActionError} FG020 to FG023, FK006.
+ */
+export async function obtainScanner(
+  inputs: Inputs,
+  runner: Runner,
+  shelter: Shelter,
+): Promise<Scanner> {
+  refuseMalicious(inputs.scannerVersion);
+  const program =
+    inputs.trivyPath === undefined
+      ? await fromRelease(inputs, runner)
+      : fromPath(resolve(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
+  refuseMalicious(maliciousVersionIn(program));
+  const file = join(shelter.root, 'trivy');
+  onDisk('The scanner can not be written', () => writeFileSync(file, program, { mode: 0o700 }));
+  const version = await versionOf(file, runner, shelter);
+  refuseMalicious(version);
+  if (inputs.trivyPath === undefined && version !== inputs.scannerVersion) {
+    const what = `The archive of Trivy ${inputs.scannerVersion} holds version ${version}.`;
+    throw fail('FG021', what);
+  }
+  return { file, version, sha256: sha256Of(program) };
+}
+
+/** What will run, in words, for the plan. */
+export function describeScanner(inputs: Inputs): string {
+  return inputs.trivyPath === undefined
+    ? `Trivy ${inputs.scannerVersion} (release for ${thisPlatform()})`
+    : `Trivy at ${inputs.trivyPath}`;
+}
+
+function refuseMalicious(version: string | undefined): void {
+  if (version === undefined || !isMalicious(version)) return;
+  throw fail('FG020', `Trivy ${version} must never run.`);
+}
+
+function fromPath(file: string, expected: string | undefined): Buffer {
+  const program = readProgram(file);
+  const sha256 = sha256Of(program);
+  if (sha256 === expected) return program;
+  throw fail('FG021', `${file} has SHA-256 ${sha256}, expected is ${expected ?? 'another'}.`);
+}
+
+function readProgram(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw fail('FG023', `The scanner can not be read: ${messageOf(error)}.`, { error });
+  }
+}
+
+async function fromRelease(inputs: Inputs, { env, log, signal }: Runner): Promise<Buffer> {
+  const { scannerVersion: version } = inputs;
+  const platform = thisPlatform();
+  const asset = assetName(version, platform);
+  const expected = inputs.scannerSha256 ?? PINNED_RELEASES[version]?.[platform];
+  if (asset === undefined || expected === undefined) {
+    const remedy = 'Provide the program with `trivy-path`, and its hash with `scanner-sha256`.';
+    throw fail('FG022', `There is no release of Trivy ${version} for ${platform}.`, { remedy });
+  }
+  const file = join(env.RUNNER_TOOL_CACHE || tmpdir(), 'fairway-trivy', version, asset);
+  const archive = await obtainArchive({
+    url: releaseUrl(version, asset),
+    sha256: expected,
+    file,
+    env,
+    signal,
+    onWait: (message) => log.info(`Trivy: ${message}`),
+    onTampered: (found) =>
+      log.warning(
+        'The tool cache was changed',
+        `${file} has SHA-256 ${found}, expected is ${expected}. It is not used; a fresh one is downloaded.`,
+      ),
+    onNotKept: (reason) => log.info(`The release is not kept for the next run: ${reason}.`),
+  });
+  return fileOfArchive(archive, 'trivy').catch((error: unknown) => {
+    throw fail('FG023', `${asset} can not be unpacked: ${messageOf(error)}.`, { error });
+  });
+}
+
+const versionSchema = z.object({ Version: z.string().check(z.minLength(1)) });
+
+async function versionOf(file: string, { env, signal }: Runner, shelter: Shelter) {
+  const finished = await run({
+    file,
+    args: versionArguments(shelter),
+    env: shelterEnvironment(env, shelter),
+    cwd: shelter.cwd,
+    timeoutMs: VERSION_LIMIT_MS,
+    signal,
+  }).catch((error: unknown) => {
+    throw fail('FG023', `${file} can not be started.`, { error });
+  });
+  signal.throwIfAborted();
+  const version = parseVersion(finished);
+  if (version !== undefined) return version;
+  const said = lastError(finished);
+  throw fail('FG023', `${file} does not tell its version${said === '' ? '.' : `: ${said}`}`);
+}
+
+function parseVersion({ stdout }: Finished): string | undefined {
+  try {
+    return versionSchema.parse(JSON.parse(stdout)).Version.replace(/^v/, '');
+  } catch {
+    return undefined;
+  }
+}
