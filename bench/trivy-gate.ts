@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decide, type Policy } from '../actions/trivy-gate/src/policy/policy.ts';
 import { isUnusable, readReport } from '../actions/trivy-gate/src/findings/trivy-report.ts';
+import { decide, type Policy } from '../actions/trivy-gate/src/policy/policy.ts';
 import { summarize } from '../actions/trivy-gate/src/report/summary.ts';
 import { verdictOf } from '../actions/trivy-gate/src/report/verdict.ts';
 import { runOrFail } from '../kit/process/run.ts';

@@ -34,6 +34,8 @@ export function listenForCancel(log: Log, finish: (error: ActionError) => void):
   process.on('SIGTERM', onTerminate);
   process.on('uncaughtException', onUncaught);
   process.on('unhandledRejection', onUncaught);
+  // Something is awaited that nothing will bring about.
+  process.on('beforeExit', () => onUncaught(new Error('nothing is left to wait for')));
   return {
     signal: controller.signal,
     dispose() {

@@ -1,10 +1,11 @@
 /** The kinds of input there are. A field turns the text of an input into a value, or says why not. */
 
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseDuration } from '../time/duration.ts';
 import { messageOf } from './message.ts';
 import { nearest } from './nearest.ts';
+import { leadsOut } from './workspace.ts';
 
 /** A timer of Node that is set to 25 days or more ends at once. */
 const LONGEST_DURATION_MS = 20 * 86_400_000;
@@ -188,16 +189,10 @@ function readContent(path: string, workspace: string): string {
   // A pipe or a device would be read for ever.
   if (!found.isFile()) throw new InputProblem('is no file');
   if (found.size > LARGEST_FILE_BYTES) throw new InputProblem('has more than 1 MiB');
-  // The workflow may name any file; what a checkout holds must not lead to others of the runner.
-  if (isInside(path, workspace) && !isInside(realpathSync(path), realpathSync(workspace))) {
+  if (leadsOut(path, workspace)) {
     throw new InputProblem('is a link that leads out of the workspace');
   }
   return readFileSync(path, 'utf8');
-}
-
-function isInside(path: string, directory: string): boolean {
-  const way = relative(directory, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function quote(value: string): string {

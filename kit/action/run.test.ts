@@ -58,6 +58,12 @@ async function frame(
 
 const SUCCEEDS = "job.output('status', 'done'); job.summary.heading(3, 'Done');";
 
+test('a main part that waits for nothing any more fails, with its outputs', async () => {
+  const run = await frame('await new Promise(() => undefined);');
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({ status: 'failed', 'failure-code': 'FK099' });
+});
+
 test('outputs that can not be handed over fail the step, and the summary is written all the same', async () => {
   const env = { GITHUB_OUTPUT: '/no/such/file' };
   const { exitCode, log, summary } = await frame(SUCCEEDS, { env });

@@ -49,6 +49,8 @@ export async function runAction<Spec extends InputSpec, Output extends string>(
   // keeps the post step from doing everything that the cancel was to prevent.
   const isPost =
     basename(process.argv[1] ?? '') === POST_SCRIPT || core.getState(STATE_MAIN_RAN) !== '';
+  // What ends by itself has ended before its end.
+  process.exitCode = 1;
   const exitCode = isPost ? await runPost(action) : await runMain(action);
   // Sockets that servers keep open must not hold up the job.
   process.exit(exitCode);

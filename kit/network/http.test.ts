@@ -1,10 +1,26 @@
 import { mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Scripted, scriptedRegistry } from '../../test/registry/scripted-registry.ts';
-import { AnswerTooLarge, type HttpRequest, sender } from './http.ts';
+import { AnswerTooLarge, type HttpRequest, isAsSafe, sender } from './http.ts';
 import { ConnectionFailure, connectionTrouble } from './trouble.ts';
+
+const send = (url: URL) => sender({})({ method: 'GET', url });
+
+/** A server that says this to every request, whatever it means in HTTP. */
+async function rawServer(answer: string, { ends = false } = {}) {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.on('data', () => (ends ? socket.end(answer) : socket.write(answer)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
+    [Symbol.asyncDispose]: async () => void server.close(),
+  };
+}
 
 /** Asks a server that gives this answer. */
 async function ask(answer: Scripted, more: Partial<HttpRequest> = {}, signal?: AbortSignal) {
@@ -47,6 +63,20 @@ describe('an answer', () => {
     expect(connectionTrouble(failure)).toMatchObject({ passes: true });
   });
 
+  it('that is none is a connection that ended', async () => {
+    await using server = await rawServer(
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n',
+    );
+    await expect(send(server.url)).rejects.toBeInstanceOf(ConnectionFailure);
+  });
+
+  it('is asked for once more where a connection that was kept is gone', async () => {
+    await using server = await rawServer('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n', {
+      ends: true,
+    });
+    for (const _ of [1, 2, 3]) expect((await send(server.url)).status).toBe(200);
+  });
+
   it('that is too long is given up', async () => {
     const asking = ask({ body: 'x'.repeat(11) }, { limitBytes: 10 });
     await expect(asking).rejects.toBeInstanceOf(AnswerTooLarge);
@@ -54,6 +84,18 @@ describe('an answer', () => {
 });
 
 describe('the reason is told as it is', () => {
+  it('of a host that does not speak TLS', async () => {
+    await using server = await rawServer('HTTP/1.1 400 Bad Request\r\n\r\n');
+    const url = new URL(server.url.href.replace('http:', 'https:'));
+    const error = await send(url).catch((thrown: unknown) => thrown);
+    expect(connectionTrouble(error)?.text).toContain('does not speak TLS');
+  });
+
+  it('of a file that can not be read', async () => {
+    const asking = ask({}, { method: 'PUT', body: { file: tmpdir() } });
+    await expect(asking).rejects.toMatchObject({ code: 'EISDIR' });
+  });
+
   it('of a cancel', async () => {
     const signal = AbortSignal.abort(new Error('cancelled by the user'));
     await expect(ask({}, {}, signal)).rejects.toThrow('cancelled by the user');
@@ -76,6 +118,16 @@ describe('the reason is told as it is', () => {
     );
     await expect(asking).rejects.toBe(full);
   });
+});
+
+it.each([
+  ['https://a/', 'https://b/', true],
+  ['http://a/', 'http://b/', true],
+  ['http://a/', 'https://b/', true],
+  ['https://a/', 'http://b/', false],
+  ['https://a/', 'file:///b', false],
+])('%s may lead to %s: %s', (from, to, expected) => {
+  expect(isAsSafe(new URL(to), new URL(from))).toBe(expected);
 });
 
 it('a file is sent with its length', async () => {

@@ -5,7 +5,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { pipeline } from 'node:stream';
 import { useEnvironmentProxy } from './proxy.ts';
 import { ConnectionFailure } from './trouble.ts';
 
@@ -87,19 +86,28 @@ export function isLoopback(hostname: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
+/** Whether an address that a host gives may be asked: by HTTP, and in the open only by who is. */
+export function isAsSafe(target: URL, from: URL): boolean {
+  return target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
+}
+
 // --- internal ---
+
+/** Connections to this machine, which no proxy has any business with, whatever `no_proxy` says. */
+const DIRECTLY = {
+  http: new http.Agent({ keepAlive: true }),
+  https: new https.Agent({ keepAlive: true }),
+};
 
 async function exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
   let { url, headers = {} } = request;
   for (let hop = 0; ; hop++) {
     const response = await ask({ ...request, url, headers }, signal);
     const target = redirectOf(request, response, url);
+    const body = await readBody(response, request);
     if (target === undefined || hop === MOST_REDIRECTS) {
-      const status = response.statusCode ?? 0;
-      const body = await readBody(response, request);
-      return { url, status, headers: headersOf(response), body };
+      return { url, status: response.statusCode ?? 0, headers: headersOf(response), body };
     }
-    response.resume();
     // Object stores behind a registry refuse a request that carries its credentials, and no other
     // host has any business with them.
     if (target.origin !== url.origin) headers = without(headers, 'authorization');
@@ -107,26 +115,58 @@ async function exchange(request: HttpRequest, signal: AbortSignal): Promise<Http
   }
 }
 
-function ask(
-  { method, url, headers, body }: HttpRequest,
-  signal: AbortSignal,
-): Promise<http.IncomingMessage> {
-  const { request } = url.protocol === 'https:' ? https : http;
+function ask(question: HttpRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+  const { method, url, headers, body } = question;
+  const isSecure = url.protocol === 'https:';
+  const { request } = isSecure ? https : http;
   const isFile = body !== undefined && 'file' in body;
   const own = isFile ? { 'content-length': statSync(body.file).size } : {};
   return new Promise((resolve, reject) => {
+    // A request that waits for a proxy's tunnel does not hear of the signal.
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     const outgoing = request(url, {
       method,
       headers: { ...OWN_HEADERS, ...own, ...headers },
       signal,
+      agent: isLoopback(url.hostname) ? DIRECTLY[isSecure ? 'https' : 'http'] : undefined,
     });
-    outgoing.on('response', resolve);
-    outgoing.on('error', (error) => reject(new ConnectionFailure(error)));
+    outgoing.on('response', (response) => {
+      // Who answers before everything was sent does not want the rest.
+      response.on('close', () => outgoing.writableFinished || outgoing.destroy());
+      resolve(response);
+    });
+    outgoing.on('error', (error) => {
+      const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
+      // The other side had closed a connection that was kept from an earlier question.
+      if (isOld) resolve(ask(question, signal));
+      else reject(new ConnectionFailure(error));
+    });
+    // An answer that is none, such as 101, ends without an error.
+    outgoing.on('close', () =>
+      reject(new ConnectionFailure('the connection ended with no answer')),
+    );
     limitConnecting(outgoing);
-    // What goes wrong with either of them is an error of the request.
-    if (isFile) pipeline(createReadStream(body.file), outgoing, () => undefined);
+    if (isFile) sendFile(body, outgoing, reject);
     else outgoing.end(body);
   });
+}
+
+function sendFile(
+  { file }: FileBody,
+  outgoing: http.ClientRequest,
+  onUnreadable: (error: Error) => void,
+): void {
+  const content = createReadStream(file);
+  content.on('error', (error) => {
+    onUnreadable(error);
+    outgoing.destroy();
+  });
+  outgoing.on('close', () => content.destroy());
+  content.pipe(outgoing);
+}
+
+function isClosed({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 /** A host that is silent is not waited for as long as one that is at work. */
@@ -151,8 +191,8 @@ function redirectOf(
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   if (!URL.canParse(location, from.href)) return undefined;
   const target = new URL(location, from);
-  const isPlain = target.username === '' && target.password === '';
-  return /^https?:$/.test(target.protocol) && isPlain ? target : undefined;
+  const isAnonymous = target.username === '' && target.password === '';
+  return isAnonymous && isAsSafe(target, from) ? target : undefined;
 }
 
 function headersOf({ headers }: http.IncomingMessage): ReadonlyMap<string, string> {

@@ -45,10 +45,19 @@ describe('requests go through the proxy of the environment', () => {
   });
 });
 
-it('requests to this machine do not', async () => {
-  await using registry = await scriptedRegistry(() => ({ body: 'direct' }));
-  const env = { http_proxy: 'http://127.0.0.1:1' };
-  expect(await askInChild(`http://${registry.host}/`, env)).toBe('direct');
+describe('requests to this machine do not', () => {
+  it('and reach it', async () => {
+    await using registry = await scriptedRegistry(() => ({ body: 'direct' }));
+    const env = { http_proxy: 'http://127.0.0.1:1' };
+    expect(await askInChild(`http://${registry.host}/`, env)).toBe('direct');
+  });
+
+  it.each(['127.0.0.2', '[::1]'])('nor to it as %s', async (host) => {
+    await using proxy = await scriptedRegistry(() => ({ body: 'by proxy' }));
+    const env = { http_proxy: `http://${proxy.host}`, no_proxy: 'other.example' };
+    await expect(askInChild(`http://${host}:1/`, env)).rejects.toThrow('ECONNREFUSED');
+    expect(proxy.asked).toEqual([]);
+  });
 });
 
 it('a proxy that is no address is told without its value, which may hold a password', () => {

@@ -2,13 +2,11 @@
 import * as http from 'node:http';
 import { fail } from '../action/errors.ts';
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
 let isUsed = false;
 
 /**
- * Sends what `fetch` and `http` ask for through `https_proxy` and `http_proxy`, except for the hosts
- * of `no_proxy` and this machine. Does something on the first call only.
+ * Sends what `http` and `https` ask for through `https_proxy` and `http_proxy`, except for the hosts
+ * of `no_proxy`. Does something on the first call only.
  *
  * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
  *   not shown.
@@ -20,12 +18,11 @@ export function useEnvironmentProxy(env: NodeJS.ProcessEnv): void {
   if (isUsed || names.length === 0) return;
   const proxies = Object.fromEntries(names.map((name) => [name, addressIn(env, name)]));
   isUsed = true;
-  const noProxy = [env.no_proxy || env.NO_PROXY, ...LOOPBACK].filter(Boolean).join(',');
   // Node has it since 24.14; a runner before that is told to start the process with it instead.
   // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
   const setProxy: unknown = Reflect.get(http, 'setGlobalProxyFromEnv');
   if (typeof setProxy === 'function') {
-    setProxy({ ...env, ...proxies, no_proxy: noProxy, NO_PROXY: noProxy });
+    setProxy({ ...env, ...proxies });
   }
 }
 

@@ -79,6 +79,7 @@ export class ConnectionFailure extends Error {
 export function connectionTrouble(thrown: unknown): Trouble | undefined {
   for (const error of chainOf(thrown)) {
     const code = codeOf(error);
+    if (code === 'ERR_PROXY_TUNNEL') return proxyTrouble(error);
     const known = TROUBLES[code];
     if (known !== undefined) return { ...known, text: `${known.text} (${code})` };
   }
@@ -101,7 +102,25 @@ function chainOf(thrown: unknown): Error[] {
   return chain;
 }
 
+/** What OpenSSL says in the middle of a line, where Node has one code for all of it. */
+const IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/wrong version number/, 'ERR_SSL_WRONG_VERSION_NUMBER'],
+  [/packet length too long/, 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
+];
+
 function codeOf(error: Error): string {
   const code: unknown = Reflect.get(error, 'code');
-  return typeof code === 'string' ? code : error.name;
+  if (code !== 'EPROTO') return typeof code === 'string' ? code : error.name;
+  return IN_WORDS.find(([words]) => words.test(error.message))?.[1] ?? code;
+}
+
+/** The proxy answered with something else than a tunnel, or not at all. */
+function proxyTrouble(error: Error): Trouble {
+  const status: unknown = Reflect.get(error, 'statusCode');
+  if (typeof status !== 'number') return { text: 'the proxy gave no answer', passes: true };
+  return {
+    text: `the proxy answered ${status}`,
+    passes: status === 408 || status === 429 || status >= 500,
+    ...(status === 407 ? { remedy: 'Put a user name and a password into `https_proxy`.' } : {}),
+  };
 }

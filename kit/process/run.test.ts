@@ -68,6 +68,21 @@ test('a cancel reaches the program as SIGINT', async () => {
   expect(finished).toMatchObject({ exitCode: 7, stdout: 'up\ntidy\n' });
 });
 
+test('one that may be stopped at once is, whatever it ignores and whoever keeps its output open', async () => {
+  const controller = new AbortController();
+  const script = "trap '' INT; sleep 20 & echo $!; wait";
+  const finished = await run({
+    file: '/bin/sh',
+    args: ['-c', script],
+    signal: controller.signal,
+    stop: 'at once',
+    onLine: () => controller.abort(),
+  });
+  process.kill(Number(finished.stdout), 'SIGKILL');
+  expect(finished.signal).toBe('SIGKILL');
+  expect(finished.durationMs).toBeLessThan(900);
+});
+
 test('a program that does not exist is an error', async () => {
   await expect(run({ file: '/no/such/program', args: [] })).rejects.toThrow(/ENOENT/);
 });

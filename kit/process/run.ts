@@ -12,8 +12,12 @@ export interface Command {
   /** Written to the child's stdin, which is then closed. */
   readonly input?: string | Uint8Array;
   readonly timeoutMs?: number;
-  /** When aborted, the child gets SIGINT, and SIGKILL if it still lives five seconds later. */
   readonly signal?: AbortSignal;
+  /**
+   * What the child gets when its time is up or `signal` aborts. `gently`, the default: SIGINT, and
+   * SIGKILL if it still lives five seconds later. `at once`: SIGKILL, for what leaves nothing half done.
+   */
+  readonly stop?: 'gently' | 'at once';
   /** Called for every complete line while the program runs. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
   /**
@@ -151,9 +155,10 @@ function endOf(): Kept {
 }
 
 function stopWhenAsked(child: ChildProcess, command: Command, onTimeout: () => void): Stopping {
+  const atOnce = command.stop === 'at once';
   let killTimer: NodeJS.Timeout | undefined;
   const interrupt = () => {
-    child.kill('SIGINT');
+    child.kill(atOnce ? 'SIGKILL' : 'SIGINT');
     killTimer ??= setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
   };
   const deadline =
@@ -167,10 +172,13 @@ function stopWhenAsked(child: ChildProcess, command: Command, onTimeout: () => v
   let lingerTimer: NodeJS.Timeout | undefined;
   child.on('exit', () => {
     if (killTimer === undefined) return;
-    lingerTimer = setTimeout(() => {
-      child.stdout?.destroy();
-      child.stderr?.destroy();
-    }, LINGER_MS);
+    lingerTimer = setTimeout(
+      () => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      },
+      atOnce ? 0 : LINGER_MS,
+    );
   });
   if (command.signal?.aborted) interrupt();
   command.signal?.addEventListener('abort', interrupt);

@@ -3,6 +3,7 @@ import {
   type FileBody,
   type HttpAnswer,
   type HttpRequest,
+  isAsSafe,
   type Send,
   sender,
   TIME_LIMIT_MS,
@@ -173,7 +174,7 @@ async function upload(connection: Connection, blob: BlobUpload): Promise<void> {
   const { api, send } = connection;
   const access: Access = { repository, actions: 'pull,push' };
   const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
-  await patiently(connection, `POST ${start.href}`, async () => {
+  await patiently(connection, `POST and PUT ${start.href}`, async () => {
     const opened = await sendAs(connection, { method: 'POST', url: start }, access);
     if (opened.status !== 202) throw new Refused('registry', opened);
     const url = uploadAddress(opened, api);
@@ -194,8 +195,12 @@ async function upload(connection: Connection, blob: BlobUpload): Promise<void> {
 
 function uploadAddress(opened: HttpAnswer, api: URL): URL {
   const location = opened.headers.get('location');
-  if (location !== undefined && URL.canParse(location, api.href)) return new URL(location, api);
-  throw new BadAnswer('it began an upload without saying where');
+  if (location === undefined || !URL.canParse(location, api.href)) {
+    throw new BadAnswer('it began an upload without saying where');
+  }
+  const url = new URL(location, api);
+  if (isAsSafe(url, api)) return url;
+  throw new BadAnswer(`it wants the upload at ${url.protocol}//${url.host}`);
 }
 
 async function sendAs(

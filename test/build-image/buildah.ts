@@ -1,5 +1,5 @@
 /** buildah for the tests, with a storage of their own that leaves nothing behind. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ export const NO_DOCKER = { DOCKER_HOST: 'unix:///nowhere/docker.sock' } as const
 /** Everything that buildah would put into directories of the machine goes into one of the test's. */
 function writeConfiguration(home: string, stack: BuildStack): Record<string, string> {
   const files = {
-    'storage.conf': `[storage]\ndriver = "overlay"\ngraphroot = "${home}/root"\nrunroot = "${home}/run"\n`,
+    'storage.conf': `[storage]\ndriver = "${driverFor(home)}"\ngraphroot = "${home}/root"\nrunroot = "${home}/run"\n`,
     // What is pulled; for what is pushed the action itself knows where plain HTTP will do.
     'registries.conf': `[[registry]]\nlocation = "${stack.registry.address}"\ninsecure = true\n`,
     // A network of its own would leave a bridge and rules of the firewall.
@@ -71,6 +71,14 @@ function writeConfiguration(home: string, stack: BuildStack): Record<string, str
     TMPDIR: join(home, 'tmp'),
   };
 }
+
+/** The kernel puts no overlay over another one: in a container there may be nothing but copies. */
+function driverFor(directory: string): 'overlay' | 'vfs' {
+  return statfsSync(directory).type === OVERLAYFS ? 'vfs' : 'overlay';
+}
+
+/** https://man7.org/linux/man-pages/man2/statfs.2.html (OVERLAYFS_SUPER_MAGIC) */
+const OVERLAYFS = 0x794c7630;
 
 /** For the test's own commands only: a step has to bring its login itself. */
 function stackLogin(home: string): Record<string, string> {

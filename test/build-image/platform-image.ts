@@ -10,6 +10,7 @@ export interface PlatformImageOptions {
   readonly repository: string;
   /** `os/architecture[/variant]`. */
   readonly platform: string;
+  /** The time of the image is that of its label. */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
@@ -71,7 +72,8 @@ export async function pushAttestedImage(
 function pushImage({ registry, repository, platform, labels = {} }: PlatformImageOptions) {
   const [os, architecture, variant] = platform.split('/');
   const layer = gzipSync(`a layer for ${platform} ${crypto.randomUUID()}`);
-  const config = { os, architecture, variant, config: { Labels: labels } };
+  const created = labels['org.opencontainers.image.created'];
+  const config = { os, architecture, variant, created, config: { Labels: labels } };
   return pushManifest(
     { registry, repository },
     {

@@ -1,6 +1,14 @@
 /** build-image with the builder that every engine of Docker has: what it can do, and what it says about the rest. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdtempDisposableSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +20,6 @@ import { type Checkout, makeCheckout } from '../build-image/checkout.ts';
 import { forkPullRequest } from '../runner/events.ts';
 import { findSecret } from '../runner/secrets.ts';
 import { docker } from '../stack/docker.ts';
-import { until } from '../stack/until.ts';
 
 let stack: BuildStack;
 
@@ -171,11 +178,12 @@ test('no step comes from the cache when none is to', async () => {
 });
 
 test('an SSH agent is forwarded', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'fairway-agent-'));
-  const socket = join(directory, 'agent.sock');
-  const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' });
+  using directory = mkdtempDisposableSync(join(tmpdir(), 'fairway-agent-'));
+  const socket = join(directory.path, 'agent.sock');
+  // Nothing is asked of it here.
+  const agent = createServer().listen(socket);
+  await once(agent, 'listening');
   try {
-    await until({ what: 'the agent listens', timeoutMs: 10_000 }, async () => existsSync(socket));
     using checkout = shop('RUN --mount=type=ssh test -S "$SSH_AUTH_SOCK"');
     const inputs = { image: stack.image('ssh'), 'extra-args': '--ssh default' };
     const env = { ...stack.engine.env, SSH_AUTH_SOCK: socket };
@@ -184,8 +192,7 @@ test('an SSH agent is forwarded', async () => {
     await using without = await stack.build(checkout, { inputs });
     expect(without.outputs['failure-code']).toBe('FK001');
   } finally {
-    agent.kill();
-    rmSync(directory, { recursive: true });
+    agent.close();
   }
 });
 

@@ -28,7 +28,7 @@ describe('what can not be done is told before any tag is set:', () => {
       'a commit that only the base image may be of',
       (digest) => ({ digests: digest, tags: 'type=sha' }),
       'FB010',
-      'but not by this action',
+      'may be that of its base image',
     ],
     [
       'no tag in this run',

@@ -24,7 +24,11 @@ const COMMIT = 'b'.repeat(40);
 const REVISION = 'org.opencontainers.image.revision';
 
 function pushed(repository: string, platform = 'linux/amd64', revision = COMMIT): Promise<string> {
-  const labels = { ...recorded({ of: revision }), 'org.opencontainers.image.title': 'Shop' };
+  const labels = {
+    ...recorded({ of: revision }),
+    'org.opencontainers.image.title': 'Shop',
+    'org.opencontainers.image.created': '2026-11-02T08:00:00Z',
+  };
   return pushPlatformImage({ registry: stack.registry, repository, platform, labels });
 }
 

@@ -8709,6 +8709,8 @@ function listenForCancel(log, finish) {
     process.on('SIGTERM', onTerminate);
     process.on('uncaughtException', onUncaught);
     process.on('unhandledRejection', onUncaught);
+    // Something is awaited that nothing will bring about.
+    process.on('beforeExit', () => onUncaught(new Error('nothing is left to wait for')));
     return {
         signal: controller.signal,
         dispose() {
@@ -8803,8 +8805,26 @@ function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
+;// CONCATENATED MODULE: ./kit/action/workspace.js
+/** Which paths are of the workspace: a checkout in it may hold links that lead to anywhere. */
+
+
+/** Whether a path is that of the directory or of something in it, as it is written. */
+function isInside(path, directory) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+/**
+ * Whether a path, which exists, is written as one of the workspace and is none. A workflow may name any
+ * path; what a checkout holds must not lead to others of the runner.
+ */
+function workspace_leadsOut(path, workspace) {
+    return isInside(path, workspace) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(path), (0,external_node_fs_namespaceObject.realpathSync)(workspace));
+}
+
 ;// CONCATENATED MODULE: ./kit/action/fields.js
 /** The kinds of input there are. A field turns the text of an input into a value, or says why not. */
+
 
 
 
@@ -8954,15 +8974,10 @@ function readContent(path, workspace) {
         throw new InputProblem('is no file');
     if (found.size > LARGEST_FILE_BYTES)
         throw new InputProblem('has more than 1 MiB');
-    // The workflow may name any file; what a checkout holds must not lead to others of the runner.
-    if (isInside(path, workspace) && !isInside(realpathSync(path), realpathSync(workspace))) {
+    if (leadsOut(path, workspace)) {
         throw new InputProblem('is a link that leads out of the workspace');
     }
     return readFileSync(path, 'utf8');
-}
-function isInside(path, directory) {
-    const way = relative(directory, path);
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 function quote(value) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
@@ -9173,6 +9188,8 @@ async function runAction(action) {
     // A main part that was ended before its first line left no state: only the name of the script
     // keeps the post step from doing everything that the cancel was to prevent.
     const isPost = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === POST_SCRIPT || getState(STATE_MAIN_RAN) !== '';
+    // What ends by itself has ended before its end.
+    process.exitCode = 1;
     const exitCode = isPost ? await runPost(action) : await runMain(action);
     // Sockets that servers keep open must not hold up the job.
     process.exit(exitCode);
@@ -9832,7 +9849,12 @@ function writeHelper(programs, answers) {
     });
     return Object.fromEntries(answers.map(({ json }, index) => [credential_helper_variableOf(index), json]));
 }
+/** The environment for a child that asks no registry. */
+function withoutLogins(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith(VARIABLE)));
+}
 // --- internal ---
+const VARIABLE = 'FAIRWAY_REGISTRY_LOGIN_';
 /** A program that reads the name of a server and prints its login from the environment. */
 function helperScript(answers) {
     const cases = answers.map(({ server }, index) => `  ${shellQuote(server)}) printf '%s' "$${credential_helper_variableOf(index)}" ;;`);
@@ -9848,7 +9870,7 @@ function helperScript(answers) {
     ].join('\n');
 }
 function credential_helper_variableOf(index) {
-    return `FAIRWAY_REGISTRY_LOGIN_${index}`;
+    return `${VARIABLE}${index}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/credentials/auth-file.js
@@ -10519,9 +10541,10 @@ function endOf() {
     };
 }
 function stopWhenAsked(child, command, onTimeout) {
+    const atOnce = command.stop === 'at once';
     let killTimer;
     const interrupt = () => {
-        child.kill('SIGINT');
+        child.kill(atOnce ? 'SIGKILL' : 'SIGINT');
         killTimer ??= setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
     };
     const deadline = command.timeoutMs === undefined
@@ -10538,7 +10561,7 @@ function stopWhenAsked(child, command, onTimeout) {
         lingerTimer = setTimeout(() => {
             child.stdout?.destroy();
             child.stderr?.destroy();
-        }, LINGER_MS);
+        }, atOnce ? 0 : LINGER_MS);
     });
     if (command.signal?.aborted)
         interrupt();
@@ -10557,17 +10580,14 @@ function stopWhenAsked(child, command, onTimeout) {
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./kit/network/proxy.js
 /** Requests of this process go through the proxy that the environment names, as those of children do. */
 
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 let isUsed = false;
 /**
- * Sends what `fetch` and `http` ask for through `https_proxy` and `http_proxy`, except for the hosts
- * of `no_proxy` and this machine. Does something on the first call only.
+ * Sends what `http` and `https` ask for through `https_proxy` and `http_proxy`, except for the hosts
+ * of `no_proxy`. Does something on the first call only.
  *
  * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
  *   not shown.
@@ -10578,12 +10598,11 @@ function useEnvironmentProxy(env) {
         return;
     const proxies = Object.fromEntries(names.map((name) => [name, proxy_addressIn(env, name)]));
     isUsed = true;
-    const noProxy = [env.no_proxy || env.NO_PROXY, ...LOOPBACK].filter(Boolean).join(',');
     // Node has it since 24.14; a runner before that is told to start the process with it instead.
     // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
     const setProxy = Reflect.get(external_node_http_namespaceObject, 'setGlobalProxyFromEnv');
     if (typeof setProxy === 'function') {
-        setProxy({ ...env, ...proxies, no_proxy: noProxy, NO_PROXY: noProxy });
+        setProxy({ ...env, ...proxies });
     }
 }
 /** Docker, Git and curl take `host:port` for a proxy as well; Node does not. */
@@ -10662,6 +10681,8 @@ class ConnectionFailure extends Error {
 function connectionTrouble(thrown) {
     for (const error of chainOf(thrown)) {
         const code = codeOf(error);
+        if (code === 'ERR_PROXY_TUNNEL')
+            return proxyTrouble(error);
         const known = TROUBLES[code];
         if (known !== undefined)
             return { ...known, text: `${known.text} (${code})` };
@@ -10684,9 +10705,27 @@ function chainOf(thrown) {
     }
     return chain;
 }
+/** What OpenSSL says in the middle of a line, where Node has one code for all of it. */
+const IN_WORDS = [
+    [/wrong version number/, 'ERR_SSL_WRONG_VERSION_NUMBER'],
+    [/packet length too long/, 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
+];
 function codeOf(error) {
     const code = Reflect.get(error, 'code');
-    return typeof code === 'string' ? code : error.name;
+    if (code !== 'EPROTO')
+        return typeof code === 'string' ? code : error.name;
+    return IN_WORDS.find(([words]) => words.test(error.message))?.[1] ?? code;
+}
+/** The proxy answered with something else than a tunnel, or not at all. */
+function proxyTrouble(error) {
+    const status = Reflect.get(error, 'statusCode');
+    if (typeof status !== 'number')
+        return { text: 'the proxy gave no answer', passes: true };
+    return {
+        text: `the proxy answered ${status}`,
+        passes: status === 408 || status === 429 || status >= 500,
+        ...(status === 407 ? { remedy: 'Put a user name and a password into `https_proxy`.' } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./kit/network/http.js
@@ -10694,7 +10733,6 @@ function codeOf(error) {
  * One HTTP exchange: limits for time and size, and redirects that carry no credentials away. Over
  * Node's own client, because the first question of a process takes `fetch` twice as long.
  */
-
 
 
 
@@ -10736,18 +10774,25 @@ function isLoopback(hostname) {
     const host = hostname.toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+/** Whether an address that a host gives may be asked: by HTTP, and in the open only by who is. */
+function isAsSafe(target, from) {
+    return target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
+}
 // --- internal ---
+/** Connections to this machine, which no proxy has any business with, whatever `no_proxy` says. */
+const DIRECTLY = {
+    http: new external_node_http_namespaceObject.Agent({ keepAlive: true }),
+    https: new external_node_https_namespaceObject.Agent({ keepAlive: true }),
+};
 async function exchange(request, signal) {
     let { url, headers = {} } = request;
     for (let hop = 0;; hop++) {
         const response = await ask({ ...request, url, headers }, signal);
         const target = redirectOf(request, response, url);
+        const body = await readBody(response, request);
         if (target === undefined || hop === MOST_REDIRECTS) {
-            const status = response.statusCode ?? 0;
-            const body = await readBody(response, request);
-            return { url, status, headers: headersOf(response), body };
+            return { url, status: response.statusCode ?? 0, headers: headersOf(response), body };
         }
-        response.resume();
         // Object stores behind a registry refuse a request that carries its credentials, and no other
         // host has any business with them.
         if (target.origin !== url.origin)
@@ -10755,25 +10800,54 @@ async function exchange(request, signal) {
         url = target;
     }
 }
-function ask({ method, url, headers, body }, signal) {
-    const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+function ask(question, signal) {
+    const { method, url, headers, body } = question;
+    const isSecure = url.protocol === 'https:';
+    const { request } = isSecure ? external_node_https_namespaceObject : external_node_http_namespaceObject;
     const isFile = body !== undefined && 'file' in body;
     const own = isFile ? { 'content-length': (0,external_node_fs_namespaceObject.statSync)(body.file).size } : {};
     return new Promise((resolve, reject) => {
+        // A request that waits for a proxy's tunnel does not hear of the signal.
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         const outgoing = request(url, {
             method,
             headers: { ...OWN_HEADERS, ...own, ...headers },
             signal,
+            agent: isLoopback(url.hostname) ? DIRECTLY[isSecure ? 'https' : 'http'] : undefined,
         });
-        outgoing.on('response', resolve);
-        outgoing.on('error', (error) => reject(new ConnectionFailure(error)));
+        outgoing.on('response', (response) => {
+            // Who answers before everything was sent does not want the rest.
+            response.on('close', () => outgoing.writableFinished || outgoing.destroy());
+            resolve(response);
+        });
+        outgoing.on('error', (error) => {
+            const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
+            // The other side had closed a connection that was kept from an earlier question.
+            if (isOld)
+                resolve(ask(question, signal));
+            else
+                reject(new ConnectionFailure(error));
+        });
+        // An answer that is none, such as 101, ends without an error.
+        outgoing.on('close', () => reject(new ConnectionFailure('the connection ended with no answer')));
         limitConnecting(outgoing);
-        // What goes wrong with either of them is an error of the request.
         if (isFile)
-            (0,external_node_stream_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(body.file), outgoing, () => undefined);
+            sendFile(body, outgoing, reject);
         else
             outgoing.end(body);
     });
+}
+function sendFile({ file }, outgoing, onUnreadable) {
+    const content = (0,external_node_fs_namespaceObject.createReadStream)(file);
+    content.on('error', (error) => {
+        onUnreadable(error);
+        outgoing.destroy();
+    });
+    outgoing.on('close', () => content.destroy());
+    content.pipe(outgoing);
+}
+function isClosed({ code }) {
+    return code === 'ECONNRESET' || code === 'EPIPE';
 }
 /** A host that is silent is not waited for as long as one that is at work. */
 function limitConnecting(outgoing) {
@@ -10797,8 +10871,8 @@ function redirectOf({ method }, { statusCode = 0, headers: { location } }, from)
     if (!URL.canParse(location, from.href))
         return undefined;
     const target = new URL(location, from);
-    const isPlain = target.username === '' && target.password === '';
-    return /^https?:$/.test(target.protocol) && isPlain ? target : undefined;
+    const isAnonymous = target.username === '' && target.password === '';
+    return isAnonymous && isAsSafe(target, from) ? target : undefined;
 }
 function headersOf({ headers }) {
     return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
@@ -11537,6 +11611,8 @@ function idFileOf({ options }) {
 const OCI_PREFIX = 'org.opencontainers.image.';
 /** The label that names the commit an image was built from. */
 const REVISION_LABEL = `${OCI_PREFIX}revision`;
+/** The label with the time of that commit. */
+const CREATED_LABEL = `${OCI_PREFIX}created`;
 /**
  * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
  * What is not known is left out, for an empty label hides that of the base image.
@@ -11578,14 +11654,13 @@ function timeOf(revision) {
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/given-time.js
 /** A time among the labels and annotations that is not the commit's, as docker/metadata-action gives it. */
 
-const CREATED = `${OCI_PREFIX}created`;
 /** Why a build at another time gets another digest; undefined when no other time was given. */
 function givenTime(order) {
-    const times = [order.labels.get(CREATED), order.annotations.get(CREATED)];
+    const times = [order.labels.get(CREATED_LABEL), order.annotations.get(CREATED_LABEL)];
     const isOther = (time) => Date.parse(time) / 1_000 !== order.sourceDate;
     if (!times.some((time) => time !== undefined && isOther(time)))
         return undefined;
-    return `\`${CREATED}\` was given, and is not the time of the commit`;
+    return `\`${CREATED_LABEL}\` was given, and is not the time of the commit`;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/engine/order.js
@@ -11776,8 +11851,8 @@ function readInspection(version, info) {
 }
 // --- internal ---
 async function inspect_ask(args, { env, signal }) {
-    const command = { file: 'buildah', args, env, signal, timeoutMs: inspect_TIME_LIMIT_MS };
-    const finished = await run(command).catch((error) => {
+    const limits = { timeoutMs: inspect_TIME_LIMIT_MS, signal, stop: 'at once' };
+    const finished = await run({ file: 'buildah', args, env, ...limits }).catch((error) => {
         throw fail('FK005', 'The program `buildah` can not be started.', { error });
     });
     if (!finished.timedOut)
@@ -11964,7 +12039,7 @@ const STATE_LEFTOVERS = 'buildah-leftovers';
  * @throws {ActionError} FK005 or FB024.
  */
 async function buildahEngine(options) {
-    const env = buildahEnvironment(options.env, options.auth);
+    const env = buildahEnvironment(options.env);
     const facts = await inspectBuildah({ env, signal: options.signal });
     const marker = `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
     const builder = { options, facts, marker };
@@ -11981,7 +12056,7 @@ async function buildahEngine(options) {
             const { format: _, ...fitted } = fitTo(builder, { ...order, platforms }, destination);
             return fitted;
         },
-        async build(order, destination) {
+        async build(order, destination, beforePush) {
             // Pushing once more repeats the push alone, also for a build that goes without a cache.
             if (made?.order !== order) {
                 made = undefined;
@@ -11993,6 +12068,7 @@ async function buildahEngine(options) {
                     return outcome;
                 made = outcome;
             }
+            await beforePush?.();
             const outcome = await push(builder, made, destination);
             if (outcome.kind === 'built' && 'list' in made.image) {
                 // The list itself stays under its tags.
@@ -12530,6 +12606,7 @@ function isProgram(path) {
 
 
 
+
 /** Since this version buildx tells its progress as JSON (February 2024). */
 const OLDEST_BUILDX = [0, 13];
 const docker_inspect_TIME_LIMIT_MS = 60_000;
@@ -12547,14 +12624,18 @@ async function inspectDocker(options) {
     const { env, signal, needed } = options;
     const buildx = findBuildx(env);
     const named = options.builder ? ['--', options.builder] : [];
-    const ask = (args, timeoutMs = docker_inspect_TIME_LIMIT_MS) => answerOf(buildx, args, { env, signal, timeoutMs });
-    const [version, inspect] = await Promise.all([ask(['version']), ask(['inspect', ...named])]);
+    // A builder in the cloud is asked with a login.
+    const [version, inspect] = await Promise.all([
+        answerOf(buildx, ['version'], question(withoutLogins(env), signal)),
+        answerOf(buildx, ['inspect', ...named], question(env, signal)),
+    ]);
     signal.throwIfAborted();
     const facts = inspect_readInspection(version, inspect);
     if (facts.isRunning)
         return facts;
     await needed;
-    const started = await ask(['inspect', '--bootstrap', ...named], START_LIMIT_MS);
+    const start = ['inspect', '--bootstrap', ...named];
+    const started = await answerOf(buildx, start, { env, signal, timeoutMs: START_LIMIT_MS });
     signal.throwIfAborted();
     return inspect_readInspection(version, started);
 }
@@ -12584,7 +12665,7 @@ function inspect_readInspection(version, inspect) {
 /** The version of the engine itself; `0` when it does not tell. */
 async function engineVersion(env, signal) {
     const args = ['version', '--format', '{{.Server.Version}}'];
-    const limits = { env, signal, timeoutMs: docker_inspect_TIME_LIMIT_MS };
+    const limits = question(withoutLogins(env), signal);
     const { stdout } = await answerOf({ file: 'docker', args: [] }, args, limits);
     signal.throwIfAborted();
     return /^\d+\.\d+\S*/.exec(stdout.trim())?.[0] ?? '0';
@@ -12595,6 +12676,10 @@ function inspect_isOlder(version, [major, minor]) {
     return ownMajor < major || (ownMajor === major && ownMinor < minor);
 }
 // --- internal ---
+/** How to ask what changes nothing. */
+function question(env, signal) {
+    return { env, signal, timeoutMs: docker_inspect_TIME_LIMIT_MS, stop: 'at once' };
+}
 async function answerOf(program, args, options) {
     const command = { file: program.file, args: [...program.args, ...args] };
     const finished = await run({ ...command, ...options }).catch((error) => {
@@ -12773,14 +12858,17 @@ function isOldBuildkit({ buildkitVersion }) {
 
 
 
+
 /**
  * Writes an image of the engine to a file, under its names. Since Docker 25 it is an archive of Docker
  * and one of OCI at once. https://docs.docker.com/engine/release-notes/25.0/
  *
  * @throws {ActionError} FB023, also where another job has put one of the names on its own image.
  */
-async function saveImage({ archive, destination, id, env, signal }) {
+async function saveImage(saving) {
+    const { archive, destination, id, signal } = saving;
     const names = destination.kind === 'engine' ? destination.tags : [tagOf(destination)];
+    const env = withoutLogins(saving.env);
     const docker = async (...args) => {
         const finished = await run({ file: 'docker', args: [...args, '--', ...names], env, signal });
         signal.throwIfAborted();
@@ -12844,7 +12932,12 @@ async function dockerEngine(options) {
                 runsOnTarget((0,external_node_fs_namespaceObject.readFileSync)(order.file, 'utf8'), order.target),
             savesOci: order.archive?.format !== 'oci' || (await savesOci(options, facts)),
         }),
-        build: (order, destination) => buildDespiteCache({ ...options, facts, order, destination }),
+        build: (order, destination, beforePush) => {
+            const building = { ...options, facts, order, destination };
+            return beforePush === undefined
+                ? buildDespiteCache(building)
+                : buildApart(building, beforePush);
+        },
     };
 }
 const digestSchema = schemas_string().check(refine(isDigest));
@@ -12862,6 +12955,30 @@ async function savesOci(options, facts) {
         return true;
     const environment = dockerEnvironment(options.env, options.config);
     return !inspect_isOlder(await engineVersion(environment, options.signal), [25, 0]);
+}
+/**
+ * Builds and pushes in two runs, because one pushes as soon as it has built. The first leaves the image
+ * without a name; the second finds all steps in the cache, so that it is not much more than the push.
+ */
+async function buildApart(building, beforePush) {
+    const { order } = building;
+    const built = await buildDespiteCache({
+        ...building,
+        order: { ...order, archive: undefined, cache: { ...order.cache, to: [] } },
+        destination: { kind: 'engine', tags: [] },
+    });
+    if (built.kind !== 'built')
+        return built;
+    await beforePush();
+    const pushed = await buildDespiteCache({ ...building, order: fromCache(order) });
+    const names = new Set(built.steps.map(({ name }) => name));
+    const steps = [...built.steps, ...pushed.steps.filter(({ name }) => !names.has(name))];
+    return { ...pushed, steps, warnings: built.warnings };
+}
+/** A build that was told to use no cache has left in it what the next one is to take. */
+function fromCache(order) {
+    const extraArgs = order.extraArgs.filter((arg) => !arg.startsWith('--no-cache-filter'));
+    return { ...order, noCache: false, extraArgs };
 }
 /** BuildKit passes over a cache that does not answer, but not over one that it can not set up. */
 async function buildDespiteCache(building) {
@@ -12907,6 +13024,9 @@ async function build(building) {
         // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
         // https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
         digest: destination.kind === 'engine' ? undefined : metadata['containerimage.digest'],
+        configDigest: exporter === 'engine' && destination.kind === 'registry'
+            ? metadata['containerimage.config.digest']
+            : undefined,
         steps: log.steps(),
         warnings: log.warnings(),
     };
@@ -13069,6 +13189,15 @@ function judgeDiskSpace(disks) {
 
 
 /**
+ * What a checkout can set to have a program of its own run. It may be somebody else's, of an artifact
+ * that was unpacked. An empty monitor is none; Git before 2.36 takes `false` for the name of a program.
+ */
+const RUN_NOTHING = [
+    ...['-c', 'core.fsmonitor='],
+    ...['-c', 'core.hooksPath=/dev/null'],
+    ...['-c', 'log.showSignature=false'],
+];
+/**
  * Asks about a checkout, from `checkoutRoot`; undefined when there is no Git. The repository is named
  * and not looked for: Git would take committed files that look like one for it, with their settings.
  * Nor does a named one have to belong to this user, as in a container job it does not.
@@ -13078,16 +13207,23 @@ async function git(root, args, env) {
     const repository = ['-C', root, '--git-dir', (0,external_node_path_namespaceObject.join)(root, '.git')];
     return run({
         file: 'git',
-        args: ['-c', 'log.showSignature=false', ...repository, ...args],
-        // What is not there is not fetched, which would run what the settings of the checkout name.
+        args: [...RUN_NOTHING, ...repository, ...args],
+        // What is not there is not fetched, which would run what the settings of the checkout name. A Git
+        // that does not know the first variable finds no protocol to fetch with.
         env: childEnvironment(env, {
-            own: { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+            own: {
+                GIT_NO_LAZY_FETCH: '1',
+                GIT_ALLOW_PROTOCOL: '',
+                GIT_OPTIONAL_LOCKS: '0',
+                LC_ALL: 'C',
+            },
         }),
     }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout-root.js
 /** Finds the checkout that a directory belongs to, by the `.git` that no commit can hold. */
+
 
 
 
@@ -13098,7 +13234,7 @@ async function git(root, args, env) {
 async function checkoutRoot(where) {
     const workspace = truePath(where.workspace);
     let root = nearestRoot(truePath(where.directory), workspace);
-    while (root !== undefined && root !== workspace) {
+    while (root !== undefined && isBelow(root, workspace)) {
         const outer = nearestRoot((0,external_node_path_namespaceObject.dirname)(root), workspace);
         if (outer === undefined || !(await isSubmodule(root, outer, where.env)))
             return root;
@@ -13116,16 +13252,22 @@ function truePath(path) {
         return path;
     }
 }
+/** Of a directory elsewhere only its own `.git` counts: anybody may have put one above it. */
 function nearestRoot(directory, workspace) {
     if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')))
         return directory;
-    const parent = (0,external_node_path_namespaceObject.dirname)(directory);
-    return directory === workspace || parent === directory
-        ? undefined
-        : nearestRoot(parent, workspace);
+    return isBelow(directory, workspace) ? nearestRoot((0,external_node_path_namespaceObject.dirname)(directory), workspace) : undefined;
 }
-/** https://git-scm.com/docs/gitsubmodules: an entry of this mode stands for a submodule. */
+function isBelow(directory, workspace) {
+    return directory !== workspace && isInside(directory, workspace);
+}
+/**
+ * An entry of this mode stands for a submodule, which has its repository elsewhere. What has one of its
+ * own is no part of another, whatever that says. https://git-scm.com/docs/gitsubmodules
+ */
 async function isSubmodule(root, outer, env) {
+    if (!(0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(root, '.git')).isFile())
+        return false;
     const args = ['--literal-pathspecs', 'ls-files', '--stage', '--', (0,external_node_path_namespaceObject.relative)(outer, root)];
     const listed = await git(outer, args, env);
     return listed?.exitCode === 0 && listed.stdout.startsWith('160000 ');
@@ -13776,8 +13918,8 @@ function commitTags({ revision, tags, }) {
     return revision === undefined ? [] : tags.filter(({ tag }) => tag.includes(revision.sha));
 }
 /**
- * Makes sure that no tag names another commit than that of the image. Only a hash as long as that of
- * the commit counts: a longer one, as of `hashFiles`, is none of a commit.
+ * Makes sure that no tag names another commit than that of the image. A hash counts that is as long as
+ * that of the commit, also beside letters that could be digits, as in `web<hash>`.
  *
  * @param label the commit in the label of the image, which without a checkout the user may know better
  * @throws {ActionError} FB013.
@@ -13787,15 +13929,20 @@ function checkCommitTags(tags, revision, label) {
         return;
     const { sha } = revision;
     for (const { tag } of tags) {
-        const runs = hexRuns(tag).filter((run) => run.length === sha.length);
-        if (runs.length === 0 || tag.includes(sha) || runs.includes(label ?? sha))
+        const names = (commit) => commit?.length === sha.length && tag.includes(commit);
+        if (!holdsHash(tag, sha.length) || names(sha) || names(label))
             continue;
         throw errors_fail('FB013', `The tag \`${tag}\` is for an image of commit \`${label ?? sha}\`.`);
     }
 }
 // --- internal ---
-function hexRuns(tag) {
-    return tag.match(/[0-9a-f]+/g) ?? [];
+/**
+ * Whether there is a run of digits for the hash of a commit. A much longer one is another hash, as of
+ * `hashFiles`: commits have 40 digits or 64, files 64, 96 or 128.
+ */
+function holdsHash(tag, length) {
+    const runs = tag.match(/[0-9a-f]+/g) ?? [];
+    return runs.some((run) => run.length >= length && run.length < length + 24);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/naming/collisions.js
@@ -14239,14 +14386,14 @@ function readRecord(labels) {
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/secret-variable.js
 /** A secret that an input names by the environment variable that holds it. */
 
-const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const secret_variable_VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /**
  * The value of a variable, masked; undefined when it is not set or empty.
  *
  * @param example how a line of the input looks
  */
 function readSecretVariable(variable, example, { env, mask }) {
-    if (!VARIABLE.test(variable)) {
+    if (!secret_variable_VARIABLE.test(variable)) {
         // Not shown: it may be the secret itself.
         throw new InputProblem(`what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``);
     }
@@ -15375,7 +15522,7 @@ async function upload(connection, blob) {
     const { api, send } = connection;
     const access = { repository, actions: 'pull,push' };
     const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
-    await patiently(connection, `POST ${start.href}`, async () => {
+    await patiently(connection, `POST and PUT ${start.href}`, async () => {
         const opened = await sendAs(connection, { method: 'POST', url: start }, access);
         if (opened.status !== 202)
             throw new Refused('registry', opened);
@@ -15396,9 +15543,13 @@ async function upload(connection, blob) {
 }
 function uploadAddress(opened, api) {
     const location = opened.headers.get('location');
-    if (location !== undefined && URL.canParse(location, api.href))
-        return new URL(location, api);
-    throw new BadAnswer('it began an upload without saying where');
+    if (location === undefined || !URL.canParse(location, api.href)) {
+        throw new BadAnswer('it began an upload without saying where');
+    }
+    const url = new URL(location, api);
+    if (isAsSafe(url, api))
+        return url;
+    throw new BadAnswer(`it wants the upload at ${url.protocol}//${url.host}`);
 }
 async function sendAs({ api, authorize, send }, request, access) {
     const given = await authorize.header(access, send);
@@ -15757,7 +15908,8 @@ function movedTags(before, digest) {
         .map((one) => `\`${formatReference(one.tag)}\` was ${one.digest} and is ${digest} now`);
 }
 // --- internal ---
-const FULL_HASH = /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:$|[^0-9a-f])/;
+/** 40 digits or 64, also beside letters that could be digits; those of longer hashes are more. */
+const FULL_HASH = /(?<![0-9a-f])[0-9a-f]{40,87}(?![0-9a-f])/;
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/report/size.js
 /** Sizes as people read them. */
@@ -15885,16 +16037,18 @@ function isForeign(mediaType) {
  * Puts the same bytes under each tag. Where a tag is of another repository, its content is copied
  * there first.
  *
- * @throws {ActionError} FK010 to FK015.
+ * @throws {ActionError} FK010 to FK015, and what `beforeTags` throws.
  */
 async function placeTags(placing) {
-    const { manifest, tags, registries } = placing;
-    for (const image of imagesIn(tags)) {
-        const to = registries.place(image);
-        await bringContent(to, placing);
-        for (const tag of tags.filter((one) => isSameRepository(one, image))) {
-            await to.client.putManifest(to.repository, tag.tag, manifest);
-        }
+    const { manifest, tags, registries, beforeTags } = placing;
+    if (tags.length === 0)
+        return;
+    for (const image of imagesIn(tags))
+        await bringContent(registries.place(image), placing);
+    await beforeTags?.();
+    for (const tag of tags) {
+        const { client, repository } = registries.place(tag);
+        await client.putManifest(repository, tag.tag, manifest);
     }
 }
 /**
@@ -16036,6 +16190,154 @@ function pointTo(image, builtAt) {
 /** Reads a pointer; undefined when the manifest is none. */
 function readPointer({ bytes }) {
     return pointerSchema.safeParse(jsonOf(bytes)).data;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/refusal.js
+/** The words for a tag of a commit that has to stay where it is. */
+
+
+/** What a run for a pull request can do instead. */
+const OWN_TAGS = 'Give pull requests tags of their own, such as `type=ref,event=pr`';
+/** The error for a verdict that refuses. */
+function refusal({ tag, different, why }) {
+    if (different.length === 0) {
+        return keptForPush(tag, why, `${OWN_TAGS}, or leave out what makes the run build.`);
+    }
+    const names = different.map((name) => `\`${name}\``).join(', ');
+    const taken = formatReference(tag);
+    return errors_fail('FB030', `\`${taken}\` was built with other inputs: other ${names}.`);
+}
+/** The error for a tag that a run for a pull request would take from the image of a push. */
+function keptForPush(tag, why, remedy = `${OWN_TAGS}.`) {
+    const taken = formatReference(tag);
+    return errors_fail('FB030', `\`${taken}\` was pushed for a push, and would be replaced: ${why}.`, {
+        cause: 'A run for a pull request never replaces the image that a push gave its tag.',
+        remedy,
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/recorded-image.js
+/** Looks an image up in a registry, with what it says about itself. */
+
+
+
+
+const texts = record(schemas_string(), schemas_string());
+const manifestSchema = looseObject({
+    annotations: schemas_nullish(texts),
+    config: schemas_nullish(looseObject({ digest: schemas_string().check(refine(isDigest)) })),
+});
+const configSchema = looseObject({
+    config: schemas_nullish(looseObject({ Labels: schemas_nullish(texts) })),
+});
+const recorded_image_indexSchema = looseObject({
+    manifests: array(looseObject({ digest: schemas_string().check(refine(isDigest)) })),
+});
+/**
+ * The image under a tag; undefined when the registry says that there is none. Anything else that
+ * goes wrong is an error, so that nothing is taken for there or not there by guess. It takes two
+ * requests, one for an index, whose annotations have what the config of an image has.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function recorded_image_findImage(spot) {
+    const { registry, repository } = spot;
+    const manifest = await registry.findManifest(repository, spot.tag);
+    if (manifest === undefined)
+        return undefined;
+    const told = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
+    if (!told?.config)
+        return { manifest, ...readLabels(told?.annotations ?? {}) };
+    const config = await registry.getBlob(repository, told.config.digest);
+    const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
+    return { manifest, ...readLabels(labels) };
+}
+/**
+ * Whether an image was pushed for a push: by its record, or, of an index that `operation: tag` joined
+ * and that has none, by that of one of its images.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function isOfPush({ record, manifest }, spot) {
+    if (record !== undefined)
+        return record.pushedFor === 'push';
+    const index = recorded_image_indexSchema.safeParse(jsonOf(manifest.bytes)).data;
+    for (const { digest } of index?.manifests ?? []) {
+        const joined = await recorded_image_findImage({ ...spot, tag: digest });
+        if (joined?.record?.pushedFor === 'push')
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./actions/build-image/src/reuse/second-look.js
+/**
+ * The second look of a run for a pull request at tags of a commit, right before it puts them: while it
+ * built or copied, a push may have pushed the same commit. Registries can not put a tag on a condition,
+ * so what is pushed between this look and the tag is still replaced.
+ */
+
+
+
+/** Thrown where a push has meanwhile pushed the image that was built, which is to be taken instead. */
+class Overtaken extends Error {
+    verdict;
+    constructor(verdict) {
+        super(verdict.why);
+        this.verdict = verdict;
+    }
+}
+/**
+ * Makes sure that the tags of the commit may still be put.
+ *
+ * @param look looks and judges as before the build
+ * @throws {ActionError} FB030 where they may not, and whatever made the look fail.
+ * @throws {Overtaken}
+ */
+async function lookBeforeTags(look) {
+    const verdict = await surely(look);
+    if (verdict.kind === 'refuse')
+        throw refusal(verdict);
+    if (verdict.kind === 'reuse')
+        throw new Overtaken(verdict);
+}
+/**
+ * Makes sure that no tag is taken from an image of a push.
+ *
+ * @param tags of a commit
+ * @param digest what they are to stand for
+ * @throws {ActionError} FB030 for the first that would be, and whatever made the look fail.
+ */
+async function keepFromPush(tags, digest, registries) {
+    for (const tag of tags) {
+        const { client: registry, repository } = registries.place(tag);
+        const isKept = await surely(async () => {
+            const found = await recorded_image_findImage({ registry, repository, tag: tag.tag });
+            if (found === undefined || found.manifest.digest === digest)
+                return false;
+            return isOfPush(found, { registry, repository });
+        });
+        if (isKept)
+            throw keptForPush(tag, `it would be ${digest}`);
+    }
+}
+// --- internal ---
+/** Before the build a registry that can not be asked is no reason to fail. Here it has the last word. */
+async function surely(look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (!(error instanceof ActionError) || error.kind.class === 'cancelled')
+            throw error;
+        const { code, kind, headline, remedy } = error;
+        throw new ActionError(code, kind, `What the tag of the commit stands for now can not be told: ${error.what}`, {
+            headline,
+            cause: `${error.likelyCause} A run for a pull request puts no tag of a commit without having looked that it takes it from no push.`,
+            remedy,
+            error,
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/unknowable.js
@@ -16723,14 +17025,15 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 /**
  * The verdict on the image under a tag of this very commit. Whatever a run for a pull request asks
  * for, it never takes such a tag from an image that a push pushed.
+ *
+ * @param isKept whether the run is for a pull request, and the image was pushed for a push
  */
-function judgeCommitTag(found, expected) {
+function judgeCommitTag(found, expected, isKept) {
     if (found === undefined) {
         return { kind: 'build', why: expected.mustBuild ?? 'there is no image of this commit yet' };
     }
     const verdict = judgeFound(found, expected);
-    const isTaken = found.record?.pushedFor === 'push' && expected.record.pushedFor !== 'push';
-    if (verdict.kind !== 'build' || !isTaken)
+    if (verdict.kind !== 'build' || !isKept)
         return verdict;
     return { kind: 'refuse', different: [], why: verdict.why };
 }
@@ -16799,40 +17102,6 @@ function judgeSource(found, expected) {
     return { kind: 'build', why };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/reuse/recorded-image.js
-/** Looks an image up in a registry, with what it says about itself. */
-
-
-
-
-const texts = record(schemas_string(), schemas_string());
-const manifestSchema = looseObject({
-    annotations: schemas_nullish(texts),
-    config: schemas_nullish(looseObject({ digest: schemas_string().check(refine(isDigest)) })),
-});
-const configSchema = looseObject({
-    config: schemas_nullish(looseObject({ Labels: schemas_nullish(texts) })),
-});
-/**
- * The image under a tag; undefined when the registry says that there is none. Anything else that
- * goes wrong is an error, so that nothing is taken for there or not there by guess. It takes two
- * requests, one for an index, whose annotations have what the config of an image has.
- *
- * @throws {ActionError} FK010 to FK015.
- */
-async function recorded_image_findImage(spot) {
-    const { registry, repository } = spot;
-    const manifest = await registry.findManifest(repository, spot.tag);
-    if (manifest === undefined)
-        return undefined;
-    const told = manifestSchema.safeParse(jsonOf(manifest.bytes)).data;
-    if (!told?.config)
-        return { manifest, ...readLabels(told?.annotations ?? {}) };
-    const config = await registry.getBlob(repository, told.config.digest);
-    const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
-    return { manifest, ...readLabels(labels) };
-}
-
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/look.js
 /** Looks for an image that stands for the one to be built, before anything else is asked. */
 
@@ -16859,27 +17128,41 @@ async function look(facts) {
         return judgeContent(await findContent(plan.image.repository, content, registry), expected, now);
     });
 }
-// --- internal ---
-/** Only an image in the first repository is reused, from which the others are tagged. */
-async function lookAtCommit({ plan, expected, clientFor }) {
-    const looks = await Promise.all(commitTags(plan).map(async (tag) => {
-        const registry = clientFor(tag.registry);
-        const found = await recorded_image_findImage({ registry, repository: tag.repository, tag: tag.tag });
-        return { tag, found, verdict: judgeCommitTag(found, expected) };
-    }));
+/**
+ * Looks under all tags of the commit. Only an image in the first repository is reused, from which the
+ * others are tagged.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+async function lookAtCommit(facts) {
+    const { plan, expected } = facts;
+    const looks = await Promise.all(commitTags(plan).map((tag) => lookAtTag(tag, facts)));
     for (const { tag, verdict } of looks)
         if (verdict.kind === 'refuse')
             return { ...verdict, tag };
+    const chosen = looks.find(({ tag, verdict }) => verdict.kind === 'reuse' && isSameRepository(tag, plan.image));
+    const digest = chosen?.found?.manifest.digest;
+    const kept = looks.find(({ isKept, found }) => isKept && found?.manifest.digest !== digest);
+    if (kept !== undefined) {
+        const what = chosen === undefined ? 'no image' : 'another image';
+        const why = `\`${formatReference(plan.image)}\` has ${what} of this commit to reuse`;
+        return { kind: 'refuse', different: [], why, tag: kept.tag };
+    }
     const before = looks.flatMap(({ tag, found }) => found === undefined ? [] : [{ tag, digest: found.manifest.digest }]);
     const replaces = before.length === 0 ? {} : { replaces: before };
-    for (const { tag, verdict } of looks) {
-        if (verdict.kind === 'reuse' && isSameRepository(tag, plan.image)) {
-            return { ...verdict, at: tag, ...replaces };
-        }
-    }
+    if (chosen?.verdict.kind === 'reuse')
+        return { ...chosen.verdict, at: chosen.tag, ...replaces };
     const building = looks.toSorted(foundFirst).find(({ verdict }) => verdict.kind === 'build');
     const why = building?.verdict.why ?? expected.mustBuild ?? 'no tag names the commit in full';
     return { kind: 'build', why, ...replaces };
+}
+// --- internal ---
+async function lookAtTag(tag, { expected, clientFor }) {
+    const spot = { registry: clientFor(tag.registry), repository: tag.repository };
+    const found = await recorded_image_findImage({ ...spot, tag: tag.tag });
+    const mayTake = found === undefined || expected.record.pushedFor === 'push';
+    const isKept = !mayTake && (await isOfPush(found, spot));
+    return { tag, found, isKept, verdict: judgeCommitTag(found, expected, isKept) };
 }
 /** What is said of an image tells more than that another tag is not there yet. */
 function foundFirst(a, b) {
@@ -16957,6 +17240,8 @@ const REASONS = [
 
 
 
+
+
 /**
  * Looks around and decides. It asks the registry alone, never an engine, and for runs that push
  * nothing not even that.
@@ -16980,8 +17265,10 @@ async function settleReuse(facts) {
         plan: { ...plan, build: { ...build, pull: build.pull || content !== undefined } },
         content: record.pushedFor === 'push' ? content : undefined,
     };
-    if (!plan.push.push)
-        return { ...settled, verdict: { kind: 'build', why: 'nothing is pushed' } };
+    if (!plan.push.push) {
+        const verdict = { kind: 'build', why: 'nothing is pushed' };
+        return { ...settled, verdict, lookAgain: undefined };
+    }
     const expected = {
         record,
         revision: order.labels.get(REVISION_LABEL),
@@ -16989,7 +17276,13 @@ async function settleReuse(facts) {
         isOff: mode === 'off',
     };
     const clientFor = (registry) => registries.client(registry).within(PATIENCE_MS);
-    return { ...settled, verdict: await look({ plan, expected, clientFor, now }) };
+    const isGuarded = record.pushedFor !== 'push' && ownCommitTags(plan).length > 0;
+    const lookAgain = () => lookAtCommit({ plan, expected, clientFor: registries.client });
+    return {
+        ...settled,
+        verdict: await look({ plan, expected, clientFor, now }),
+        lookAgain: isGuarded ? lookAgain : undefined,
+    };
 }
 /** The order with the record in the labels and, for an index, in the annotations. */
 function withRecord(order, record) {
@@ -17001,6 +17294,9 @@ function withRecord(order, record) {
     };
 }
 // --- internal ---
+function ownCommitTags({ revision, ...plan }) {
+    return commitTags({ revision, tags: ownTags(plan) });
+}
 async function reasonToBuild(facts, content, unknown) {
     const { plan } = facts;
     const reason = mustBuild(plan) ?? unknown;
@@ -17034,12 +17330,12 @@ async function settle_contentOf({ mode, plan, registries, signal }, inputs) {
 
 /** Reports an image that was reused. */
 function reportReused(summary, { plan, ref, sizeBytes, ...image }) {
-    const { why, builtFrom } = image;
+    const { said, builtFrom } = image;
     const tags = tagNames(plan);
     const commit = plan.revision?.sha;
     summary.heading(3, md `✅ build-image: Reused ${code(tags[0] ?? ref)}`);
     summary.add(codeBlock(ref));
-    summary.add(md `Nothing was built: ${why}.`);
+    summary.add(md `${said}`);
     if (builtFrom !== undefined && commit !== undefined && builtFrom !== commit) {
         summary.add(md `Its label ${code(REVISION_LABEL)} names ${shownCommit(builtFrom)}, from which it was built; commit ${code(commit)} changes nothing that goes into the image.`);
     }
@@ -17069,6 +17365,9 @@ function reportReusePlanned(summary, plan, why) {
 
 
 
+
+
+
 /**
  * Finds out whether there is an image that will do, without asking an engine.
  *
@@ -17076,7 +17375,7 @@ function reportReusePlanned(summary, plan, why) {
  */
 async function considerReuse(mode, given, { job, registries }) {
     const facts = { mode, plan: given, registries, now: Date.now() };
-    const { plan, verdict, content } = await settleReuse({ ...job, ...facts });
+    const { plan, verdict, content, lookAgain } = await settleReuse({ ...job, ...facts });
     if (verdict.kind === 'refuse')
         throw refusal(verdict);
     if (plan.push.push)
@@ -17086,6 +17385,7 @@ async function considerReuse(mode, given, { job, registries }) {
         plan,
         verdict,
         contentTag: isKept ? withTag(plan.image, contentTag(content)) : undefined,
+        checkTags: lookAgain && (() => lookBeforeTags(lookAgain)),
     };
 }
 /** Whether nothing needs to be built. */
@@ -17104,7 +17404,26 @@ async function reuse(found, standing, inputs) {
         job.output('status', 'planned');
         return;
     }
-    await job.log.group('Reuse', () => takeOver(found, standing, inputs.maxSize));
+    const { why } = found.verdict;
+    const said = `Nothing was built: ${why}.`;
+    await job.log.group('Reuse', () => takeOver(found, standing, { ...inputs, said }));
+}
+/**
+ * After a build that a push has overtaken: what it pushed is taken as if it had been there before, and
+ * what was built gets no tag.
+ *
+ * @throws {ActionError} FB009, FB030, FB040, FK010 to FK015.
+ */
+async function reuseInstead({ verdict }, { considered, standing }, inputs) {
+    const { job } = standing;
+    const { why } = verdict;
+    for (const size of ['size-bytes', 'size-delta-bytes'])
+        job.output(size, '');
+    const said = `What was built got no tag, because meanwhile a push has pushed this commit: ${why}.`;
+    await job.log.group('Reuse', () => {
+        tell(job, considered.plan.push.reason, verdict);
+        return takeOver({ ...considered, verdict }, standing, { ...inputs, said });
+    });
 }
 /** Before a build: tells that it is one because the registry could not be asked. */
 function tellFailedLook({ verdict }, { log }) {
@@ -17126,17 +17445,6 @@ async function remember({ plan, verdict, contentTag: tag }, built, { job, regist
     tellMoved({ plan, verdict }, built, job);
 }
 // --- internal ---
-function refusal({ tag, different, why }) {
-    const taken = formatReference(tag);
-    if (different.length > 0) {
-        const names = different.map((name) => `\`${name}\``).join(', ');
-        return errors_fail('FB030', `\`${taken}\` was built with other inputs: other ${names}.`);
-    }
-    return errors_fail('FB030', `\`${taken}\` was pushed for a push, and would be replaced: ${why}.`, {
-        cause: 'A run for a pull request never replaces the image that a push gave its tag.',
-        remedy: 'Give pull requests tags of their own, such as `type=ref,event=pr`, or leave out what makes the run build.',
-    });
-}
 /** Tells which tags of the commit have another image now. */
 function tellMoved({ plan, verdict }, { digest }, { log }) {
     const own = ownTags(plan);
@@ -17145,8 +17453,10 @@ function tellMoved({ plan, verdict }, { digest }, { log }) {
         log.notice('The tag of this commit was moved', `${what}: ${verdict.why}.`);
     }
 }
-async function takeOver({ plan, verdict }, { job, registries }, maxBytes) {
-    const { image, at, why } = verdict;
+/** @param how.said why this image, in a sentence for the summary */
+async function takeOver({ plan, verdict }, { job, registries }, how) {
+    const { image, at } = verdict;
+    const { maxSize: maxBytes, said } = how;
     const { manifest } = image;
     const place = registries.place(plan.image);
     const ref = formatReference(withDigest(plan.image, manifest.digest));
@@ -17157,14 +17467,18 @@ async function takeOver({ plan, verdict }, { job, registries }, maxBytes) {
     const tagged = settled && formatReference(settled);
     if (maxBytes !== undefined)
         await checkSize(manifest, { maxBytes, place, tagged });
+    // The answer that was judged came from the tag of the commit.
+    const tags = ownTags(plan).filter((tag) => tag !== settled);
+    const { revision } = plan;
+    const keep = () => keepFromPush(commitTags({ revision, tags }), manifest.digest, registries);
     await adopt({
         manifest,
         sources: [{ manifest, place }],
-        // The answer that was judged came from the tag of the commit.
-        tags: ownTags(plan).filter((tag) => tag !== settled),
+        tags,
         registries,
         directory: job.privateDirectory,
         log: job.log.info,
+        beforeTags: pushedFor(job.event) === 'push' ? undefined : keep,
     });
     const sizeBytes = await sizeAt(place, manifest);
     job.signal.throwIfAborted();
@@ -17173,7 +17487,7 @@ async function takeOver({ plan, verdict }, { job, registries }, maxBytes) {
         job.output('size-bytes', sizeBytes);
     const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
     job.log.info(`Reused ${ref}${size}; every tag answers with this digest.`);
-    reportReused(job.summary, { plan, ref, sizeBytes, why, builtFrom: image.revision });
+    reportReused(job.summary, { plan, ref, sizeBytes, said, builtFrom: image.revision });
 }
 /** A number that is only for reading fails no release and waits for nothing. */
 async function sizeAt(place, manifest) {
@@ -17552,6 +17866,7 @@ const read_sources_manifestSchema = object({
 const read_sources_configSchema = schemas_extend(platformSchema, {
     architecture: schemas_string().check(_minLength(1)),
     os: schemas_string().check(_minLength(1)),
+    created: schemas_nullish(schemas_string()),
     config: schemas_nullish(object({ Labels: schemas_nullish(record(schemas_string(), schemas_string())) })),
 });
 /** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
@@ -17572,8 +17887,13 @@ async function readImage(place, descriptor, configDigest) {
     const config = read_sources_configSchema.safeParse(jsonOf(bytes)).data;
     if (config === undefined)
         throw noImage(place, descriptor.digest);
-    const { config: settings, ...platform } = config;
-    return { descriptor, platform, labels: settings?.Labels ?? {} };
+    const { config: settings, created, ...platform } = config;
+    return {
+        descriptor,
+        platform,
+        labels: settings?.Labels ?? {},
+        created: created ?? undefined,
+    };
 }
 function noImage({ registry, repository }, digest) {
     const what = `\`${formatReference({ registry, repository, digest })}\` is no image of a platform.`;
@@ -17618,10 +17938,12 @@ function reportTagged(summary, result) {
 
 
 
+
 /**
  * The commit that a tag may name is the one that the images were built from, by their labels. What the
  * workspace is at counts only where they do not say. A label that says otherwise is believed of images
- * that this action built: others may have that of their base image, for labels are inherited.
+ * that this action built: others may have that of their base image, for labels are inherited, the
+ * record of that image among them.
  *
  * @param here the commit of the workspace, or of the run
  * @throws {ActionError} FB010 when a label may be that of a base image, FB012 when they name several.
@@ -17632,13 +17954,23 @@ function revisionBuilt(images, here, event) {
         return here;
     if (built === event.sha)
         return revisionOf(undefined, event);
-    if (images.every(({ labels }) => readLabels(labels).record !== undefined)) {
+    if (images.every(isBuiltByUs)) {
         return { sha: built, committedAt: undefined, pullRequest: undefined };
     }
-    throw errors_fail('FB010', `By its label the image was built from \`${built}\`, but not by this action.`, {
-        cause: 'The run is for another commit, and such a label may be that of the base image.',
+    throw errors_fail('FB010', `By its label the image was built from \`${built}\`, but the label may be that of its base image.`, {
+        cause: 'The run is for another commit, and the image was not built by this action, or without the time of its commit, as with `reproducible: false`.',
         remedy: 'Write a literal tag in `tags`, or check out the commit that the image was built from.',
     });
+}
+// --- internal ---
+/**
+ * Whether the record is the image's own. The time of the commit is then in a label and is that of the
+ * image, too; what is built on it inherits the label alone. This is not seen through: a tool that adds
+ * to an image and leaves it its time, and a build that is given the time of the base image's commit.
+ */
+function isBuiltByUs({ labels, created = '' }) {
+    const isOfCommit = Date.parse(created) === Date.parse(labels[CREATED_LABEL] ?? '');
+    return isOfCommit && readLabels(labels).record !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/promote.js
@@ -17660,10 +17992,12 @@ function revisionBuilt(images, here, event) {
 
 
 
+
+
 /**
  * Runs the step with `operation: tag`. No engine is needed.
  *
- * @throws {ActionError} FB001, FB009 to FB012, FK001, FK010 to FK015.
+ * @throws {ActionError} FB001, FB009 to FB012, FB030, FK001, FK010 to FK015.
  */
 async function promote(inputs, job) {
     checkTagInputs(inputs);
@@ -17747,7 +18081,9 @@ async function apply({ naming, push, manifest, sources }, job, registries) {
         await place.client.putManifest(place.repository, manifest.digest, manifest);
     }
     const before = await commitTagsNow(tags, registries);
-    await placeTags({ ...placing, registries, tags });
+    const keep = () => keepFromPush(namingCommit(tags, job.event), manifest.digest, registries);
+    const beforeTags = pushedFor(job.event) === 'push' ? undefined : keep;
+    await placeTags({ ...placing, registries, tags, beforeTags });
     const ref = formatReference(withDigest(naming.images[0], manifest.digest));
     job.output('pushed', true);
     job.output('digest', manifest.digest);
@@ -17758,6 +18094,12 @@ async function apply({ naming, push, manifest, sources }, job, registries) {
     }
     const answers = tags.length === 0 ? 'without a tag' : 'every tag answers with this digest';
     log.info(`Pushed ${ref}; ${answers}.`);
+}
+/** Those of which commits may be known. A much longer hash than theirs, as of `hashFiles`, is none. */
+function namingCommit(tags, { sha }) {
+    const digits = sha.length === 64 ? 64 : 40;
+    const hash = new RegExp(`(?<![0-9a-f])[0-9a-f]{${digits},${digits + 23}}(?![0-9a-f])`);
+    return tags.filter(({ tag }) => hash.test(tag));
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/publish/announce.js
@@ -18089,6 +18431,36 @@ async function inspectImage(manifest, tagged, { place, base, maxBytes, job }) {
     return measures;
 }
 
+;// CONCATENATED MODULE: ./actions/build-image/src/publish/own-image.js
+/**
+ * Holds what was pushed against what was built. The engine with the old store pushes by name: where
+ * two jobs of one engine build under one tag, it may push the image of the other.
+ */
+
+
+
+
+/**
+ * Makes sure that an image in the registry is the one that was built.
+ *
+ * @param configDigest of the configuration that was built, which the engine leaves as it is
+ * @throws {ActionError} FB009.
+ */
+function checkOwn(manifest, configDigest) {
+    const pushed = own_image_manifestSchema.safeParse(jsonOf(manifest.bytes)).data?.config.digest;
+    if (pushed === configDigest)
+        return;
+    const what = pushed === undefined ? 'no image of one platform' : `the image ${pushed}`;
+    throw errors_fail('FB009', `${manifest.digest} was pushed, ${what}; ${configDigest} was built.`, {
+        cause: 'Another job builds an image of the same name with this engine at the same time.',
+        remedy: 'Set a `concurrency` group for these jobs, or put `docker/setup-buildx-action` before this step, whose builder pushes what it has built.',
+    });
+}
+// --- internal ---
+const own_image_manifestSchema = object({
+    config: object({ digest: schemas_string().check(refine(isDigest)) }),
+});
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/publish/push-failure.js
 
 
@@ -18185,25 +18557,37 @@ const NAME = /(?<=^|[\s"'([])(?!i\/o )[^\s"'([]*\/\S*?(?=:?(?:["')\],\s]|$))/g;
 
 
 
+
+
 /**
- * Publishes an image. A gated one is pushed without a tag, by builders that can do so.
+ * Publishes an image. One whose tags depend on a look at it, or at them, is pushed without a tag, by
+ * builders that can do so. Another one pushes it under a tag, of the commit only where there is no
+ * other. That is looked at when the image is built: what somebody pushes there while the builder
+ * pushes is replaced.
  *
- * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014, and what `beforeTags` throws.
+ * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014.
+ * @throws what `beforeTags` and `checkTags` throw.
  */
 async function publish(publishing) {
-    const { plan, registries } = publishing;
-    const destination = await firstDestination(publishing);
-    const { digest, steps } = await buildAndPush(publishing, destination);
-    publishing.onPushed(digest);
+    const { plan, registries, checkTags } = publishing;
+    const first = await firstPush(publishing);
+    const { digest, steps, configDigest } = await buildAndPush(publishing, first);
+    if (configDigest === undefined)
+        publishing.onPushed(digest);
     const place = registries.place(plan.image);
     const manifest = await place.client.getManifest(place.repository, digest);
-    const tagged = destination.kind === 'registry' ? destination.tag : undefined;
+    if (configDigest !== undefined) {
+        checkOwn(manifest, configDigest);
+        publishing.onPushed(digest);
+    }
+    const tagged = first.tag && formatReference(first.tag);
     const tags = ownTags(plan);
+    const missing = tags.filter((tag) => tag !== first.tag);
     const { directory, onWait: log } = publishing;
-    const missing = tagged === undefined ? tags : tags.slice(1);
     const sources = [{ manifest, place }];
+    const placing = { manifest, sources, registries, directory, log };
     const putTags = async () => {
-        await placeTags({ manifest, sources, tags: missing, registries, directory, log });
+        await placeTags({ ...placing, tags: missing, beforeTags: checkTags });
         await verifyTags(tags, digest, registries);
     };
     const look = () => publishing.beforeTags(manifest, tagged);
@@ -18225,34 +18609,46 @@ function builtOrThrow(outcome, plan) {
         throw explainBuild(outcome, plan.dockerfile);
     return outcome;
 }
-// --- internal ---
-/** Where the builder pushes to; the other tags are put beside it. */
-async function firstDestination({ plan, engine, isGated }) {
+async function firstPush(publishing) {
+    const { plan, engine, isGated, checkTags } = publishing;
     const usual = destinationOf(plan);
-    if (!isGated || usual.kind !== 'registry')
-        return usual;
+    if (usual.kind !== 'registry')
+        return { destination: usual, tag: undefined };
+    const isHeld = isGated || checkTags !== undefined;
+    if (!isHeld)
+        return { destination: usual, tag: plan.tags[0] };
     try {
         await engine.fit(plan.build, 'registry by digest');
-        return { kind: 'registry by digest', name: formatReference(plan.image) };
+        const name = formatReference(plan.image);
+        return { destination: { kind: 'registry by digest', name }, tag: undefined };
     }
     catch {
-        return usual;
+        const tag = checkTags === undefined ? plan.tags[0] : leastTag(plan);
+        return { destination: { kind: 'registry', tag: formatReference(tag) }, tag };
     }
+}
+/** A tag of the first image, where there is one that is of no commit. */
+function leastTag(plan) {
+    const ofCommit = commitTags(plan);
+    const others = plan.tags.filter((tag) => !ofCommit.includes(tag));
+    return others.find((tag) => isSameRepository(tag, plan.image)) ?? plan.tags[0];
 }
 /**
  * The builder keeps the layers, so pushing once more repeats the push alone. Before that the registry
  * is asked whether it takes uploads again: our own questions honour its `Retry-After`, of which a
  * builder's message says nothing.
  */
-async function buildAndPush(publishing, destination) {
-    const { plan, engine, registries, budget, onWait, signal } = publishing;
+async function buildAndPush(publishing, { destination, tag }) {
+    const { plan, engine, registries, budget, checkTags, onWait, signal } = publishing;
+    const takesCommitTag = tag !== undefined && commitTags(plan).includes(tag);
+    const beforePush = takesCommitTag ? checkTags : undefined;
     const { client: registry, repository } = registries.place(plan.image);
     // A later attempt finds everything cached; what was really built, the first one tells.
     let first;
     const attempt = async () => {
         if (first !== undefined)
             await registry.checkPush(repository);
-        const outcome = await engine.build(plan.build, destination);
+        const outcome = await engine.build(plan.build, destination, beforePush);
         if (first === undefined)
             publishing.onBuilt(outcome);
         first ??= outcome;
@@ -18270,7 +18666,7 @@ async function buildAndPush(publishing, destination) {
         });
         if (built.digest === undefined)
             throw errors_fail('FB008', 'The builder named no digest of the image.');
-        return { digest: built.digest, steps: built.steps };
+        return { ...built, digest: built.digest };
     }
     catch (error) {
         throw error instanceof PushFailure ? explainPush(error, plan.image.registry) : error;
@@ -18305,6 +18701,7 @@ function annotateWarnings(warnings, dockerfile, log) {
 
 
 
+
 /** Runs the step. */
 async function buildImage(inputs, job) {
     const started = performance.now();
@@ -18319,7 +18716,15 @@ async function buildImage(inputs, job) {
             job.output('status', 'planned');
             return;
         }
-        await job.log.group('Build', () => buildAndReport(ready, job, started));
+        try {
+            await job.log.group('Build', () => buildAndReport(ready, job, started));
+        }
+        catch (error) {
+            if (!(error instanceof Overtaken))
+                throw error;
+            const { considered, registries } = ready;
+            await reuseInstead(error, { considered, standing: { job, registries } }, inputs);
+        }
     }
     finally {
         job.output('duration-ms', Math.round(performance.now() - started));
@@ -18359,6 +18764,7 @@ async function buildAndPublish(ready, job) {
     const { digest, manifest, steps, measures } = await publish({
         ...ready,
         isGated: maxBytes !== undefined,
+        checkTags: ready.considered.checkTags,
         onPushed: (pushed) => {
             job.output('pushed', true);
             job.output('digest', pushed);
@@ -18588,7 +18994,9 @@ function tag_rule_noTag(line) {
 /** The archive to write beside the push: `oci=PATH` or `docker=PATH`. */
 
 
-/** The path comes out absolute. */
+
+
+/** The path comes out absolute. One in the workspace leads through no link to a place outside of it. */
 function archive() {
     return {
         default: undefined,
@@ -18596,12 +19004,23 @@ function archive() {
             if (raw === undefined)
                 return undefined;
             const [, format, path] = /^(oci|docker)=([^\r\n]*[^/\s])$/.exec(raw) ?? [];
-            if (path !== undefined && (format === 'oci' || format === 'docker')) {
-                return { format, path: (0,external_node_path_namespaceObject.resolve)(workspace, path.trim()) };
+            const shown = `\`${raw.slice(0, 60).replaceAll('\n', '⏎')}\``;
+            if (path === undefined || (format !== 'oci' && format !== 'docker')) {
+                throw new InputProblem(`${shown} is no archive; write \`oci=PATH\` or \`docker=PATH\`, where PATH is a file`);
             }
-            throw new InputProblem(`\`${raw.slice(0, 60).replaceAll('\n', '⏎')}\` is no archive; write \`oci=PATH\` or \`docker=PATH\`, where PATH is a file`);
+            const file = (0,external_node_path_namespaceObject.resolve)(workspace, path.trim());
+            if (workspace_leadsOut(nearestDirectory(file), workspace)) {
+                throw new InputProblem(`${shown} leads through a link out of the workspace`);
+            }
+            return { format, path: file };
         },
     };
+}
+// --- internal ---
+/** The one that is there already, of those that the path leads through. */
+function nearestDirectory(path) {
+    const directory = (0,external_node_path_namespaceObject.dirname)(path);
+    return (0,external_node_fs_namespaceObject.existsSync)(directory) ? directory : nearestDirectory(directory);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/build-secret.js

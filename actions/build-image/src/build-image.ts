@@ -17,7 +17,8 @@ import { destinationOf, pushedImages } from './push-decision.ts';
 import { annotateWarnings } from './report/dockerfile-warnings.ts';
 import { formatBytes } from './report/size.ts';
 import { reportBuilt, reportPlanned } from './report/summary.ts';
-import { remember, reuse } from './reuse/reuse.ts';
+import { remember, reuse, reuseInstead } from './reuse/reuse.ts';
+import { Overtaken } from './reuse/second-look.ts';
 
 /** Runs the step. */
 export async function buildImage(inputs: Inputs, job: Job<Output>): Promise<void> {
@@ -31,7 +32,13 @@ export async function buildImage(inputs: Inputs, job: Job<Output>): Promise<void
       job.output('status', 'planned');
       return;
     }
-    await job.log.group('Build', () => buildAndReport(ready, job, started));
+    try {
+      await job.log.group('Build', () => buildAndReport(ready, job, started));
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      const { considered, registries } = ready;
+      await reuseInstead(error, { considered, standing: { job, registries } }, inputs);
+    }
   } finally {
     job.output('duration-ms', Math.round(performance.now() - started));
   }
@@ -75,6 +82,7 @@ async function buildAndPublish(
   const { digest, manifest, steps, measures } = await publish({
     ...ready,
     isGated: maxBytes !== undefined,
+    checkTags: ready.considered.checkTags,
     onPushed: (pushed) => {
       job.output('pushed', true);
       job.output('digest', pushed);

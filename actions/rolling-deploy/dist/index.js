@@ -17523,6 +17523,8 @@ function listenForCancel(log, finish) {
     process.on('SIGTERM', onTerminate);
     process.on('uncaughtException', onUncaught);
     process.on('unhandledRejection', onUncaught);
+    // Something is awaited that nothing will bring about.
+    process.on('beforeExit', () => onUncaught(new Error('nothing is left to wait for')));
     return {
         signal: controller.signal,
         dispose() {
@@ -17617,8 +17619,26 @@ function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
+;// CONCATENATED MODULE: ./kit/action/workspace.js
+/** Which paths are of the workspace: a checkout in it may hold links that lead to anywhere. */
+
+
+/** Whether a path is that of the directory or of something in it, as it is written. */
+function isInside(path, directory) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+/**
+ * Whether a path, which exists, is written as one of the workspace and is none. A workflow may name any
+ * path; what a checkout holds must not lead to others of the runner.
+ */
+function leadsOut(path, workspace) {
+    return isInside(path, workspace) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(path), (0,external_node_fs_namespaceObject.realpathSync)(workspace));
+}
+
 ;// CONCATENATED MODULE: ./kit/action/fields.js
 /** The kinds of input there are. A field turns the text of an input into a value, or says why not. */
+
 
 
 
@@ -17768,15 +17788,10 @@ function readContent(path, workspace) {
         throw new InputProblem('is no file');
     if (found.size > LARGEST_FILE_BYTES)
         throw new InputProblem('has more than 1 MiB');
-    // The workflow may name any file; what a checkout holds must not lead to others of the runner.
-    if (isInside(path, workspace) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(path), (0,external_node_fs_namespaceObject.realpathSync)(workspace))) {
+    if (leadsOut(path, workspace)) {
         throw new InputProblem('is a link that leads out of the workspace');
     }
     return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-}
-function isInside(path, directory) {
-    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
 }
 function quote(value) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
@@ -17987,6 +18002,8 @@ async function runAction(action) {
     // A main part that was ended before its first line left no state: only the name of the script
     // keeps the post step from doing everything that the cancel was to prevent.
     const isPost = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === POST_SCRIPT || getState(STATE_MAIN_RAN) !== '';
+    // What ends by itself has ended before its end.
+    process.exitCode = 1;
     const exitCode = isPost ? await runPost(action) : await runMain(action);
     // Sockets that servers keep open must not hold up the job.
     process.exit(exitCode);
@@ -19182,9 +19199,10 @@ function endOf() {
     };
 }
 function stopWhenAsked(child, command, onTimeout) {
+    const atOnce = command.stop === 'at once';
     let killTimer;
     const interrupt = () => {
-        child.kill('SIGINT');
+        child.kill(atOnce ? 'SIGKILL' : 'SIGINT');
         killTimer ??= setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
     };
     const deadline = command.timeoutMs === undefined
@@ -19201,7 +19219,7 @@ function stopWhenAsked(child, command, onTimeout) {
         lingerTimer = setTimeout(() => {
             child.stdout?.destroy();
             child.stderr?.destroy();
-        }, LINGER_MS);
+        }, atOnce ? 0 : LINGER_MS);
     });
     if (command.signal?.aborted)
         interrupt();

@@ -8709,6 +8709,8 @@ function listenForCancel(log, finish) {
     process.on('SIGTERM', onTerminate);
     process.on('uncaughtException', onUncaught);
     process.on('unhandledRejection', onUncaught);
+    // Something is awaited that nothing will bring about.
+    process.on('beforeExit', () => onUncaught(new Error('nothing is left to wait for')));
     return {
         signal: controller.signal,
         dispose() {
@@ -8803,8 +8805,26 @@ function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
+;// CONCATENATED MODULE: ./kit/action/workspace.js
+/** Which paths are of the workspace: a checkout in it may hold links that lead to anywhere. */
+
+
+/** Whether a path is that of the directory or of something in it, as it is written. */
+function isInside(path, directory) {
+    const way = relative(directory, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+/**
+ * Whether a path, which exists, is written as one of the workspace and is none. A workflow may name any
+ * path; what a checkout holds must not lead to others of the runner.
+ */
+function workspace_leadsOut(path, workspace) {
+    return isInside(path, workspace) && !isInside(realpathSync(path), realpathSync(workspace));
+}
+
 ;// CONCATENATED MODULE: ./kit/action/fields.js
 /** The kinds of input there are. A field turns the text of an input into a value, or says why not. */
+
 
 
 
@@ -8954,15 +8974,10 @@ function readContent(path, workspace) {
         throw new InputProblem('is no file');
     if (found.size > LARGEST_FILE_BYTES)
         throw new InputProblem('has more than 1 MiB');
-    // The workflow may name any file; what a checkout holds must not lead to others of the runner.
-    if (isInside(path, workspace) && !isInside(realpathSync(path), realpathSync(workspace))) {
+    if (leadsOut(path, workspace)) {
         throw new InputProblem('is a link that leads out of the workspace');
     }
     return readFileSync(path, 'utf8');
-}
-function isInside(path, directory) {
-    const way = relative(directory, path);
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 function quote(value) {
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
@@ -9173,6 +9188,8 @@ async function runAction(action) {
     // A main part that was ended before its first line left no state: only the name of the script
     // keeps the post step from doing everything that the cancel was to prevent.
     const isPost = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === POST_SCRIPT || getState(STATE_MAIN_RAN) !== '';
+    // What ends by itself has ended before its end.
+    process.exitCode = 1;
     const exitCode = isPost ? await runPost(action) : await runMain(action);
     // Sockets that servers keep open must not hold up the job.
     process.exit(exitCode);
@@ -9608,9 +9625,10 @@ function endOf() {
     };
 }
 function stopWhenAsked(child, command, onTimeout) {
+    const atOnce = command.stop === 'at once';
     let killTimer;
     const interrupt = () => {
-        child.kill('SIGINT');
+        child.kill(atOnce ? 'SIGKILL' : 'SIGINT');
         killTimer ??= setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
     };
     const deadline = command.timeoutMs === undefined
@@ -9627,7 +9645,7 @@ function stopWhenAsked(child, command, onTimeout) {
         lingerTimer = setTimeout(() => {
             child.stdout?.destroy();
             child.stderr?.destroy();
-        }, LINGER_MS);
+        }, atOnce ? 0 : LINGER_MS);
     });
     if (command.signal?.aborted)
         interrupt();
@@ -10393,17 +10411,14 @@ function noDatabase(misses) {
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./kit/network/proxy.js
 /** Requests of this process go through the proxy that the environment names, as those of children do. */
 
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 let isUsed = false;
 /**
- * Sends what `fetch` and `http` ask for through `https_proxy` and `http_proxy`, except for the hosts
- * of `no_proxy` and this machine. Does something on the first call only.
+ * Sends what `http` and `https` ask for through `https_proxy` and `http_proxy`, except for the hosts
+ * of `no_proxy`. Does something on the first call only.
  *
  * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
  *   not shown.
@@ -10414,12 +10429,11 @@ function useEnvironmentProxy(env) {
         return;
     const proxies = Object.fromEntries(names.map((name) => [name, proxy_addressIn(env, name)]));
     isUsed = true;
-    const noProxy = [env.no_proxy || env.NO_PROXY, ...LOOPBACK].filter(Boolean).join(',');
     // Node has it since 24.14; a runner before that is told to start the process with it instead.
     // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
     const setProxy = Reflect.get(external_node_http_namespaceObject, 'setGlobalProxyFromEnv');
     if (typeof setProxy === 'function') {
-        setProxy({ ...env, ...proxies, no_proxy: noProxy, NO_PROXY: noProxy });
+        setProxy({ ...env, ...proxies });
     }
 }
 /** Docker, Git and curl take `host:port` for a proxy as well; Node does not. */
@@ -10498,6 +10512,8 @@ class ConnectionFailure extends Error {
 function connectionTrouble(thrown) {
     for (const error of chainOf(thrown)) {
         const code = codeOf(error);
+        if (code === 'ERR_PROXY_TUNNEL')
+            return proxyTrouble(error);
         const known = TROUBLES[code];
         if (known !== undefined)
             return { ...known, text: `${known.text} (${code})` };
@@ -10520,9 +10536,27 @@ function chainOf(thrown) {
     }
     return chain;
 }
+/** What OpenSSL says in the middle of a line, where Node has one code for all of it. */
+const IN_WORDS = [
+    [/wrong version number/, 'ERR_SSL_WRONG_VERSION_NUMBER'],
+    [/packet length too long/, 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
+];
 function codeOf(error) {
     const code = Reflect.get(error, 'code');
-    return typeof code === 'string' ? code : error.name;
+    if (code !== 'EPROTO')
+        return typeof code === 'string' ? code : error.name;
+    return IN_WORDS.find(([words]) => words.test(error.message))?.[1] ?? code;
+}
+/** The proxy answered with something else than a tunnel, or not at all. */
+function proxyTrouble(error) {
+    const status = Reflect.get(error, 'statusCode');
+    if (typeof status !== 'number')
+        return { text: 'the proxy gave no answer', passes: true };
+    return {
+        text: `the proxy answered ${status}`,
+        passes: status === 408 || status === 429 || status >= 500,
+        ...(status === 407 ? { remedy: 'Put a user name and a password into `https_proxy`.' } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./kit/network/http.js
@@ -10530,7 +10564,6 @@ function codeOf(error) {
  * One HTTP exchange: limits for time and size, and redirects that carry no credentials away. Over
  * Node's own client, because the first question of a process takes `fetch` twice as long.
  */
-
 
 
 
@@ -10572,18 +10605,25 @@ function isLoopback(hostname) {
     const host = hostname.toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+/** Whether an address that a host gives may be asked: by HTTP, and in the open only by who is. */
+function isAsSafe(target, from) {
+    return target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
+}
 // --- internal ---
+/** Connections to this machine, which no proxy has any business with, whatever `no_proxy` says. */
+const DIRECTLY = {
+    http: new external_node_http_namespaceObject.Agent({ keepAlive: true }),
+    https: new external_node_https_namespaceObject.Agent({ keepAlive: true }),
+};
 async function exchange(request, signal) {
     let { url, headers = {} } = request;
     for (let hop = 0;; hop++) {
         const response = await http_ask({ ...request, url, headers }, signal);
         const target = redirectOf(request, response, url);
+        const body = await readBody(response, request);
         if (target === undefined || hop === MOST_REDIRECTS) {
-            const status = response.statusCode ?? 0;
-            const body = await readBody(response, request);
-            return { url, status, headers: headersOf(response), body };
+            return { url, status: response.statusCode ?? 0, headers: headersOf(response), body };
         }
-        response.resume();
         // Object stores behind a registry refuse a request that carries its credentials, and no other
         // host has any business with them.
         if (target.origin !== url.origin)
@@ -10591,25 +10631,54 @@ async function exchange(request, signal) {
         url = target;
     }
 }
-function http_ask({ method, url, headers, body }, signal) {
-    const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+function http_ask(question, signal) {
+    const { method, url, headers, body } = question;
+    const isSecure = url.protocol === 'https:';
+    const { request } = isSecure ? external_node_https_namespaceObject : external_node_http_namespaceObject;
     const isFile = body !== undefined && 'file' in body;
     const own = isFile ? { 'content-length': (0,external_node_fs_namespaceObject.statSync)(body.file).size } : {};
     return new Promise((resolve, reject) => {
+        // A request that waits for a proxy's tunnel does not hear of the signal.
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         const outgoing = request(url, {
             method,
             headers: { ...OWN_HEADERS, ...own, ...headers },
             signal,
+            agent: isLoopback(url.hostname) ? DIRECTLY[isSecure ? 'https' : 'http'] : undefined,
         });
-        outgoing.on('response', resolve);
-        outgoing.on('error', (error) => reject(new ConnectionFailure(error)));
+        outgoing.on('response', (response) => {
+            // Who answers before everything was sent does not want the rest.
+            response.on('close', () => outgoing.writableFinished || outgoing.destroy());
+            resolve(response);
+        });
+        outgoing.on('error', (error) => {
+            const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
+            // The other side had closed a connection that was kept from an earlier question.
+            if (isOld)
+                resolve(http_ask(question, signal));
+            else
+                reject(new ConnectionFailure(error));
+        });
+        // An answer that is none, such as 101, ends without an error.
+        outgoing.on('close', () => reject(new ConnectionFailure('the connection ended with no answer')));
         limitConnecting(outgoing);
-        // What goes wrong with either of them is an error of the request.
         if (isFile)
-            (0,external_node_stream_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(body.file), outgoing, () => undefined);
+            sendFile(body, outgoing, reject);
         else
             outgoing.end(body);
     });
+}
+function sendFile({ file }, outgoing, onUnreadable) {
+    const content = (0,external_node_fs_namespaceObject.createReadStream)(file);
+    content.on('error', (error) => {
+        onUnreadable(error);
+        outgoing.destroy();
+    });
+    outgoing.on('close', () => content.destroy());
+    content.pipe(outgoing);
+}
+function isClosed({ code }) {
+    return code === 'ECONNRESET' || code === 'EPIPE';
 }
 /** A host that is silent is not waited for as long as one that is at work. */
 function limitConnecting(outgoing) {
@@ -10633,8 +10702,8 @@ function redirectOf({ method }, { statusCode = 0, headers: { location } }, from)
     if (!URL.canParse(location, from.href))
         return undefined;
     const target = new URL(location, from);
-    const isPlain = target.username === '' && target.password === '';
-    return /^https?:$/.test(target.protocol) && isPlain ? target : undefined;
+    const isAnonymous = target.username === '' && target.password === '';
+    return isAnonymous && isAsSafe(target, from) ? target : undefined;
 }
 function headersOf({ headers }) {
     return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
@@ -11213,7 +11282,7 @@ async function upload(connection, blob) {
     const { api, send } = connection;
     const access = { repository, actions: 'pull,push' };
     const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
-    await patiently(connection, `POST ${start.href}`, async () => {
+    await patiently(connection, `POST and PUT ${start.href}`, async () => {
         const opened = await sendAs(connection, { method: 'POST', url: start }, access);
         if (opened.status !== 202)
             throw new Refused('registry', opened);
@@ -11234,9 +11303,13 @@ async function upload(connection, blob) {
 }
 function uploadAddress(opened, api) {
     const location = opened.headers.get('location');
-    if (location !== undefined && URL.canParse(location, api.href))
-        return new URL(location, api);
-    throw new BadAnswer('it began an upload without saying where');
+    if (location === undefined || !URL.canParse(location, api.href)) {
+        throw new BadAnswer('it began an upload without saying where');
+    }
+    const url = new URL(location, api);
+    if (isAsSafe(url, api))
+        return url;
+    throw new BadAnswer(`it wants the upload at ${url.protocol}//${url.host}`);
 }
 async function sendAs({ api, authorize, send }, request, access) {
     const given = await authorize.header(access, send);

@@ -63,7 +63,14 @@ export function writeHelper(programs: string, answers: readonly Answer[]): NodeJ
   return Object.fromEntries(answers.map(({ json }, index) => [variableOf(index), json]));
 }
 
+/** The environment for a child that asks no registry. */
+export function withoutLogins(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith(VARIABLE)));
+}
+
 // --- internal ---
+
+const VARIABLE = 'FAIRWAY_REGISTRY_LOGIN_';
 
 /** A program that reads the name of a server and prints its login from the environment. */
 function helperScript(answers: readonly Answer[]): string {
@@ -83,5 +90,5 @@ function helperScript(answers: readonly Answer[]): string {
 }
 
 function variableOf(index: number): string {
-  return `FAIRWAY_REGISTRY_LOGIN_${index}`;
+  return `${VARIABLE}${index}`;
 }

@@ -15,8 +15,17 @@ export interface Engine {
    * @throws {ActionError} FB020 or FB021, naming what the builder lacks.
    */
   fit(order: BuildOrder, destination: Destination['kind']): Promise<FittedOrder>;
-  /** Builds, and pushes where the destination says so. Cheap when it was done before. */
-  build(order: BuildOrder, destination: Destination): Promise<BuildOutcome>;
+  /**
+   * Builds, and pushes where the destination says so. Cheap when it was done before.
+   *
+   * @param beforePush for a push under a tag: called when the image is built, as late as the builder can
+   *   wait before it pushes; what it throws ends the build
+   */
+  build(
+    order: BuildOrder,
+    destination: Destination,
+    beforePush?: () => Promise<void>,
+  ): Promise<BuildOutcome>;
 }
 
 /** An order that the builder can carry out, and what was left off for that. */
@@ -49,6 +58,11 @@ export interface FinishedBuild {
   readonly kind: 'built';
   /** Of the manifest that was pushed; undefined when nothing was pushed. */
   readonly digest: string | undefined;
+  /**
+   * Of the configuration that was built, where `digest` may be that of another image: the builder
+   * pushed what had the tag in its engine by then, and asked the registry for the digest afterwards.
+   */
+  readonly configDigest?: string | undefined;
   readonly steps: readonly BuildStep[];
   readonly warnings: readonly BuildWarning[];
 }

@@ -1,12 +1,13 @@
 /** Finds the checkout that a directory belongs to, by the `.git` that no commit can hold. */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { isInside } from '../../../../kit/action/workspace.ts';
 import { git } from './git.ts';
 
 /** Where to look. */
 export interface Whereabouts {
   readonly directory: string;
-  /** Around it no checkout is looked for: one there is none of the job. */
+  /** Outside of it no checkout is looked for: one there is none of the job. */
   readonly workspace: string;
   readonly env: NodeJS.ProcessEnv;
 }
@@ -18,7 +19,7 @@ export interface Whereabouts {
 export async function checkoutRoot(where: Whereabouts): Promise<string | undefined> {
   const workspace = truePath(where.workspace);
   let root = nearestRoot(truePath(where.directory), workspace);
-  while (root !== undefined && root !== workspace) {
+  while (root !== undefined && isBelow(root, workspace)) {
     const outer = nearestRoot(dirname(root), workspace);
     if (outer === undefined || !(await isSubmodule(root, outer, where.env))) return root;
     root = outer;
@@ -37,16 +38,22 @@ function truePath(path: string): string {
   }
 }
 
+/** Of a directory elsewhere only its own `.git` counts: anybody may have put one above it. */
 function nearestRoot(directory: string, workspace: string): string | undefined {
   if (existsSync(join(directory, '.git'))) return directory;
-  const parent = dirname(directory);
-  return directory === workspace || parent === directory
-    ? undefined
-    : nearestRoot(parent, workspace);
+  return isBelow(directory, workspace) ? nearestRoot(dirname(directory), workspace) : undefined;
 }
 
-/** https://git-scm.com/docs/gitsubmodules: an entry of this mode stands for a submodule. */
+function isBelow(directory: string, workspace: string): boolean {
+  return directory !== workspace && isInside(directory, workspace);
+}
+
+/**
+ * An entry of this mode stands for a submodule, which has its repository elsewhere. What has one of its
+ * own is no part of another, whatever that says. https://git-scm.com/docs/gitsubmodules
+ */
 async function isSubmodule(root: string, outer: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+  if (!statSync(join(root, '.git')).isFile()) return false;
   const args = ['--literal-pathspecs', 'ls-files', '--stage', '--', relative(outer, root)];
   const listed = await git(outer, args, env);
   return listed?.exitCode === 0 && listed.stdout.startsWith('160000 ');

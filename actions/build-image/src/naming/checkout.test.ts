@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { makeCheckout } from '../../../../test/build-image/checkout.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Checkout, makeCheckout } from '../../../../test/build-image/checkout.ts';
 import { readBranches, readCheckout } from './checkout.ts';
 
 /** What is read of a directory in a workspace. */
@@ -39,12 +39,17 @@ it('a machine without Git has no commit', async () => {
   ).toBeUndefined();
 });
 
+/** Puts a submodule into a checkout. */
+function addSubmodule(outer: Checkout, inner: Checkout, path: string): void {
+  const env = { PATH: process.env.PATH, HOME: outer.directory, GIT_CONFIG_NOSYSTEM: '1' };
+  const add = ['submodule', '--quiet', 'add', inner.directory, path];
+  execFileSync('git', ['-c', 'protocol.file.allow=always', ...add], { cwd: outer.directory, env });
+}
+
 it('a submodule is a part of the checkout that it stands in', async () => {
   using outer = makeCheckout({ 'README.md': 'shop' });
   using inner = makeCheckout({ Dockerfile: 'FROM scratch' });
-  const env = { PATH: process.env.PATH, HOME: outer.directory, GIT_CONFIG_NOSYSTEM: '1' };
-  const add = ['submodule', '--quiet', 'add', inner.directory, 'api'];
-  execFileSync('git', ['-c', 'protocol.file.allow=always', ...add], { cwd: outer.directory, env });
+  addSubmodule(outer, inner, 'api');
   const found = await checkoutAt(join(outer.directory, 'api'), outer.directory);
   expect(found?.sha).toBe(outer.sha);
 });
@@ -92,6 +97,78 @@ it('a checkout beside others, which is no submodule, is its own', async () => {
   mkdirSync(directory);
   cpSync(inner.directory, directory, { recursive: true });
   expect((await checkoutAt(directory, outer.directory))?.sha).toBe(inner.sha);
+});
+
+it('a directory outside of the workspace has the checkout that it is, and none around it', async () => {
+  using around = makeCheckout({ 'app/Dockerfile': 'FROM scratch', 'work/a': 'a' });
+  using inner = makeCheckout({ Dockerfile: 'FROM scratch' });
+  const workspace = join(around.directory, 'work');
+  expect(await checkoutAt(join(around.directory, 'app'), workspace)).toBeUndefined();
+  addSubmodule(around, inner, 'api');
+  const found = await checkoutAt(join(around.directory, 'api'), workspace);
+  expect(found?.sha).toBe(inner.sha);
+});
+
+it('a worktree is a checkout', async () => {
+  using checkout = makeCheckout({ Dockerfile: 'FROM scratch' });
+  const add = ['worktree', 'add', '--quiet', '--detach', 'next'];
+  execFileSync('git', add, { cwd: checkout.directory, stdio: 'ignore' });
+  const found = await checkoutAt(join(checkout.directory, 'next'), checkout.directory);
+  expect(found?.sha).toBe(checkout.sha);
+});
+
+it('a checkout in another is its own, though that calls it a submodule', async () => {
+  using artifact = makeCheckout({ 'README.md': 'shop' });
+  using app = makeCheckout({ Dockerfile: 'FROM scratch' });
+  const directory = join(artifact.directory, 'app');
+  cpSync(app.directory, directory, { recursive: true });
+  execFileSync('git', ['add', 'app'], { cwd: artifact.directory, stdio: 'ignore' });
+  expect((await checkoutAt(directory, artifact.directory))?.sha).toBe(app.sha);
+});
+
+describe('nothing runs that is set by', () => {
+  let directory: string;
+  /** A program that writes down that it ran. */
+  const program = () => join(directory, 'program');
+  const hasRun = () => existsSync(join(directory, 'ran'));
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'fairway-settings-'));
+    const script = `#!/bin/sh\necho "$@" >> ${join(directory, 'ran')}\n`;
+    writeFileSync(program(), script, { mode: 0o755 });
+  });
+
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('a checkout around a submodule', async () => {
+    using artifact = makeCheckout({ 'README.md': 'shop' });
+    using app = makeCheckout({ Dockerfile: 'FROM scratch' });
+    addSubmodule(artifact, app, 'app');
+    const section = `[core]\nfsmonitor = ${program()}\nhooksPath = ${directory}\n`;
+    writeFileSync(join(artifact.directory, '.git/config'), section);
+    cpSync(program(), join(directory, 'post-index-change'));
+    const found = await checkoutAt(join(artifact.directory, 'app'), artifact.directory);
+    expect(found?.sha).toBe(artifact.sha);
+    expect(hasRun()).toBe(false);
+  });
+
+  it('one that lacks its commit, also where Git knows no GIT_NO_LAZY_FETCH', async () => {
+    using artifact = makeCheckout({ Dockerfile: 'FROM scratch' });
+    const git = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
+    const older = `#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nexec ${git} "$@"\n`;
+    writeFileSync(join(directory, 'git'), older, { mode: 0o755 });
+    const PATH = `${directory}:${process.env.PATH}`;
+    const at = (file: string) => join(artifact.directory, '.git', file);
+    writeFileSync(at('HEAD'), 'd'.repeat(40));
+    for (const remote of ['url = /', 'url = host:shop', `url = ext::${program()}`]) {
+      const from = `[remote "o"]\npromisor = true\n${remote}\nuploadpack = ${program()}\n`;
+      const ssh = `[core]\nsshCommand = ${program()}\n[protocol "ext"]\nallow = always\n`;
+      writeFileSync(at('config'), `${from}${ssh}`);
+      const failed = checkoutAt(artifact.directory, artifact.directory, { PATH });
+      await expect(failed).rejects.toMatchObject({ code: 'FB010' });
+      expect(hasRun(), remote).toBe(false);
+    }
+  });
 });
 
 it('a checkout without a commit has none', async () => {

@@ -15,8 +15,8 @@ export function commitTags({
 }
 
 /**
- * Makes sure that no tag names another commit than that of the image. Only a hash as long as that of
- * the commit counts: a longer one, as of `hashFiles`, is none of a commit.
+ * Makes sure that no tag names another commit than that of the image. A hash counts that is as long as
+ * that of the commit, also beside letters that could be digits, as in `web<hash>`.
  *
  * @param label the commit in the label of the image, which without a checkout the user may know better
  * @throws {ActionError} FB013.
@@ -29,14 +29,20 @@ export function checkCommitTags(
   if (revision === undefined) return;
   const { sha } = revision;
   for (const { tag } of tags) {
-    const runs = hexRuns(tag).filter((run) => run.length === sha.length);
-    if (runs.length === 0 || tag.includes(sha) || runs.includes(label ?? sha)) continue;
+    const names = (commit: string | undefined) =>
+      commit?.length === sha.length && tag.includes(commit);
+    if (!holdsHash(tag, sha.length) || names(sha) || names(label)) continue;
     throw fail('FB013', `The tag \`${tag}\` is for an image of commit \`${label ?? sha}\`.`);
   }
 }
 
 // --- internal ---
 
-function hexRuns(tag: string): readonly string[] {
-  return tag.match(/[0-9a-f]+/g) ?? [];
+/**
+ * Whether there is a run of digits for the hash of a commit. A much longer one is another hash, as of
+ * `hashFiles`: commits have 40 digits or 64, files 64, 96 or 128.
+ */
+function holdsHash(tag: string, length: number): boolean {
+  const runs = tag.match(/[0-9a-f]+/g) ?? [];
+  return runs.some((run) => run.length >= length && run.length < length + 24);
 }

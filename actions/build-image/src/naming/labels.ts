@@ -18,6 +18,9 @@ export const OCI_PREFIX = 'org.opencontainers.image.';
 /** The label that names the commit an image was built from. */
 export const REVISION_LABEL = `${OCI_PREFIX}revision`;
 
+/** The label with the time of that commit. */
+export const CREATED_LABEL = `${OCI_PREFIX}created`;
+
 /**
  * Labels by name. `created` is the time of the commit, so that the clock does not change the image.
  * What is not known is left out, for an empty label hides that of the base image.

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Field, InputProblem } from '../../../../kit/action/fields.ts';
 import { archive } from './archive.ts';
@@ -174,6 +177,27 @@ describe('archive', () => {
       expect(problemOf(archive(), given)).toContain('write `oci=PATH` or `docker=PATH`');
     },
   );
+
+  it('in the workspace goes through no link to another place', () => {
+    const root = mkdtempSync(join(tmpdir(), 'fairway-archive-'));
+    try {
+      const workspace = join(root, 'workspace');
+      mkdirSync(join(workspace, 'dist'), { recursive: true });
+      mkdirSync(join(root, 'home'));
+      symlinkSync('../home', join(workspace, 'out'));
+      symlinkSync('dist', join(workspace, 'own'));
+      const pathOf = (path: string) =>
+        archive().read(`oci=${path}`, { env: {}, workspace, mask: () => undefined })?.path;
+      for (const path of ['out/a.tar', 'out/new/a.tar', 'own/../out/a.tar']) {
+        expect(() => pathOf(path)).toThrow('leads through a link out of the workspace');
+      }
+      for (const path of ['own/a.tar', 'new/a.tar', '../home/a.tar', join(root, 'home/a.tar')]) {
+        expect(pathOf(path)).toBe(resolve(workspace, path));
+      }
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
 });
 
 describe('build-contexts', () => {

@@ -9,7 +9,7 @@ const PREFIX = 'org.opencontainers.image.';
 
 function image(platform: Platform, labels: Record<string, string> = {}): SourceImage {
   const digest = digestOf(Buffer.from(JSON.stringify(platform)));
-  return { descriptor: { mediaType: OCI, digest, size: 7 }, platform, labels };
+  return { descriptor: { mediaType: OCI, digest, size: 7 }, platform, labels, created: undefined };
 }
 
 const AMD = { architecture: 'amd64', os: 'linux' };

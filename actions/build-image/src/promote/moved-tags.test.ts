@@ -22,10 +22,11 @@ function registries(held: readonly string[], asked: string[] = []) {
 
 it('only tags with the full hash of a commit are asked about', async () => {
   const asked: string[] = [];
-  const names = ['latest', SHA, `api-${SHA}-alpine`, 'aaaaaaa', 'f'.repeat(41)];
+  const named = [SHA, `api-${SHA}-alpine`, `web${SHA}`];
+  const names = ['latest', ...named, 'aaaaaaa', 'f'.repeat(96)];
   const tags = names.map((tag) => ({ ...image, tag }));
   expect(await commitTagsNow(tags, registries([], asked))).toEqual([]);
-  expect(asked).toEqual([SHA, `api-${SHA}-alpine`]);
+  expect(asked).toEqual(named);
 });
 
 it('a tag that stood for another image is told, one for the same is not', async () => {

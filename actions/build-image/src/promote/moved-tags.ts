@@ -40,4 +40,5 @@ export function movedTags(before: readonly TagBefore[], digest: string): string[
 
 // --- internal ---
 
-const FULL_HASH = /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:$|[^0-9a-f])/;
+/** 40 digits or 64, also beside letters that could be digits; those of longer hashes are more. */
+const FULL_HASH = /(?<![0-9a-f])[0-9a-f]{40,87}(?![0-9a-f])/;

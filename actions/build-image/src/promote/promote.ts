@@ -1,6 +1,11 @@
 /** Puts tags on images that are in a registry already: promotes one, or joins several to an index. */
 import type { Job } from '../../../../kit/action/job.ts';
-import { formatReference, withDigest } from '../../../../kit/registry/reference.ts';
+import type { EventContext } from '../../../../kit/github/event.ts';
+import {
+  formatReference,
+  type TaggedReference,
+  withDigest,
+} from '../../../../kit/registry/reference.ts';
 import { retryBudget } from '../../../../kit/retry/budget.ts';
 import type { Inputs } from '../inputs.ts';
 import { readBranches, readCheckout } from '../naming/checkout.ts';
@@ -13,6 +18,8 @@ import { bringContent, type Held, placeTags, verifyTags } from '../publish/place
 import { decidePush, ownTags, pushedImages } from '../push-decision.ts';
 import { checkPushes, type Registries, registriesOf } from '../registries.ts';
 import { tellNames } from '../report/names.ts';
+import { pushedFor } from '../reuse/pushed-for.ts';
+import { keepFromPush } from '../reuse/second-look.ts';
 import { checkTagInputs } from './check-inputs.ts';
 import { joinIndex } from './join-index.ts';
 import { commitTagsNow, movedTags } from './moved-tags.ts';
@@ -27,7 +34,7 @@ type TagJob = Job<Output>;
 /**
  * Runs the step with `operation: tag`. No engine is needed.
  *
- * @throws {ActionError} FB001, FB009 to FB012, FK001, FK010 to FK015.
+ * @throws {ActionError} FB001, FB009 to FB012, FB030, FK001, FK010 to FK015.
  */
 export async function promote(inputs: Inputs, job: TagJob): Promise<void> {
   checkTagInputs(inputs);
@@ -125,7 +132,9 @@ async function apply(
     await place.client.putManifest(place.repository, manifest.digest, manifest);
   }
   const before = await commitTagsNow(tags, registries);
-  await placeTags({ ...placing, registries, tags });
+  const keep = () => keepFromPush(namingCommit(tags, job.event), manifest.digest, registries);
+  const beforeTags = pushedFor(job.event) === 'push' ? undefined : keep;
+  await placeTags({ ...placing, registries, tags, beforeTags });
   const ref = formatReference(withDigest(naming.images[0], manifest.digest));
   job.output('pushed', true);
   job.output('digest', manifest.digest);
@@ -136,4 +145,11 @@ async function apply(
   }
   const answers = tags.length === 0 ? 'without a tag' : 'every tag answers with this digest';
   log.info(`Pushed ${ref}; ${answers}.`);
+}
+
+/** Those of which commits may be known. A much longer hash than theirs, as of `hashFiles`, is none. */
+function namingCommit(tags: readonly TaggedReference[], { sha }: Pick<EventContext, 'sha'>) {
+  const digits = sha.length === 64 ? 64 : 40;
+  const hash = new RegExp(`(?<![0-9a-f])[0-9a-f]{${digits},${digits + 23}}(?![0-9a-f])`);
+  return tags.filter(({ tag }) => hash.test(tag));
 }

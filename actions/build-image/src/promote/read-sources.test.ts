@@ -7,7 +7,9 @@ import { readSource } from './read-sources.ts';
 
 const IMAGE = 'application/vnd.oci.image.manifest.v1+json';
 const INDEX = 'application/vnd.oci.image.index.v1+json';
-const CONFIG = Buffer.from(JSON.stringify({ architecture: 'arm64', os: 'linux' }));
+const CONFIG = Buffer.from(
+  JSON.stringify({ architecture: 'arm64', os: 'linux', created: '2026-11-21T12:00:00Z' }),
+);
 const DIGEST = digestOf(CONFIG);
 
 function manifest(content: unknown, mediaType: string): Manifest {
@@ -42,6 +44,7 @@ it('an image has the media type and the platform that an index needs', async () 
       {
         descriptor: { mediaType: IMAGE, digest: source.digest, size: source.bytes.length },
         platform: { architecture: 'arm64', os: 'linux' },
+        created: '2026-11-21T12:00:00Z',
       },
     ],
   });

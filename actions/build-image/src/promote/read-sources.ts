@@ -28,6 +28,8 @@ export interface SourceImage {
   readonly descriptor: Descriptor;
   readonly platform: Platform;
   readonly labels: Readonly<Record<string, string>>;
+  /** When it was built, as its builder says. */
+  readonly created: string | undefined;
 }
 
 /**
@@ -88,6 +90,7 @@ const manifestSchema = z.object({
 const configSchema = z.extend(platformSchema, {
   architecture: z.string().check(z.minLength(1)),
   os: z.string().check(z.minLength(1)),
+  created: z.nullish(z.string()),
   config: z.nullish(z.object({ Labels: z.nullish(z.record(z.string(), z.string())) })),
 });
 
@@ -113,8 +116,13 @@ async function readImage(
   const bytes = await place.client.getBlob(place.repository, configDigest);
   const config = configSchema.safeParse(jsonOf(bytes)).data;
   if (config === undefined) throw noImage(place, descriptor.digest);
-  const { config: settings, ...platform } = config;
-  return { descriptor, platform, labels: settings?.Labels ?? {} };
+  const { config: settings, created, ...platform } = config;
+  return {
+    descriptor,
+    platform,
+    labels: settings?.Labels ?? {},
+    created: created ?? undefined,
+  };
 }
 
 function noImage({ registry, repository }: Place, digest: string) {

@@ -27,22 +27,27 @@ export interface Placing {
   /** Asked for when a blob has to go through this machine. */
   readonly directory: () => string;
   readonly log: (message: string) => void;
+  /**
+   * Called when the tags can be put, right before the first; throws to leave all of them where they
+   * are.
+   */
+  readonly beforeTags?: (() => Promise<void>) | undefined;
 }
 
 /**
  * Puts the same bytes under each tag. Where a tag is of another repository, its content is copied
  * there first.
  *
- * @throws {ActionError} FK010 to FK015.
+ * @throws {ActionError} FK010 to FK015, and what `beforeTags` throws.
  */
 export async function placeTags(placing: Placing): Promise<void> {
-  const { manifest, tags, registries } = placing;
-  for (const image of imagesIn(tags)) {
-    const to = registries.place(image);
-    await bringContent(to, placing);
-    for (const tag of tags.filter((one) => isSameRepository(one, image))) {
-      await to.client.putManifest(to.repository, tag.tag, manifest);
-    }
+  const { manifest, tags, registries, beforeTags } = placing;
+  if (tags.length === 0) return;
+  for (const image of imagesIn(tags)) await bringContent(registries.place(image), placing);
+  await beforeTags?.();
+  for (const tag of tags) {
+    const { client, repository } = registries.place(tag);
+    await client.putManifest(repository, tag.tag, manifest);
   }
 }
 
@@ -53,7 +58,7 @@ export async function placeTags(placing: Placing): Promise<void> {
  */
 export async function bringContent(
   to: Place,
-  { manifest, sources, directory, log }: Omit<Placing, 'tags' | 'registries'>,
+  { manifest, sources, directory, log }: Omit<Placing, 'tags' | 'registries' | 'beforeTags'>,
 ): Promise<void> {
   const absent = sources.filter(({ place }) => !isSameRepository(place, to));
   for (const source of absent) {

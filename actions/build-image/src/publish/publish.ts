@@ -1,6 +1,10 @@
 /** Builds and pushes the first tag, puts the others beside it, and looks whether all of them are there. */
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
-import { formatReference } from '../../../../kit/registry/reference.ts';
+import {
+  formatReference,
+  isSameRepository,
+  type TaggedReference,
+} from '../../../../kit/registry/reference.ts';
 import type { RetryBudget } from '../../../../kit/retry/budget.ts';
 import { retry } from '../../../../kit/retry/retry.ts';
 import { allOf } from '../all-of.ts';
@@ -10,9 +14,11 @@ import type { BuildOutcome, Engine } from '../engine/engine.ts';
 import type { Destination } from '../engine/order.ts';
 import { fail } from '../errors.ts';
 import type { Measures } from '../measure/measure.ts';
+import { commitTags } from '../naming/commit-tags.ts';
 import type { Plan } from '../plan.ts';
 import { destinationOf, ownTags } from '../push-decision.ts';
 import type { Registries } from '../registries.ts';
+import { checkOwn } from './own-image.ts';
 import { placeTags, verifyTags } from './place-tags.ts';
 import { explainPush, judgePush, PushFailure } from './push-failure.ts';
 
@@ -24,7 +30,7 @@ export interface Publishing {
   /** Where a blob may lie on its way to another registry. */
   readonly directory: () => string;
   readonly budget: RetryBudget;
-  /** Whether what was pushed may have to be held back, and should have no tag until it is let through. */
+  /** Whether `beforeTags` may hold back what was pushed. */
   readonly isGated: boolean;
   /**
    * Looks at what was pushed before its tags are put, and throws to hold it back. `tagged` is the tag
@@ -34,6 +40,11 @@ export interface Publishing {
     manifest: Manifest,
     tagged: string | undefined,
   ) => Promise<Measures | undefined>;
+  /**
+   * Looks, right before the tags are put, whether they still may be, and throws if not. Undefined where
+   * they may in any case.
+   */
+  readonly checkTags: (() => Promise<void>) | undefined;
   /** Told as soon as the registry holds the image, whatever becomes of its tags. */
   readonly onPushed: (digest: string) => void;
   /** Told once, when the first attempt to build is over, however it ended. */
@@ -51,24 +62,33 @@ export interface Published {
 }
 
 /**
- * Publishes an image. A gated one is pushed without a tag, by builders that can do so.
+ * Publishes an image. One whose tags depend on a look at it, or at them, is pushed without a tag, by
+ * builders that can do so. Another one pushes it under a tag, of the commit only where there is no
+ * other. That is looked at when the image is built: what somebody pushes there while the builder
+ * pushes is replaced.
  *
- * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014, and what `beforeTags` throws.
+ * @throws {ActionError} FB007 to FB009, FB022, FK010 to FK014.
+ * @throws what `beforeTags` and `checkTags` throw.
  */
 export async function publish(publishing: Publishing): Promise<Published> {
-  const { plan, registries } = publishing;
-  const destination = await firstDestination(publishing);
-  const { digest, steps } = await buildAndPush(publishing, destination);
-  publishing.onPushed(digest);
+  const { plan, registries, checkTags } = publishing;
+  const first = await firstPush(publishing);
+  const { digest, steps, configDigest } = await buildAndPush(publishing, first);
+  if (configDigest === undefined) publishing.onPushed(digest);
   const place = registries.place(plan.image);
   const manifest = await place.client.getManifest(place.repository, digest);
-  const tagged = destination.kind === 'registry' ? destination.tag : undefined;
+  if (configDigest !== undefined) {
+    checkOwn(manifest, configDigest);
+    publishing.onPushed(digest);
+  }
+  const tagged = first.tag && formatReference(first.tag);
   const tags = ownTags(plan);
+  const missing = tags.filter((tag) => tag !== first.tag);
   const { directory, onWait: log } = publishing;
-  const missing = tagged === undefined ? tags : tags.slice(1);
   const sources = [{ manifest, place }];
+  const placing = { manifest, sources, registries, directory, log };
   const putTags = async () => {
-    await placeTags({ manifest, sources, tags: missing, registries, directory, log });
+    await placeTags({ ...placing, tags: missing, beforeTags: checkTags });
     await verifyTags(tags, digest, registries);
   };
   const look = () => publishing.beforeTags(manifest, tagged);
@@ -93,16 +113,34 @@ export function builtOrThrow(outcome: BuildOutcome, plan: Plan) {
 
 // --- internal ---
 
-/** Where the builder pushes to; the other tags are put beside it. */
-async function firstDestination({ plan, engine, isGated }: Publishing): Promise<Destination> {
+/** What the builder pushes; the other tags are put beside it. */
+interface FirstPush {
+  readonly destination: Destination;
+  /** Undefined for a push without a tag. */
+  readonly tag: TaggedReference | undefined;
+}
+
+async function firstPush(publishing: Publishing): Promise<FirstPush> {
+  const { plan, engine, isGated, checkTags } = publishing;
   const usual = destinationOf(plan);
-  if (!isGated || usual.kind !== 'registry') return usual;
+  if (usual.kind !== 'registry') return { destination: usual, tag: undefined };
+  const isHeld = isGated || checkTags !== undefined;
+  if (!isHeld) return { destination: usual, tag: plan.tags[0] };
   try {
     await engine.fit(plan.build, 'registry by digest');
-    return { kind: 'registry by digest', name: formatReference(plan.image) };
+    const name = formatReference(plan.image);
+    return { destination: { kind: 'registry by digest', name }, tag: undefined };
   } catch {
-    return usual;
+    const tag = checkTags === undefined ? plan.tags[0] : leastTag(plan);
+    return { destination: { kind: 'registry', tag: formatReference(tag) }, tag };
   }
+}
+
+/** A tag of the first image, where there is one that is of no commit. */
+function leastTag(plan: Plan): TaggedReference {
+  const ofCommit = commitTags(plan);
+  const others = plan.tags.filter((tag) => !ofCommit.includes(tag));
+  return others.find((tag) => isSameRepository(tag, plan.image)) ?? plan.tags[0];
 }
 
 /**
@@ -110,14 +148,16 @@ async function firstDestination({ plan, engine, isGated }: Publishing): Promise<
  * is asked whether it takes uploads again: our own questions honour its `Retry-After`, of which a
  * builder's message says nothing.
  */
-async function buildAndPush(publishing: Publishing, destination: Destination) {
-  const { plan, engine, registries, budget, onWait, signal } = publishing;
+async function buildAndPush(publishing: Publishing, { destination, tag }: FirstPush) {
+  const { plan, engine, registries, budget, checkTags, onWait, signal } = publishing;
+  const takesCommitTag = tag !== undefined && commitTags(plan).includes(tag);
+  const beforePush = takesCommitTag ? checkTags : undefined;
   const { client: registry, repository } = registries.place(plan.image);
   // A later attempt finds everything cached; what was really built, the first one tells.
   let first: BuildOutcome | undefined;
   const attempt = async () => {
     if (first !== undefined) await registry.checkPush(repository);
-    const outcome = await engine.build(plan.build, destination);
+    const outcome = await engine.build(plan.build, destination, beforePush);
     if (first === undefined) publishing.onBuilt(outcome);
     first ??= outcome;
     if (outcome.kind === 'push failed') throw new PushFailure(outcome.said);
@@ -133,7 +173,7 @@ async function buildAndPush(publishing: Publishing, destination: Destination) {
     });
     if (built.digest === undefined)
       throw fail('FB008', 'The builder named no digest of the image.');
-    return { digest: built.digest, steps: built.steps };
+    return { ...built, digest: built.digest };
   } catch (error) {
     throw error instanceof PushFailure ? explainPush(error, plan.image.registry) : error;
   }

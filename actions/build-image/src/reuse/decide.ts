@@ -66,17 +66,19 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 /**
  * The verdict on the image under a tag of this very commit. Whatever a run for a pull request asks
  * for, it never takes such a tag from an image that a push pushed.
+ *
+ * @param isKept whether the run is for a pull request, and the image was pushed for a push
  */
 export function judgeCommitTag(
   found: RecordedImage | undefined,
   expected: Expectation,
+  isKept: boolean,
 ): TagVerdict {
   if (found === undefined) {
     return { kind: 'build', why: expected.mustBuild ?? 'there is no image of this commit yet' };
   }
   const verdict = judgeFound(found, expected);
-  const isTaken = found.record?.pushedFor === 'push' && expected.record.pushedFor !== 'push';
-  if (verdict.kind !== 'build' || !isTaken) return verdict;
+  if (verdict.kind !== 'build' || !isKept) return verdict;
   return { kind: 'refuse', different: [], why: verdict.why };
 }
 

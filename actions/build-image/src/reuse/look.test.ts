@@ -4,6 +4,7 @@ import {
   CONTENT,
   expectation,
   INDEX,
+  imageOf,
   inputsOf,
   type Labels,
   labels,
@@ -129,6 +130,17 @@ describe('a run for a pull request', () => {
     const { verdict, off } = await lookInto({ [SHA]: labels() }, expected({ mustBuild }));
     expect(verdict).toMatchObject({ kind: 'refuse', different: [], why: mustBuild });
     expect(off).toMatchObject({ kind: 'refuse', different: [], why: '`reuse` is `off`' });
+  });
+
+  it('never takes it from an index that was joined from what a push pushed', async () => {
+    const { manifest } = imageOf(labels());
+    const digest = manifest.headers?.['docker-content-digest'] ?? '';
+    const index = served(INDEX, Buffer.from(JSON.stringify({ manifests: [{ digest }] })));
+    const { verdict } = await lookInto({ [SHA]: index, [digest]: labels() }, expected());
+    expect(verdict).toMatchObject({ kind: 'refuse', why: expect.stringContaining('does not say') });
+    const push = await lookInto({ [SHA]: index, [digest]: labels() });
+    expect(push.verdict.kind).toBe('build');
+    expect(push.asked).toHaveLength(1);
   });
 
   it('may take it from another pull request', async () => {

@@ -1,7 +1,11 @@
 /** Looks for an image that stands for the one to be built, before anything else is asked. */
 import { ActionError } from '../../../../kit/action/errors.ts';
 import type { RegistryClient } from '../../../../kit/registry/client.ts';
-import { isSameRepository, type TaggedReference } from '../../../../kit/registry/reference.ts';
+import {
+  formatReference,
+  isSameRepository,
+  type TaggedReference,
+} from '../../../../kit/registry/reference.ts';
 import { commitTags } from '../naming/commit-tags.ts';
 import type { Plan } from '../plan.ts';
 import { contentTag, readPointer } from './content-pointer.ts';
@@ -12,7 +16,7 @@ import {
   judgeContent,
   type Verdict,
 } from './decide.ts';
-import { findImage } from './recorded-image.ts';
+import { findImage, isOfPush } from './recorded-image.ts';
 
 /** What to look for. */
 export interface Look {
@@ -42,30 +46,44 @@ export async function look(facts: Look): Promise<Verdict> {
   });
 }
 
-// --- internal ---
-
-/** Only an image in the first repository is reused, from which the others are tagged. */
-async function lookAtCommit({ plan, expected, clientFor }: Look): Promise<Verdict> {
-  const looks = await Promise.all(
-    commitTags(plan).map(async (tag) => {
-      const registry = clientFor(tag.registry);
-      const found = await findImage({ registry, repository: tag.repository, tag: tag.tag });
-      return { tag, found, verdict: judgeCommitTag(found, expected) };
-    }),
-  );
+/**
+ * Looks under all tags of the commit. Only an image in the first repository is reused, from which the
+ * others are tagged.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+export async function lookAtCommit(facts: Omit<Look, 'now'>): Promise<Verdict> {
+  const { plan, expected } = facts;
+  const looks = await Promise.all(commitTags(plan).map((tag) => lookAtTag(tag, facts)));
   for (const { tag, verdict } of looks) if (verdict.kind === 'refuse') return { ...verdict, tag };
+  const chosen = looks.find(
+    ({ tag, verdict }) => verdict.kind === 'reuse' && isSameRepository(tag, plan.image),
+  );
+  const digest = chosen?.found?.manifest.digest;
+  const kept = looks.find(({ isKept, found }) => isKept && found?.manifest.digest !== digest);
+  if (kept !== undefined) {
+    const what = chosen === undefined ? 'no image' : 'another image';
+    const why = `\`${formatReference(plan.image)}\` has ${what} of this commit to reuse`;
+    return { kind: 'refuse', different: [], why, tag: kept.tag };
+  }
   const before = looks.flatMap(({ tag, found }) =>
     found === undefined ? [] : [{ tag, digest: found.manifest.digest }],
   );
   const replaces = before.length === 0 ? {} : { replaces: before };
-  for (const { tag, verdict } of looks) {
-    if (verdict.kind === 'reuse' && isSameRepository(tag, plan.image)) {
-      return { ...verdict, at: tag, ...replaces };
-    }
-  }
+  if (chosen?.verdict.kind === 'reuse') return { ...chosen.verdict, at: chosen.tag, ...replaces };
   const building = looks.toSorted(foundFirst).find(({ verdict }) => verdict.kind === 'build');
   const why = building?.verdict.why ?? expected.mustBuild ?? 'no tag names the commit in full';
   return { kind: 'build', why, ...replaces };
+}
+
+// --- internal ---
+
+async function lookAtTag(tag: TaggedReference, { expected, clientFor }: Omit<Look, 'now'>) {
+  const spot = { registry: clientFor(tag.registry), repository: tag.repository };
+  const found = await findImage({ ...spot, tag: tag.tag });
+  const mayTake = found === undefined || expected.record.pushedFor === 'push';
+  const isKept = !mayTake && (await isOfPush(found, spot));
+  return { tag, found, isKept, verdict: judgeCommitTag(found, expected, isKept) };
 }
 
 /** What is said of an image tells more than that another tag is not there yet. */

@@ -30,6 +30,10 @@ const configSchema = z.looseObject({
   config: z.nullish(z.looseObject({ Labels: z.nullish(texts) })),
 });
 
+const indexSchema = z.looseObject({
+  manifests: z.array(z.looseObject({ digest: z.string().check(z.refine(isDigest)) })),
+});
+
 /**
  * The image under a tag; undefined when the registry says that there is none. Anything else that
  * goes wrong is an error, so that nothing is taken for there or not there by guess. It takes two
@@ -46,4 +50,23 @@ export async function findImage(spot: Spot): Promise<RecordedImage | undefined> 
   const config = await registry.getBlob(repository, told.config.digest);
   const labels = configSchema.safeParse(jsonOf(config)).data?.config?.Labels ?? {};
   return { manifest, ...readLabels(labels) };
+}
+
+/**
+ * Whether an image was pushed for a push: by its record, or, of an index that `operation: tag` joined
+ * and that has none, by that of one of its images.
+ *
+ * @throws {ActionError} FK010 to FK015.
+ */
+export async function isOfPush(
+  { record, manifest }: RecordedImage,
+  spot: Omit<Spot, 'tag'>,
+): Promise<boolean> {
+  if (record !== undefined) return record.pushedFor === 'push';
+  const index = indexSchema.safeParse(jsonOf(manifest.bytes)).data;
+  for (const { digest } of index?.manifests ?? []) {
+    const joined = await findImage({ ...spot, tag: digest });
+    if (joined?.record?.pushedFor === 'push') return true;
+  }
+  return false;
 }

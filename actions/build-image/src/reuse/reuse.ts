@@ -9,9 +9,9 @@ import {
   withDigest,
   withTag,
 } from '../../../../kit/registry/reference.ts';
-import { fail } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import { readImageContent, sizeOf } from '../measure/image-content.ts';
+import { commitTags } from '../naming/commit-tags.ts';
 import type { Output } from '../outputs.ts';
 import type { Plan } from '../plan.ts';
 import { movedTags } from '../promote/moved-tags.ts';
@@ -22,6 +22,9 @@ import { formatBytes } from '../report/size.ts';
 import { adopt } from './adopt.ts';
 import { contentTag, pointTo } from './content-pointer.ts';
 import type { Verdict } from './decide.ts';
+import { pushedFor } from './pushed-for.ts';
+import { refusal } from './refusal.ts';
+import { keepFromPush, lookBeforeTags, type Overtaken } from './second-look.ts';
 import { settleReuse } from './settle.ts';
 import { reportReused, reportReusePlanned } from './summary.ts';
 
@@ -32,6 +35,11 @@ export interface Considered {
   readonly verdict: Exclude<Verdict, { kind: 'refuse' }>;
   /** The tag under which what is built is to be found again by its content. */
   readonly contentTag: TaggedReference | undefined;
+  /**
+   * To be called right before the tags of what was built are put: throws where they may not be any more,
+   * as `lookBeforeTags` does. Undefined where they may in any case.
+   */
+  readonly checkTags: (() => Promise<void>) | undefined;
 }
 
 /** An image that stands for the one of the plan. */
@@ -54,7 +62,7 @@ export async function considerReuse(
   { job, registries }: Standing,
 ): Promise<Considered> {
   const facts = { mode, plan: given, registries, now: Date.now() };
-  const { plan, verdict, content } = await settleReuse({ ...job, ...facts });
+  const { plan, verdict, content, lookAgain } = await settleReuse({ ...job, ...facts });
   if (verdict.kind === 'refuse') throw refusal(verdict);
   if (plan.push.push) tell(job, plan.push.reason, verdict);
   const isKept = content !== undefined && plan.push.push && plan.push.by === 'tag';
@@ -62,6 +70,7 @@ export async function considerReuse(
     plan,
     verdict,
     contentTag: isKept ? withTag(plan.image, contentTag(content)) : undefined,
+    checkTags: lookAgain && (() => lookBeforeTags(lookAgain)),
   };
 }
 
@@ -86,7 +95,30 @@ export async function reuse(
     job.output('status', 'planned');
     return;
   }
-  await job.log.group('Reuse', () => takeOver(found, standing, inputs.maxSize));
+  const { why } = found.verdict;
+  const said = `Nothing was built: ${why}.`;
+  await job.log.group('Reuse', () => takeOver(found, standing, { ...inputs, said }));
+}
+
+/**
+ * After a build that a push has overtaken: what it pushed is taken as if it had been there before, and
+ * what was built gets no tag.
+ *
+ * @throws {ActionError} FB009, FB030, FB040, FK010 to FK015.
+ */
+export async function reuseInstead(
+  { verdict }: Overtaken,
+  { considered, standing }: { readonly considered: Considered; readonly standing: Standing },
+  inputs: { readonly maxSize: number | undefined },
+): Promise<void> {
+  const { job } = standing;
+  const { why } = verdict;
+  for (const size of ['size-bytes', 'size-delta-bytes'] as const) job.output(size, '');
+  const said = `What was built got no tag, because meanwhile a push has pushed this commit: ${why}.`;
+  await job.log.group('Reuse', () => {
+    tell(job, considered.plan.push.reason, verdict);
+    return takeOver({ ...considered, verdict }, standing, { ...inputs, said });
+  });
 }
 
 /** Before a build: tells that it is one because the registry could not be asked. */
@@ -115,19 +147,6 @@ export async function remember(
 
 // --- internal ---
 
-function refusal({ tag, different, why }: Extract<Verdict, { kind: 'refuse' }>) {
-  const taken = formatReference(tag);
-  if (different.length > 0) {
-    const names = different.map((name) => `\`${name}\``).join(', ');
-    return fail('FB030', `\`${taken}\` was built with other inputs: other ${names}.`);
-  }
-  return fail('FB030', `\`${taken}\` was pushed for a push, and would be replaced: ${why}.`, {
-    cause: 'A run for a pull request never replaces the image that a push gave its tag.',
-    remedy:
-      'Give pull requests tags of their own, such as `type=ref,event=pr`, or leave out what makes the run build.',
-  });
-}
-
 /** Tells which tags of the commit have another image now. */
 function tellMoved(
   { plan, verdict }: Pick<Considered, 'plan' | 'verdict'>,
@@ -141,12 +160,14 @@ function tellMoved(
   }
 }
 
+/** @param how.said why this image, in a sentence for the summary */
 async function takeOver(
   { plan, verdict }: Reusable,
   { job, registries }: Standing,
-  maxBytes: number | undefined,
+  how: { readonly maxSize: number | undefined; readonly said: string },
 ): Promise<void> {
-  const { image, at, why } = verdict;
+  const { image, at } = verdict;
+  const { maxSize: maxBytes, said } = how;
   const { manifest } = image;
   const place = registries.place(plan.image);
   const ref = formatReference(withDigest(plan.image, manifest.digest));
@@ -156,14 +177,18 @@ async function takeOver(
   const settled = at === 'content' ? undefined : at;
   const tagged = settled && formatReference(settled);
   if (maxBytes !== undefined) await checkSize(manifest, { maxBytes, place, tagged });
+  // The answer that was judged came from the tag of the commit.
+  const tags = ownTags(plan).filter((tag) => tag !== settled);
+  const { revision } = plan;
+  const keep = () => keepFromPush(commitTags({ revision, tags }), manifest.digest, registries);
   await adopt({
     manifest,
     sources: [{ manifest, place }],
-    // The answer that was judged came from the tag of the commit.
-    tags: ownTags(plan).filter((tag) => tag !== settled),
+    tags,
     registries,
     directory: job.privateDirectory,
     log: job.log.info,
+    beforeTags: pushedFor(job.event) === 'push' ? undefined : keep,
   });
   const sizeBytes = await sizeAt(place, manifest);
   job.signal.throwIfAborted();
@@ -171,7 +196,7 @@ async function takeOver(
   if (sizeBytes !== undefined) job.output('size-bytes', sizeBytes);
   const size = sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)}`;
   job.log.info(`Reused ${ref}${size}; every tag answers with this digest.`);
-  reportReused(job.summary, { plan, ref, sizeBytes, why, builtFrom: image.revision });
+  reportReused(job.summary, { plan, ref, sizeBytes, said, builtFrom: image.revision });
 }
 
 /** A number that is only for reading fails no release and waits for nothing. */

@@ -3,15 +3,17 @@ import type { EventContext } from '../../../../kit/github/event.ts';
 import { ownPlatform } from '../engine/emulation.ts';
 import { type BuildOrder, isIndex } from '../engine/order.ts';
 import type { Inputs } from '../inputs.ts';
+import { commitTags } from '../naming/commit-tags.ts';
 import { REVISION_LABEL } from '../naming/labels.ts';
 import type { Plan } from '../plan.ts';
+import { ownTags } from '../push-decision.ts';
 import type { Registries } from '../registries.ts';
 import { baseDigests } from './base-digest.ts';
 import { contentKey } from './content-key.ts';
 import type { Verdict } from './decide.ts';
 import { dockerfileDigest } from './dockerfile/dockerfile-digest.ts';
 import { fingerprintInputs } from './fingerprint.ts';
-import { look } from './look.ts';
+import { look, lookAtCommit } from './look.ts';
 import { contextElsewhere, mustBuild } from './must-build.ts';
 import { pushedFor } from './pushed-for.ts';
 import { type BuildRecord, recordLabels } from './record.ts';
@@ -36,6 +38,11 @@ export interface Settled {
   readonly verdict: Verdict;
   /** The key under which what is built is to be found again; undefined when it is not. */
   readonly content: string | undefined;
+  /**
+   * Looks at the tags of the commit once more. Undefined where the run puts none, and for runs for a
+   * push, which may take them from every other run.
+   */
+  readonly lookAgain: (() => Promise<Verdict>) | undefined;
 }
 
 /**
@@ -61,7 +68,10 @@ export async function settleReuse(facts: ReuseFacts): Promise<Settled> {
     plan: { ...plan, build: { ...build, pull: build.pull || content !== undefined } },
     content: record.pushedFor === 'push' ? content : undefined,
   };
-  if (!plan.push.push) return { ...settled, verdict: { kind: 'build', why: 'nothing is pushed' } };
+  if (!plan.push.push) {
+    const verdict: Verdict = { kind: 'build', why: 'nothing is pushed' };
+    return { ...settled, verdict, lookAgain: undefined };
+  }
   const expected = {
     record,
     revision: order.labels.get(REVISION_LABEL),
@@ -69,7 +79,13 @@ export async function settleReuse(facts: ReuseFacts): Promise<Settled> {
     isOff: mode === 'off',
   };
   const clientFor = (registry: string) => registries.client(registry).within(PATIENCE_MS);
-  return { ...settled, verdict: await look({ plan, expected, clientFor, now }) };
+  const isGuarded = record.pushedFor !== 'push' && ownCommitTags(plan).length > 0;
+  const lookAgain = () => lookAtCommit({ plan, expected, clientFor: registries.client });
+  return {
+    ...settled,
+    verdict: await look({ plan, expected, clientFor, now }),
+    lookAgain: isGuarded ? lookAgain : undefined,
+  };
 }
 
 /** The order with the record in the labels and, for an index, in the annotations. */
@@ -83,6 +99,10 @@ export function withRecord(order: BuildOrder, record: BuildRecord): BuildOrder {
 }
 
 // --- internal ---
+
+function ownCommitTags({ revision, ...plan }: Plan) {
+  return commitTags({ revision, tags: ownTags(plan) });
+}
 
 async function reasonToBuild(facts: ReuseFacts, content?: string, unknown?: string) {
   const { plan } = facts;

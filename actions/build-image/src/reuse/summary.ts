@@ -13,7 +13,8 @@ export interface ReusedImage {
   /** `name@digest`. */
   readonly ref: string;
   readonly sizeBytes: number | undefined;
-  readonly why: string;
+  /** Why, in a sentence. */
+  readonly said: string;
   /** The commit in its revision label. */
   readonly builtFrom: string | undefined;
 }
@@ -23,12 +24,12 @@ export function reportReused(
   summary: Summary,
   { plan, ref, sizeBytes, ...image }: ReusedImage,
 ): void {
-  const { why, builtFrom } = image;
+  const { said, builtFrom } = image;
   const tags = tagNames(plan);
   const commit = plan.revision?.sha;
   summary.heading(3, md`✅ build-image: Reused ${code(tags[0] ?? ref)}`);
   summary.add(codeBlock(ref));
-  summary.add(md`Nothing was built: ${why}.`);
+  summary.add(md`${said}`);
   if (builtFrom !== undefined && commit !== undefined && builtFrom !== commit) {
     summary.add(
       md`Its label ${code(REVISION_LABEL)} names ${shownCommit(builtFrom)}, from which it was built; commit ${code(commit)} changes nothing that goes into the image.`,

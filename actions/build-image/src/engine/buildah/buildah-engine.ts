@@ -24,7 +24,7 @@ const STATE_LEFTOVERS = 'buildah-leftovers';
  * @throws {ActionError} FK005 or FB024.
  */
 export async function buildahEngine(options: BuildahOptions): Promise<Engine> {
-  const env = buildahEnvironment(options.env, options.auth);
+  const env = buildahEnvironment(options.env);
   const facts = await inspectBuildah({ env, signal: options.signal });
   const marker = `fairway-${randomUUID()}`;
   const builder: Builder = { options, facts, marker };
@@ -41,7 +41,7 @@ export async function buildahEngine(options: BuildahOptions): Promise<Engine> {
       const { format: _, ...fitted } = fitTo(builder, { ...order, platforms }, destination);
       return fitted;
     },
-    async build(order, destination) {
+    async build(order, destination, beforePush) {
       // Pushing once more repeats the push alone, also for a build that goes without a cache.
       if (made?.order !== order) {
         made = undefined;
@@ -52,6 +52,7 @@ export async function buildahEngine(options: BuildahOptions): Promise<Engine> {
         if ('kind' in outcome) return outcome;
         made = outcome;
       }
+      await beforePush?.();
       const outcome = await push(builder, made, destination);
       if (outcome.kind === 'built' && 'list' in made.image) {
         // The list itself stays under its tags.

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { readInspection } from './inspect.ts';
+import { inspectBuildah, readInspection } from './inspect.ts';
 
 const said = (stdout: string, stderr = '', exitCode = 0) => ({ exitCode, stdout, stderr });
 
@@ -36,4 +39,22 @@ it.each([
   expect(() => readInspection(version, info)).toThrow(
     expect.objectContaining({ code: 'FB024', what: expect.stringContaining(text) }),
   );
+});
+
+it('a buildah that hangs holds up no run that needs no engine', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'fairway-inspect-'));
+  try {
+    const script = "#!/bin/sh\ntrap '' INT\nsleep 5";
+    writeFileSync(join(directory, 'buildah'), script, { mode: 0o755 });
+    const unneeded = new AbortController();
+    const env = { PATH: `${directory}:/bin:/usr/bin` };
+    const asked = inspectBuildah({ env, signal: unneeded.signal });
+    await setTimeout(200);
+    const aborted = performance.now();
+    unneeded.abort();
+    await expect(asked).rejects.toThrow();
+    expect(performance.now() - aborted).toBeLessThan(2_000);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 });

@@ -63,8 +63,8 @@ async function ask(
   args: readonly string[],
   { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
 ): Promise<Finished> {
-  const command = { file: 'buildah', args, env, signal, timeoutMs: TIME_LIMIT_MS };
-  const finished = await run(command).catch((error: unknown) => {
+  const limits = { timeoutMs: TIME_LIMIT_MS, signal, stop: 'at once' } as const;
+  const finished = await run({ file: 'buildah', args, env, ...limits }).catch((error: unknown) => {
     throw failInKit('FK005', 'The program `buildah` can not be started.', { error });
   });
   if (!finished.timedOut) return finished;

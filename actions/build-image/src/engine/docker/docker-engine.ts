@@ -56,7 +56,12 @@ export async function dockerEngine(options: DockerOptions): Promise<Engine> {
           runsOnTarget(readFileSync(order.file, 'utf8'), order.target),
         savesOci: order.archive?.format !== 'oci' || (await savesOci(options, facts)),
       }),
-    build: (order, destination) => buildDespiteCache({ ...options, facts, order, destination }),
+    build: (order, destination, beforePush) => {
+      const building = { ...options, facts, order, destination };
+      return beforePush === undefined
+        ? buildDespiteCache(building)
+        : buildApart(building, beforePush);
+    },
   };
 }
 
@@ -85,6 +90,34 @@ async function savesOci(options: DockerOptions, facts: DockerFacts): Promise<boo
   if (exporterOf(facts) !== 'engine') return true;
   const environment = dockerEnvironment(options.env, options.config);
   return !isOlder(await engineVersion(environment, options.signal), [25, 0]);
+}
+
+/**
+ * Builds and pushes in two runs, because one pushes as soon as it has built. The first leaves the image
+ * without a name; the second finds all steps in the cache, so that it is not much more than the push.
+ */
+async function buildApart(
+  building: Building,
+  beforePush: () => Promise<void>,
+): Promise<BuildOutcome> {
+  const { order } = building;
+  const built = await buildDespiteCache({
+    ...building,
+    order: { ...order, archive: undefined, cache: { ...order.cache, to: [] } },
+    destination: { kind: 'engine', tags: [] },
+  });
+  if (built.kind !== 'built') return built;
+  await beforePush();
+  const pushed = await buildDespiteCache({ ...building, order: fromCache(order) });
+  const names = new Set(built.steps.map(({ name }) => name));
+  const steps = [...built.steps, ...pushed.steps.filter(({ name }) => !names.has(name))];
+  return { ...pushed, steps, warnings: built.warnings };
+}
+
+/** A build that was told to use no cache has left in it what the next one is to take. */
+function fromCache(order: BuildOrder): BuildOrder {
+  const extraArgs = order.extraArgs.filter((arg) => !arg.startsWith('--no-cache-filter'));
+  return { ...order, noCache: false, extraArgs };
 }
 
 /** BuildKit passes over a cache that does not answer, but not over one that it can not set up. */
@@ -130,6 +163,10 @@ async function build(building: Building): Promise<BuildOutcome> {
     // `--iidfile` may hold the digest of the config; this key is the manifest that was pushed:
     // https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
     digest: destination.kind === 'engine' ? undefined : metadata['containerimage.digest'],
+    configDigest:
+      exporter === 'engine' && destination.kind === 'registry'
+        ? metadata['containerimage.config.digest']
+        : undefined,
     steps: log.steps(),
     warnings: log.warnings(),
   };

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { readInspection } from './inspect.ts';
+import { inspectDocker, readInspection } from './inspect.ts';
 
 function captured(name: string) {
   const stdout = readFileSync(`${import.meta.dirname}/../../../captured/${name}.txt`, 'utf8');
@@ -90,4 +93,46 @@ it('a buildx that does not tell its progress as JSON is too old', () => {
   expect(() => readInspection(version, captured('buildx-0.13-inspect'))).toThrow(
     expect.objectContaining({ code: 'FB006', what: expect.stringContaining('too old') }),
   );
+});
+
+/** Asks a buildx that is this script, run by the shell. */
+async function inspectWith(script: string, signal = new AbortController().signal) {
+  const directory = mkdtempSync(join(tmpdir(), 'fairway-inspect-'));
+  try {
+    const plugins = join(directory, 'cli-plugins');
+    mkdirSync(plugins);
+    for (const file of [join(directory, 'docker'), join(plugins, 'docker-buildx')]) {
+      writeFileSync(file, `#!/bin/sh\n${script}`, { mode: 0o755 });
+    }
+    const env = {
+      PATH: `${directory}:/bin:/usr/bin`,
+      DOCKER_CONFIG: directory,
+      FAIRWAY_REGISTRY_LOGIN_0: 'login',
+    };
+    const needed = Promise.resolve();
+    return await inspectDocker({ env, builder: undefined, signal, needed });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+it('only the builder is asked with a login', async () => {
+  const script = `
+[ "$1" = inspect ] && printf 'Status: running\\nDriver: ' || printf v0.30.0
+echo "$FAIRWAY_REGISTRY_LOGIN_0"
+`;
+  expect(await inspectWith(script)).toMatchObject({
+    buildxVersion: '0.30.0',
+    driver: 'login',
+  });
+});
+
+it('a buildx that hangs holds up no run that needs no engine', async () => {
+  const unneeded = new AbortController();
+  const asked = inspectWith("trap '' INT; sleep 5", unneeded.signal);
+  await setTimeout(200);
+  const aborted = performance.now();
+  unneeded.abort();
+  await expect(asked).rejects.toThrow();
+  expect(performance.now() - aborted).toBeLessThan(2_000);
 });

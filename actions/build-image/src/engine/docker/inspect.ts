@@ -1,7 +1,8 @@
 /** Finds out, before anything is built, whether Docker is there and what its builder is. */
 import { fail as failInKit } from '../../../../../kit/action/errors.ts';
-import { type Finished, lastLines, run } from '../../../../../kit/process/run.ts';
+import { type Command, type Finished, lastLines, run } from '../../../../../kit/process/run.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
+import { withoutLogins } from '../../credentials/credential-helper.ts';
 import { fail } from '../../errors.ts';
 import { normalPlatform } from '../platform-name.ts';
 import { type BuildxProgram, findBuildx } from './buildx-program.ts';
@@ -48,14 +49,17 @@ export async function inspectDocker(options: {
   const { env, signal, needed } = options;
   const buildx = findBuildx(env);
   const named = options.builder ? ['--', options.builder] : [];
-  const ask = (args: readonly string[], timeoutMs = TIME_LIMIT_MS) =>
-    answerOf(buildx, args, { env, signal, timeoutMs });
-  const [version, inspect] = await Promise.all([ask(['version']), ask(['inspect', ...named])]);
+  // A builder in the cloud is asked with a login.
+  const [version, inspect] = await Promise.all([
+    answerOf(buildx, ['version'], question(withoutLogins(env), signal)),
+    answerOf(buildx, ['inspect', ...named], question(env, signal)),
+  ]);
   signal.throwIfAborted();
   const facts = readInspection(version, inspect);
   if (facts.isRunning) return facts;
   await needed;
-  const started = await ask(['inspect', '--bootstrap', ...named], START_LIMIT_MS);
+  const start = ['inspect', '--bootstrap', ...named];
+  const started = await answerOf(buildx, start, { env, signal, timeoutMs: START_LIMIT_MS });
   signal.throwIfAborted();
   return readInspection(version, started);
 }
@@ -87,7 +91,7 @@ export function readInspection(version: Answer, inspect: Answer): DockerFacts {
 /** The version of the engine itself; `0` when it does not tell. */
 export async function engineVersion(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string> {
   const args = ['version', '--format', '{{.Server.Version}}'];
-  const limits = { env, signal, timeoutMs: TIME_LIMIT_MS };
+  const limits = question(withoutLogins(env), signal);
   const { stdout } = await answerOf({ file: 'docker', args: [] }, args, limits);
   signal.throwIfAborted();
   return /^\d+\.\d+\S*/.exec(stdout.trim())?.[0] ?? '0';
@@ -101,14 +105,15 @@ export function isOlder(version: string, [major, minor]: readonly [number, numbe
 
 // --- internal ---
 
+/** How to ask what changes nothing. */
+function question(env: NodeJS.ProcessEnv, signal: AbortSignal) {
+  return { env, signal, timeoutMs: TIME_LIMIT_MS, stop: 'at once' } as const;
+}
+
 async function answerOf(
   program: BuildxProgram,
   args: readonly string[],
-  options: {
-    readonly env: NodeJS.ProcessEnv;
-    readonly signal: AbortSignal;
-    readonly timeoutMs: number;
-  },
+  options: Pick<Command, 'env' | 'signal' | 'stop'> & { readonly timeoutMs: number },
 ): Promise<Finished> {
   const command = { file: program.file, args: [...program.args, ...args] };
   const finished = await run({ ...command, ...options }).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 /** Archives of builders that write none themselves: `docker save`. */
 import { describeEnd, lastLines, run } from '../../../../../kit/process/run.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
+import { withoutLogins } from '../../credentials/credential-helper.ts';
 import { fail } from '../../errors.ts';
 import type { ArchiveOrder, Destination } from '../order.ts';
 
@@ -21,8 +22,10 @@ export interface Saving {
  *
  * @throws {ActionError} FB023, also where another job has put one of the names on its own image.
  */
-export async function saveImage({ archive, destination, id, env, signal }: Saving): Promise<void> {
+export async function saveImage(saving: Saving): Promise<void> {
+  const { archive, destination, id, signal } = saving;
   const names = destination.kind === 'engine' ? destination.tags : [tagOf(destination)];
+  const env = withoutLogins(saving.env);
   const docker = async (...args: string[]) => {
     const finished = await run({ file: 'docker', args: [...args, '--', ...names], env, signal });
     signal.throwIfAborted();
