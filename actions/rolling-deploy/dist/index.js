@@ -17829,7 +17829,7 @@ function readInputs(spec, source) {
 /** The error that lists what is wrong with the inputs; also used for rules across inputs. */
 function invalidInputs(problems) {
     const what = problems.length === 1
-        ? `Input ${problems[0]}`
+        ? `Input ${problems[0]?.replace(/[^.?!]$/, '$&.')}`
         : `${problems.length} inputs are wrong:\n${problems.map((line) => `  - ${line}`).join('\n')}\n`;
     return fail('FK001', what);
 }
