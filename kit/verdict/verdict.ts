@@ -14,15 +14,32 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const time = z.iso.datetime({ offset: true });
 const count = z.int().check(z.nonnegative());
 
+const anySubject = {
+  name: z
+    .string()
+    .check(z.describe('The image without tag and digest, or the path of its archive')),
+  platform: z.optional(z.string()).check(z.describe('os/architecture of what was scanned')),
+};
+const imageId = digest.check(z.describe('Digest of the configuration, of an image in an archive'));
+
 const subject = z
-  .object({
-    name: z.string().check(z.describe('The image without tag and digest')),
-    digest: digest.check(
-      z.describe('The image that was judged; an index only where it has one image'),
-    ),
-    index: z.optional(digest).check(z.describe('The index that names this image beside others')),
-    platform: z.optional(z.string()).check(z.describe('os/architecture of what was scanned')),
-  })
+  .union([
+    z.object({
+      ...anySubject,
+      digest: digest.check(
+        z.describe('The image that was judged; an index only where it has one image'),
+      ),
+      index: z.optional(digest).check(z.describe('The index that names this image beside others')),
+      imageId: z.optional(imageId),
+    }),
+    // An archive of Docker: no registry knows an image by this, so nothing is deployed by it.
+    z.object({
+      ...anySubject,
+      digest: z.optional(z.never()),
+      index: z.optional(z.never()),
+      imageId,
+    }),
+  ])
   .check(z.describe('What the verdict is about'));
 
 const policy = z
@@ -135,6 +152,9 @@ export function verdictRefusal(options: {
   const { verdict, digest: wanted, now } = options;
   if (verdict.verdict === 'error') return `The gate could not judge the image: ${verdict.reason}`;
   const { subject, at, validUntil } = verdict;
+  if (subject.digest === undefined) {
+    return `The verdict is about an archive without a manifest (image ID ${subject.imageId}), not about ${wanted}; judge the image that was pushed.`;
+  }
   if (subject.index === wanted) {
     return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
   }

@@ -127,6 +127,19 @@ export const errorTable = {
     cause: 'The repositories serve a database that has not been built anew for a while.',
     remedy: 'Give a repository that is kept current in `db-repositories`, or raise `db-max-age`.',
   },
+  FG050: {
+    class: 'usage',
+    title: 'Not judged: the archive can not be used',
+    cause: 'There is no file of this name, or it is not an archive with one image.',
+    remedy:
+      'Name in `archive` an OCI layout (a directory, or packed as .tar) or what `docker save` wrote of one image; the output `archive` of build-image is one.',
+  },
+  FG051: {
+    class: 'target',
+    title: 'Not judged: the archive does not hold what it says',
+    cause: 'A part of the image is missing, was cut off, or is not what its digest says.',
+    remedy: 'Write the archive anew; if it stays so, find out who changes it on the way.',
+  },
 } as const satisfies ErrorTable;
 
 /** A code of the table. */

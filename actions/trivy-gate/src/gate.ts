@@ -4,8 +4,10 @@ import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { formatReference } from '../../../kit/registry/reference.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
+import { sealArchive } from './archive/seal.ts';
 import { type Database, obtainDatabase } from './database/database.ts';
-import { resolveImage, type Target } from './image/image.ts';
+import { findTarget, type Target } from './image/image.ts';
+import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { decide } from './policy/policy.ts';
@@ -48,11 +50,12 @@ export async function gate(
 
 function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
   return job.log.group('Image', async () => {
-    const target = await resolveImage(inputs, job);
-    const image = `${target.name}@${target.digest}`;
-    job.output('image', image);
-    job.output('digest', target.digest);
-    const asked = formatReference(inputs.image);
+    const target = await findTarget(inputs, job);
+    const image = describeSubject(target);
+    // A path is no name by which an image could be deployed.
+    job.output('image', target.archive === undefined ? image : '');
+    job.output('digest', target.digest ?? '');
+    const asked = inputs.image === undefined ? 'The archive' : formatReference(inputs.image);
     const platform = target.index === undefined ? '' : `, ${target.platform} of ${target.index}`;
     job.log.info(`${asked} is ${image}${platform}`);
     return target;
@@ -66,10 +69,11 @@ async function examine(visit: Visit, target: Target): Promise<Examination> {
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);
-  const scan = await job.log.group('Scan', () =>
+  const scan = await job.log.group('Scan', async () =>
     scanImage({
       ...target,
       digest: target.manifest,
+      layout: await sealedLayout(visit, shelter, target),
       timeoutMs: inputs.timeout,
       scanner,
       database,
@@ -79,6 +83,15 @@ async function examine(visit: Visit, target: Target): Promise<Examination> {
   );
   const decision = decide(scan, policy);
   return { target, policy, scanner, database, scan, decision };
+}
+
+/** The private copy of an image that came in an archive: only that is scanned. */
+async function sealedLayout({ inputs, job }: Visit, shelter: Shelter, target: Target) {
+  if (target.archive === undefined) return undefined;
+  const directory = join(shelter.root, 'image');
+  const { signal } = job;
+  await sealArchive(target.archive, { directory, timeoutMs: inputs.timeout, signal });
+  return directory;
 }
 
 function findScanner({ inputs, job }: Visit, shelter: Shelter): Promise<Scanner> {

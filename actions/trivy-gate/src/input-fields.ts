@@ -9,7 +9,6 @@ import {
   InputProblem,
   type InputSource,
   lines,
-  requiredText,
   secret,
   text,
 } from '../../../kit/action/fields.ts';
@@ -18,12 +17,22 @@ import { githubRegistry } from '../../../kit/registry/login.ts';
 import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
 import { DEFAULT_VERSION, isMalicious, PINNED_RELEASES } from './scanner/pins.ts';
 
-/** An image by tag or digest. `hint` says what belongs there. */
-export function imageReference(hint: string): Field<ImageReference> {
-  return checked(requiredText(hint), (image) => {
+/** An image by tag or digest, where there is no archive. `hint` says what belongs there. */
+export function imageReference(hint: string): Field<ImageReference | undefined> {
+  return checked(text(), (image, source) => {
+    if (image === undefined && given(source, 'archive') !== undefined) return undefined;
+    if (image === undefined) throw new InputProblem(`is missing: ${hint}`);
     const problem = problemOf(image);
     if (problem !== undefined) throw new InputProblem(problem);
     return parseReference(image);
+  });
+}
+
+/** The path of an archive that holds the image, in place of `image`. */
+export function archivePath(): Field<string | undefined> {
+  return checked(text(), (path, source) => {
+    if (path === undefined || given(source, 'image') === undefined) return path;
+    throw new InputProblem('and `image` are both given; a verdict is about one image');
   });
 }
 

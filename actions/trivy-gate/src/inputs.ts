@@ -3,6 +3,7 @@ import { boolean, choice, duration, secret, text } from '../../../kit/action/fie
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
 import { severities } from './findings/severity.ts';
 import {
+  archivePath,
   imageReference,
   ownScanner,
   password,
@@ -25,7 +26,8 @@ const DEFAULT_DB_REPOSITORIES = [
 /** The inputs on a runner, `linux-x64`: not for every one a scanner is known. */
 export function inputSpecFor(runner: string) {
   return {
-    image: imageReference('name the image, by tag or better by digest.'),
+    image: imageReference('name the image, by tag or better by digest, or an `archive`.'),
+    archive: archivePath(),
     severity: severities({ default: 'CRITICAL' }),
     'fixable-only': boolean({ default: false }),
     eol: choice(['error', 'warn'], { default: 'error' }),

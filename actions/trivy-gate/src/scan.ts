@@ -25,6 +25,8 @@ import { imageScanArguments, sbomScanArguments } from './scanner/trivy-arguments
 export interface ScanRequest extends Expected {
   /** The name without tag and digest. */
   readonly name: string;
+  /** The sealed copy of an image that came in an archive. */
+  readonly layout?: string | undefined;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
   readonly timeoutMs: number;
   readonly scanner: Scanner;

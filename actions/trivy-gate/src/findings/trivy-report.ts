@@ -42,6 +42,8 @@ export interface Report {
     | undefined;
   /** Digests by which the scanned image is known at its registry, `sha256:…`. */
   readonly digests: readonly string[];
+  /** Digest of the scanned image's configuration. */
+  readonly imageId?: string | undefined;
   /** `os/architecture` of the image's configuration. */
   readonly platform: string | undefined;
   /** Whether the image's configuration shows that there is a shell in it, and so a system. */
@@ -121,6 +123,7 @@ const reportSchema = z.object({
     z.object({
       OS: z.nullish(z.object({ Family: z.string(), Name: word, EOSL: z.nullish(z.boolean()) })),
       RepoDigests: z.nullish(z.array(z.string())),
+      ImageID: word,
       ImageConfig: z.nullish(imageConfig),
     }),
   ),
@@ -140,6 +143,7 @@ function narrow(raw: RawReport): Report {
       ? { family: os.Family, name: plainLine(os.Name ?? ''), eol: os.EOSL === true }
       : undefined,
     digests: (digests ?? []).map((entry) => entry.slice(entry.indexOf('@') + 1)),
+    imageId: raw.Metadata?.ImageID ?? undefined,
     platform: config?.os && config.architecture ? `${config.os}/${config.architecture}` : undefined,
     hasShell: showsShell({
       commands: [config?.config?.Entrypoint ?? [], config?.config?.Cmd ?? []],

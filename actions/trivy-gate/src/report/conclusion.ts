@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { onDisk } from '../disk.ts';
 import { fail } from '../errors.ts';
 import type { Target } from '../image/image.ts';
+import { describeSubject } from '../image/subject.ts';
 import type { Output } from '../outputs.ts';
 import type { Counts, Decision, Policy } from '../policy/policy.ts';
 import type { Scan } from '../scan.ts';
@@ -33,8 +34,14 @@ export interface Examination {
  */
 export function conclude(examination: Examination, job: Job<Output>, now: number): void {
   const { target, policy, scanner, database, scan, decision } = examination;
-  const { name, digest, index } = target;
-  const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
+  const { name, digest, imageId, index } = target;
+  const subject = {
+    name,
+    digest,
+    imageId,
+    index,
+    platform: scan.report?.platform ?? target.platform,
+  };
   const reportFile = keepReport(scan.reportFile, job.env);
   job.output('report-json', reportFile ?? '');
   job.output('status', 'scanned');
@@ -58,7 +65,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   job.output('verdict-json', formatVerdict(verdict));
   const reason = reasonOf(decision, policy);
   job.output('reason', reason);
-  job.log.info(`${name}@${digest}: ${reason} Found: ${describeCounts(decision.counts)}.`);
+  job.log.info(`${describeSubject(target)}: ${reason} Found: ${describeCounts(decision.counts)}.`);
   if (decision.verdict === 'pass') return;
   annotate(job.log, decision.blocking);
   throw fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);

@@ -2,6 +2,7 @@
 import type { Job } from '../../../../kit/action/job.ts';
 import { code, md } from '../../../../kit/report/markdown.ts';
 import type { Target } from '../image/image.ts';
+import { describeSubject } from '../image/subject.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Output } from '../outputs.ts';
 import { describePolicy } from '../policy/policy.ts';
@@ -32,7 +33,7 @@ export function tellPlan(
 /** Line by line: name and value. */
 function planOf({ inputs, target }: PlanFacts): (readonly [string, string])[] {
   return [
-    ['Image', `${target.name}@${target.digest}`],
+    ['Image', describeSubject(target)],
     ['Platform', target.platform ?? 'as the image is'],
     ['Scanner', describeScanner(inputs)],
     ['Database', `the first usable one of ${inputs.dbRepositories.join(', ')}`],

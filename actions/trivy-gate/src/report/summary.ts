@@ -5,7 +5,7 @@ import type { Summary } from '../../../../kit/report/summary.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import { SEVERITIES } from '../findings/severity.ts';
 import type { Finding } from '../findings/trivy-report.ts';
-import type { Subject } from '../image/subject.ts';
+import { describeSubject, type Subject } from '../image/subject.ts';
 import { type Counts, type Decision, describePolicy, type Policy } from '../policy/policy.ts';
 
 /** Findings that an error message names; the rest is counted. */
@@ -117,7 +117,7 @@ function vulnerability({ id, severity, url }: Finding) {
 function factList(facts: SummaryFacts) {
   const { subject } = facts;
   const rows: readonly (readonly [string, Inline])[] = [
-    ['Image', code(`${subject.name}@${subject.digest}`)],
+    ['Image', code(describeSubject(subject))],
     ['Platform', subject.platform ?? 'as the image is'],
     ['Policy', describePolicy(facts.policy)],
     ['Scanner', facts.scanner],

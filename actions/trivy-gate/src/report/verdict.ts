@@ -71,12 +71,15 @@ function rulesOf({ severity, fixableOnly, eol }: Policy) {
   return { severity: [...severity].sort(), fixableOnly, eol };
 }
 
-function subjectOf({ name, digest, index, platform }: Subject) {
+function subjectOf({ name, digest, imageId, index, platform }: Subject) {
+  const where = { name, ...(platform === undefined ? {} : { platform }) };
+  // Without a digest there is no image that could be deployed by this verdict.
+  if (digest === undefined) return { ...where, imageId: imageId ?? '' };
   return {
-    name,
+    ...where,
     digest,
     ...(index === undefined ? {} : { index }),
-    ...(platform === undefined ? {} : { platform }),
+    ...(imageId === undefined ? {} : { imageId }),
   };
 }
 

@@ -3,11 +3,13 @@ import type { Shelter } from './hermetic.ts';
 
 // https://github.com/aquasecurity/trivy/blob/v0.74.0/docs/guide/references/configuration/cli/
 
-/** Arguments that scan an image at its registry and write an unfiltered report. */
+/** Arguments that scan an image at its registry, or in a layout, and write an unfiltered report. */
 export function imageScanArguments(scan: {
   readonly shelter: Shelter;
   /** Name and digest. */
   readonly image: string;
+  /** Path of an OCI layout with one image, which is scanned then and nothing else. */
+  readonly layout?: string | undefined;
   readonly platform: string | undefined;
   readonly cache: string;
   readonly report: string;
@@ -20,6 +22,12 @@ export function imageScanArguments(scan: {
     ...scanArguments(scan),
     '--list-all-pkgs',
     ...['--module-dir', scan.shelter.modules],
+    ...(scan.layout === undefined ? remoteArguments(scan) : ['--input', scan.layout]),
+  ];
+}
+
+function remoteArguments(scan: Parameters<typeof imageScanArguments>[0]): string[] {
+  return [
     // Never an image of the same name that happens to be in a local daemon.
     ...['--image-src', 'remote'],
     ...(scan.platform === undefined ? [] : ['--platform', scan.platform]),
