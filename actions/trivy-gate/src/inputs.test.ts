@@ -30,12 +30,19 @@ describe('inputs', () => {
     [{ username: 'octocat', password: 'secret' }],
     [{ username: 'octocat', 'github-token': 'x', image: 'ghcr.io/acme/shop' }],
     [{ platform: 'linux/arm/v7' }],
+    [{ image: '', archive: 'shop.tar' }],
+    [{ image: '', archive: 'shop.tar', username: 'octocat', password: '' }],
     [{ 'db-repositories': '127.0.0.1:5000/trivy-db:2\nghcr.io/aquasecurity/trivy-db' }],
   ])('%j fit together', (given) => {
     expect(problems(given)).toEqual([]);
   });
 
   test.each([
+    [
+      { image: '' },
+      '`image`: is missing: name the image, by tag or better by digest, or an `archive`',
+    ],
+    [{ archive: 'shop.tar' }, '`archive`: and `image` are both given'],
     [{ image: 'Acme/Shop' }, '`image`: `Acme/Shop` is not an image reference'],
     [{ 'trivy-path': 'bin/trivy' }, '`trivy-path`: needs `scanner-sha256`'],
     [{ 'trivy-path': 'bin/trivy', 'scanner-sha256': 'abc' }, 'is not a SHA-256'],

@@ -24,7 +24,7 @@ export function tarEntries(fd: number, fileSize: number): ReadonlyMap<string, Ta
   let count = 0;
   for (let at = 0; at + BLOCK_BYTES <= fileSize; ) {
     const header = readAt(fd, { at, size: BLOCK_BYTES });
-    if (header.every((byte) => byte === 0)) break;
+    if (header.every((byte) => byte === 0)) return entries;
     count += 1;
     if (count > MOST_ENTRIES) throw new BadTar(`it has more than ${MOST_ENTRIES} entries`);
     const { name, link, type, size } = readHeader(header, said, at);
@@ -41,7 +41,8 @@ export function tarEntries(fd: number, fileSize: number): ReadonlyMap<string, Ta
     }
     at = content.at + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
   }
-  return entries;
+  // Behind the last entry there is an empty block.
+  throw new BadTar(count === 0 ? 'it is no tar archive' : 'it was cut off');
 }
 
 // --- internal ---

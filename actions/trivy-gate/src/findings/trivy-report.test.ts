@@ -9,6 +9,7 @@ const raw = {
   Metadata: {
     OS: { Family: 'debian', Name: '12.5' },
     RepoDigests: ['127.0.0.1:5000/shop@sha256:1'],
+    ImageID: 'sha256:2',
     ImageConfig: { architecture: 'amd64', os: 'linux' },
   },
   Results: [
@@ -77,6 +78,7 @@ describe('a report', () => {
     const report = read(raw);
     expect(report.os).toEqual({ family: 'debian', name: '12.5', eol: false });
     expect(report.digests).toEqual(['sha256:1']);
+    expect(report.imageId).toBe('sha256:2');
     expect(report.platform).toBe('linux/amd64');
     expect(report.parts).toEqual([
       { class: 'os-pkgs', type: 'debian', packages: 2, suppressed: 0 },

@@ -71,6 +71,17 @@ test('a verdict on one image of an index names the index', () => {
   expect(undecided(facts)).toMatchObject({ subject: { digest: subject.digest, index } });
 });
 
+test('a verdict on an archive names the digest of its manifest, or else nothing but the image ID', () => {
+  const imageId = `sha256:${'d'.repeat(64)}`;
+  const facts = { code: 'FG005', reason: 'killed', now: NOW };
+  const layout = { ...subject, name: 'shop.tar', imageId };
+  expect(undecided({ ...facts, subject: layout })).toMatchObject({ subject: layout });
+  const archive = { ...layout, digest: undefined };
+  const verdict = undecided({ ...facts, subject: archive });
+  expect(verdict.subject).toEqual({ name: 'shop.tar', imageId, platform: 'linux/amd64' });
+  expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
+});
+
 test('the same rules have the same hash, other rules another one', () => {
   const same = policyHash({ ...POLICY, severity: ['HIGH', 'CRITICAL'] });
   expect(same).toBe(policyHash(POLICY));

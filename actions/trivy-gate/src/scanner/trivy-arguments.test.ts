@@ -43,6 +43,15 @@ test('an image is scanned at its registry, unfiltered, and with nothing from out
   expect(args.endsWith(' ghcr.io/acme/shop@sha256:1')).toBe(true);
 });
 
+test('an image in an archive is scanned from its copy, and no registry or daemon is asked', () => {
+  const scan = { ...image, layout: '/s/image', platform: 'linux/arm64', withPassword: true };
+  const args = imageScanArguments(scan);
+  expect(args.slice(-2)).toEqual(['--input', '/s/image']);
+  expect(args.join(' ')).not.toMatch(/--image-src|--platform|--password|ghcr\.io/);
+  const shared = imageScanArguments(image).slice(0, -3);
+  expect(args.slice(0, -2)).toEqual(shared);
+});
+
 test('a password is announced for stdin, and a platform named, where there is one', () => {
   const args = imageScanArguments({ ...image, platform: 'linux/arm64', withPassword: true });
   expect(args).toContain('--password-stdin');

@@ -1,0 +1,263 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { digestOf } from '../../../../kit/registry/digest.ts';
+import {
+  blobName,
+  descriptor,
+  dockerArchive,
+  type Files,
+  json,
+  MEDIA,
+  ociLayout,
+  type SpecialEntry,
+  tarOf,
+  testImage,
+  textLayer,
+  writeFiles,
+} from '../../../../test/trivy-gate/archives.ts';
+import { openArchive } from './archive.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'gate-archive-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const layers = [textLayer('base'), textLayer('ours')];
+const amd = testImage(layers);
+const arm = testImage(layers, 'linux/arm64');
+
+function fromTar(files: Files, special: readonly SpecialEntry[] = [], platform?: string) {
+  return fromBytes(tarOf(files, special), platform);
+}
+
+function fromBytes(bytes: Uint8Array, platform?: string) {
+  const path = join(directory, 'image.tar');
+  writeFileSync(path, bytes);
+  return openArchive(path, platform);
+}
+
+function fromDirectory(files: Files, platform?: string) {
+  const path = join(directory, 'layout');
+  writeFiles(path, files);
+  return openArchive(path, platform);
+}
+
+describe('of an OCI layout', () => {
+  const opened = { digest: amd.digest, imageId: amd.imageId, platform: 'linux/amd64' };
+
+  test('packed or not, the digest is that of its manifest', () => {
+    const files = ociLayout([amd]);
+    expect(fromTar(files)).toMatchObject({ ...opened, index: undefined });
+    expect(fromDirectory(files)).toMatchObject({ ...opened, index: undefined });
+  });
+
+  test('with an index of one image in it the digest is that of this index, which is deployed', () => {
+    const files = ociLayout([amd], { nested: true });
+    const { digest, manifest } = fromTar(files);
+    expect(files[blobName(digest ?? '')]).toBeDefined();
+    expect(digest).not.toBe(amd.digest);
+    expect(manifest?.digest).toBe(amd.digest);
+  });
+
+  test('of several platforms the one that is named is taken, with its own digest and its index', () => {
+    const files = ociLayout([amd, arm], { nested: true });
+    const found = fromTar(files, [], 'linux/arm64');
+    expect(found).toMatchObject({ digest: arm.digest, platform: 'linux/arm64' });
+    expect(files[blobName(found.index ?? '')]).toBeDefined();
+  });
+
+  test('with several images side by side no index is named, for index.json is part of none', () => {
+    const found = fromTar(ociLayout([amd, arm]), [], 'linux/arm64');
+    expect(found).toMatchObject({ digest: arm.digest, index: undefined });
+  });
+
+  test('an image under two names is one', () => {
+    const entry = descriptor(MEDIA.manifest, amd.manifest);
+    const manifests = ['a', 'b'].map((name) => ({ ...entry, annotations: { name } }));
+    const files = { ...ociLayout([amd]), 'index.json': json({ manifests }) };
+    expect(fromTar(files)).toMatchObject(opened);
+  });
+
+  test.each([true, false])(
+    'several platforms, none named, are not clear (nested: %s)',
+    (nested) => {
+      expect(() => fromTar(ociLayout([amd, arm], { nested }))).toThrow(
+        expect.objectContaining({ code: 'FG012' }),
+      );
+    },
+  );
+
+  test.each<[string, (files: Record<string, string | Uint8Array>) => void, string]>([
+    ['whose manifest is missing', (f) => delete f[blobName(amd.digest)], 'does not have sha256:'],
+    ['whose configuration is missing', (f) => delete f[blobName(amd.imageId)], 'does not have'],
+    [
+      'of which a layer is missing',
+      (f) => delete f[blobName(layers[1]?.diffId ?? '')],
+      'does not have',
+    ],
+    [
+      'whose manifest was changed',
+      (f) => Object.assign(f, { [blobName(amd.digest)]: `${Buffer.from(amd.manifest)} ` }),
+      'another content',
+    ],
+    [
+      'whose configuration was changed',
+      (f) => Object.assign(f, { [blobName(amd.imageId)]: arm.config }),
+      'has',
+    ],
+    [
+      'of which a layer has another length',
+      (f) => Object.assign(f, { [blobName(layers[1]?.diffId ?? '')]: 'ours and more' }),
+      'has 13 bytes, and should have 4',
+    ],
+    ['whose list is no list', (f) => Object.assign(f, { 'index.json': '[]' }), 'is no index'],
+    [
+      'whose list leads elsewhere',
+      (f) =>
+        Object.assign(f, {
+          'index.json': json({
+            manifests: [{ mediaType: MEDIA.manifest, digest: 'sha256:../../etc/passwd', size: 1 }],
+          }),
+        }),
+      'is no index',
+    ],
+  ])('one %s is refused', (_, change, words) => {
+    const files = ociLayout([amd]);
+    change(files);
+    expect(() => fromTar(files)).toThrow(
+      expect.objectContaining({ code: 'FG051', message: expect.stringContaining(words) }),
+    );
+  });
+
+  test('one with more layers than its configuration speaks of is refused: they would not be scanned', () => {
+    const hidden = textLayer('hidden');
+    const manifest = json({
+      ...JSON.parse(Buffer.from(amd.manifest).toString()),
+      layers: [...layers, hidden].map(({ bytes }) => descriptor(MEDIA.layer, bytes)),
+    });
+    const image = { ...amd, manifest, digest: digestOf(manifest), layers: [...layers, hidden] };
+    expect(() => fromTar(ociLayout([image]))).toThrow(
+      '3 layers, and its configuration speaks of 2',
+    );
+  });
+
+  test('a link in a directory is not taken for a blob', () => {
+    const files = ociLayout([amd]);
+    const name = blobName(amd.imageId);
+    const { [name]: config = '', ...rest } = files;
+    const elsewhere = join(directory, 'elsewhere');
+    writeFileSync(elsewhere, config);
+    writeFiles(join(directory, 'layout'), rest);
+    symlinkSync(elsewhere, join(directory, 'layout', name));
+    expect(() => openArchive(join(directory, 'layout'), undefined)).toThrow(
+      expect.objectContaining({ code: 'FG051' }),
+    );
+  });
+});
+
+describe('of an archive of Docker', () => {
+  test('there is no digest, but the ID of the image', () => {
+    expect(fromTar(dockerArchive([amd]))).toMatchObject({
+      ...{ digest: undefined, index: undefined, manifest: undefined },
+      ...{ imageId: amd.imageId, platform: 'linux/amd64' },
+      layers: layers.map(({ diffId }) => ({ digest: diffId, covers: 'unpacked' })),
+    });
+  });
+
+  test('that has a layout as well the layout counts, for it has a digest', () => {
+    const files = { ...dockerArchive([amd]), ...ociLayout([amd]) };
+    expect(fromTar(files).digest).toBe(amd.digest);
+  });
+
+  test('a layer that the image has twice may be a link', () => {
+    const twice = testImage([textLayer('same'), textLayer('same')]);
+    const { '0-1/layer.tar': _, ...files } = dockerArchive([twice]);
+    const link = { name: '0-1/layer.tar', type: '2', link: '../0-0/layer.tar' };
+    const [one, other] = fromTar(files, [link]).layers;
+    expect(other).toEqual(one);
+  });
+
+  test.each<[string, Files, readonly SpecialEntry[], string, string]>([
+    ['several images', dockerArchive([amd, arm]), [], 'FG050', 'has 2 images'],
+    ['no image', { 'manifest.json': '[]' }, [], 'FG051', 'names no image'],
+    ['a list that is none', { 'manifest.json': '{' }, [], 'FG051', 'names no image'],
+    [
+      'a layer from outside',
+      { ...dockerArchive([amd]), 'manifest.json': json([{ Config: '../../../etc/passwd' }]) },
+      [],
+      'FG051',
+      'does not have "../../../etc/passwd"',
+    ],
+    [
+      'a link that leads out',
+      { 'manifest.json': json([{ Config: 'c.json', Layers: [] }]) },
+      [{ name: 'c.json', type: '2', link: '../../../../../../etc/hostname' }],
+      'FG051',
+      'does not have "c.json"',
+    ],
+    [
+      'links in a circle',
+      { 'manifest.json': json([{ Config: 'a', Layers: [] }]) },
+      [
+        { name: 'a', type: '2', link: 'b' },
+        { name: 'b', type: '2', link: 'a' },
+      ],
+      'FG051',
+      'does not have "a"',
+    ],
+    [
+      'a configuration that is not what it is called',
+      {
+        [`${'a'.repeat(64)}.json`]: amd.config,
+        'manifest.json': json([{ Config: `${'a'.repeat(64)}.json`, Layers: [] }]),
+      },
+      [],
+      'FG051',
+      'is not sha256:aaaa',
+    ],
+    [
+      'a configuration of nothing',
+      { c: '{}', 'manifest.json': json([{ Config: 'c' }]) },
+      [],
+      'FG051',
+      'is no image',
+    ],
+  ])('one with %s is refused', (_, files, special, code, words) => {
+    expect(() => fromTar(files, special)).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(words) }),
+    );
+  });
+});
+
+describe('what is no archive', () => {
+  const whole = tarOf(ociLayout([amd]));
+  test.each<[string, Uint8Array, string]>([
+    ['an empty file', Buffer.alloc(0), 'it is empty'],
+    ['a compressed archive', gzipSync(whole), 'unpack it with gunzip'],
+    ['a text', Buffer.from('x'.repeat(2_000)), 'it is no tar archive'],
+    ['a short text', Buffer.from('hello'), 'it is no tar archive'],
+    ['an archive of something else', tarOf({ a: 'b' }), 'has neither index.json nor manifest.json'],
+    ['an archive that was cut off in a header', whole.subarray(0, 1_500), 'it was cut off'],
+    ['an archive that was cut off in a file', whole.subarray(0, 1_030 + 512), 'it was cut off'],
+    ['an archive that was cut off between files', whole.subarray(0, 1_024), 'it was cut off'],
+    [
+      'an archive with a name twice',
+      tarOf(ociLayout([amd]), [{ name: './index.json', type: '0', content: '{}' }]),
+      'it has `index.json` twice',
+    ],
+  ])('such as %s is told', (_, bytes, words) => {
+    expect(() => fromBytes(bytes)).toThrow(
+      expect.objectContaining({ code: 'FG050', message: expect.stringContaining(words) }),
+    );
+  });
+
+  test('such as a path where nothing is, a directory without a layout, or a device is told', () => {
+    expect(() => openArchive(join(directory, 'no.tar'), undefined)).toThrow('ENOENT');
+    expect(() => openArchive(directory, undefined)).toThrow('is no OCI layout');
+    expect(() => openArchive('/dev/zero', undefined)).toThrow('is no file');
+  });
+});
