@@ -106,7 +106,8 @@ export const errorTable = {
     class: 'infrastructure',
     title: 'The scanner could not be downloaded',
     cause: 'github.com can not be reached, or the release is not there any more.',
-    remedy: 'Run the job again, or provide the program yourself with `trivy-path`.',
+    remedy:
+      'Run the job again, name a mirror in `download-mirror`, or provide the program yourself with `trivy-path`.',
   },
   FG023: {
     class: 'usage',

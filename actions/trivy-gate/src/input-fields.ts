@@ -79,6 +79,21 @@ export function repositories(options: { default: string }): Field<readonly strin
   });
 }
 
+/** Addresses below which releases are, one on each line. What comes from there has a known hash. */
+export function mirrors(options: { default: string }): Field<readonly string[]> {
+  return checked(lines(options), (named) => {
+    if (named.length === 0)
+      throw new InputProblem('names no address; leave it out to ask github.com');
+    const wrong = named.find((address) => !isPlainAddress(address));
+    if (wrong === undefined) return named;
+    // It may have a password in it.
+    const shown = wrong.includes('@') ? 'one of them' : `\`${wrong}\``;
+    throw new InputProblem(
+      `${shown} is not an address to download from; write it as \`https://mirror.example.com/github\`, without a user name and without \`?\``,
+    );
+  });
+}
+
 /** A platform; undefined for the only one that there is. */
 export function platform(): Field<string | undefined> {
   return checked(text(), (name) => {
@@ -132,6 +147,12 @@ function given({ env }: InputSource, name: string): string | undefined {
 function checkHash(hash: string): string {
   if (/^[0-9a-f]{64}$/.test(hash)) return hash;
   throw new InputProblem('is not a SHA-256; write its 64 hex digits in lower case');
+}
+
+function isPlainAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password, search, hash } = new URL(address);
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
 }
 
 function problemOf(image: string): string | undefined {

@@ -5,6 +5,7 @@ import { severities } from './findings/severity.ts';
 import {
   archivePath,
   imageReference,
+  mirrors,
   ownScanner,
   password,
   platform,
@@ -13,7 +14,7 @@ import {
   scannerVersion,
   timeLimit,
 } from './input-fields.ts';
-import { DEFAULT_VERSION, thisPlatform } from './scanner/pins.ts';
+import { DEFAULT_VERSION, RELEASE_HOST, thisPlatform } from './scanner/pins.ts';
 
 /** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
 const DEFAULT_DB_REPOSITORIES = [
@@ -34,6 +35,7 @@ export function inputSpecFor(runner: string) {
     'scanner-version': scannerVersion({ default: DEFAULT_VERSION }),
     'scanner-sha256': scannerHash(runner),
     'trivy-path': ownScanner(),
+    'download-mirror': mirrors({ default: RELEASE_HOST }),
     'db-repositories': repositories({ default: DEFAULT_DB_REPOSITORIES.join('\n') }),
     'db-max-age': duration({ default: '48h' }),
     username: text(),
