@@ -63,6 +63,17 @@ describe('an answer', () => {
     expect(connectionTrouble(failure)).toMatchObject({ passes: true });
   });
 
+  it('that breaks off on a connection that was kept is not asked for behind our back', async () => {
+    await using server = await scriptedRegistry((_, count) =>
+      count === 1 ? { body: 'whole' } : { body: 'half', reset: true },
+    );
+    const url = new URL(`http://${server.host}/x`);
+    await send(url);
+    await expect(send(url)).rejects.toBeInstanceOf(ConnectionFailure);
+    await send(new URL(`http://${server.host}/y`)).catch(() => undefined);
+    expect(server.asked).toEqual(['GET /x', 'GET /x', 'GET /y']);
+  });
+
   it('that is none is a connection that ended', async () => {
     await using server = await rawServer(
       'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n',

@@ -130,12 +130,16 @@ function ask(question: HttpRequest, signal: AbortSignal): Promise<http.IncomingM
       signal,
       agent: isLoopback(url.hostname) ? DIRECTLY[isSecure ? 'https' : 'http'] : undefined,
     });
+    let isAnswered = false;
     outgoing.on('response', (response) => {
+      isAnswered = true;
       // Who answers before everything was sent does not want the rest.
       response.on('close', () => outgoing.writableFinished || outgoing.destroy());
       resolve(response);
     });
     outgoing.on('error', (error) => {
+      // An answer that breaks off says so itself; nobody waits for a second one.
+      if (isAnswered) return;
       const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
       // The other side had closed a connection that was kept from an earlier question.
       if (isOld) resolve(ask(question, signal));
