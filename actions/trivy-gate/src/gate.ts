@@ -6,6 +6,7 @@ import { formatReference } from '../../../kit/registry/reference.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
 import { sealArchive } from './archive/seal.ts';
 import { type Database, obtainDatabase } from './database/database.ts';
+import { VULNERABILITIES } from './database/database-kind.ts';
 import { findTarget, type Target } from './image/image.ts';
 import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
@@ -107,6 +108,7 @@ function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise
   const { inputs, job, clock } = visit;
   return job.log.group('Vulnerability database', async () => {
     const database = await obtainDatabase({
+      kind: VULNERABILITIES,
       repositories: inputs.dbRepositories,
       maxAgeMs: inputs.dbMaxAge,
       timeoutMs: inputs.timeout,

@@ -27,7 +27,7 @@ export function tarEntries(fd: number, fileSize: number): ReadonlyMap<string, Ta
     if (header.every((byte) => byte === 0)) return entries;
     count += 1;
     if (count > MOST_ENTRIES) throw new BadTar(`it has more than ${MOST_ENTRIES} entries`);
-    const { name, link, type, size } = readHeader(header, said, at);
+    const { name, link, type, size } = withSaid(readHeader(header, at), said);
     const content = { at: at + BLOCK_BYTES, size };
     if (content.at + size > fileSize) {
       throw new BadTar(`it was cut off: ${shown(name)} goes on behind its end`);
@@ -45,6 +45,35 @@ export function tarEntries(fd: number, fileSize: number): ReadonlyMap<string, Ta
   throw new BadTar(count === 0 ? 'it is no tar archive' : 'it was cut off');
 }
 
+/** A header by itself, without what an extension before it may say. */
+export interface Header {
+  readonly name: string;
+  readonly link: string;
+  /** A digit or a letter; `0` is a plain file. */
+  readonly type: string;
+  readonly size: number;
+}
+
+/**
+ * Reads the header of an entry, which stands at a place of the archive.
+ *
+ * @throws {BadTar} when it is none.
+ */
+export function readHeader(header: Buffer, at = 0): Header {
+  if (octalOf(header, CHECKSUM) !== checksumOf(header)) {
+    throw new BadTar(at === 0 ? 'it is no tar archive' : 'it is damaged');
+  }
+  const own = textOf(header, NAME);
+  const isPosix = header.toString('latin1', ...MAGIC) === 'ustar\0';
+  const prefix = isPosix ? textOf(header, PREFIX) : '';
+  return {
+    name: prefix === '' ? own : `${prefix}/${own}`,
+    link: textOf(header, LINK),
+    type: String.fromCharCode(header[TYPE_AT] || ZERO),
+    size: numberOf(header, SIZE),
+  };
+}
+
 // --- internal ---
 
 /** As many as a layout of a thousand images may have. */
@@ -52,7 +81,8 @@ const MOST_ENTRIES = 100_000;
 const LONGEST_EXTENSION_BYTES = 65_536;
 
 // https://www.gnu.org/software/tar/manual/html_node/Standard.html
-const BLOCK_BYTES = 512;
+/** Headers and contents begin at multiples of this. */
+export const BLOCK_BYTES = 512;
 const NAME = [0, 100] as const;
 const SIZE = [124, 136] as const;
 const CHECKSUM = [148, 156] as const;
@@ -71,29 +101,11 @@ interface Said {
   readonly size?: number;
 }
 
-interface Header {
-  readonly name: string;
-  readonly link: string;
-  readonly type: string;
-  readonly size: number;
-}
-
-function readHeader(header: Buffer, said: Said, at: number): Header {
-  if (octalOf(header, CHECKSUM) !== checksumOf(header)) {
-    throw new BadTar(at === 0 ? 'it is no tar archive' : 'it is damaged');
-  }
-  const type = String.fromCharCode(header[TYPE_AT] || ZERO);
-  const own = textOf(header, NAME);
-  const isPosix = header.toString('latin1', ...MAGIC) === 'ustar\0';
-  const prefix = isPosix ? textOf(header, PREFIX) : '';
-  const size = EXTENSIONS.has(type) ? undefined : said.size;
-  const name = said.name ?? (prefix === '' ? own : `${prefix}/${own}`);
-  return {
-    name: posix.normalize(name),
-    link: said.link ?? textOf(header, LINK),
-    type,
-    size: size ?? numberOf(header, SIZE),
-  };
+/** What the extensions before an entry say counts more than its own header. */
+function withSaid(header: Header, said: Said): Header {
+  const { name = header.name, link = header.link } = said;
+  const size = EXTENSIONS.has(header.type) ? header.size : (said.size ?? header.size);
+  return { ...header, name: posix.normalize(name), link, size };
 }
 
 /** In archives from before POSIX a file has NUL for its type. */

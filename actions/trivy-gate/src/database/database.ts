@@ -11,6 +11,8 @@ import { type Shelter, shelterEnvironment } from '../scanner/hermetic.ts';
 import type { Scanner } from '../scanner/scanner.ts';
 import { downloadArguments } from '../scanner/trivy-arguments.ts';
 import { judgeDatabase } from './database-facts.ts';
+import { type DatabaseKind, METADATA_FILE } from './database-kind.ts';
+import { fillCache } from './layer-cache.ts';
 
 /** A database on disk, fresh enough. */
 export interface Database {
@@ -23,6 +25,7 @@ export interface Database {
 
 /** What obtaining the database needs. */
 export interface DatabaseRequest {
+  readonly kind: DatabaseKind;
   readonly repositories: readonly string[];
   readonly maxAgeMs: number;
   /** For one repository. */
@@ -68,7 +71,7 @@ export async function obtainDatabase(request: DatabaseRequest): Promise<Database
         error instanceof NoDatabase && error.misses.some((miss) => miss.passes)
           ? { retry: true, reason: error.message }
           : { retry: false },
-      onWait: (message) => job.log.info(`Database: ${message}`),
+      onWait: (message) => job.log.info(`${request.kind.name}: ${message}`),
       signal: job.signal,
       clock,
     });
@@ -82,7 +85,8 @@ export async function obtainDatabase(request: DatabaseRequest): Promise<Database
 async function askAll(request: DatabaseRequest, round: number): Promise<Database> {
   const misses: Miss[] = [];
   for (const [index, repository] of request.repositories.entries()) {
-    const cache = join(request.shelter.root, `cache-${round}-${index + 1}`);
+    const name = `${request.kind.directory}-${round}-${index + 1}`;
+    const cache = join(request.shelter.root, name);
     const answer = await ask(request, repository, cache);
     if ('updatedAt' in answer) return answer;
     request.job.log.info(`${repository}: ${answer.doubt.sentence}.`);
@@ -96,10 +100,26 @@ async function ask(
   repository: string,
   cache: string,
 ): Promise<Database | Miss> {
-  const { scanner, shelter, job, timeoutMs, maxAgeMs, clock } = request;
+  const { kind, maxAgeMs, clock } = request;
+  const layer = await fillCache({ ...request, repository, cache });
+  const miss = layer === undefined ? await download(request, repository, cache) : undefined;
+  if (miss !== undefined) return miss;
+  const limits = { now: clock.now(), maxAgeMs, schema: kind.schema };
+  const judgement = judgeDatabase(readMetadata(join(cache, kind.directory)), limits);
+  if (judgement.doubt === undefined) return { cache, repository, updatedAt: judgement.updatedAt };
+  rmSync(cache, { recursive: true, force: true });
+  return { repository, doubt: judgement.doubt, passes: false };
+}
+
+/** Lets the scanner download it; gives the reason where that failed. */
+async function download(
+  { kind, scanner, shelter, job, timeoutMs }: DatabaseRequest,
+  repository: string,
+  cache: string,
+): Promise<Miss | undefined> {
   const finished = await run({
     file: scanner.file,
-    args: downloadArguments({ shelter, repository, cache, timeoutMs }),
+    args: downloadArguments({ kind, shelter, repository, cache, timeoutMs }),
     env: shelterEnvironment(job.env, shelter),
     cwd: shelter.cwd,
     timeoutMs,
@@ -107,16 +127,11 @@ async function ask(
     onLine: job.log.foreign,
   });
   job.signal.throwIfAborted();
-  if (finished.exitCode !== 0) {
-    rmSync(cache, { recursive: true, force: true });
-    const said = lastError(finished) || describeEnd(finished);
-    const passes = finished.timedOut || isPassing(said);
-    return { repository, doubt: { code: 'FG030', sentence: said }, passes };
-  }
-  const judgement = judgeDatabase(readMetadata(cache), { now: clock.now(), maxAgeMs });
-  if (judgement.doubt === undefined) return { cache, repository, updatedAt: judgement.updatedAt };
+  if (finished.exitCode === 0) return undefined;
   rmSync(cache, { recursive: true, force: true });
-  return { repository, doubt: judgement.doubt, passes: false };
+  const said = lastError(finished) || describeEnd(finished);
+  const passes = finished.timedOut || isPassing(said);
+  return { repository, doubt: { code: 'FG030', sentence: said }, passes };
 }
 
 /** Rate limits, overload and cut connections, in the words of go-containerregistry and Go's net. */
@@ -126,9 +141,9 @@ function isPassing(said: string): boolean {
   );
 }
 
-function readMetadata(cache: string): string {
+function readMetadata(directory: string): string {
   try {
-    return readFileSync(join(cache, 'db', 'metadata.json'), 'utf8');
+    return readFileSync(join(directory, METADATA_FILE), 'utf8');
   } catch {
     return '';
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VULNERABILITIES } from '../database/database-kind.ts';
 import type { Shelter } from './hermetic.ts';
 import { downloadArguments, imageScanArguments, sbomScanArguments } from './trivy-arguments.ts';
 
@@ -67,7 +68,11 @@ test('canaries are scanned with the same settings as the image', () => {
 });
 
 test('a database is downloaded from one repository at a time, so that the next can be tried', () => {
-  const args = downloadArguments({ ...common, repository: 'mirror.example/trivy-db:2' });
+  const args = downloadArguments({
+    ...common,
+    kind: VULNERABILITIES,
+    repository: 'mirror.example/trivy-db:2',
+  });
   expect(args.filter((word) => word === '--db-repository')).toHaveLength(1);
   expect(args).toContain('--download-db-only');
 });

@@ -1,4 +1,5 @@
 /** The command lines of Trivy, each a pure function of what is to be done. */
+import type { DatabaseKind } from '../database/database-kind.ts';
 import type { Shelter } from './hermetic.ts';
 
 // https://github.com/aquasecurity/trivy/blob/v0.74.0/docs/guide/references/configuration/cli/
@@ -47,8 +48,9 @@ export function sbomScanArguments(scan: {
   return ['sbom', ...scanArguments(scan), scan.sbom];
 }
 
-/** Arguments that fetch the vulnerability database from one repository. */
+/** Arguments that fetch a database from one repository. */
 export function downloadArguments(download: {
+  readonly kind: DatabaseKind;
   readonly shelter: Shelter;
   readonly repository: string;
   readonly cache: string;
@@ -57,10 +59,10 @@ export function downloadArguments(download: {
   return [
     'image',
     ...commonArguments(download),
-    '--download-db-only',
+    download.kind.downloadFlag,
     '--no-progress',
     ...['--module-dir', download.shelter.modules],
-    ...['--db-repository', download.repository],
+    ...[download.kind.repositoryFlag, download.repository],
   ];
 }
 
