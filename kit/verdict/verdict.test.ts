@@ -55,12 +55,23 @@ const onArchive = {
 
 describe('a verdict', () => {
   const long = { ...passed, subject: { name: 'x', digest: `sha512:${'a'.repeat(128)}` } };
-  test.each([passed, blocked(1), undecided, long as Verdict, onArchive])(
-    'is the same after writing and reading',
-    (verdict) => {
-      expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
-    },
-  );
+  const waived = {
+    ...passed,
+    policy: { ...evidence.policy, audit: true },
+    counts: { ...evidence.counts, waived: 2 },
+    waivers: [{ id: 'CVE-2026-1', owner: '@mia', expires: '2026-12-31' }, { id: 'CVE-2026-2' }],
+    waiversOmitted: 1,
+  };
+  test.each([
+    passed,
+    blocked(1),
+    undecided,
+    long as Verdict,
+    onArchive,
+    waived as unknown as Verdict,
+  ])('is the same after writing and reading', (verdict) => {
+    expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
+  });
 
   test.each([
     ['nothing', ''],

@@ -47,14 +47,25 @@ const policy = z
     severity: z.array(z.string()).check(z.minLength(1), z.describe('The severities that block')),
     fixableOnly: z.boolean().check(z.describe('Whether only findings with a fixed version block')),
     eol: z.enum(['error', 'warn']).check(z.describe('What an operating system past its end means')),
+    audit: z
+      .optional(z.boolean())
+      .check(z.describe('Whether nothing was to block, and it was only told what would')),
     hash: z
       .string()
       .check(
         z.regex(/^sha256:[0-9a-f]{64}$/),
-        z.describe('SHA-256 of the other fields, to compare policies at a glance'),
+        z.describe(
+          'SHA-256 of the other fields and of the waivers in force, to compare policies at a glance',
+        ),
       ),
   })
   .check(z.describe('The rules that were applied'));
+
+const waiver = z.object({
+  id: z.string(),
+  owner: z.optional(z.string()).check(z.describe('Absent where nobody answers for it')),
+  expires: z.optional(z.string()).check(z.describe('Its last day in UTC; absent without an end')),
+});
 
 const evidence = {
   subject,
@@ -70,7 +81,12 @@ const evidence = {
     low: count,
     unknown: count,
     blocking: count,
+    waived: z
+      .optional(count)
+      .check(z.describe('Findings that would block, were there no waiver for them')),
   }),
+  waivers: z.optional(z.array(waiver)).check(z.describe('The waivers that covered something')),
+  waiversOmitted: z.optional(count).check(z.describe('Waivers that did not fit')),
 };
 
 const blockingFinding = z.object({

@@ -128,6 +128,20 @@ export const errorTable = {
     cause: 'The repositories serve a database that has not been built anew for a while.',
     remedy: 'Give a repository that is kept current in `db-repositories`, or raise `db-max-age`.',
   },
+  FG040: {
+    class: 'usage',
+    title: 'The waivers are not valid',
+    cause:
+      'An entry has no owner, reason or end, ends later than `max-waiver-days` allows, or is not in the form of a waiver.',
+    remedy: 'Correct the places named above; nothing was scanned.',
+  },
+  FG042: {
+    class: 'usage',
+    title: 'The file of waivers can not be read',
+    cause: 'It is not in the checkout, or is no file of it.',
+    remedy:
+      'Check the path in `waivers`, and that the job has checked the repository out before this step.',
+  },
   FG050: {
     class: 'usage',
     title: 'Not judged: the archive can not be used',

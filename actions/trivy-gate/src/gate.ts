@@ -12,6 +12,8 @@ import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { decide } from './policy/policy.ts';
+import type { Exemptions } from './policy/waivers/coverage.ts';
+import { findWaivers } from './policy/waivers/in-force.ts';
 import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
 import { tellPlan } from './report/dry-run.ts';
 import { scanImage } from './scan.ts';
@@ -38,8 +40,9 @@ export async function gate(
   let target: Target | undefined;
   try {
     target = await findImage(inputs, job);
+    const exemptions = await findExemptions({ inputs, job, clock }, target);
     if (inputs.dryRun) return tellPlan({ inputs, target, job, now: clock.now() });
-    const examination = await examine({ inputs, job, clock }, target);
+    const examination = await examine({ inputs, job, clock }, target, exemptions);
     conclude(examination, job, clock.now());
   } catch (thrown) {
     const { code, what } = toActionError(thrown);
@@ -63,10 +66,23 @@ function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
   });
 }
 
-async function examine(visit: Visit, target: Target): Promise<Examination> {
+function findExemptions({ inputs, job, clock }: Visit, target: Target): Promise<Exemptions> {
+  return job.log.group('Waivers', () =>
+    findWaivers({
+      named: inputs.waivers,
+      maxDays: inputs.maxWaiverDays,
+      token: inputs.githubToken,
+      image: target.name,
+      now: clock.now(),
+      job,
+    }),
+  );
+}
+
+async function examine(visit: Visit, target: Target, exemptions: Exemptions): Promise<Examination> {
   const { inputs, job } = visit;
-  const { severity, fixableOnly, eol } = inputs;
-  const policy = { severity, fixableOnly, eol };
+  const { severity, fixableOnly, eol, audit } = inputs;
+  const policy = { severity, fixableOnly, eol, audit, exemptions };
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);

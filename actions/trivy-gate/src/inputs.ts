@@ -1,5 +1,5 @@
 /** The inputs of trivy-gate. */
-import { boolean, choice, duration, secret, text } from '../../../kit/action/fields.ts';
+import { boolean, choice, duration, integer, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
 import { severities } from './findings/severity.ts';
 import {
@@ -14,6 +14,7 @@ import {
   scannerVersion,
   timeLimit,
 } from './input-fields.ts';
+import { waiverPath } from './policy/waivers/waiver-path.ts';
 import { DEFAULT_VERSION, RELEASE_HOST, thisPlatform } from './scanner/pins.ts';
 
 /** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
@@ -31,6 +32,9 @@ export function inputSpecFor(runner: string) {
     archive: archivePath(),
     severity: severities({ default: 'CRITICAL' }),
     'fixable-only': boolean({ default: false }),
+    waivers: waiverPath(),
+    'max-waiver-days': integer({ default: 90, min: 1, max: 3650 }),
+    audit: boolean({ default: false }),
     eol: choice(['error', 'warn'], { default: 'error' }),
     'scanner-version': scannerVersion({ default: DEFAULT_VERSION }),
     'scanner-sha256': scannerHash(runner),

@@ -11,6 +11,7 @@ export const outputs = [
   'low',
   'unknown',
   'blocking',
+  'waived',
   'report-json',
   'verdict-json',
   'scanner-version',

@@ -3,6 +3,14 @@ import { plainLine } from '../../../../kit/report/foreign.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { Finding, Report } from '../findings/trivy-report.ts';
+import {
+  applyWaivers,
+  type Coverage,
+  type Covered,
+  type Exemptions,
+  partByWaivers,
+  type StandingFinding,
+} from './waivers/coverage.ts';
 
 /** The rules that the user set. */
 export interface Policy {
@@ -12,6 +20,10 @@ export interface Policy {
   readonly fixableOnly: boolean;
   /** What an operating system past its end of life means. */
   readonly eol: 'error' | 'warn';
+  /** Findings that do not block for a while; none when absent. */
+  readonly exemptions?: Exemptions;
+  /** Whether nothing blocks, and it is only told what would. */
+  readonly audit?: boolean;
 }
 
 /** How many findings there are of each severity. */
@@ -21,7 +33,13 @@ export type Counts = Readonly<Record<Severity, number>>;
 interface Judged {
   readonly counts: Counts;
   /** Findings that the policy does not let pass, the worst first. */
-  readonly blocking: readonly Finding[];
+  readonly blocking: readonly StandingFinding[];
+  /** In an audit: findings that would block. */
+  readonly audited?: readonly StandingFinding[];
+  /** Findings that would block, were there no waiver for them. */
+  readonly waived?: readonly Covered[];
+  /** What became of the waivers. */
+  readonly coverage?: Coverage;
   /** Sentences about what a reader should know although it changes nothing. */
   readonly warnings: readonly string[];
 }
@@ -47,8 +65,7 @@ export interface Evidence {
  */
 export function decide({ report, doubts, notes }: Evidence, policy: Policy): Decision {
   if (report === undefined) return { verdict: 'error', doubts: atLeastOne(doubts) };
-  const blocking = report.findings.filter((finding) => blocks(finding, policy));
-  const judged = { counts: countsOf(report.findings), blocking };
+  const judged = judge(report.findings, policy);
   const eol = endOfLife(report);
   const ended: Doubt[] =
     eol !== undefined && policy.eol === 'error' ? [{ code: 'FG002', sentence: eol }] : [];
@@ -62,8 +79,22 @@ export function decide({ report, doubts, notes }: Evidence, policy: Policy): Dec
   if (first !== undefined) {
     return { verdict: 'error', doubts: [first, ...more], ...judged, warnings };
   }
-  return { verdict: blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
+  return { verdict: judged.blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
 }
+
+function judge(findings: readonly Finding[], policy: Policy): Omit<Judged, 'warnings'> {
+  const coverage = applyWaivers({ ...(policy.exemptions ?? NO_WAIVERS), findings });
+  const { waived, standing } = partByWaivers(
+    findings.filter((finding) => blocks(finding, policy)),
+    coverage,
+  );
+  const told = { counts: countsOf(findings), waived, coverage };
+  return policy.audit === true
+    ? { ...told, blocking: [], audited: standing }
+    : { ...told, blocking: standing };
+}
+
+const NO_WAIVERS: Exemptions = { waivers: [], today: 0, image: undefined };
 
 /** Whether the policy lets a finding pass or not. */
 export function blocks(finding: Finding, policy: Policy): boolean {
@@ -81,9 +112,10 @@ function countsOf(findings: readonly Finding[]): Counts {
 /** The policy as one sentence. */
 export function describePolicy(policy: Policy): string {
   const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
-  return policy.fixableOnly
+  const rule = policy.fixableOnly
     ? `${blocks} where there is a fixed version`
     : `${blocks}, with or without a fixed version`;
+  return policy.audit === true ? `Audit, nothing is blocked; without it ${rule}` : rule;
 }
 
 function endOfLife({ os }: Report): string | undefined {

@@ -16,6 +16,7 @@ import type { Scan } from '../scan.ts';
 import type { Scanner } from '../scanner/scanner.ts';
 import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
 import { undecided, verdictOf } from './verdict.ts';
+import { tellWaivers } from './waivers.ts';
 
 /** Everything that was learnt about the image, and what was decided. */
 export interface Examination {
@@ -54,6 +55,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
     reportFile,
   });
   for (const warning of decision.warnings ?? []) job.log.warning('trivy-gate', warning);
+  tellWaivers(job.log, decision.coverage);
   if (decision.verdict === 'error') {
     const [{ code, sentence }] = decision.doubts;
     throw fail(code, sentence);
@@ -61,11 +63,13 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   const databaseUpdatedAt = database.updatedAt;
   const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
   setCounts(job, decision.counts, decision.blocking.length);
+  job.output('waived', decision.waived?.length ?? 0);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
   const reason = reasonOf(decision, policy);
   job.output('reason', reason);
   job.log.info(`${describeSubject(target)}: ${reason} Found: ${describeCounts(decision.counts)}.`);
+  annotate(job.log, decision.audited ?? [], 'warning');
   if (decision.verdict === 'pass') return;
   annotate(job.log, decision.blocking);
   throw fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
@@ -89,15 +93,18 @@ export function setUndecided(
   job.output('verdict-json', outputs['verdict-json']);
 }
 
-function reasonOf({ verdict, blocking = [] }: Decision, policy: Policy): string {
+function reasonOf({ blocking = [], audited, waived = [] }: Decision, policy: Policy): string {
   const severities = policy.severity.join(' or ');
   const fixable = policy.fixableOnly ? ' with a fixed version' : '';
-  if (verdict === 'pass') return `No ${severities} vulnerability${fixable} was found.`;
-  const [worst] = blocking;
-  const count = `${blocking.length} ${blocking.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} the image`;
-  return worst === undefined
-    ? `${count}.`
-    : `${count}, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
+  const told = audited ?? blocking;
+  const [worst] = told;
+  const audit = audited === undefined ? '' : 'Audit, nothing is blocked: ';
+  const but = waived.length === 0 ? '' : ` but for ${waived.length} waived`;
+  if (worst === undefined)
+    return `${audit}No ${severities} vulnerability${fixable} was found${but}.`;
+  const verb = audited === undefined ? (told.length === 1 ? 'blocks' : 'block') : 'would block';
+  const count = `${told.length} ${told.length === 1 ? 'vulnerability' : 'vulnerabilities'} ${verb} the image`;
+  return `${audit}${count}, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
 }
 
 /** The private directory goes with the step; later steps want the report. */

@@ -1,12 +1,13 @@
 /** What a person reads: the verdict first, then what to update, then what it rests on. */
-import type { Log } from '../../../../kit/report/log.ts';
+import type { AnnotationKind, Log } from '../../../../kit/report/log.ts';
 import { code, type Inline, joined, link, md, type Row } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import { SEVERITIES } from '../findings/severity.ts';
-import type { Finding } from '../findings/trivy-report.ts';
 import { describeSubject, type Subject } from '../image/subject.ts';
 import { type Counts, type Decision, describePolicy, type Policy } from '../policy/policy.ts';
+import type { StandingFinding } from '../policy/waivers/coverage.ts';
+import { summarizeWaivers } from './waivers.ts';
 
 /** Findings that an error message names; the rest is counted. */
 const NAMED_FINDINGS = 5;
@@ -27,29 +28,35 @@ export interface SummaryFacts {
 /** Fills the summary. The heading of a block or an error comes from the frame. */
 export function summarize(summary: Summary, decision: Decision, facts: SummaryFacts): void {
   if (decision.verdict === 'pass') {
-    summary.heading(3, '✅ trivy-gate: The image passes');
-    summary.add(md`${describePolicy(facts.policy)}: nothing of that kind was found.`);
+    summary.heading(3, passTitle(decision));
+    summary.add(md`${describePolicy(facts.policy)}: ${passWords(decision)}.`);
   }
   if (decision.verdict === 'error') addDoubts(summary, decision.doubts);
-  if (decision.blocking !== undefined && decision.blocking.length > 0) {
-    if (decision.verdict === 'error') summary.add(md`What was found until then blocks as well:`);
+  const told = decision.audited ?? decision.blocking ?? [];
+  if (told.length > 0) {
+    if (decision.verdict === 'error') summary.add(md`${foundUntilThen(decision)}`);
     summary.table(
       ['Package', 'Installed', 'Fixed in', 'Vulnerabilities', 'Where'],
-      byPackage(decision.blocking).map(packageRow),
+      byPackage(told).map(packageRow),
       'the report (output `report-json`)',
     );
   }
+  summarizeWaivers(summary, decision, facts.policy);
   // Of an image that was not judged nobody must read that there are none.
   if (decision.verdict !== 'error') summary.add(md`Found: ${describeCounts(decision.counts)}.`);
   for (const warning of decision.warnings ?? []) summary.add(md`⚠️ ${warning}`);
   summary.details('What this rests on', factList(facts));
 }
 
-/** Annotates the worst findings that block. */
-export function annotate(log: Log, blocking: readonly Finding[]): void {
+/** Annotates the worst findings that block, or in an audit would. */
+export function annotate(
+  log: Log,
+  blocking: readonly StandingFinding[],
+  kind: AnnotationKind = 'error',
+): void {
   for (const finding of blocking.slice(0, ANNOTATED_FINDINGS)) {
     log.annotate({
-      kind: 'error',
+      kind,
       title: `${finding.id} (${finding.severity}) in ${finding.package} ${finding.installed}`,
       message: `${describeFix(finding)}${finding.title === '' ? '' : `: ${finding.title}`}`,
     });
@@ -57,7 +64,7 @@ export function annotate(log: Log, blocking: readonly Finding[]): void {
 }
 
 /** The worst findings that block, each with package, installed and fixed version, for an error. */
-export function nameFindings(blocking: readonly Finding[]): string {
+export function nameFindings(blocking: readonly StandingFinding[]): string {
   const named = blocking
     .slice(0, NAMED_FINDINGS)
     .map(
@@ -73,8 +80,28 @@ export function describeCounts(counts: Counts): string {
   return SEVERITIES.map((severity) => `${counts[severity]} ${severity.toLowerCase()}`).join(', ');
 }
 
-function describeFix({ fixed }: Finding): string {
-  return fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
+function describeFix({ fixed, lapsed }: StandingFinding): string {
+  const fix = fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
+  return lapsed === undefined ? fix : `${fix}; ${lapsed}`;
+}
+
+function passTitle({ audited }: Decision): string {
+  return audited === undefined
+    ? '✅ trivy-gate: The image passes'
+    : '🔎 trivy-gate: Audit, nothing is blocked';
+}
+
+function passWords({ audited = [], waived = [] }: Decision): string {
+  if (audited.length > 0) return `${audited.length} of that kind found, see below`;
+  return waived.length === 0
+    ? 'nothing of that kind was found'
+    : 'nothing of that kind was found that is not waived';
+}
+
+function foundUntilThen({ audited }: Decision): string {
+  return audited === undefined
+    ? 'What was found until then blocks as well:'
+    : 'Found until then, and would block without `audit`:';
 }
 
 function addDoubts(summary: Summary, doubts: readonly Doubt[]): void {
@@ -86,8 +113,8 @@ function addDoubts(summary: Summary, doubts: readonly Doubt[]): void {
 }
 
 /** Findings of one package at one place; the worst package first. */
-function byPackage(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
+function byPackage(findings: readonly StandingFinding[]): StandingFinding[][] {
+  const groups = new Map<string, StandingFinding[]>();
   for (const finding of findings) {
     const key = [finding.package, finding.installed, finding.place].join('\0');
     const group = groups.get(key);
@@ -97,7 +124,7 @@ function byPackage(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()];
 }
 
-function packageRow(group: readonly Finding[]): Row {
+function packageRow(group: readonly StandingFinding[]): Row {
   const [first] = group;
   const fixes = [...new Set(group.flatMap(({ fixed }) => fixed ?? []))];
   const unfixed = group.some(({ fixed }) => fixed === undefined);
@@ -110,8 +137,9 @@ function packageRow(group: readonly Finding[]): Row {
   ];
 }
 
-function vulnerability({ id, severity, url }: Finding) {
-  return md`${url === undefined ? id : link(id, url)} ${severity}`;
+function vulnerability({ id, severity, url, lapsed }: StandingFinding) {
+  const name = md`${url === undefined ? id : link(id, url)} ${severity}`;
+  return lapsed === undefined ? name : md`${name} (${lapsed})`;
 }
 
 function factList(facts: SummaryFacts) {
