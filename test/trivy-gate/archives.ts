@@ -55,6 +55,16 @@ export function testImage(layers: readonly TestLayer[], platform = 'linux/amd64'
   return { platform, config, manifest, digest, imageId: digestOf(config), layers };
 }
 
+/** An image whose manifest names one more layer than its configuration. */
+export function withLayer(image: TestImage, layer: TestLayer): TestImage {
+  const layers = [...image.layers, layer];
+  const manifest = json({
+    ...JSON.parse(Buffer.from(image.manifest).toString()),
+    layers: layers.map(({ bytes }) => descriptor(MEDIA.layer, bytes)),
+  });
+  return { ...image, manifest, digest: digestOf(manifest), layers };
+}
+
 /** A layer of some text, which no scanner can read but every hash can. */
 export function textLayer(text: string): TestLayer {
   const bytes = Buffer.from(text);

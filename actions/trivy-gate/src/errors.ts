@@ -75,10 +75,9 @@ export const errorTable = {
   },
   FG011: {
     class: 'infrastructure',
-    title: 'Not judged: an index of Java archives is needed',
-    cause: "The image has Java archives, which are identified by Trivy's Java database.",
-    remedy:
-      'This version of the gate does not load that database; scan Java images by hand for now.',
+    title: 'Not judged: the Java archives of the image could not be identified',
+    cause: "The scanner can not use Trivy's Java database, although it was loaded.",
+    remedy: RUN_AGAIN,
   },
   FG012: {
     class: 'usage',
@@ -154,6 +153,14 @@ export const errorTable = {
     title: 'Not judged: the archive does not hold what it says',
     cause: 'A part of the image is missing, was cut off, or is not what its digest says.',
     remedy: 'Write the archive anew; if it stays so, find out who changes it on the way.',
+  },
+  FG052: {
+    class: 'infrastructure',
+    title: 'Not judged: the index of Java archives could not be obtained',
+    cause:
+      "The image has Java archives, which are identified by Trivy's Java database, and no repository answered with a usable one.",
+    remedy:
+      'Run the job again; if the runner can not reach them, give a mirror in `java-db-repositories`.',
   },
 } as const satisfies ErrorTable;
 

@@ -10,13 +10,13 @@ import { VULNERABILITIES } from './database/database-kind.ts';
 import { findTarget, type Target } from './image/image.ts';
 import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
+import { scanWithJava } from './java-archives.ts';
 import type { Output } from './outputs.ts';
 import { decide } from './policy/policy.ts';
 import type { Exemptions } from './policy/waivers/coverage.ts';
 import { findWaivers } from './policy/waivers/in-force.ts';
 import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
 import { tellPlan } from './report/dry-run.ts';
-import { scanImage } from './scan.ts';
 import { makeShelter, type Shelter } from './scanner/hermetic.ts';
 import { obtainScanner, type Scanner } from './scanner/scanner.ts';
 
@@ -86,18 +86,19 @@ async function examine(visit: Visit, target: Target, exemptions: Exemptions): Pr
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);
-  const scan = await job.log.group('Scan', async () =>
-    scanImage({
-      ...target,
-      digest: target.manifest,
-      layout: await sealedLayout(visit, shelter, target),
-      timeoutMs: inputs.timeout,
-      scanner,
-      database,
-      shelter,
-      job,
-    }),
-  );
+  const scan = await job.log.group('Scan', async () => {
+    const layout = await sealedLayout(visit, shelter, target);
+    const digest = target.manifest;
+    return scanWithJava(
+      { ...target, digest, layout, timeoutMs: inputs.timeout, scanner, database, shelter, job },
+      {
+        repositories: inputs.javaDbRepositories,
+        maxAgeMs: inputs.dbMaxAge,
+        timeoutMs: inputs.timeout,
+        clock: visit.clock,
+      },
+    );
+  });
   const decision = decide(scan, policy);
   return { target, policy, scanner, database, scan, decision };
 }

@@ -25,6 +25,14 @@ const DEFAULT_DB_REPOSITORIES = [
   'docker.io/aquasec/trivy-db:2',
 ];
 
+/** The same four places for the index of Java archives. */
+const DEFAULT_JAVA_DB_REPOSITORIES = [
+  'mirror.gcr.io/aquasec/trivy-java-db:1',
+  'ghcr.io/aquasecurity/trivy-java-db:1',
+  'public.ecr.aws/aquasecurity/trivy-java-db:1',
+  'docker.io/aquasec/trivy-java-db:1',
+];
+
 /** The inputs on a runner, `linux-x64`: not for every one a scanner is known. */
 export function inputSpecFor(runner: string) {
   return {
@@ -41,6 +49,7 @@ export function inputSpecFor(runner: string) {
     'trivy-path': ownScanner(),
     'download-mirror': mirrors({ default: RELEASE_HOST }),
     'db-repositories': repositories({ default: DEFAULT_DB_REPOSITORIES.join('\n') }),
+    'java-db-repositories': repositories({ default: DEFAULT_JAVA_DB_REPOSITORIES.join('\n') }),
     'db-max-age': duration({ default: '48h' }),
     username: text(),
     password: password(),

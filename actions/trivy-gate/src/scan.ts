@@ -19,7 +19,11 @@ import { fail } from './errors.ts';
 import { isUnusable, type Report, readReport, type Unusable } from './findings/trivy-report.ts';
 import { type Shelter, shelterEnvironment } from './scanner/hermetic.ts';
 import type { Scanner } from './scanner/scanner.ts';
-import { imageScanArguments, sbomScanArguments } from './scanner/trivy-arguments.ts';
+import {
+  imageScanArguments,
+  placeScanArguments,
+  sbomScanArguments,
+} from './scanner/trivy-arguments.ts';
 
 /** What to scan, with what. */
 export interface ScanRequest extends Expected {
@@ -45,13 +49,16 @@ export interface Scan {
   readonly notes: readonly string[];
 }
 
+/** The report on the image, in the place for reports. */
+export const IMAGE_REPORT = 'image.json';
+
 /** Trivy ends by itself at its time limit and says so; this much later it is interrupted. */
 const GRACE_MS = 2_000;
 
 /** Scans the image; when that went well, lets the canaries prove that something would be found. */
 export async function scanImage(request: ScanRequest): Promise<Scan> {
   const { shelter, digest, name, credentials, job } = request;
-  const reportFile = join(shelter.reports, 'image.json');
+  const reportFile = join(shelter.reports, IMAGE_REPORT);
   const args = imageScanArguments({
     ...request,
     image: `${name}@${digest}`,
@@ -79,6 +86,19 @@ export async function scanImage(request: ScanRequest): Promise<Scan> {
       : `Canaries found: ${plan.canaries.map((canary) => canary.name).join(', ')}.`,
   );
   return { report, reportFile, doubts: alive, notes };
+}
+
+/** Scans a directory in the same surroundings, with the same databases. Nothing in it is judged. */
+export async function scanPlace(
+  request: ScanRequest,
+  place: string,
+): Promise<Pick<Scan, 'report' | 'doubts'>> {
+  const { shelter, database } = request;
+  const report = join(shelter.reports, 'place.json');
+  const args = placeScanArguments({ ...request, place, cache: database.cache, report });
+  const anonymous = { ...request, credentials: undefined };
+  const ended = await runScanner(anonymous, args, request.job.log.debug);
+  return readScan(report, ended, doubtsOfRun(ended, shelter.configuration));
 }
 
 /** Reads the report only of a run that ended well: half a report looks like a clean one. */

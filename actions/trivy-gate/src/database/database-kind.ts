@@ -1,4 +1,5 @@
 /** The two databases of Trivy, which are published and stored in the same way. */
+import type { GateCode } from '../errors.ts';
 
 /** What is particular to one of them. */
 export interface DatabaseKind {
@@ -13,6 +14,9 @@ export interface DatabaseKind {
   readonly mediaType: string;
   readonly downloadFlag: string;
   readonly repositoryFlag: string;
+  /** When no repository has one, and when all of them are too old. */
+  readonly missing: GateCode;
+  readonly old: GateCode;
 }
 
 /** https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/db/db.go */
@@ -24,6 +28,8 @@ export const VULNERABILITIES: DatabaseKind = {
   mediaType: 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip',
   downloadFlag: '--download-db-only',
   repositoryFlag: '--db-repository',
+  missing: 'FG030',
+  old: 'FG031',
 };
 
 /** https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/javadb/client.go */
@@ -35,6 +41,8 @@ export const JAVA_ARCHIVES: DatabaseKind = {
   mediaType: 'application/vnd.aquasec.trivy.javadb.layer.v1.tar+gzip',
   downloadFlag: '--download-java-db-only',
   repositoryFlag: '--java-db-repository',
+  missing: 'FG052',
+  old: 'FG052',
 };
 
 /** Beside each database. */

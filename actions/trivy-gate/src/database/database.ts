@@ -60,7 +60,7 @@ class NoDatabase extends Error {
  * Asks one repository after the other, whatever the error of the one before, and all of them again
  * while one of them fails in a way that is known to pass.
  *
- * @throws {ActionError} FG030 or FG031, with the answer of each repository.
+ * @throws {ActionError} FG030, FG031 or FG052, with the answer of each repository.
  */
 export async function obtainDatabase(request: DatabaseRequest): Promise<Database> {
   const { clock, job } = request;
@@ -78,7 +78,7 @@ export async function obtainDatabase(request: DatabaseRequest): Promise<Database
   } catch (error) {
     job.signal.throwIfAborted();
     if (!(error instanceof NoDatabase)) throw error;
-    throw noDatabase(error.misses);
+    throw noDatabase(request.kind, error.misses);
   }
 }
 
@@ -150,8 +150,8 @@ function readMetadata(directory: string): string {
 }
 
 /** Too old is said only where that is all that is wrong: somebody served a database at least. */
-function noDatabase(misses: readonly Miss[]) {
+function noDatabase(kind: DatabaseKind, misses: readonly Miss[]) {
   const isOld = misses.every(({ doubt }) => doubt.code === 'FG031');
   const answers = misses.map(({ repository, doubt }) => `${repository}: ${doubt.sentence}.`);
-  return fail(isOld ? 'FG031' : 'FG030', answers.join('\n'));
+  return fail(isOld ? kind.old : kind.missing, answers.join('\n'));
 }

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { VULNERABILITIES } from '../database/database-kind.ts';
 import type { Shelter } from './hermetic.ts';
-import { downloadArguments, imageScanArguments, sbomScanArguments } from './trivy-arguments.ts';
+import {
+  downloadArguments,
+  imageScanArguments,
+  placeScanArguments,
+  sbomScanArguments,
+} from './trivy-arguments.ts';
 
 const shelter: Shelter = {
   root: '/s',
@@ -47,7 +52,7 @@ test('an image is scanned at its registry, unfiltered, and with nothing from out
 test('an image in an archive is scanned from its copy, and no registry or daemon is asked', () => {
   const scan = { ...image, layout: '/s/image', platform: 'linux/arm64', withPassword: true };
   const args = imageScanArguments(scan);
-  expect(args.slice(-2)).toEqual(['--input', '/s/image']);
+  expect(args.slice(-2)).toEqual(['--input', '../image']);
   expect(args.join(' ')).not.toMatch(/--image-src|--platform|--password|ghcr\.io/);
   const shared = imageScanArguments(image).slice(0, -3);
   expect(args.slice(0, -2)).toEqual(shared);
@@ -65,6 +70,13 @@ test('canaries are scanned with the same settings as the image', () => {
   const also = new Set(['--image-src', '--module-dir', shelter.modules]);
   const shared = imageScanArguments(image).filter((word) => !own.has(word) && !also.has(word));
   expect(sbom).toEqual(['sbom', ...shared, '/s/c.json']);
+});
+
+test('a directory is scanned with the same settings as the image', () => {
+  const args = placeScanArguments({ ...common, place: '/s/p', report: '/s/reports/image.json' });
+  const own = new Set(['image', 'ghcr.io/acme/shop@sha256:1', '--image-src', 'remote']);
+  const shared = imageScanArguments(image).filter((word) => !own.has(word));
+  expect(args).toEqual(['rootfs', ...shared, '/s/p']);
 });
 
 test('a database is downloaded from one repository at a time, so that the next can be tried', () => {

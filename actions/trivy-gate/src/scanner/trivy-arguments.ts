@@ -1,4 +1,5 @@
 /** The command lines of Trivy, each a pure function of what is to be done. */
+import { relative } from 'node:path';
 import type { DatabaseKind } from '../database/database-kind.ts';
 import type { Shelter } from './hermetic.ts';
 
@@ -23,8 +24,13 @@ export function imageScanArguments(scan: {
     ...scanArguments(scan),
     '--list-all-pkgs',
     ...['--module-dir', scan.shelter.modules],
-    ...(scan.layout === undefined ? remoteArguments(scan) : ['--input', scan.layout]),
+    ...(scan.layout === undefined ? remoteArguments(scan) : layoutArguments(scan, scan.layout)),
   ];
+}
+
+/** From where it is started: in a path Trivy takes what is behind the first `@` or `:` for a name. */
+function layoutArguments({ shelter }: Pick<Common, 'shelter'>, layout: string): string[] {
+  return ['--input', relative(shelter.cwd, layout)];
 }
 
 function remoteArguments(scan: Parameters<typeof imageScanArguments>[0]): string[] {
@@ -46,6 +52,18 @@ export function sbomScanArguments(scan: {
   readonly timeoutMs: number;
 }): string[] {
   return ['sbom', ...scanArguments(scan), scan.sbom];
+}
+
+/** Arguments that scan a directory in the same way. */
+export function placeScanArguments(scan: {
+  readonly shelter: Shelter;
+  readonly place: string;
+  readonly cache: string;
+  readonly report: string;
+  readonly timeoutMs: number;
+}): string[] {
+  const modules = ['--module-dir', scan.shelter.modules];
+  return ['rootfs', ...scanArguments(scan), '--list-all-pkgs', ...modules, scan.place];
 }
 
 /** Arguments that fetch a database from one repository. */
