@@ -78,7 +78,7 @@ function readEntry(written: unknown): Entry {
   if (!parsed.success) return { id: idOf(written), problem: 'it is not in the form of Trivy' };
   const { id, paths, purls, statement, expired_at: end } = parsed.data;
   const entry = { id, statement: statement ?? undefined, ...endOf(end ?? undefined) };
-  // TODO: findings have no package URL yet.
+  // Findings have no package URL to compare with.
   if (purls && purls.length > 0) return { ...entry, problem: '`purls` are not understood here' };
   if (paths?.some((path) => isPattern(path) || plainPath(path) === '')) {
     return { ...entry, problem: 'patterns in `paths` are not understood here' };
