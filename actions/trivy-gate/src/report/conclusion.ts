@@ -55,7 +55,6 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
     reportFile,
   });
   for (const warning of decision.warnings ?? []) job.log.warning('trivy-gate', warning);
-  tellWaivers(job.log, decision.coverage);
   if (decision.verdict === 'error') {
     const [{ code, sentence }] = decision.doubts;
     throw fail(code, sentence);
@@ -69,6 +68,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   const reason = reasonOf(decision, policy);
   job.output('reason', reason);
   job.log.info(`${describeSubject(target)}: ${reason} Found: ${describeCounts(decision.counts)}.`);
+  tellWaivers(job.log, decision.coverage);
   annotate(job.log, decision.audited ?? [], 'warning');
   if (decision.verdict === 'pass') return;
   annotate(job.log, decision.blocking);
@@ -100,11 +100,13 @@ function reasonOf({ blocking = [], audited, waived = [] }: Decision, policy: Pol
   const [worst] = told;
   const audit = audited === undefined ? '' : 'Audit, nothing is blocked: ';
   const but = waived.length === 0 ? '' : ` but for ${waived.length} waived`;
-  if (worst === undefined)
+  if (worst === undefined) {
     return `${audit}No ${severities} vulnerability${fixable} was found${but}.`;
-  const verb = audited === undefined ? (told.length === 1 ? 'blocks' : 'block') : 'would block';
-  const count = `${told.length} ${told.length === 1 ? 'vulnerability' : 'vulnerabilities'} ${verb} the image`;
-  return `${audit}${count}, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
+  }
+  const count = told.length === 1 ? '1 vulnerability' : `${told.length} vulnerabilities`;
+  const present = told.length === 1 ? 'blocks' : 'block';
+  const verb = audited === undefined ? present : 'would block';
+  return `${audit}${count} ${verb} the image, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
 }
 
 /** The private directory goes with the step; later steps want the report. */

@@ -101,7 +101,7 @@ function passWords({ audited = [], waived = [] }: Decision): string {
 function foundUntilThen({ audited }: Decision): string {
   return audited === undefined
     ? 'What was found until then blocks as well:'
-    : 'Found until then, and would block without `audit`:';
+    : 'What was found until then would block as well, were this no audit:';
 }
 
 function addDoubts(summary: Summary, doubts: readonly Doubt[]): void {

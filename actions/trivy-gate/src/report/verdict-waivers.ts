@@ -1,7 +1,7 @@
 /** The waivers in a verdict: which were used, and which belong to the rules. */
 import type { Policy } from '../policy/policy.ts';
 import { type Covered, holds } from '../policy/waivers/coverage.ts';
-import { lastDay } from '../policy/waivers/waiver.ts';
+import { lastDay, scopeOf } from '../policy/waivers/waiver.ts';
 
 /** A verdict has 64 kB for everything; waivers beyond this are counted only. */
 const LISTED_BYTES = 8_192;
@@ -35,9 +35,6 @@ export function waiversInForce({ exemptions }: Policy): readonly string[] {
   return waivers
     .filter((waiver) => holds(waiver, today))
     .filter((waiver) => waiver.image === undefined || waiver.image === image)
-    .map((waiver) => {
-      const { id, package: name, paths, owner } = waiver;
-      return JSON.stringify([id, name, paths.toSorted(), waiver.image, owner, lastDay(waiver)]);
-    })
+    .map((waiver) => JSON.stringify([scopeOf(waiver), waiver.owner, lastDay(waiver)]))
     .sort();
 }

@@ -92,6 +92,14 @@ describe('the summary', () => {
     expect(text).not.toContain('Waived');
   });
 
+  test('of an image that was not judged asks nobody to remove anything', () => {
+    const { decision, policy } = decided([finding('CVE-1')], [waiver('CVE-1'), waiver('CVE-2')]);
+    const doubts = [{ code: 'FG005', sentence: 'Killed.' }] as const;
+    const text = render({ ...decision, verdict: 'error', doubts }, policy);
+    expect(text).toContain('Waived');
+    expect(text).not.toContain('to be removed');
+  });
+
   test('of an audit says so in its heading, and shows what would block', () => {
     const { decision, policy } = decided([finding('CVE-1')], []);
     const audited = {

@@ -27,7 +27,7 @@ export function tellWaivers(log: Log, coverage: Coverage | undefined): void {
 /** Adds the table of the waivers that were used, and a line about each that needs a hand. */
 export function summarizeWaivers(
   summary: Summary,
-  { waived = [], coverage }: Decision,
+  { verdict, waived = [], coverage }: Decision,
   { exemptions }: Policy,
 ): void {
   const rows = [...Map.groupBy(waived, ({ waiver }) => waiver).values()].map(waiverRow);
@@ -37,13 +37,13 @@ export function summarizeWaivers(
     rows,
     'the files of waivers',
   );
+  // What could not be scanned may have what a waiver is about.
+  const unused = verdict === 'error' ? [] : (coverage?.unused ?? []);
   const lines = [
     ...(coverage?.duplicates ?? []).map(
       (waiver) => md`- ${describeWaiver(waiver)} repeats one before it.`,
     ),
-    ...(coverage === undefined || coverage.unused.length === 0
-      ? []
-      : [md`- Without a finding, to be removed: ${named(coverage.unused)}.`]),
+    ...(unused.length === 0 ? [] : [md`- Without a finding, to be removed: ${named(unused)}.`]),
     ...(exemptions?.notes ?? []).map((note) => md`- ${prose(note)}`),
   ];
   if (lines.length > 0) summary.add(joined(lines, '\n'));

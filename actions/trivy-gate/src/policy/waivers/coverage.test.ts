@@ -53,6 +53,8 @@ interface Row {
   readonly becomes: 'covered' | 'lapsed' | 'unused' | 'nothing';
 }
 
+const ZLIB = { type: 'npm', namespace: '', name: 'zlib', version: undefined };
+
 const rows: readonly Row[] = [
   { name: 'a valid one', waiver: {}, becomes: 'covered', daysLeft: 40 },
   {
@@ -85,6 +87,13 @@ const rows: readonly Row[] = [
   { name: 'one for another vulnerability', waiver: { id: 'CVE-11' }, becomes: 'unused' },
   { name: 'one for its package', waiver: { package: 'lodash' }, becomes: 'covered', daysLeft: 40 },
   { name: 'one for another package', waiver: { package: 'lodash.get' }, becomes: 'unused' },
+  {
+    name: 'one for its package URL',
+    waiver: { purls: [ZLIB, { ...ZLIB, name: 'lodash' }] },
+    becomes: 'covered',
+    daysLeft: 40,
+  },
+  { name: 'one for another package URL', waiver: { purls: [ZLIB] }, becomes: 'unused' },
   { name: 'one for its image', waiver: { image: IMAGE }, becomes: 'covered', daysLeft: 40 },
   {
     name: 'one for another image, which is not unused either',

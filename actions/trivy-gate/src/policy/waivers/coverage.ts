@@ -1,6 +1,7 @@
 /** Which findings are covered by which waivers on a day: facts in, an account of them out. */
 import type { Finding } from '../../findings/trivy-report.ts';
-import { lastDay, nameWaiver, type Waiver } from './waiver.ts';
+import { isInPackage } from './package-url.ts';
+import { lastDay, nameWaiver, scopeOf, type Waiver } from './waiver.ts';
 
 /** Waivers, and what decides which of them hold. */
 export interface Exemptions {
@@ -103,6 +104,7 @@ export function partByWaivers(
 
 function isAbout(waiver: Waiver, finding: Finding): boolean {
   if (waiver.package !== undefined && waiver.package !== finding.package) return false;
+  if (waiver.purls?.some((url) => isInPackage(finding, url)) === false) return false;
   if (waiver.paths.length === 0) return true;
   return waiver.paths.some((path) => isAtOrBelow(finding.place, path));
 }
@@ -129,8 +131,8 @@ function strongestFirst(today: number): (one: Waiver, other: Waiver) => number {
 
 function duplicatesIn(waivers: readonly Waiver[]): Waiver[] {
   const seen = new Set<string>();
-  return waivers.filter(({ id, package: name, paths, image }) => {
-    const scope = JSON.stringify([id, name, paths.toSorted(), image]);
+  return waivers.filter((waiver) => {
+    const scope = scopeOf(waiver);
     if (seen.has(scope)) return true;
     seen.add(scope);
     return false;

@@ -39,14 +39,16 @@ describe('.trivyignore.yaml', () => {
     expired_at: 2026-12-31
     statement: not used
   - id: CVE-2
+    purls: ["pkg:deb/debian/zlib"]
     expired_at: 2026-12-31T08:00:00Z
 secrets:
   - id: anything
 `);
     expect(waivers).toMatchObject([
       { id: 'CVE-1', paths: ['usr/bin/app', 'opt'], reason: 'not used', line: 2 },
-      { id: 'CVE-2', paths: [], reason: undefined, line: 6 },
+      { id: 'CVE-2', paths: [], purls: [{ type: 'deb', name: 'zlib' }], line: 6 },
     ]);
+    expect(waivers[0]).not.toHaveProperty('purls');
     expect(waivers.map(({ expires }) => formatDay(expires ?? 0))).toEqual([
       '2026-12-31',
       '2026-12-31',
@@ -55,7 +57,7 @@ secrets:
   });
 
   test.each([
-    ['a package URL', 'purls: ["pkg:deb/debian/zlib"]', '`purls` are not understood'],
+    ['a qualifier', 'purls: ["pkg:deb/debian/zlib?arch=arm64"]', 'only `purls` without qualifiers'],
     ['a pattern', 'paths: ["app/**"]', 'patterns in `paths`'],
     ['a path of nothing', 'paths: ["/"]', 'patterns in `paths`'],
     ['a key that is not there', 'path: app', 'not in the form of Trivy'],

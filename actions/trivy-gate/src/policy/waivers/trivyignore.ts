@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { parseDay } from './day.ts';
+import { type PackageUrl, parsePackageUrl } from './package-url.ts';
 import { isPattern, plainPath, type Waiver } from './waiver.ts';
 import { type WaiverText, yamlOf } from './waiver-file.ts';
 
@@ -57,6 +58,7 @@ interface Entry {
   readonly id: string;
   readonly line?: number | undefined;
   readonly paths?: readonly string[];
+  readonly purls?: readonly PackageUrl[];
   readonly statement?: string | undefined;
   readonly expires?: number | undefined;
   /** Why it covers nothing. */
@@ -78,12 +80,15 @@ function readEntry(written: unknown): Entry {
   if (!parsed.success) return { id: idOf(written), problem: 'it is not in the form of Trivy' };
   const { id, paths, purls, statement, expired_at: end } = parsed.data;
   const entry = { id, statement: statement ?? undefined, ...endOf(end ?? undefined) };
-  // TODO: findings have no package URL yet.
-  if (purls && purls.length > 0) return { ...entry, problem: '`purls` are not understood here' };
+  const urls = (purls ?? []).map(parsePackageUrl);
+  if (!urls.every((url) => url !== undefined)) {
+    return { ...entry, problem: 'only `purls` without qualifiers are understood here' };
+  }
   if (paths?.some((path) => isPattern(path) || plainPath(path) === '')) {
     return { ...entry, problem: 'patterns in `paths` are not understood here' };
   }
-  return { ...entry, paths: (paths ?? []).map(plainPath) };
+  const scope = { paths: (paths ?? []).map(plainPath) };
+  return { ...entry, ...scope, ...(urls.length > 0 ? { purls: urls } : {}) };
 }
 
 /** Trivy takes a time as well as a day. */
@@ -103,9 +108,10 @@ function ignoredBy(file: string, entries: readonly Entry[]): Ignored {
   return {
     waivers: entries
       .filter(({ problem }) => problem === undefined)
-      .map(({ id, line, paths = [], statement, expires }) => ({
+      .map(({ id, line, paths = [], purls, statement, expires }) => ({
         id: plainLine(id),
         package: undefined,
+        ...(purls === undefined ? {} : { purls }),
         paths,
         image: undefined,
         owner: undefined,

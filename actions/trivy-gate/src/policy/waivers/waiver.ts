@@ -1,11 +1,14 @@
 /** A waiver: somebody answers for it that a vulnerability does not block, for a while. */
 import { formatDay } from './day.ts';
+import type { PackageUrl } from './package-url.ts';
 
 /** What is waived, by whom, and until when. Only waivers of our own form have all of it. */
 export interface Waiver {
   readonly id: string;
   /** Only in this package. */
   readonly package: string | undefined;
+  /** Only in one of these packages; anywhere when absent. Not in waivers of our own form. */
+  readonly purls?: readonly PackageUrl[];
   /** Only in these files, or below these directories, of the image; everywhere when empty. */
   readonly paths: readonly string[];
   /** Only in the image of this name. */
@@ -28,6 +31,11 @@ export function nameWaiver({ owner, file }: Waiver): string {
 export function describeWaiver({ id, owner, file, line }: Waiver): string {
   const whose = owner === undefined ? '' : ` of ${owner}`;
   return `${id}${whose} (${file}${line === undefined ? '' : `, line ${line}`})`;
+}
+
+/** What a waiver is about, as one text to compare. */
+export function scopeOf({ id, package: name, purls, paths, image }: Waiver): string {
+  return JSON.stringify([id, name, purls, paths.toSorted(), image]);
 }
 
 /** The last day of a waiver; undefined when it has none. */
