@@ -30,6 +30,15 @@ const policy = z
     severity: z.array(z.string()).check(z.minLength(1), z.describe('The severities that block')),
     fixableOnly: z.boolean().check(z.describe('Whether only findings with a fixed version block')),
     eol: z.enum(['error', 'warn']).check(z.describe('What an operating system past its end means')),
+    known: z
+      .optional(
+        z.object({
+          maxAgeDays: z
+            .optional(z.number())
+            .check(z.describe('Published longer ago than this, they block; absent: they never do')),
+        }),
+      )
+      .check(z.describe('Findings in production do not block; absent: all are treated alike')),
     hash: z
       .string()
       .check(
@@ -38,6 +47,16 @@ const policy = z
       ),
   })
   .check(z.describe('The rules that were applied'));
+
+const baseline = z
+  .object({
+    name: z.string(),
+    digest,
+    new: count.check(z.describe('Findings that it does not have')),
+    known: count.check(z.describe('Findings that it has too')),
+    fixed: count.check(z.describe('Its findings that the image does not have')),
+  })
+  .check(z.describe('The image that ran when the verdict was reached, and how the two differ'));
 
 const evidence = {
   subject,
@@ -54,6 +73,7 @@ const evidence = {
     unknown: count,
     blocking: count,
   }),
+  baseline: z.optional(baseline),
 };
 
 const blockingFinding = z.object({

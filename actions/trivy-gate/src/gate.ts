@@ -5,9 +5,11 @@ import type { Job } from '../../../kit/action/job.ts';
 import { formatReference } from '../../../kit/registry/reference.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
 import { type Database, obtainDatabase } from './database/database.ts';
+import { type BaselineRequest, type Sight, sightBaseline } from './image/baseline-image.ts';
 import { resolveImage, type Target } from './image/image.ts';
 import type { Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
+import { knownPolicyOf } from './policy/baseline.ts';
 import { decide } from './policy/policy.ts';
 import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
 import { tellPlan } from './report/dry-run.ts';
@@ -62,23 +64,36 @@ function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
 async function examine(visit: Visit, target: Target): Promise<Examination> {
   const { inputs, job } = visit;
   const { severity, fixableOnly, eol } = inputs;
-  const policy = { severity, fixableOnly, eol };
+  const policy = { severity, fixableOnly, eol, known: knownPolicyOf(inputs) };
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);
-  const scan = await job.log.group('Scan', () =>
+  const scanTarget = ({ manifest, ...rest }: Target, label: 'image' | 'baseline') =>
     scanImage({
-      ...target,
-      digest: target.manifest,
-      timeoutMs: inputs.timeout,
-      scanner,
-      database,
-      shelter,
-      job,
-    }),
-  );
-  const decision = decide(scan, policy);
+      ...{ ...rest, digest: manifest, timeoutMs: inputs.timeout },
+      ...{ scanner, database, shelter, job, label },
+    });
+  const scan = await job.log.group('Scan', () => scanTarget(target, 'image'));
+  const { baseline, notes } = await lookAtBaseline(visit, {
+    ...{ target, scan },
+    scanTarget: (found) => scanTarget(found, 'baseline'),
+  });
+  const decision = decide({ ...scan, baseline, notes: [...scan.notes, ...notes] }, policy);
   return { target, policy, scanner, database, scan, decision };
+}
+
+/** An image that was not judged needs nothing to compare with. */
+async function lookAtBaseline(
+  { inputs, job, clock }: Visit,
+  facts: Pick<BaselineRequest, 'target' | 'scan' | 'scanTarget'>,
+): Promise<Sight> {
+  const { baseline: source } = inputs;
+  if (source === undefined || facts.scan.doubts.length > 0) {
+    return { baseline: undefined, notes: [] };
+  }
+  return job.log.group('What runs now', () =>
+    sightBaseline({ ...facts, source, inputs, job, now: clock.now() }),
+  );
 }
 
 function findScanner({ inputs, job }: Visit, shelter: Shelter): Promise<Scanner> {

@@ -1,6 +1,7 @@
 /** The inputs of trivy-gate. */
 import { boolean, choice, duration, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
+import { baselineSource, knownAge } from './baseline-fields.ts';
 import { severities } from './findings/severity.ts';
 import {
   imageReference,
@@ -28,6 +29,8 @@ export function inputSpecFor(runner: string) {
     image: imageReference('name the image, by tag or better by digest.'),
     severity: severities({ default: 'CRITICAL' }),
     'fixable-only': boolean({ default: false }),
+    baseline: baselineSource(),
+    'max-age-known': knownAge(),
     eol: choice(['error', 'warn'], { default: 'error' }),
     'scanner-version': scannerVersion({ default: DEFAULT_VERSION }),
     'scanner-sha256': scannerHash(runner),

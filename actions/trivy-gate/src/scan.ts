@@ -31,6 +31,8 @@ export interface ScanRequest extends Expected {
   readonly database: Database;
   readonly shelter: Shelter;
   readonly job: Pick<Job, 'env' | 'log' | 'signal'>;
+  /** Names the files of this scan, which are beside those of others. */
+  readonly label: 'image' | 'baseline';
 }
 
 /** What came out of it. Without doubts the report can be relied on. */
@@ -48,8 +50,8 @@ const GRACE_MS = 2_000;
 
 /** Scans the image; when that went well, lets the canaries prove that something would be found. */
 export async function scanImage(request: ScanRequest): Promise<Scan> {
-  const { shelter, digest, name, credentials, job } = request;
-  const reportFile = join(shelter.reports, 'image.json');
+  const { shelter, digest, name, credentials, job, label } = request;
+  const reportFile = join(shelter.reports, `${label}.json`);
   const args = imageScanArguments({
     ...request,
     image: `${name}@${digest}`,
@@ -96,9 +98,9 @@ async function askCanaries(
   request: ScanRequest,
   plan: ReturnType<typeof planCanaries>,
 ): Promise<Doubt[]> {
-  const { shelter, database } = request;
-  const sbom = join(shelter.reports, 'canary.cdx.json');
-  const reportFile = join(shelter.reports, 'canary.json');
+  const { shelter, database, label } = request;
+  const sbom = join(shelter.reports, `${label}-canary.cdx.json`);
+  const reportFile = join(shelter.reports, `${label}-canary.json`);
   onDisk('The canaries can not be written', () => writeFileSync(sbom, canarySbom(plan)));
   const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
   // No password: nothing is asked for over the network.

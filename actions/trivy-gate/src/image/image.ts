@@ -17,6 +17,12 @@ export interface Target extends Subject {
   readonly credentials: Credentials | undefined;
 }
 
+/** Which image to find, and as whom. */
+export type ImageInputs = Pick<
+  Inputs,
+  'image' | 'platform' | 'username' | 'password' | 'githubToken'
+>;
+
 const RETRY_BUDGET_MS = 60_000;
 
 /**
@@ -26,7 +32,7 @@ const RETRY_BUDGET_MS = 60_000;
  *   when it is not clear which platform is meant.
  */
 export async function resolveImage(
-  inputs: Inputs,
+  inputs: ImageInputs,
   job: Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>,
 ): Promise<Target> {
   const { image } = inputs;

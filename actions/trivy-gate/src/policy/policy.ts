@@ -3,6 +3,13 @@ import { plainLine } from '../../../../kit/report/foreign.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { Finding, Report } from '../findings/trivy-report.ts';
+import {
+  type Baseline,
+  type Comparison,
+  compare,
+  describeKnownPolicy,
+  type KnownPolicy,
+} from './baseline.ts';
 
 /** The rules that the user set. */
 export interface Policy {
@@ -12,6 +19,8 @@ export interface Policy {
   readonly fixableOnly: boolean;
   /** What an operating system past its end of life means. */
   readonly eol: 'error' | 'warn';
+  /** What findings in production mean; undefined when all findings are treated alike. */
+  readonly known?: KnownPolicy | undefined;
 }
 
 /** How many findings there are of each severity. */
@@ -22,6 +31,8 @@ interface Judged {
   readonly counts: Counts;
   /** Findings that the policy does not let pass, the worst first. */
   readonly blocking: readonly Finding[];
+  /** What the deploy changes; undefined when there was no baseline to compare with. */
+  readonly comparison?: Comparison | undefined;
   /** Sentences about what a reader should know although it changes nothing. */
   readonly warnings: readonly string[];
 }
@@ -39,16 +50,22 @@ export interface Evidence {
   readonly report: Report | undefined;
   readonly doubts: readonly Doubt[];
   readonly notes: readonly string[];
+  /** The image that runs now; undefined when there is none that can be relied on. */
+  readonly baseline?: Baseline | undefined;
 }
 
 /**
  * Decides. Any doubt wins over the findings: a count that may be too low must not be read as the
  * whole truth. Without a report there is always a doubt.
  */
-export function decide({ report, doubts, notes }: Evidence, policy: Policy): Decision {
+export function decide(evidence: Evidence, policy: Policy): Decision {
+  const { report, doubts, notes, baseline } = evidence;
   if (report === undefined) return { verdict: 'error', doubts: atLeastOne(doubts) };
-  const blocking = report.findings.filter((finding) => blocks(finding, policy));
-  const judged = { counts: countsOf(report.findings), blocking };
+  const { findings } = report;
+  const comparison = comparisonWith(baseline, findings, policy);
+  const tolerated = new Set(comparison?.tolerated);
+  const blocking = findings.filter((one) => blocks(one, policy) && !tolerated.has(one));
+  const judged = { counts: countsOf(findings), blocking, comparison };
   const eol = endOfLife(report);
   const ended: Doubt[] =
     eol !== undefined && policy.eol === 'error' ? [{ code: 'FG002', sentence: eol }] : [];
@@ -71,6 +88,16 @@ export function blocks(finding: Finding, policy: Policy): boolean {
   return policy.severity.includes(finding.severity);
 }
 
+function comparisonWith(
+  baseline: Baseline | undefined,
+  findings: readonly Finding[],
+  policy: Policy,
+): Comparison | undefined {
+  if (baseline === undefined || policy.known === undefined) return undefined;
+  const wouldBlock = (finding: Finding) => blocks(finding, policy);
+  return compare({ findings, baseline, policy: policy.known, wouldBlock });
+}
+
 /** Counts findings by severity. */
 function countsOf(findings: readonly Finding[]): Counts {
   const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
@@ -81,9 +108,10 @@ function countsOf(findings: readonly Finding[]): Counts {
 /** The policy as one sentence. */
 export function describePolicy(policy: Policy): string {
   const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
-  return policy.fixableOnly
-    ? `${blocks} where there is a fixed version`
-    : `${blocks}, with or without a fixed version`;
+  const fix = policy.fixableOnly
+    ? ' where there is a fixed version'
+    : ', with or without a fixed version';
+  return blocks + fix + describeKnownPolicy(policy.known);
 }
 
 function endOfLife({ os }: Report): string | undefined {

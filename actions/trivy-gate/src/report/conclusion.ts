@@ -10,9 +10,12 @@ import { onDisk } from '../disk.ts';
 import { fail } from '../errors.ts';
 import type { Target } from '../image/image.ts';
 import type { Output } from '../outputs.ts';
+import type { Comparison } from '../policy/baseline.ts';
 import type { Counts, Decision, Policy } from '../policy/policy.ts';
 import type { Scan } from '../scan.ts';
 import type { Scanner } from '../scanner/scanner.ts';
+import { describeComparison, describeTolerated } from './comparison.ts';
+import { keepSarif } from './sarif-file.ts';
 import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
 import { undecided, verdictOf } from './verdict.ts';
 
@@ -37,6 +40,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
   const reportFile = keepReport(scan.reportFile, job.env);
   job.output('report-json', reportFile ?? '');
+  job.output('sarif-file', keepSarif({ ...examination, reportFile }, job.log) ?? '');
   job.output('status', 'scanned');
   summarize(job.summary, decision, {
     subject,
@@ -54,6 +58,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   const databaseUpdatedAt = database.updatedAt;
   const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
   setCounts(job, decision.counts, decision.blocking.length);
+  setComparison(job, decision.comparison);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
   const reason = reasonOf(decision, policy);
@@ -82,10 +87,13 @@ export function setUndecided(
   job.output('verdict-json', outputs['verdict-json']);
 }
 
-function reasonOf({ verdict, blocking = [] }: Decision, policy: Policy): string {
+function reasonOf({ verdict, blocking = [], comparison }: Decision, policy: Policy): string {
   const severities = policy.severity.join(' or ');
   const fixable = policy.fixableOnly ? ' with a fixed version' : '';
-  if (verdict === 'pass') return `No ${severities} vulnerability${fixable} was found.`;
+  if (verdict === 'pass') {
+    const fresh = comparison === undefined ? '' : 'new ';
+    return `No ${fresh}${severities} vulnerability${fixable} was found.${describeTolerated(comparison)}`;
+  }
   const [worst] = blocking;
   const count = `${blocking.length} ${blocking.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} the image`;
   return worst === undefined
@@ -111,4 +119,15 @@ function setCounts(job: Pick<Job<Output>, 'output'>, counts: Counts, blocking: n
   job.output('low', counts.LOW);
   job.output('unknown', counts.UNKNOWN);
   job.output('blocking', blocking);
+}
+
+function setComparison(
+  job: Pick<Job<Output>, 'output' | 'log'>,
+  comparison: Comparison | undefined,
+): void {
+  if (comparison === undefined) return;
+  job.output('new', comparison.new.length);
+  job.output('fixed', comparison.fixed.length);
+  job.output('known', comparison.known.length);
+  job.log.info(`Compared with what runs now: ${describeComparison(comparison)}.`);
 }

@@ -1,12 +1,14 @@
 /** What a person reads: the verdict first, then what to update, then what it rests on. */
 import type { Log } from '../../../../kit/report/log.ts';
-import { code, type Inline, joined, link, md, type Row } from '../../../../kit/report/markdown.ts';
+import { code, type Inline, joined, md } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import { SEVERITIES } from '../findings/severity.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 import type { Subject } from '../image/subject.ts';
 import { type Counts, type Decision, describePolicy, type Policy } from '../policy/policy.ts';
+import { addComparison } from './comparison.ts';
+import { PACKAGE_COLUMNS, packageRows } from './package-rows.ts';
 
 /** Findings that an error message names; the rest is counted. */
 const NAMED_FINDINGS = 5;
@@ -28,21 +30,22 @@ export interface SummaryFacts {
 export function summarize(summary: Summary, decision: Decision, facts: SummaryFacts): void {
   if (decision.verdict === 'pass') {
     summary.heading(3, '✅ trivy-gate: The image passes');
-    summary.add(md`${describePolicy(facts.policy)}: nothing of that kind was found.`);
+    summary.add(md`${describePolicy(facts.policy)}: nothing that blocks was found.`);
   }
   if (decision.verdict === 'error') addDoubts(summary, decision.doubts);
   if (decision.blocking !== undefined && decision.blocking.length > 0) {
     if (decision.verdict === 'error') summary.add(md`What was found until then blocks as well:`);
     summary.table(
-      ['Package', 'Installed', 'Fixed in', 'Vulnerabilities', 'Where'],
-      byPackage(decision.blocking).map(packageRow),
+      PACKAGE_COLUMNS,
+      packageRows(decision.blocking),
       'the report (output `report-json`)',
     );
   }
   // Of an image that was not judged nobody must read that there are none.
   if (decision.verdict !== 'error') summary.add(md`Found: ${describeCounts(decision.counts)}.`);
   for (const warning of decision.warnings ?? []) summary.add(md`⚠️ ${warning}`);
-  summary.details('What this rests on', factList(facts));
+  if (decision.comparison !== undefined) addComparison(summary, decision.comparison, facts.policy);
+  summary.details('What this rests on', factList(facts, decision));
 }
 
 /** Annotates the worst findings that block. */
@@ -85,36 +88,7 @@ function addDoubts(summary: Summary, doubts: readonly Doubt[]): void {
   summary.add(joined([md`Also:`, joined(items, '\n')]));
 }
 
-/** Findings of one package at one place; the worst package first. */
-function byPackage(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = [finding.package, finding.installed, finding.place].join('\0');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()];
-}
-
-function packageRow(group: readonly Finding[]): Row {
-  const [first] = group;
-  const fixes = [...new Set(group.flatMap(({ fixed }) => fixed ?? []))];
-  const unfixed = group.some(({ fixed }) => fixed === undefined);
-  return [
-    code(first?.package ?? ''),
-    code(first?.installed ?? ''),
-    joined([...fixes.map(code), ...(unfixed ? [md`no fix yet`] : [])], ', '),
-    joined(group.map(vulnerability), ', '),
-    first?.place ? code(first.place) : '',
-  ];
-}
-
-function vulnerability({ id, severity, url }: Finding) {
-  return md`${url === undefined ? id : link(id, url)} ${severity}`;
-}
-
-function factList(facts: SummaryFacts) {
+function factList(facts: SummaryFacts, { comparison }: Decision) {
   const { subject } = facts;
   const rows: readonly (readonly [string, Inline])[] = [
     ['Image', code(`${subject.name}@${subject.digest}`)],
@@ -122,6 +96,9 @@ function factList(facts: SummaryFacts) {
     ['Policy', describePolicy(facts.policy)],
     ['Scanner', facts.scanner],
     ['Database', `built ${facts.databaseUpdatedAt}, from ${facts.databaseRepository}`],
+    ...(comparison === undefined
+      ? []
+      : [['Compared with', code(`${comparison.name}@${comparison.digest}`)] as const]),
     ...(facts.reportFile === undefined ? [] : [['Report', code(facts.reportFile)] as const]),
   ];
   return joined(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { VERDICT_VALID_MS, type Verdict } from '../../../../kit/verdict/verdict.ts';
 import type { Subject } from '../image/subject.ts';
+import type { KnownPolicy } from '../policy/baseline.ts';
 import type { Counts, Decision, Policy } from '../policy/policy.ts';
 
 /** All that a verdict says. */
@@ -27,6 +28,7 @@ export function verdictOf(facts: VerdictFacts): Verdict {
     scanner: { name: 'trivy' as const, version: scanner.version, sha256: scanner.sha256 },
     database: { updatedAt: facts.databaseUpdatedAt },
     counts: { ...lowerCase(decision.counts), blocking: decision.blocking.length },
+    ...baselineOf(decision),
   };
   if (decision.verdict === 'pass') return { ...evidence, verdict: 'pass' };
   return {
@@ -67,8 +69,20 @@ export function policyHash(policy: Policy): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
-function rulesOf({ severity, fixableOnly, eol }: Policy) {
-  return { severity: [...severity].sort(), fixableOnly, eol };
+function rulesOf({ severity, fixableOnly, eol, known }: Policy) {
+  const rules = { severity: [...severity].sort(), fixableOnly, eol };
+  return known === undefined ? rules : { ...rules, known: knownRule(known) };
+}
+
+function knownRule({ maxAgeKnownMs }: KnownPolicy): { maxAgeDays?: number } {
+  return maxAgeKnownMs === undefined ? {} : { maxAgeDays: maxAgeKnownMs / 86_400_000 };
+}
+
+function baselineOf({ comparison }: VerdictFacts['decision']) {
+  if (comparison === undefined) return {};
+  const { name, digest, known, fixed } = comparison;
+  const counts = { new: comparison.new.length, known: known.length, fixed: fixed.length };
+  return { baseline: { name, digest, ...counts } };
 }
 
 function subjectOf({ name, digest, index, platform }: Subject) {

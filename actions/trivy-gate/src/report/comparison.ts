@@ -1,0 +1,52 @@
+/** What a person reads about the image that runs now: what a deploy mends, and what was there before. */
+import { joined, type Markdown, md, tableHead, tableRow } from '../../../../kit/report/markdown.ts';
+import type { Summary } from '../../../../kit/report/summary.ts';
+import type { Finding } from '../findings/trivy-report.ts';
+import { type Comparison, describeAge } from '../policy/baseline.ts';
+import type { Policy } from '../policy/policy.ts';
+import { PACKAGE_COLUMNS, packageRows } from './package-rows.ts';
+
+/** Packages that a folded table shows; nobody reads more of what changes nothing. */
+const SHOWN_PACKAGES = 100;
+
+/** Adds what the deploy changes. */
+export function addComparison(summary: Summary, comparison: Comparison, policy: Policy): void {
+  const { known, fixed } = comparison;
+  summary.add(md`Compared with what runs now: ${describeComparison(comparison)}.`);
+  const overdue = describeOverdue(comparison, policy);
+  if (overdue !== undefined) summary.add(md`⚠️ ${overdue}`);
+  if (fixed.length > 0) {
+    summary.details(`Fixed by this deploy: ${fixed.length}`, packageTable(fixed));
+  }
+  if (known.length > 0) {
+    summary.details(`Already in production: ${known.length}`, packageTable(known));
+  }
+}
+
+/** "2 new, 5 already in production, 3 fixed by this deploy". */
+export function describeComparison({ new: fresh, known, fixed }: Comparison): string {
+  return `${fresh.length} new, ${known.length} already in production, ${fixed.length} fixed by this deploy`;
+}
+
+/** What is said of findings that would block if they were new; empty where there are none. */
+export function describeTolerated(comparison: Comparison | undefined): string {
+  const count = comparison?.tolerated.length ?? 0;
+  return count === 0 ? '' : ` ${count} ${count === 1 ? 'is' : 'are'} already in production.`;
+}
+
+// --- internal ---
+
+function describeOverdue({ overdue }: Comparison, { known }: Policy): string | undefined {
+  if (overdue.length === 0 || known?.maxAgeKnownMs === undefined) return undefined;
+  const [block, they] =
+    overdue.length === 1 ? ['finding blocks', 'it is'] : ['findings block', 'they are'];
+  return `${overdue.length} ${block} although ${they} in production already: published more than ${describeAge(known.maxAgeKnownMs)} ago, or without a date.`;
+}
+
+function packageTable(findings: readonly Finding[]): Markdown {
+  const rows = packageRows(findings);
+  const shown = rows.slice(0, SHOWN_PACKAGES).map(tableRow);
+  const table = joined([tableHead(PACKAGE_COLUMNS), ...shown], '\n');
+  const more = rows.length - shown.length;
+  return more === 0 ? table : joined([table, md`_and ${more} more packages_`]);
+}

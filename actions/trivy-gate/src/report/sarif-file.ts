@@ -1,0 +1,62 @@
+/** Writes the findings down for code scanning, no more of them than GitHub takes. */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Log } from '../../../../kit/report/log.ts';
+import { onDisk } from '../disk.ts';
+import type { Examination } from './conclusion.ts';
+import { MOST_RESULTS, type SarifFacts, sarifOf } from './sarif.ts';
+
+/**
+ * GitHub refuses more than 10 MB, after compression:
+ * https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/file-too-large
+ */
+const LARGEST_BYTES = 10_000_000;
+
+/** A log as text, and how many findings it has not. */
+export interface SarifText {
+  readonly text: string;
+  readonly omitted: number;
+}
+
+/**
+ * Writes the file beside the report. There is none of an image that was not judged: its alerts would
+ * look mended.
+ *
+ * @throws {ActionError} FK006.
+ */
+export function keepSarif(
+  examination: Pick<Examination, 'target' | 'scanner' | 'scan' | 'decision'> & {
+    readonly reportFile: string | undefined;
+  },
+  log: Pick<Log, 'info'>,
+): string | undefined {
+  const { target, scanner, scan, decision, reportFile } = examination;
+  if (decision.verdict === 'error' || reportFile === undefined) return undefined;
+  const { text, omitted } = formatSarif({
+    name: target.name,
+    digest: target.digest,
+    scannerVersion: scanner.version,
+    findings: scan.report?.findings ?? [],
+    blocking: decision.blocking,
+    known: decision.comparison?.known,
+  });
+  if (omitted > 0) log.info(`SARIF: ${omitted} findings are left out, the least of them.`);
+  const file = join(dirname(reportFile), 'trivy-gate.sarif');
+  onDisk('The SARIF file can not be written', () => writeFileSync(file, text));
+  return file;
+}
+
+/** The log with as many results as GitHub takes. `largest` is in bytes, after compression. */
+export function formatSarif(facts: SarifFacts, largest: number = LARGEST_BYTES): SarifText {
+  const all = Math.min(MOST_RESULTS, facts.findings.length);
+  for (let most = all; ; most = Math.floor(most / 2)) {
+    const log = sarifOf(facts, most);
+    const text = JSON.stringify(log);
+    // What is small enough as it is need not be compressed to see that.
+    const fits = Buffer.byteLength(text) <= largest || gzipSync(text).byteLength <= largest;
+    if (fits || most === 0) {
+      return { text, omitted: log.runs[0]?.properties.resultsOmitted ?? 0 };
+    }
+  }
+}
