@@ -36,6 +36,7 @@ export function keepSarif(
   const { text, omitted } = formatSarif({
     name: target.name,
     digest: target.digest,
+    platform: target.index === undefined ? undefined : target.platform,
     scannerVersion: scanner.version,
     findings: scan.report?.findings ?? [],
     blocking: decision.blocking,

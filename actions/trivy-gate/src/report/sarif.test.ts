@@ -21,6 +21,7 @@ function facts(changes: Partial<SarifFacts> = {}): SarifFacts {
   return {
     name: 'ghcr.io/acme/shop',
     digest: `sha256:${'a'.repeat(64)}`,
+    platform: undefined,
     scannerVersion: '0.74.0',
     findings: [OPENSSL, LODASH],
     blocking: [OPENSSL],
@@ -98,6 +99,11 @@ describe('the SARIF log', () => {
       { id: 'GHSA-a', properties: { 'security-severity': '8.0' } },
     ]);
     expect(automationDetails.id).toBe('trivy-gate/ghcr.io/acme/shop/');
+  });
+
+  test('keeps the platforms of an image apart', () => {
+    const { automationDetails } = runOf({ platform: 'linux/arm64' });
+    expect(automationDetails.id).toBe('trivy-gate/ghcr.io/acme/shop/linux/arm64/');
   });
 
   test.each([

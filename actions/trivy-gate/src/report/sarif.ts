@@ -18,6 +18,8 @@ export interface SarifFacts {
   /** The image without tag and digest: what stays the same from build to build. */
   readonly name: string;
   readonly digest: string;
+  /** Of one image among those of an index; undefined where there are no others. */
+  readonly platform: string | undefined;
   readonly scannerVersion: string;
   /** All findings, the worst first. */
   readonly findings: readonly Finding[];
@@ -47,8 +49,7 @@ export function sarifOf(facts: SarifFacts, most: number = MOST_RESULTS) {
             rules,
           },
         },
-        // What stands before the last slash is the category, which keeps images apart.
-        automationDetails: { id: `trivy-gate/${name}/` },
+        automationDetails: { id: categoryOf(facts) },
         columnKind: 'utf16CodeUnits',
         results,
         properties: {
@@ -61,6 +62,14 @@ export function sarifOf(facts: SarifFacts, most: number = MOST_RESULTS) {
 }
 
 // --- internal ---
+
+/**
+ * What stands before the last slash is the category: two uploads of one category in a workflow are
+ * refused, and the input of upload-sarif of that name does not replace one that is there.
+ */
+function categoryOf({ name, platform }: SarifFacts): string {
+  return ['trivy-gate', name, ...(platform === undefined ? [] : [platform]), ''].join('/');
+}
 
 function rulesAndResults(facts: SarifFacts, most: number) {
   const recognition = recognise(facts.findings);
