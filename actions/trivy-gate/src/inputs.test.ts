@@ -30,6 +30,7 @@ describe('inputs', () => {
     [{ username: 'octocat', password: 'secret' }],
     [{ username: 'octocat', 'github-token': 'x', image: 'ghcr.io/acme/shop' }],
     [{ platform: 'linux/arm/v7' }],
+    [{ baseline: 'environment:production', 'max-age-known': '30d' }],
     [{ 'db-repositories': '127.0.0.1:5000/trivy-db:2\nghcr.io/aquasecurity/trivy-db' }],
   ])('%j fit together', (given) => {
     expect(problems(given)).toEqual([]);
@@ -47,6 +48,8 @@ describe('inputs', () => {
     [{ 'db-repositories': 'ghcr.io/a/db:2\n--insecure' }, '`--insecure` is not an image'],
     [{ username: 'octocat' }, '`password`: is missing or empty'],
     [{ username: 'octocat', 'github-token': 'x' }, '`password`: is missing or empty'],
+    [{ 'max-age-known': '30d' }, '`max-age-known`: needs `baseline`'],
+    [{ baseline: 'environment:' }, '`baseline`: `` can not be the name of an environment'],
     [{ platform: 'arm64' }, '`arm64` is not a platform'],
     [{ timeout: '0s' }, 'leaves no time'],
   ])('%j do not: %s', (given, words) => {

@@ -24,6 +24,7 @@ export interface Recognition {
 export function recognise(findings: Iterable<Pick<Finding, 'id' | 'aliases'>>): Recognition {
   const cves = new Map<string, Set<string>>();
   for (const { id, aliases } of findings) {
+    if (aliases.length === 0) continue;
     if (isGhsa(id)) note(cves, id, aliases.filter(isCve));
     else if (isCve(id)) for (const alias of aliases.filter(isGhsa)) note(cves, alias, [id]);
   }
@@ -74,7 +75,7 @@ function withoutVersion(purl: string): string {
 
 /** A version can be part of the path as well: `site-packages/urllib3-1.26.0.dist-info/METADATA`. */
 function placeOf({ place, installed }: Recognisable): string {
-  if (installed === '') return place;
+  if (installed === '' || !place.includes(installed)) return place;
   return place.split(installed).reduce((path, part) => {
     // 1.2 is no part of 11.2, 1.2.3 or 1.2b.
     const isWhole = !/[\dA-Za-z.]$/.test(path) && !/^(?:[\dA-Za-z]|\.\d)/.test(part);

@@ -98,7 +98,7 @@ describe('a report', () => {
   test('has what it takes to know a finding again, and to say where it comes from', () => {
     const found = {
       ...{ VulnerabilityID: 'CVE-1', PkgName: 'openssl', Severity: 'LOW' },
-      VendorIDs: ['DSA-1', 'GHSA-\u001b[31ma'],
+      VendorIDs: ['DSA-1', 'GHSA-a', 'GHSA-\u001b[31mb'],
       PkgIdentifier: { PURL: 'pkg:deb/debian/openssl@3.0?arch=amd64', UID: '1' },
       Layer: { Digest: 'sha256:b', DiffID: 'sha256:2' },
       PublishedDate: '2026-01-02T03:04:05Z',
@@ -115,15 +115,18 @@ describe('a report', () => {
     const { findings } = read({ SchemaVersion: 2, Metadata: { ImageConfig }, Results });
     expect(findings).toMatchObject([
       {
-        aliases: ['DSA-1', 'GHSA-a'],
+        aliases: ['GHSA-a'],
         class: 'os-pkgs',
         purl: 'pkg:deb/debian/openssl@3.0?arch=amd64',
         layer: { number: 2, of: 2, instruction: 'RUN apt-get install openssl' },
-        published: '2026-01-02T03:04:05Z',
+        published: Date.parse('2026-01-02T03:04:05Z'),
       },
     ]);
     const [plain] = read(raw).findings;
     expect(plain).toMatchObject({ aliases: [], purl: undefined, layer: undefined });
+    const Vulnerabilities = [{ ...found, PublishedDate: 'yesterday' }];
+    const [undated] = read({ SchemaVersion: 2, Results: [{ Vulnerabilities }] }).findings;
+    expect(undated?.published).toBeUndefined();
   });
 
   const openssl = { VulnerabilityID: 'CVE-1', PkgName: 'openssl' };

@@ -11,7 +11,7 @@ const SCHEMA_VERSION = 2;
 /** One vulnerability of one package at one place. All texts are foreign, but plain. */
 export interface Finding {
   readonly id: string;
-  /** Other names of the same vulnerability, and of the advisories about it. */
+  /** Other names that the vulnerability has as CVE or GHSA. */
   readonly aliases: readonly string[];
   /** What kind of package it is, as in `Part`. */
   readonly class: string;
@@ -29,8 +29,8 @@ export interface Finding {
   readonly place: string;
   /** The layer that brought the package; undefined when that can not be told. */
   readonly layer: ImageLayer | undefined;
-  /** When the vulnerability was published, as the database says it. */
-  readonly published: string | undefined;
+  /** When the vulnerability was published, in milliseconds since the epoch; undefined if unknown. */
+  readonly published: number | undefined;
 }
 
 /** One part of the report: the packages of the operating system, or of one ecosystem. */
@@ -187,7 +187,7 @@ function layersIn({ rootfs, history }: RawConfig): ReadonlyMap<string, ImageLaye
 function findingsOf(raw: RawResult, layers: ReadonlyMap<string, ImageLayer>): Finding[] {
   return (raw.Vulnerabilities ?? []).map((found) => ({
     id: plainLine(found.VulnerabilityID),
-    aliases: (found.VendorIDs ?? []).map(plainLine),
+    aliases: (found.VendorIDs ?? []).filter((name) => ALIAS.test(name)),
     class: raw.Class ?? '',
     type: raw.Type ?? '',
     severity: found.Severity,
@@ -199,8 +199,16 @@ function findingsOf(raw: RawResult, layers: ReadonlyMap<string, ImageLayer>): Fi
     url: found.PrimaryURL ? plainLine(found.PrimaryURL) : undefined,
     place: plainLine(found.PkgPath || (raw.Class === 'os-pkgs' ? '' : (raw.Target ?? ''))),
     layer: layers.get(found.Layer?.DiffID ?? ''),
-    published: found.PublishedDate ? plainLine(found.PublishedDate) : undefined,
+    published: timeOf(found.PublishedDate ?? ''),
   }));
+}
+
+/** The names of advisories of distributions (DSA-…, RHSA-…) are of no use: each is about several. */
+const ALIAS = /^(?:CVE|GHSA)-[\w-]+$/;
+
+function timeOf(date: string): number | undefined {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Each once; where several parts differ about one, the worst severity and the fix that is known. */

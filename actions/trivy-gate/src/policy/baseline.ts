@@ -1,6 +1,6 @@
 /** What a deploy changes: the findings of an image against those of the image that runs now. */
 import { formatDuration } from '../../../../kit/time/duration.ts';
-import { type Recognition, recognise } from '../findings/finding-key.ts';
+import { recognise } from '../findings/finding-key.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 
 /** What a policy says about findings that are in production already: they do not block. */
@@ -60,18 +60,21 @@ export interface ComparisonRequest {
 /** Compares the findings of an image with those of the baseline. */
 export function compare(request: ComparisonRequest): Comparison {
   const { findings, baseline, policy, wouldBlock } = request;
-  const recognition = recognise([...findings, ...baseline.findings]);
-  const before = keysOf(baseline.findings, recognition);
-  const now = keysOf(findings, recognition);
-  const known = findings.filter((finding) => before.has(recognition.keyOf(finding)));
+  const { keyOf } = recognise([...findings, ...baseline.findings]);
+  // A key is made once for each finding: there can be a hundred thousand.
+  const before = baseline.findings.map(keyOf);
+  const now = findings.map(keyOf);
+  const knownKeys = new Set(before);
+  const presentKeys = new Set(now);
+  const known = findings.filter((_, index) => knownKeys.has(now[index] ?? ''));
   const blocking = known.filter(wouldBlock);
   const isTooOld = (finding: Finding) => isOverdue(finding, baseline.at, policy);
   return {
     name: baseline.name,
     digest: baseline.digest,
-    new: findings.filter((finding) => !before.has(recognition.keyOf(finding))),
+    new: findings.filter((_, index) => !knownKeys.has(now[index] ?? '')),
     known,
-    fixed: baseline.findings.filter((finding) => !now.has(recognition.keyOf(finding))),
+    fixed: baseline.findings.filter((_, index) => !presentKeys.has(before[index] ?? '')),
     tolerated: blocking.filter((finding) => !isTooOld(finding)),
     overdue: blocking.filter(isTooOld),
   };
@@ -88,14 +91,11 @@ export function describeAge(milliseconds: number): string {
 
 const DAY_MS = 86_400_000;
 
-function keysOf(findings: readonly Finding[], { keyOf }: Recognition): ReadonlySet<string> {
-  return new Set(findings.map(keyOf));
-}
-
-/** Nobody knows for how long one without a date has been known: it counts as old. */
+/**
+ * Nobody knows for how long one without a date has been known: it counts as old. So does one with the
+ * year 1, which Go writes for a time that was never set.
+ */
 function isOverdue({ published }: Finding, at: number, { maxAgeKnownMs }: KnownPolicy): boolean {
   if (maxAgeKnownMs === undefined) return false;
-  const since = published === undefined ? Number.NaN : Date.parse(published);
-  // Go writes 0001-01-01T00:00:00Z for a time that was never set, which is as old as can be.
-  return Number.isNaN(since) || at - since > maxAgeKnownMs;
+  return published === undefined || at - published > maxAgeKnownMs;
 }

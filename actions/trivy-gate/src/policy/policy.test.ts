@@ -133,7 +133,7 @@ describe('the decision about', () => {
 
   describe('an image that is compared with what runs now', () => {
     const known = finding('CRITICAL', '1.1');
-    const fresh = sampleFinding({ id: 'CVE-new', published: '2026-01-01T00:00:00Z' });
+    const fresh = sampleFinding({ id: 'CVE-new', published: Date.parse('2026-01-01T00:00:00Z') });
     const at = Date.parse('2026-11-21T12:00:00Z');
     const baseline = { name: 'shop', digest: 'sha256:1', findings: [known], at };
 

@@ -4,7 +4,7 @@ import type { Summary } from '../../../../kit/report/summary.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 import { type Comparison, describeAge } from '../policy/baseline.ts';
 import type { Policy } from '../policy/policy.ts';
-import { PACKAGE_COLUMNS, packageRows } from './package-rows.ts';
+import { firstPackageRows, PACKAGE_COLUMNS } from './package-rows.ts';
 
 /** Packages that a folded table shows; nobody reads more of what changes nothing. */
 const SHOWN_PACKAGES = 100;
@@ -44,9 +44,8 @@ function describeOverdue({ overdue }: Comparison, { known }: Policy): string | u
 }
 
 function packageTable(findings: readonly Finding[]): Markdown {
-  const rows = packageRows(findings);
-  const shown = rows.slice(0, SHOWN_PACKAGES).map(tableRow);
-  const table = joined([tableHead(PACKAGE_COLUMNS), ...shown], '\n');
-  const more = rows.length - shown.length;
+  const { rows, of } = firstPackageRows(findings, SHOWN_PACKAGES);
+  const table = joined([tableHead(PACKAGE_COLUMNS), ...rows.map(tableRow)], '\n');
+  const more = of - rows.length;
   return more === 0 ? table : joined([table, md`_and ${more} more packages_`]);
 }

@@ -14,6 +14,21 @@ export const PACKAGE_COLUMNS: Row = [
 
 /** The rows; the package with the worst finding first, where findings have the worst first. */
 export function packageRows(findings: readonly Finding[]): Row[] {
+  return byPackage(findings).map(packageRow);
+}
+
+/** The first rows, and how many there are. */
+export function firstPackageRows(
+  findings: readonly Finding[],
+  most: number,
+): { readonly rows: readonly Row[]; readonly of: number } {
+  const groups = byPackage(findings);
+  return { rows: groups.slice(0, most).map(packageRow), of: groups.length };
+}
+
+// --- internal ---
+
+function byPackage(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = [finding.package, finding.installed, finding.place].join('\0');
@@ -21,10 +36,8 @@ export function packageRows(findings: readonly Finding[]): Row[] {
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  return [...groups.values()].map(packageRow);
+  return [...groups.values()];
 }
-
-// --- internal ---
 
 function packageRow(group: readonly Finding[]): Row {
   const [first] = group;
