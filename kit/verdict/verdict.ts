@@ -50,6 +50,15 @@ const policy = z
     audit: z
       .optional(z.boolean())
       .check(z.describe('Whether nothing was to block, and it was only told what would')),
+    known: z
+      .optional(
+        z.object({
+          maxAgeDays: z
+            .optional(z.number())
+            .check(z.describe('Published longer ago than this, they block; absent: they never do')),
+        }),
+      )
+      .check(z.describe('Findings in production do not block; absent: all are treated alike')),
     hash: z
       .string()
       .check(
@@ -66,6 +75,15 @@ const waiver = z.object({
   owner: z.optional(z.string()).check(z.describe('Absent where nobody answers for it')),
   expires: z.optional(z.string()).check(z.describe('Its last day in UTC; absent without an end')),
 });
+const baseline = z
+  .object({
+    name: z.string(),
+    digest,
+    new: count.check(z.describe('Findings that it does not have')),
+    known: count.check(z.describe('Findings that it has too')),
+    fixed: count.check(z.describe('Its findings that the image does not have')),
+  })
+  .check(z.describe('The image that ran when the verdict was reached, and how the two differ'));
 
 const evidence = {
   subject,
@@ -87,6 +105,7 @@ const evidence = {
   }),
   waivers: z.optional(z.array(waiver)).check(z.describe('The waivers that covered something')),
   waiversOmitted: z.optional(count).check(z.describe('Waivers that did not fit')),
+  baseline: z.optional(baseline),
 };
 
 const blockingFinding = z.object({

@@ -83,6 +83,23 @@ describe('an image in an OCI layout', () => {
     expect(report.Metadata.ImageID).toBe(clean.imageId);
   });
 
+  test('is compared with the image that runs now, which is asked for with the password', async () => {
+    const before = await stage.image({ debs: { zlib: '1.2.13-1' } });
+    const archive = await packed(ociLayout([old]));
+    const given = { image: '', archive, baseline: before.reference };
+    await using run = await gate(given);
+    expect(run.outputs).toMatchObject({ verdict: 'block', blocking: '1', known: '1', new: '2' });
+    const verdict = parseVerdict(run.outputs['verdict-json'] ?? '');
+    expect(verdict).toMatchObject({
+      subject: { digest: old.digest, imageId: old.imageId },
+      baseline: { name: before.name, digest: before.digest },
+    });
+    const log = JSON.parse(await readFile(run.outputs['sarif-file'] ?? '', 'utf8'));
+    expect(log.runs[0].automationDetails.id).toBe('trivy-gate/shop.tar/');
+    await using tag = await gate({ ...given, baseline: 'environment:production' });
+    expectUndecided(tag, 'FK001', /an archive has none; name the whole image/);
+  });
+
   test('of several platforms is judged for the one that is named', async () => {
     const arm = await imageOf({ debs: OLD }, 'linux/arm64');
     const archive = await packed(ociLayout([clean, arm], { nested: true }));

@@ -1,8 +1,5 @@
 /** trivy-gate and those who let something pass: waivers from where they count, their ends, and audits. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayOf, formatDay } from '../../actions/trivy-gate/src/policy/waivers/day.ts';
 import { parseVerdict } from '../../kit/verdict/verdict.ts';
 import { type Scripted, scriptedRegistry } from '../registry/scripted-registry.ts';
 import { forkPullRequest, mergeGroup, pullRequest } from '../runner/events.ts';
@@ -16,8 +13,7 @@ import {
   startGate,
   UNFIXED,
 } from '../trivy-gate/visits.ts';
-
-const FILE = '.github/trivy-waivers.yaml';
+import { checkout as checkoutIn, FILE, inDays, waive } from '../trivy-gate/waiving.ts';
 
 let stage: GateStage;
 let gate: Gate;
@@ -30,24 +26,9 @@ beforeAll(async () => {
 
 afterAll(() => stage?.stop());
 
-/** A day so many days from now. */
-function inDays(days: number): string {
-  return formatDay(dayOf(Date.now()) + days);
-}
-
-/** An entry of the file. */
-function waive(id: string, days: number, more = ''): string {
-  return `- id: ${id}\n  owner: '@mia'\n  reason: not reachable\n  expires: ${inDays(days)}\n${more}`;
-}
-
 /** A checkout with these files. */
-async function checkout(files: Readonly<Record<string, string>>): Promise<string> {
-  const workspace = await mkdtemp(join(stage.scratch, 'workspace-'));
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(join(workspace, dirname(file)), { recursive: true });
-    await writeFile(join(workspace, file), text);
-  }
-  return workspace;
+function checkout(files: Readonly<Record<string, string>>): Promise<string> {
+  return checkoutIn(stage, files);
 }
 
 /** GitHub's API over the files of one commit. */

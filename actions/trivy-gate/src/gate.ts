@@ -7,16 +7,19 @@ import { type Clock, systemClock } from '../../../kit/time/clock.ts';
 import { sealArchive } from './archive/seal.ts';
 import { type Database, obtainDatabase } from './database/database.ts';
 import { VULNERABILITIES } from './database/database-kind.ts';
+import { type BaselineRequest, type Sight, sightBaseline } from './image/baseline-image.ts';
 import { findTarget, type Target } from './image/image.ts';
 import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
 import { scanWithJava } from './java-archives.ts';
 import type { Output } from './outputs.ts';
+import { knownPolicyOf } from './policy/baseline.ts';
 import { decide } from './policy/policy.ts';
 import type { Exemptions } from './policy/waivers/coverage.ts';
 import { findWaivers } from './policy/waivers/in-force.ts';
 import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
 import { tellPlan } from './report/dry-run.ts';
+import type { Scan, ScanRequest } from './scan.ts';
 import { makeShelter, type Shelter } from './scanner/hermetic.ts';
 import { obtainScanner, type Scanner } from './scanner/scanner.ts';
 
@@ -82,25 +85,35 @@ function findExemptions({ inputs, job, clock }: Visit, target: Target): Promise<
 async function examine(visit: Visit, target: Target, exemptions: Exemptions): Promise<Examination> {
   const { inputs, job } = visit;
   const { severity, fixableOnly, eol, audit } = inputs;
-  const policy = { severity, fixableOnly, eol, audit, exemptions };
+  const policy = { severity, fixableOnly, eol, audit, exemptions, known: knownPolicyOf(inputs) };
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
   const scanner = await findScanner(visit, shelter);
   const database = await findDatabase(visit, shelter, scanner);
-  const scan = await job.log.group('Scan', async () => {
-    const layout = await sealedLayout(visit, shelter, target);
-    const digest = target.manifest;
-    return scanWithJava(
-      { ...target, digest, layout, timeoutMs: inputs.timeout, scanner, database, shelter, job },
-      {
-        repositories: inputs.javaDbRepositories,
-        maxAgeMs: inputs.dbMaxAge,
-        timeoutMs: inputs.timeout,
-        clock: visit.clock,
-      },
-    );
+  const means = { scanner, database, shelter };
+  const scan = await job.log.group('Scan', () =>
+    scanTarget(visit, { ...means, target, label: 'image' }),
+  );
+  const { baseline, notes } = await lookAtBaseline(visit, {
+    target,
+    scan,
+    scanTarget: (running) => scanTarget(visit, { ...means, target: running, label: 'baseline' }),
   });
-  const decision = decide(scan, policy);
+  const decision = decide({ ...scan, baseline, notes: [...scan.notes, ...notes] }, policy);
   return { target, policy, scanner, database, scan, decision };
+}
+
+async function scanTarget(
+  visit: Visit,
+  request: Pick<ScanRequest, 'scanner' | 'database' | 'shelter' | 'label'> & { target: Target },
+): Promise<Scan> {
+  const { inputs, job, clock } = visit;
+  const { target, ...means } = request;
+  const { timeout: timeoutMs, javaDbRepositories: repositories, dbMaxAge: maxAgeMs } = inputs;
+  const layout = await sealedLayout(visit, means.shelter, target);
+  return scanWithJava(
+    { ...target, ...means, digest: target.manifest, layout, timeoutMs, job },
+    { repositories, maxAgeMs, timeoutMs, clock },
+  );
 }
 
 /** The private copy of an image that came in an archive: only that is scanned. */
@@ -110,6 +123,20 @@ async function sealedLayout({ inputs, job }: Visit, shelter: Shelter, target: Ta
   const { signal } = job;
   await sealArchive(target.archive, { directory, timeoutMs: inputs.timeout, signal });
   return directory;
+}
+
+/** An image that was not judged needs nothing to compare with. */
+async function lookAtBaseline(
+  { inputs, job, clock }: Visit,
+  facts: Pick<BaselineRequest, 'target' | 'scan' | 'scanTarget'>,
+): Promise<Sight> {
+  const { baseline: source } = inputs;
+  if (source === undefined || facts.scan.doubts.length > 0) {
+    return { baseline: undefined, notes: [] };
+  }
+  return job.log.group('What runs now', () =>
+    sightBaseline({ ...facts, source, inputs, job, now: clock.now() }),
+  );
 }
 
 function findScanner({ inputs, job }: Visit, shelter: Shelter): Promise<Scanner> {

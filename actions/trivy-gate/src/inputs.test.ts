@@ -33,6 +33,8 @@ describe('inputs', () => {
     [{ 'download-mirror': 'http://10.0.0.1:8081/repository/github/\nhttps://github.com' }],
     [{ image: '', archive: 'shop.tar' }],
     [{ image: '', archive: 'shop.tar', username: 'octocat', password: '' }],
+    [{ baseline: 'environment:production', 'max-age-known': '30d' }],
+    [{ image: '', archive: 'shop.tar', baseline: 'ghcr.io/acme/shop:running-production' }],
     [{ 'db-repositories': '127.0.0.1:5000/trivy-db:2\nghcr.io/aquasecurity/trivy-db' }],
   ])('%j fit together', (given) => {
     expect(problems(given)).toEqual([]);
@@ -59,6 +61,12 @@ describe('inputs', () => {
     [{ 'download-mirror': 'file:///opt' }, '`file:///opt` is not an address'],
     [{ username: 'octocat' }, '`password`: is missing or empty'],
     [{ username: 'octocat', 'github-token': 'x' }, '`password`: is missing or empty'],
+    [{ 'max-age-known': '30d' }, '`max-age-known`: needs `baseline`'],
+    [{ baseline: 'environment:' }, '`baseline`: `` can not be the name of an environment'],
+    [
+      { image: '', archive: 'shop.tar', baseline: 'environment:production' },
+      '`baseline`: `environment:production` is a tag in the repository of `image`, and an archive has none; name the whole image, such as `ghcr.io/owner/name:running-production`',
+    ],
     [{ platform: 'arm64' }, '`arm64` is not a platform'],
     [{ timeout: '0s' }, 'leaves no time'],
   ])('%j do not: %s', (given, words) => {

@@ -1,6 +1,7 @@
 /** The inputs of trivy-gate. */
 import { boolean, choice, duration, integer, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
+import { baselineSource, knownAge } from './baseline-fields.ts';
 import { severities } from './findings/severity.ts';
 import {
   archivePath,
@@ -40,6 +41,8 @@ export function inputSpecFor(runner: string) {
     archive: archivePath(),
     severity: severities({ default: 'CRITICAL' }),
     'fixable-only': boolean({ default: false }),
+    baseline: baselineSource(),
+    'max-age-known': knownAge(),
     waivers: waiverPath(),
     'max-waiver-days': integer({ default: 90, min: 1, max: 3650 }),
     audit: boolean({ default: false }),

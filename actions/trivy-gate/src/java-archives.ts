@@ -8,7 +8,7 @@ import { type DatabaseRequest, obtainDatabase } from './database/database.ts';
 import { JAVA_ARCHIVES } from './database/database-kind.ts';
 import { onDisk } from './disk.ts';
 import { fail } from './errors.ts';
-import { IMAGE_REPORT, type Scan, type ScanRequest, scanImage, scanPlace } from './scan.ts';
+import { reportFileOf, type Scan, type ScanRequest, scanImage, scanPlace } from './scan.ts';
 
 /** Where the index is, and what it needs to be obtained. */
 export type IndexRequest = Pick<
@@ -39,7 +39,7 @@ export async function scanWithJava(request: ScanRequest, index: IndexRequest): P
   );
   await proveIndex(request);
   // Whatever the first scan left must not be taken for the report of the second.
-  rmSync(join(shelter.reports, IMAGE_REPORT), { recursive: true, force: true });
+  rmSync(reportFileOf(request), { recursive: true, force: true });
   return scanImage(request);
 }
 

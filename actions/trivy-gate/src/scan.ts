@@ -37,6 +37,8 @@ export interface ScanRequest extends Expected {
   readonly database: Database;
   readonly shelter: Shelter;
   readonly job: Pick<Job, 'env' | 'log' | 'signal'>;
+  /** Names the files of this scan, which are beside those of others. */
+  readonly label: 'image' | 'baseline';
 }
 
 /** What came out of it. Without doubts the report can be relied on. */
@@ -49,16 +51,13 @@ export interface Scan {
   readonly notes: readonly string[];
 }
 
-/** The report on the image, in the place for reports. */
-export const IMAGE_REPORT = 'image.json';
-
 /** Trivy ends by itself at its time limit and says so; this much later it is interrupted. */
 const GRACE_MS = 2_000;
 
 /** Scans the image; when that went well, lets the canaries prove that something would be found. */
 export async function scanImage(request: ScanRequest): Promise<Scan> {
   const { shelter, digest, name, credentials, job } = request;
-  const reportFile = join(shelter.reports, IMAGE_REPORT);
+  const reportFile = reportFileOf(request);
   const args = imageScanArguments({
     ...request,
     image: `${name}@${digest}`,
@@ -86,6 +85,11 @@ export async function scanImage(request: ScanRequest): Promise<Scan> {
       : `Canaries found: ${plan.canaries.map((canary) => canary.name).join(', ')}.`,
   );
   return { report, reportFile, doubts: alive, notes };
+}
+
+/** Where the scanner is told to put the report. */
+export function reportFileOf({ shelter, label }: Pick<ScanRequest, 'shelter' | 'label'>): string {
+  return join(shelter.reports, `${label}.json`);
 }
 
 /** Scans a directory in the same surroundings, with the same databases. Nothing in it is judged. */
@@ -118,9 +122,9 @@ async function askCanaries(
   request: ScanRequest,
   plan: ReturnType<typeof planCanaries>,
 ): Promise<Doubt[]> {
-  const { shelter, database } = request;
-  const sbom = join(shelter.reports, 'canary.cdx.json');
-  const reportFile = join(shelter.reports, 'canary.json');
+  const { shelter, database, label } = request;
+  const sbom = join(shelter.reports, `${label}-canary.cdx.json`);
+  const reportFile = join(shelter.reports, `${label}-canary.json`);
   onDisk('The canaries can not be written', () => writeFileSync(sbom, canarySbom(plan)));
   const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
   // No password: nothing is asked for over the network.

@@ -21,6 +21,15 @@ export interface Target extends Subject {
   readonly archive?: ArchivedImage;
 }
 
+/** The image at its registry, which has a digest and a manifest there. */
+export interface RegistryTarget extends Target {
+  readonly digest: string;
+  readonly manifest: string;
+}
+
+/** As whom to ask a registry, and for which platform. */
+export type Access = Pick<Inputs, 'platform' | 'username' | 'password' | 'githubToken'>;
+
 const RETRY_BUDGET_MS = 60_000;
 
 /**
@@ -50,9 +59,9 @@ export function findTarget(
  */
 export async function resolveImage(
   image: ImageReference,
-  inputs: Pick<Inputs, 'username' | 'password' | 'githubToken' | 'platform'>,
+  inputs: Access,
   job: Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>,
-): Promise<Target> {
+): Promise<RegistryTarget> {
   const { registry, repository, tag = 'latest', digest } = image;
   const { actor, run } = job.event;
   const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });

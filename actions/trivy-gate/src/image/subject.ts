@@ -14,6 +14,10 @@ export interface Subject {
 }
 
 /** The image as a person reads it: `name@sha256:…`, or its image ID where it has no digest. */
-export function describeSubject({ name, digest, imageId }: Subject): string {
+export function describeSubject({
+  name,
+  digest,
+  imageId,
+}: Pick<Subject, 'name' | 'digest' | 'imageId'>): string {
   return digest === undefined ? `${name} (image ID ${imageId})` : `${name}@${digest}`;
 }

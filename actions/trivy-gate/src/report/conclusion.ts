@@ -11,9 +11,13 @@ import { fail } from '../errors.ts';
 import type { Target } from '../image/image.ts';
 import { describeSubject } from '../image/subject.ts';
 import type { Output } from '../outputs.ts';
-import type { Counts, Decision, Policy } from '../policy/policy.ts';
+import type { Comparison } from '../policy/baseline.ts';
+import { type Counts, type Decision, type Policy, standingOf } from '../policy/policy.ts';
+import { withLapses } from '../policy/waivers/coverage.ts';
 import type { Scan } from '../scan.ts';
 import type { Scanner } from '../scanner/scanner.ts';
+import { describeComparison, describeTolerated } from './comparison.ts';
+import { keepSarif } from './sarif-file.ts';
 import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
 import { undecided, verdictOf } from './verdict.ts';
 import { tellWaivers } from './waivers.ts';
@@ -45,6 +49,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   };
   const reportFile = keepReport(scan.reportFile, job.env);
   job.output('report-json', reportFile ?? '');
+  job.output('sarif-file', keepSarif({ ...examination, reportFile }, job) ?? '');
   job.output('status', 'scanned');
   summarize(job.summary, decision, {
     subject,
@@ -63,16 +68,17 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
   setCounts(job, decision.counts, decision.blocking.length);
   job.output('waived', decision.waived?.length ?? 0);
+  setComparison(job, decision.comparison);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
   const reason = reasonOf(decision, policy);
   job.output('reason', reason);
   job.log.info(`${describeSubject(target)}: ${reason} Found: ${describeCounts(decision.counts)}.`);
   tellWaivers(job.log, decision.coverage);
-  annotate(job.log, decision.audited ?? [], 'warning');
+  const told = withLapses(standingOf(decision), decision.coverage);
+  annotate(job.log, told, decision.audited === undefined ? 'error' : 'warning');
   if (decision.verdict === 'pass') return;
-  annotate(job.log, decision.blocking);
-  throw fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
+  throw fail('FG001', `${reason}\n${nameFindings(told)}\n`);
 }
 
 /** The outputs of an image that was not judged. */
@@ -93,15 +99,17 @@ export function setUndecided(
   job.output('verdict-json', outputs['verdict-json']);
 }
 
-function reasonOf({ blocking = [], audited, waived = [] }: Decision, policy: Policy): string {
+function reasonOf(decision: Decision, policy: Policy): string {
+  const { audited, waived = [], comparison } = decision;
   const severities = policy.severity.join(' or ');
   const fixable = policy.fixableOnly ? ' with a fixed version' : '';
-  const told = audited ?? blocking;
+  const told = standingOf(decision);
   const [worst] = told;
   const audit = audited === undefined ? '' : 'Audit, nothing is blocked: ';
-  const but = waived.length === 0 ? '' : ` but for ${waived.length} waived`;
   if (worst === undefined) {
-    return `${audit}No ${severities} vulnerability${fixable} was found${but}.`;
+    const fresh = comparison === undefined ? '' : 'new ';
+    const but = waived.length === 0 ? '' : ` but for ${waived.length} waived`;
+    return `${audit}No ${fresh}${severities} vulnerability${fixable} was found${but}.${describeTolerated(comparison)}`;
   }
   const count = told.length === 1 ? '1 vulnerability' : `${told.length} vulnerabilities`;
   const present = told.length === 1 ? 'blocks' : 'block';
@@ -127,4 +135,15 @@ function setCounts(job: Pick<Job<Output>, 'output'>, counts: Counts, blocking: n
   job.output('low', counts.LOW);
   job.output('unknown', counts.UNKNOWN);
   job.output('blocking', blocking);
+}
+
+function setComparison(
+  job: Pick<Job<Output>, 'output' | 'log'>,
+  comparison: Comparison | undefined,
+): void {
+  if (comparison === undefined) return;
+  job.output('new', comparison.new.length);
+  job.output('fixed', comparison.fixed.length);
+  job.output('known', comparison.known.length);
+  job.log.info(`Compared with what runs now: ${describeComparison(comparison)}.`);
 }

@@ -1,12 +1,20 @@
 /** What a person reads: the verdict first, then what to update, then what it rests on. */
 import type { AnnotationKind, Log } from '../../../../kit/report/log.ts';
-import { code, type Inline, joined, link, md, type Row } from '../../../../kit/report/markdown.ts';
+import { code, type Inline, joined, md } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import { SEVERITIES } from '../findings/severity.ts';
 import { describeSubject, type Subject } from '../image/subject.ts';
-import { type Counts, type Decision, describePolicy, type Policy } from '../policy/policy.ts';
-import type { StandingFinding } from '../policy/waivers/coverage.ts';
+import {
+  type Counts,
+  type Decision,
+  describePolicy,
+  type Policy,
+  standingOf,
+} from '../policy/policy.ts';
+import { type StandingFinding, withLapses } from '../policy/waivers/coverage.ts';
+import { addComparison } from './comparison.ts';
+import { PACKAGE_COLUMNS, packageRows } from './package-rows.ts';
 import { summarizeWaivers } from './waivers.ts';
 
 /** Findings that an error message names; the rest is counted. */
@@ -32,20 +40,17 @@ export function summarize(summary: Summary, decision: Decision, facts: SummaryFa
     summary.add(md`${describePolicy(facts.policy)}: ${passWords(decision)}.`);
   }
   if (decision.verdict === 'error') addDoubts(summary, decision.doubts);
-  const told = decision.audited ?? decision.blocking ?? [];
+  const told = withLapses(standingOf(decision), decision.coverage);
   if (told.length > 0) {
     if (decision.verdict === 'error') summary.add(md`${foundUntilThen(decision)}`);
-    summary.table(
-      ['Package', 'Installed', 'Fixed in', 'Vulnerabilities', 'Where'],
-      byPackage(told).map(packageRow),
-      'the report (output `report-json`)',
-    );
+    summary.table(PACKAGE_COLUMNS, packageRows(told), 'the report (output `report-json`)');
   }
   summarizeWaivers(summary, decision, facts.policy);
   // Of an image that was not judged nobody must read that there are none.
   if (decision.verdict !== 'error') summary.add(md`Found: ${describeCounts(decision.counts)}.`);
   for (const warning of decision.warnings ?? []) summary.add(md`⚠️ ${warning}`);
-  summary.details('What this rests on', factList(facts));
+  addComparison(summary, decision, facts.policy);
+  summary.details('What this rests on', factList(facts, decision));
 }
 
 /** Annotates the worst findings that block, or in an audit would. */
@@ -92,10 +97,10 @@ function passTitle({ audited }: Decision): string {
 }
 
 function passWords({ audited = [], waived = [] }: Decision): string {
-  if (audited.length > 0) return `${audited.length} of that kind found, see below`;
+  if (audited.length > 0) return `${audited.length} would block, see below`;
   return waived.length === 0
-    ? 'nothing of that kind was found'
-    : 'nothing of that kind was found that is not waived';
+    ? 'nothing that blocks was found'
+    : 'nothing that blocks was found that is not waived';
 }
 
 function foundUntilThen({ audited }: Decision): string {
@@ -112,37 +117,7 @@ function addDoubts(summary: Summary, doubts: readonly Doubt[]): void {
   summary.add(joined([md`Also:`, joined(items, '\n')]));
 }
 
-/** Findings of one package at one place; the worst package first. */
-function byPackage(findings: readonly StandingFinding[]): StandingFinding[][] {
-  const groups = new Map<string, StandingFinding[]>();
-  for (const finding of findings) {
-    const key = [finding.package, finding.installed, finding.place].join('\0');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()];
-}
-
-function packageRow(group: readonly StandingFinding[]): Row {
-  const [first] = group;
-  const fixes = [...new Set(group.flatMap(({ fixed }) => fixed ?? []))];
-  const unfixed = group.some(({ fixed }) => fixed === undefined);
-  return [
-    code(first?.package ?? ''),
-    code(first?.installed ?? ''),
-    joined([...fixes.map(code), ...(unfixed ? [md`no fix yet`] : [])], ', '),
-    joined(group.map(vulnerability), ', '),
-    first?.place ? code(first.place) : '',
-  ];
-}
-
-function vulnerability({ id, severity, url, lapsed }: StandingFinding) {
-  const name = md`${url === undefined ? id : link(id, url)} ${severity}`;
-  return lapsed === undefined ? name : md`${name} (${lapsed})`;
-}
-
-function factList(facts: SummaryFacts) {
+function factList(facts: SummaryFacts, { comparison }: Decision) {
   const { subject } = facts;
   const rows: readonly (readonly [string, Inline])[] = [
     ['Image', code(describeSubject(subject))],
@@ -150,6 +125,9 @@ function factList(facts: SummaryFacts) {
     ['Policy', describePolicy(facts.policy)],
     ['Scanner', facts.scanner],
     ['Database', `built ${facts.databaseUpdatedAt}, from ${facts.databaseRepository}`],
+    ...(comparison === undefined
+      ? []
+      : [['Compared with', code(`${comparison.name}@${comparison.digest}`)] as const]),
     ...(facts.reportFile === undefined ? [] : [['Report', code(facts.reportFile)] as const]),
   ];
   return joined(

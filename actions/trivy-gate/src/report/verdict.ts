@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { VERDICT_VALID_MS, type Verdict } from '../../../../kit/verdict/verdict.ts';
 import type { Subject } from '../image/subject.ts';
+import type { KnownPolicy } from '../policy/baseline.ts';
 import type { Counts, Decision, Policy } from '../policy/policy.ts';
 import { waiversInForce, waiversUsed } from './verdict-waivers.ts';
 
@@ -33,6 +34,7 @@ export function verdictOf(facts: VerdictFacts): Verdict {
       waived: decision.waived?.length ?? 0,
     },
     ...waiversUsed(decision.waived ?? []),
+    ...baselineOf(decision),
   };
   if (decision.verdict === 'pass') return { ...evidence, verdict: 'pass' };
   return {
@@ -80,8 +82,23 @@ export function policyHash(policy: Policy): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
-function rulesOf({ severity, fixableOnly, eol, audit = false }: Policy) {
-  return { severity: [...severity].sort(), fixableOnly, eol, ...(audit ? { audit } : {}) };
+function rulesOf({ severity, fixableOnly, eol, audit = false, known }: Policy) {
+  return {
+    ...{ severity: [...severity].sort(), fixableOnly, eol },
+    ...(known === undefined ? {} : { known: knownRule(known) }),
+    ...(audit ? { audit } : {}),
+  };
+}
+
+function knownRule({ maxAgeKnownMs }: KnownPolicy): { maxAgeDays?: number } {
+  return maxAgeKnownMs === undefined ? {} : { maxAgeDays: maxAgeKnownMs / 86_400_000 };
+}
+
+function baselineOf({ comparison }: VerdictFacts['decision']) {
+  if (comparison === undefined) return {};
+  const { name, digest, known, fixed } = comparison;
+  const counts = { new: comparison.new.length, known: known.length, fixed: fixed.length };
+  return { baseline: { name, digest, ...counts } };
 }
 
 function subjectOf({ name, digest, imageId, index, platform }: Subject) {

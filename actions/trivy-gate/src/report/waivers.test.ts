@@ -3,9 +3,15 @@ import { Log } from '../../../../kit/report/log.ts';
 import { Summary } from '../../../../kit/report/summary.ts';
 import { Secrets } from '../../../../kit/secret/secrets.ts';
 import { parseVerdict } from '../../../../kit/verdict/verdict.ts';
+import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 import type { Decision, Policy } from '../policy/policy.ts';
-import { applyWaivers, type Exemptions, partByWaivers } from '../policy/waivers/coverage.ts';
+import {
+  applyWaivers,
+  type Exemptions,
+  partByWaivers,
+  withLapses,
+} from '../policy/waivers/coverage.ts';
 import { parseDay } from '../policy/waivers/day.ts';
 import type { Waiver } from '../policy/waivers/waiver.ts';
 import { nameFindings, summarize } from './summary.ts';
@@ -22,9 +28,7 @@ const subject = {
 };
 
 function finding(id: string, more: Partial<Finding> = {}): Finding {
-  const place = { title: '', url: undefined, place: '' };
-  const what = { type: 'debian', severity: 'CRITICAL', package: 'zlib', installed: '1' } as const;
-  return { id, ...what, fixed: undefined, ...place, ...more };
+  return sampleFinding({ id, package: 'zlib', installed: '1', ...more });
 }
 
 function waiver(id: string, more: Partial<Waiver> = {}): Waiver {
@@ -35,7 +39,7 @@ function waiver(id: string, more: Partial<Waiver> = {}): Waiver {
 
 function decided(findings: readonly Finding[], waivers: readonly Waiver[]) {
   const exemptions: Exemptions = { waivers, today: TODAY, image: subject.name };
-  const coverage = applyWaivers({ ...exemptions, findings });
+  const coverage = applyWaivers({ ...exemptions, findings, candidates: findings });
   const { waived, standing } = partByWaivers(findings, coverage);
   const verdict = standing.length > 0 ? ('block' as const) : ('pass' as const);
   const decision = { verdict, counts: COUNTS, blocking: standing, waived, coverage, warnings: [] };
@@ -56,7 +60,7 @@ describe('the summary', () => {
     const findings = [finding('CVE-1'), finding('CVE-1', { package: 'zstd', place: 'app/x' })];
     const { decision, policy } = decided(findings, [waiver('CVE-1')]);
     const text = render(decision, policy);
-    expect(text).toContain('nothing of that kind was found that is not waived');
+    expect(text).toContain('nothing that blocks was found that is not waived');
     expect(text).toContain(
       '| CVE-1 | `zlib 1`, `zstd 1 in app/x` | @\u200bmia | not &#124; reachable | 2026-12-21 | 30 |',
     );
@@ -75,7 +79,7 @@ describe('the summary', () => {
     const { decision, policy } = decided([finding('CVE-1')], [waiver('CVE-1', { expires: 0 })]);
     const words = /CVE-1 CRITICAL \(the waiver of @\u200bmia expired on 1970-01-01\)/;
     expect(render(decision, policy)).toMatch(words);
-    expect(nameFindings(decision.blocking)).toContain(
+    expect(nameFindings(withLapses(decision.blocking, decision.coverage))).toContain(
       'not fixed yet; the waiver of @mia expired on 1970-01-01',
     );
   });
@@ -110,7 +114,7 @@ describe('the summary', () => {
     };
     const text = render(audited, { ...policy, audit: true });
     expect(text.startsWith('### 🔎 trivy-gate: Audit, nothing is blocked')).toBe(true);
-    expect(text).toContain('1 of that kind found, see below');
+    expect(text).toContain('1 would block, see below');
     expect(text).toMatch(/`zlib` \| `1` \| no fix yet \| CVE-1 CRITICAL/);
   });
 });

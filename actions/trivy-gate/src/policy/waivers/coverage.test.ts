@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sampleFinding } from '../../findings/finding-sample.ts';
 import type { Finding } from '../../findings/trivy-report.ts';
-import { applyWaivers, type Coverage, partByWaivers } from './coverage.ts';
+import { applyWaivers, type Coverage, partByWaivers, withLapses } from './coverage.ts';
 import { dayOf, parseDay } from './day.ts';
 import type { Waiver } from './waiver.ts';
 
@@ -8,18 +9,11 @@ const IMAGE = 'ghcr.io/acme/shop';
 const FILE = '.github/trivy-waivers.yaml';
 
 function finding(overrides: Partial<Finding> = {}): Finding {
-  return {
-    id: 'CVE-1',
-    type: 'node-pkg',
-    severity: 'CRITICAL',
-    package: 'lodash',
-    installed: '1.0',
-    fixed: undefined,
-    title: '',
-    url: undefined,
+  return sampleFinding({
+    ...{ id: 'CVE-1', class: 'lang-pkgs', type: 'node-pkg', package: 'lodash', installed: '1.0' },
     place: 'app/node_modules/lodash/package.json',
     ...overrides,
-  };
+  });
 }
 
 function waiver(overrides: Partial<Omit<Waiver, 'expires'>> & { expires?: string } = {}): Waiver {
@@ -40,9 +34,11 @@ function waiver(overrides: Partial<Omit<Waiver, 'expires'>> & { expires?: string
 
 function apply(
   waivers: readonly Waiver[],
-  { at = '2026-11-21T12:00:00Z', findings = [finding()] } = {},
+  more: { at?: string; findings?: readonly Finding[]; candidates?: readonly Finding[] } = {},
 ): Coverage {
-  return applyWaivers({ waivers, findings, today: dayOf(Date.parse(at)), image: IMAGE });
+  const { at = '2026-11-21T12:00:00Z', findings = [finding()], candidates = findings } = more;
+  const scope = { today: dayOf(Date.parse(at)), image: IMAGE };
+  return applyWaivers({ waivers, findings, candidates, ...scope });
 }
 
 interface Row {
@@ -183,6 +179,13 @@ describe('waivers', () => {
     expect(unused).toHaveLength(1);
   });
 
+  test('of what does not block are neither used nor unused', () => {
+    const coverage = apply([waiver(), waiver({ id: 'CVE-1', expires: '2026-11-20' })], {
+      candidates: [],
+    });
+    expect(coverage).toMatchObject({ covered: [], lapsed: [], unused: [], expiring: [] });
+  });
+
   test('are duplicates when they have one scope, whoever owns them', () => {
     const same = [waiver(), waiver({ owner: '@tom', line: 5, expires: '2026-12-01' })];
     const others = [
@@ -208,7 +211,8 @@ describe('waivers', () => {
     );
     const parted = partByWaivers([waived, plain, late, ignored], coverage);
     expect(parted.waived.map((entry) => entry.finding)).toEqual([waived]);
-    expect(parted.standing).toEqual([
+    expect(parted.standing).toEqual([plain, late, ignored]);
+    expect(withLapses(parted.standing, coverage)).toEqual([
       plain,
       { ...late, lapsed: 'the waiver of @mia expired on 2026-11-20' },
       { ...ignored, lapsed: 'the entry in .trivyignore expired on 2026-11-19' },

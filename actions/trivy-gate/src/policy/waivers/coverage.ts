@@ -14,7 +14,7 @@ export interface Exemptions {
   readonly notes?: readonly string[];
 }
 
-/** A finding and the waiver that holds for it. */
+/** A finding that would block, and the waiver that holds for it. */
 export interface Covered {
   readonly finding: Finding;
   readonly waiver: Waiver;
@@ -22,7 +22,7 @@ export interface Covered {
   readonly daysLeft: number | undefined;
 }
 
-/** A finding that was covered until its waiver expired. */
+/** A finding that blocks, and was covered until its waiver expired. */
 export interface Lapsed {
   readonly finding: Finding;
   readonly waiver: Waiver;
@@ -32,7 +32,7 @@ export interface Lapsed {
 export interface Coverage {
   readonly covered: readonly Covered[];
   readonly lapsed: readonly Lapsed[];
-  /** Waivers that are about no finding, expired or not. */
+  /** Waivers that are about no finding, whether it would block or not, expired or not. */
   readonly unused: readonly Waiver[];
   /** Waivers that cover something and will not for long. */
   readonly expiring: readonly Waiver[];
@@ -48,11 +48,17 @@ export interface StandingFinding extends Finding {
 /** From so many days before its end on, a waiver warns. */
 export const WARN_DAYS = 14;
 
+/** What to apply waivers to. */
+export interface WaiverCase extends Exemptions {
+  readonly findings: readonly Finding[];
+  /** Those of them that block unless they are waived: what would not needs no waiver. */
+  readonly candidates: readonly Finding[];
+}
+
 /** Applies waivers. Of several that hold for one finding the one with an owner, then the longest, counts. */
-export function applyWaivers(
-  facts: Exemptions & { readonly findings: readonly Finding[] },
-): Coverage {
+export function applyWaivers(facts: WaiverCase): Coverage {
   const { today, findings } = facts;
+  const candidates = new Set(facts.candidates);
   const waivers = facts.waivers.filter(({ image }) => image === undefined || image === facts.image);
   const byId = Map.groupBy(waivers, ({ id }) => id);
   const covered: Covered[] = [];
@@ -62,7 +68,7 @@ export function applyWaivers(
     const about = (byId.get(finding.id) ?? []).filter((waiver) => isAbout(waiver, finding));
     for (const waiver of about) used.add(waiver);
     const [waiver] = about.toSorted(strongestFirst(today));
-    if (waiver === undefined) continue;
+    if (waiver === undefined || !candidates.has(finding)) continue;
     if (holds(waiver, today)) covered.push({ finding, waiver, daysLeft: daysLeft(waiver, today) });
     else lapsed.push({ finding, waiver });
   }
@@ -85,19 +91,24 @@ export function holds({ expires }: Waiver, today: number): boolean {
 export function partByWaivers(
   findings: readonly Finding[],
   coverage: Coverage,
-): { readonly waived: readonly Covered[]; readonly standing: readonly StandingFinding[] } {
+): { readonly waived: readonly Covered[]; readonly standing: readonly Finding[] } {
   const covered = new Map(coverage.covered.map((entry) => [entry.finding, entry]));
-  const lapsed = new Map(coverage.lapsed.map(({ finding, waiver }) => [finding, waiver]));
-  const waived: Covered[] = [];
-  const standing: StandingFinding[] = [];
-  for (const finding of findings) {
-    const entry = covered.get(finding);
+  return {
+    waived: findings.flatMap((finding) => covered.get(finding) ?? []),
+    standing: findings.filter((finding) => !covered.has(finding)),
+  };
+}
+
+/** Findings with words about the waivers that covered them until they expired. */
+export function withLapses(
+  findings: readonly Finding[],
+  coverage: Coverage | undefined,
+): readonly StandingFinding[] {
+  const lapsed = new Map(coverage?.lapsed.map(({ finding, waiver }) => [finding, waiver]));
+  return findings.map((finding) => {
     const expired = lapsed.get(finding);
-    if (entry !== undefined) waived.push(entry);
-    else if (expired === undefined) standing.push(finding);
-    else standing.push({ ...finding, lapsed: describeLapse(expired) });
-  }
-  return { waived, standing };
+    return expired === undefined ? finding : { ...finding, lapsed: describeLapse(expired) };
+  });
 }
 
 // --- internal ---

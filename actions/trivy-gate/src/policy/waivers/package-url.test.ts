@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sampleFinding } from '../../findings/finding-sample.ts';
 import type { Finding } from '../../findings/trivy-report.ts';
 import { isInPackage, parsePackageUrl } from './package-url.ts';
 
 function finding(type: string, name: string, installed = '1.0'): Finding {
-  const place = { title: '', url: undefined, place: '' };
-  return {
-    id: 'CVE-1',
-    type,
-    severity: 'LOW',
-    package: name,
-    installed,
-    fixed: undefined,
-    ...place,
-  };
+  return sampleFinding({ type, package: name, installed });
 }
 
 describe('a package URL', () => {
