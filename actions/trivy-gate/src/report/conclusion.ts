@@ -12,14 +12,14 @@ import type { Target } from '../image/image.ts';
 import { describeSubject } from '../image/subject.ts';
 import type { Output } from '../outputs.ts';
 import type { Comparison } from '../policy/baseline.ts';
-import { type Counts, type Decision, type Policy, standingOf } from '../policy/policy.ts';
+import { type Decision, type Policy, standingOf } from '../policy/policy.ts';
 import { withLapses } from '../policy/waivers/coverage.ts';
 import type { Scan } from '../scan.ts';
 import type { Scanner } from '../scanner/scanner.ts';
 import { describeComparison, describeTolerated } from './comparison.ts';
 import { keepSarif } from './sarif-file.ts';
 import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
-import { undecided, verdictOf } from './verdict.ts';
+import { undecided, type VerdictFacts, verdictOf } from './verdict.ts';
 import { tellWaivers } from './waivers.ts';
 
 /** Everything that was learnt about the image, and what was decided. */
@@ -40,13 +40,8 @@ export interface Examination {
 export function conclude(examination: Examination, job: Job<Output>, now: number): void {
   const { target, policy, scanner, database, scan, decision } = examination;
   const { name, digest, imageId, index } = target;
-  const subject = {
-    name,
-    digest,
-    imageId,
-    index,
-    platform: scan.report?.platform ?? target.platform,
-  };
+  const platform = scan.report?.platform ?? target.platform;
+  const subject = { name, digest, imageId, index, platform };
   const reportFile = keepReport(scan.reportFile, job.env);
   job.output('report-json', reportFile ?? '');
   job.output('sarif-file', keepSarif({ ...examination, reportFile }, job) ?? '');
@@ -66,9 +61,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   }
   const databaseUpdatedAt = database.updatedAt;
   const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
-  setCounts(job, decision.counts, decision.blocking.length);
-  job.output('waived', decision.waived?.length ?? 0);
-  setComparison(job, decision.comparison);
+  setCounts(job, decision);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
   const reason = reasonOf(decision, policy);
@@ -128,13 +121,18 @@ function keepReport(file: string | undefined, env: NodeJS.ProcessEnv): string | 
   });
 }
 
-function setCounts(job: Pick<Job<Output>, 'output'>, counts: Counts, blocking: number): void {
+function setCounts(
+  job: Pick<Job<Output>, 'output' | 'log'>,
+  { counts, blocking, waived = [], comparison }: VerdictFacts['decision'],
+): void {
   job.output('critical', counts.CRITICAL);
   job.output('high', counts.HIGH);
   job.output('medium', counts.MEDIUM);
   job.output('low', counts.LOW);
   job.output('unknown', counts.UNKNOWN);
-  job.output('blocking', blocking);
+  job.output('blocking', blocking.length);
+  job.output('waived', waived.length);
+  setComparison(job, comparison);
 }
 
 function setComparison(
