@@ -77,7 +77,7 @@ describe('an image that is compared with what runs now', () => {
 
   test('is compared with the image of its own platform', async () => {
     const before = await stage.index({
-      'linux/amd64': { debs: { zlib: '9:1' } },
+      'linux/amd64': { debs: { curl: '8.0-1' } },
       'linux/arm64': { debs: ZLIB },
     });
     const image = await stage.image({ debs: ZLIB, platform: 'linux/arm64' });
