@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type GitHubClient, gitHubClient } from '../../kit/github/client.ts';
 import { secondaryLimit } from './fake-answers.ts';
-import { ACTIONS_BOT, type FakeOptions, fakeGitHub } from './fake-github.ts';
+import { ACTIONS_BOT } from './fake-comments.ts';
+import { type FakeOptions, fakeGitHub } from './fake-github.ts';
 import { type Exchange, problemsOf } from './published/published.ts';
 import { quickClock } from './quick-clock.ts';
 

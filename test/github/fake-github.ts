@@ -6,14 +6,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Answer, answerOf, invalid, NOT_ALLOWED, NOT_FOUND, viewer } from './fake-answers.ts';
-import { type Account, commentAnswer, linksOf, type StoredComment } from './fake-comments.ts';
+import {
+  ACTIONS_BOT,
+  type Account,
+  commentAnswer,
+  linksOf,
+  type StoredComment,
+  type Token,
+} from './fake-comments.ts';
 import type { Exchange } from './published/published.ts';
-
-/** A token: who holds it, and what it may do with pull requests. */
-export interface Token extends Account {
-  /** `none` is a repository that the token does not see. */
-  readonly may: 'write' | 'read' | 'none';
-}
 
 /**
  * What happens to a question instead of its answer. `lost`: it is carried out and the connection
@@ -58,13 +59,6 @@ export interface FakeGitHub extends AsyncDisposable {
   remove(id: number): void;
 }
 
-/** The job's own token. The bot has this number at github.com. */
-export const ACTIONS_BOT: Token = {
-  id: 41_898_282,
-  login: 'github-actions[bot]',
-  type: 'Bot',
-  may: 'write',
-};
 export const REPOSITORY = 'Acme/Shop';
 export const PULL = 7;
 /** A comment is not longer than this: "body is too long (maximum is 65536 characters)". */
