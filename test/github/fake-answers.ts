@@ -47,10 +47,16 @@ export const NOT_ALLOWED = answerOf(403, 'Resource not accessible by integration
 /** The one query of the actions: `query { viewer { login } }`. */
 export function viewer(asked: unknown, { login }: { readonly login: string }): Answer {
   const query = typeof asked === 'object' && asked !== null && 'query' in asked ? asked.query : '';
-  if (String(query).replace(/\s+/g, ' ').trim() === 'query { viewer { login } }') {
+  if (query === 'query { viewer { login } }') {
     return { status: 200, body: { data: { viewer: { login } } } };
   }
   return { status: 200, body: { errors: [{ type: 'undefinedField', message: 'No such field' }] } };
+}
+
+/** The text of a comment in a question; undefined when it holds none. */
+export function bodyIn(asked: unknown): string | undefined {
+  const body = typeof asked === 'object' && asked !== null && 'body' in asked ? asked.body : '';
+  return typeof body === 'string' ? body : undefined;
 }
 
 // --- internal ---

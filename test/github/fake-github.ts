@@ -249,8 +249,3 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
   });
   response.end(typeof body === 'object' ? JSON.stringify(body) : body);
 }
-
-function bodyIn(asked: unknown): string | undefined {
-  const body = typeof asked === 'object' && asked !== null && 'body' in asked ? asked.body : '';
-  return typeof body === 'string' ? body : undefined;
-}
