@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saidIn, say, story, writesIn } from '../../test/github/comment-story.ts';
-import { answerOf, secondaryLimit } from '../../test/github/fake-answers.ts';
-import type { FakeGitHub, Fault, Question } from '../../test/github/fake-github.ts';
+import { answerOf, type Fault, secondaryLimit } from '../../test/github/fake-answers.ts';
+import type { FakeGitHub, Question } from '../../test/github/fake-github.ts';
 import { quickClock } from '../../test/github/quick-clock.ts';
 import type { Clock } from '../time/clock.ts';
 

@@ -8,6 +8,12 @@ export interface Answer {
   readonly body?: unknown;
 }
 
+/**
+ * What happens to a question instead of its answer. `lost`: it is carried out and the connection
+ * breaks; `reset`: it breaks before.
+ */
+export type Fault = Answer | 'lost' | 'reset';
+
 /** The primary rate limit: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 export function primaryLimit(resetAt: number): Answer {
   return {

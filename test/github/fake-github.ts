@@ -5,7 +5,16 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Answer, answerOf, invalid, NOT_ALLOWED, NOT_FOUND, viewer } from './fake-answers.ts';
+import {
+  type Answer,
+  answerOf,
+  bodyIn,
+  type Fault,
+  invalid,
+  NOT_ALLOWED,
+  NOT_FOUND,
+  viewer,
+} from './fake-answers.ts';
 import {
   ACTIONS_BOT,
   type Account,
@@ -15,12 +24,6 @@ import {
   type Token,
 } from './fake-comments.ts';
 import type { Exchange } from './published/published.ts';
-
-/**
- * What happens to a question instead of its answer. `lost`: it is carried out and the connection
- * breaks; `reset`: it breaks before.
- */
-export type Fault = Answer | 'lost' | 'reset';
 
 /** A question as it came. */
 export interface Question {
@@ -175,8 +178,7 @@ class Fake {
     if (question.method !== 'POST') return NOT_FOUND;
     const refused = this.#refusalOfWriting(question, token);
     if (refused !== undefined) return refused;
-    const comment = this.write(bodyIn(question.asked) ?? '', token);
-    const body = commentAnswer(comment, this.#place);
+    const body = commentAnswer(this.write(bodyIn(question.asked) ?? '', token), this.#place);
     return { status: 201, headers: { location: body.url }, body };
   }
 
