@@ -194,8 +194,7 @@ class Fake {
     if (question.method !== 'PATCH') return NOT_FOUND;
     const refused = this.#refusalOfWriting(question, token);
     if (refused !== undefined) return refused;
-    comment.body = bodyIn(question.asked) ?? '';
-    comment.updatedAt = this.#now();
+    Object.assign(comment, { body: bodyIn(question.asked), updatedAt: this.#now() });
     return this.#show(comment);
   }
 
