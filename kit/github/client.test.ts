@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, primaryLimit, secondaryLimit } from '../../test/github/fake-answers.ts';
-import { type FakeOptions, type Fault, fakeGitHub } from '../../test/github/fake-github.ts';
+import {
+  answerOf,
+  type Fault,
+  primaryLimit,
+  secondaryLimit,
+} from '../../test/github/fake-answers.ts';
+import { type FakeOptions, fakeGitHub } from '../../test/github/fake-github.ts';
 import { quickClock } from '../../test/github/quick-clock.ts';
 import { ActionError } from '../action/errors.ts';
 import { type GitHubOptions, gitHubClient } from './client.ts';

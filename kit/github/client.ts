@@ -1,7 +1,8 @@
 /** GitHub's API for an action: through the runner's proxy, patient with rate limits, clear in its errors. */
+import { ActionError, fail } from '../action/errors.ts';
 import { type HttpRequest, type Send, sender } from '../network/http.ts';
 import { type RetryBudget, retryBudget } from '../retry/budget.ts';
-import { retry } from '../retry/retry.ts';
+import { type Judgement, retry } from '../retry/retry.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import type { GitHub } from './octokit.ts';
 import { explain, judge } from './refusal.ts';
@@ -17,7 +18,10 @@ export interface GitHubOptions {
   /** `https://api.github.com`, or that of a server of one's own: `event.run.apiUrl`. */
   readonly apiUrl: string;
   readonly token: string;
-  /** Time for the waits between attempts, of all questions together, in milliseconds. */
+  /**
+   * Time for the waits between attempts, of all questions together, in milliseconds. With 0 nothing
+   * is asked twice: for who looks at the world before each attempt, with `judgeError`.
+   */
   readonly retryBudgetMs: number;
   /** Told before each wait, for the log. */
   readonly onWait: (message: string) => void;
@@ -53,17 +57,25 @@ export async function gitHubClient(options: GitHubOptions): Promise<GitHubClient
   client.hook.before('request', ({ headers }) => {
     headers['x-github-api-version'] = API_VERSION;
   });
-  client.hook.wrap('request', (request, question) =>
-    patiently(async () => request(question), {
-      asked: `${question.method} ${question.url}`,
+  client.hook.wrap('request', (request, question) => {
+    const asked = `${question.method} ${question.url}`;
+    return patiently(async () => inJson(await request(question), asked), {
+      asked,
       // The one question in GraphQL is a query, which changes nothing.
       mayRepeat: question.method !== 'POST' || question.url.endsWith('/graphql'),
+      mayWait: options.retryBudgetMs > 0,
       budget,
       onWait,
       signal: options.signal,
-    }),
-  );
+    });
+  });
   return client;
+}
+
+/** Whether an error of the client passes, for who repeats more than a single question. */
+export function judgeError(error: unknown, now: number): Judgement {
+  if (!(error instanceof ActionError)) return { retry: false };
+  return judge(error.cause, { now, mayRepeat: true });
 }
 
 // --- internal ---
@@ -72,6 +84,7 @@ export async function gitHubClient(options: GitHubOptions): Promise<GitHubClient
 interface Question {
   readonly asked: string;
   readonly mayRepeat: boolean;
+  readonly mayWait: boolean;
   readonly budget: RetryBudget;
   readonly onWait: (message: string) => void;
   readonly signal: AbortSignal | undefined;
@@ -79,21 +92,31 @@ interface Question {
 
 async function patiently<Answer>(
   attempt: () => Promise<Answer>,
-  { asked, mayRepeat, budget, onWait, signal }: Question,
+  { asked, mayRepeat, mayWait, budget, onWait, signal }: Question,
 ): Promise<Answer> {
   const { clock } = budget;
   try {
     return await retry(attempt, {
       budgetMs: budget.leftMs,
-      judge: (error) => judge(error, { now: clock.now(), mayRepeat }),
+      judge: (error) =>
+        mayWait ? judge(error, { now: clock.now(), mayRepeat }) : { retry: false },
       onWait: (message) => onWait(`GitHub: ${message} (${asked})`),
       signal,
       clock,
     });
   } catch (error) {
     signal?.throwIfAborted();
-    throw explain(error, asked, clock.now());
+    throw error instanceof ActionError ? error : explain(error, asked, clock.now());
   }
+}
+
+/** Octokit takes the page of a proxy, or half of an answer, for text. */
+function inJson<Answer extends { readonly status: number; readonly data: unknown }>(
+  answer: Answer,
+  asked: string,
+): Answer {
+  if (answer.status === 204 || typeof answer.data !== 'string') return answer;
+  throw fail('FK024', `The answer of GitHub to \`${asked}\` is not JSON.`);
 }
 
 /** What Octokit hands to `fetch`. */

@@ -67,7 +67,7 @@ export function parseComment(body: string): Section[] {
       begun = undefined;
     }
   }
-  return inOrder(sections);
+  return sections;
 }
 
 /**

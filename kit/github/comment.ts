@@ -1,10 +1,11 @@
 /** Writes a section of the one Fairway comment of a pull request, beside jobs that do the same. */
-import { ActionError } from '../action/errors.ts';
 import { code, heading, type Inline, link, md } from '../report/markdown.ts';
 import { type Summary, withoutSecrets } from '../report/summary.ts';
+import { type RetryBudget, retryBudget } from '../retry/budget.ts';
+import { retry } from '../retry/retry.ts';
 import type { Secrets } from '../secret/secrets.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { gitHubClient } from './client.ts';
+import { gitHubClient, judgeError } from './client.ts';
 import { planStep, type Step } from './comment-plan.ts';
 import { reasonOfDenial, whyNot } from './comment-rights.ts';
 import { type NewSection, sectionId } from './comment-text.ts';
@@ -53,7 +54,6 @@ const RETRY_BUDGET_MS = 60_000;
 /** Longer than what lies between reading a comment and having written it, in any job. */
 const SETTLE_MS = 1_500;
 const MOST_ROUNDS = 12;
-const MOST_LOST_ANSWERS = 3;
 
 /**
  * Puts the section into the comment of the event's pull request; a comment is made where there is
@@ -72,14 +72,15 @@ export async function writeSection(
   if (reason !== undefined || !token) return { result: 'not permitted', reason: reason ?? '' };
   const { signal, onWait, clock = systemClock } = context;
   const client = await gitHubClient({
-    ...{ apiUrl: event.run.apiUrl, retryBudgetMs: RETRY_BUDGET_MS },
+    ...{ apiUrl: event.run.apiUrl, retryBudgetMs: 0 },
     ...{ token, onWait, signal, clock },
   });
   try {
     const own = newSection(section, { ...context, pull: event.pullRequest });
     const { random = Math.random } = context;
     const comments = pullComments(client, event.repository, event.pullRequest.number);
-    return await settle({ comments, own, clock, random, signal });
+    const budget = retryBudget(RETRY_BUDGET_MS, clock);
+    return await settle({ comments, own, budget, onWait, clock, random, signal });
   } catch (error) {
     const denied = reasonOfDenial(error);
     if (denied === undefined) throw error;
@@ -93,39 +94,55 @@ export async function writeSection(
 interface Visit {
   readonly comments: PullComments;
   readonly own: NewSection;
+  readonly budget: RetryBudget;
+  readonly onWait: (message: string) => void;
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal: AbortSignal | undefined;
 }
 
 async function settle(visit: Visit): Promise<CommentOutcome> {
-  const { comments, clock, signal, random, own } = visit;
+  const { clock, signal, random } = visit;
   let hasWritten = false;
   let isQuiet = false;
-  let lostAnswers = 0;
   let url = '';
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const step = planStep(await comments.own(), own, hasWritten);
+    const step = await takeStep(visit, hasWritten);
     if ('comment' in step) url = step.comment.url;
-    if (step.do === 'nothing') {
-      if (step.isOvertaken) return { result: 'superseded', url };
-      if (!hasWritten || isQuiet) return { result: hasWritten ? 'written' : 'unchanged', url };
-      await clock.sleep(SETTLE_MS, signal);
-      isQuiet = true;
+    if (step.do !== 'nothing') {
+      hasWritten = true;
+      isQuiet = false;
+      // Two jobs that mend the comment at the same time must not go on in step.
+      if (round > 1) await clock.sleep(Math.round(random() * SETTLE_MS), signal);
       continue;
     }
-    // Two jobs that mend the comment at the same time must not go on in step.
-    if (round > 2) await clock.sleep(Math.round(random() * SETTLE_MS), signal);
-    isQuiet = false;
-    try {
-      await apply(step, comments);
-      hasWritten = true;
-    } catch (error) {
-      lostAnswers += 1;
-      if (!isAnswerLost(error, step) || lostAnswers === MOST_LOST_ANSWERS) throw error;
-    }
+    if (step.isOvertaken) return { result: 'superseded', url };
+    if (!hasWritten || isQuiet) return { result: hasWritten ? 'written' : 'unchanged', url };
+    await clock.sleep(SETTLE_MS, signal);
+    isQuiet = true;
   }
   return { result: 'contested', url };
+}
+
+/**
+ * Looks, and does what is to be done. What fails in passing is done again from the look on: a comment
+ * whose creation was not answered may be there, and one that had to wait may have changed meanwhile.
+ */
+function takeStep(visit: Visit, hasWritten: boolean): Promise<Step> {
+  const { comments, own, budget, onWait, signal } = visit;
+  const { clock } = budget;
+  const attempt = async () => {
+    const step = planStep(await comments.own(), own, hasWritten);
+    await apply(step, comments);
+    return step;
+  };
+  return retry(attempt, {
+    budgetMs: budget.leftMs,
+    judge: (error) => judgeError(error, clock.now()),
+    onWait: (message) => onWait(`Comment: ${message}`),
+    signal,
+    clock,
+  });
 }
 
 /** Carries out a step. What somebody else removed meanwhile is left to the next round. */
@@ -138,11 +155,6 @@ async function apply(step: Step, comments: PullComments): Promise<void> {
     const status = refusalIn(error)?.status;
     if (status !== 404 && status !== 410) throw error;
   }
-}
-
-/** Whether a comment may have been created: then it has to be looked for. */
-function isAnswerLost(error: unknown, step: Step): boolean {
-  return step.do === 'create' && error instanceof ActionError && error.code === 'FK020';
 }
 
 function newSection(

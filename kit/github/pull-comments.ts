@@ -19,7 +19,8 @@ const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const UPDATE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 const DELETE = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
-const VIEWER = 'query { viewer { login } }';
+/** Asks who holds the token. */
+export const VIEWER = 'query { viewer { login } }';
 /** A pull request takes 2,500 comments. */
 const MOST_PAGES = 50;
 

@@ -8,6 +8,12 @@ export interface Answer {
   readonly body?: unknown;
 }
 
+/**
+ * What happens to a question instead of its answer. `lost`: it is carried out and the connection
+ * breaks; `reset`: it breaks before.
+ */
+export type Fault = Answer | 'lost' | 'reset';
+
 /** The primary rate limit: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 export function primaryLimit(resetAt: number): Answer {
   return {
@@ -47,10 +53,16 @@ export const NOT_ALLOWED = answerOf(403, 'Resource not accessible by integration
 /** The one query of the actions: `query { viewer { login } }`. */
 export function viewer(asked: unknown, { login }: { readonly login: string }): Answer {
   const query = typeof asked === 'object' && asked !== null && 'query' in asked ? asked.query : '';
-  if (String(query).replace(/\s+/g, ' ').trim() === 'query { viewer { login } }') {
+  if (query === 'query { viewer { login } }') {
     return { status: 200, body: { data: { viewer: { login } } } };
   }
   return { status: 200, body: { errors: [{ type: 'undefinedField', message: 'No such field' }] } };
+}
+
+/** The text of a comment in a question; undefined when it holds none. */
+export function bodyIn(asked: unknown): string | undefined {
+  const body = typeof asked === 'object' && asked !== null && 'body' in asked ? asked.body : '';
+  return typeof body === 'string' ? body : undefined;
 }
 
 // --- internal ---

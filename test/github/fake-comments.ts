@@ -1,4 +1,4 @@
-/** The comments of a fake GitHub, and what it says of them. */
+/** The comments of a fake GitHub, who writes them, and what it says of them. */
 
 /** Somebody with a token. */
 export interface Account {
@@ -6,6 +6,20 @@ export interface Account {
   readonly login: string;
   readonly type: 'User' | 'Bot';
 }
+
+/** A token: who holds it, and what it may do with pull requests. */
+export interface Token extends Account {
+  /** `none` is a repository that the token does not see. */
+  readonly may: 'write' | 'read' | 'none';
+}
+
+/** The job's own token. The bot has this number at github.com. */
+export const ACTIONS_BOT: Token = {
+  id: 41_898_282,
+  login: 'github-actions[bot]',
+  type: 'Bot',
+  may: 'write',
+};
 
 /** A comment as it is kept. */
 export interface StoredComment {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type GitHubClient, gitHubClient } from '../../kit/github/client.ts';
+import { VIEWER } from '../../kit/github/pull-comments.ts';
 import { secondaryLimit } from './fake-answers.ts';
-import { ACTIONS_BOT, type FakeOptions, fakeGitHub } from './fake-github.ts';
+import { ACTIONS_BOT } from './fake-comments.ts';
+import { type FakeOptions, fakeGitHub } from './fake-github.ts';
+import { graphqlProblems } from './published/graphql.ts';
 import { type Exchange, problemsOf } from './published/published.ts';
 import { quickClock } from './quick-clock.ts';
 
@@ -82,7 +85,19 @@ it.each([
   await using fake = await fakeGitHub({ tokens: { 'job-token': ACTIONS_BOT, other: octocat } });
   const options = { apiUrl: fake.apiUrl, token, retryBudgetMs: 0, onWait: () => undefined };
   const client = await gitHubClient(options);
-  expect(await client.graphql('query { viewer { login } }')).toEqual({ viewer: { login } });
+  const data = await client.graphql(VIEWER);
+  expect(data).toEqual({ viewer: { login } });
+  expect(graphqlProblems(VIEWER, data)).toEqual([]);
+});
+
+it.each([
+  ['{ viewer }', { viewer: {} }, /is not understood/],
+  ['query { viewer }', { viewer: {} }, /of User fields have to be named/],
+  ['query { viewer { name } }', { viewer: { name: 'x' } }, /User has no field name/],
+  [VIEWER, { viewer: null }, /viewer is missing/],
+  [VIEWER, { viewer: { login: 7 } }, /viewer\.login is not a String/],
+])('of GraphQL it finds what is wrong with %s and %j', (query, data, problem) => {
+  expect(graphqlProblems(query, data).join('\n')).toMatch(problem);
 });
 
 describe('the judge finds', () => {

@@ -5,21 +5,25 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Answer, answerOf, invalid, NOT_ALLOWED, NOT_FOUND, viewer } from './fake-answers.ts';
-import { type Account, commentAnswer, linksOf, type StoredComment } from './fake-comments.ts';
+import {
+  type Answer,
+  answerOf,
+  bodyIn,
+  type Fault,
+  invalid,
+  NOT_ALLOWED,
+  NOT_FOUND,
+  viewer,
+} from './fake-answers.ts';
+import {
+  ACTIONS_BOT,
+  type Account,
+  commentAnswer,
+  linksOf,
+  type StoredComment,
+  type Token,
+} from './fake-comments.ts';
 import type { Exchange } from './published/published.ts';
-
-/** A token: who holds it, and what it may do with pull requests. */
-export interface Token extends Account {
-  /** `none` is a repository that the token does not see. */
-  readonly may: 'write' | 'read' | 'none';
-}
-
-/**
- * What happens to a question instead of its answer. `lost`: it is carried out and the connection
- * breaks; `reset`: it breaks before.
- */
-export type Fault = Answer | 'lost' | 'reset';
 
 /** A question as it came. */
 export interface Question {
@@ -58,13 +62,6 @@ export interface FakeGitHub extends AsyncDisposable {
   remove(id: number): void;
 }
 
-/** The job's own token. The bot has this number at github.com. */
-export const ACTIONS_BOT: Token = {
-  id: 41_898_282,
-  login: 'github-actions[bot]',
-  type: 'Bot',
-  may: 'write',
-};
 export const REPOSITORY = 'Acme/Shop';
 export const PULL = 7;
 /** A comment is not longer than this: "body is too long (maximum is 65536 characters)". */
@@ -181,8 +178,7 @@ class Fake {
     if (question.method !== 'POST') return NOT_FOUND;
     const refused = this.#refusalOfWriting(question, token);
     if (refused !== undefined) return refused;
-    const comment = this.write(bodyIn(question.asked) ?? '', token);
-    const body = commentAnswer(comment, this.#place);
+    const body = commentAnswer(this.write(bodyIn(question.asked) ?? '', token), this.#place);
     return { status: 201, headers: { location: body.url }, body };
   }
 
@@ -198,8 +194,7 @@ class Fake {
     if (question.method !== 'PATCH') return NOT_FOUND;
     const refused = this.#refusalOfWriting(question, token);
     if (refused !== undefined) return refused;
-    comment.body = bodyIn(question.asked) ?? '';
-    comment.updatedAt = this.#now();
+    Object.assign(comment, { body: bodyIn(question.asked), updatedAt: this.#now() });
     return this.#show(comment);
   }
 
@@ -254,9 +249,4 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
     ...headers,
   });
   response.end(typeof body === 'object' ? JSON.stringify(body) : body);
-}
-
-function bodyIn(asked: unknown): string | undefined {
-  const body = typeof asked === 'object' && asked !== null && 'body' in asked ? asked.body : '';
-  return typeof body === 'string' ? body : undefined;
 }

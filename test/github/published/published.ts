@@ -1,7 +1,7 @@
 /** Judges an exchange with GitHub's API, the question and the answer, by GitHub's own description. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv, { type AnySchemaObject } from 'ajv';
+import Ajv, { type AnySchemaObject, type ValidateFunction } from 'ajv';
 
 /** A question and its answer. */
 export interface Exchange {
@@ -87,10 +87,12 @@ function makeJudge(published: Published) {
   const { paths, components } = isStrict ? closed(description) : description;
   const ajv = new Ajv({ strict: false, coerceTypes: false, allErrors: true, formats: FORMATS });
   ajv.addSchema({ components }, 'description');
+  const compiled = new Map<string, ValidateFunction>();
   const check = (what: string, schema: AnySchemaObject, value: unknown): string[] => {
     // References point into the description, whatever the schema lies in.
     const text = JSON.stringify(schema).replaceAll('"#/components/', '"description#/components/');
-    const isRight = ajv.compile(JSON.parse(text));
+    const isRight = compiled.get(text) ?? ajv.compile(JSON.parse(text));
+    compiled.set(text, isRight);
     if (isRight(value)) return [];
     return (isRight.errors ?? []).map(
       ({ instancePath, message, params }) =>
