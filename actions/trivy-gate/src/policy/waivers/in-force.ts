@@ -9,14 +9,14 @@ import { baseShaOf, isForChange, readFromCommit, UnreadableCommit } from './base
 import { readFromCheckout } from './checkout.ts';
 import type { Exemptions } from './coverage.ts';
 import { dayOf } from './day.ts';
-import { type Ignored, parseTrivyignore, parseTrivyignoreYaml } from './trivyignore.ts';
+import type { Ignored } from './trivyignore.ts';
 import type { Waiver } from './waiver.ts';
-import { parseWaivers, type WaiverText } from './waiver-file.ts';
+import type { WaiverText } from './waiver-file.ts';
 
 /** The file of waivers where the input does not name another. */
 export const DEFAULT_FILE = '.github/trivy-waivers.yaml';
-const TRIVYIGNORE = '.trivyignore';
-const TRIVYIGNORE_YAML = '.trivyignore.yaml';
+/** Trivy's own lists. */
+const TRIVYIGNORES = ['.trivyignore', '.trivyignore.yaml'];
 
 /** What to look for. */
 export interface WaiverRequest {
@@ -44,14 +44,14 @@ export async function findWaivers(request: WaiverRequest): Promise<Exemptions> {
     if (named !== undefined && !checkout.some(({ file }) => file === named)) {
       throw fail('FG042', `\`${named}\` is not in the checkout.`);
     }
-    return { ...scope, waivers: accept(checkout, request), notes: [] };
+    return { ...scope, waivers: await accept(checkout, request), notes: [] };
   }
   // So that a mistake is told before the change is merged; nothing of this counts here.
-  parseAll(checkout, request);
+  await parseAll(checkout, request);
   const base = await readBase(request);
   const notes = 'because' in base ? [base.because] : changesOf(base.texts, checkout);
   for (const note of notes) job.log.notice('Waivers', note);
-  return { ...scope, waivers: 'because' in base ? [] : accept(base.texts, request), notes };
+  return { ...scope, waivers: 'because' in base ? [] : await accept(base.texts, request), notes };
 }
 
 // --- internal ---
@@ -59,7 +59,7 @@ export async function findWaivers(request: WaiverRequest): Promise<Exemptions> {
 type Base = { readonly texts: readonly WaiverText[] } | { readonly because: string };
 
 function filesOf({ named }: WaiverRequest): readonly string[] {
-  return [named ?? DEFAULT_FILE, TRIVYIGNORE, TRIVYIGNORE_YAML];
+  return [named ?? DEFAULT_FILE, ...TRIVYIGNORES];
 }
 
 function readCheckout(request: WaiverRequest): WaiverText[] {
@@ -110,9 +110,12 @@ function changesOf(base: readonly WaiverText[], checkout: readonly WaiverText[])
 }
 
 /** Reads waivers and says what is not in order with them, though they hold. */
-function accept(texts: readonly WaiverText[], request: WaiverRequest): readonly Waiver[] {
+async function accept(
+  texts: readonly WaiverText[],
+  request: WaiverRequest,
+): Promise<readonly Waiver[]> {
   const { log } = request.job;
-  const { waivers, warnings } = parseAll(texts, request);
+  const { waivers, warnings } = await parseAll(texts, request);
   for (const warning of warnings) log.warning('Waivers', warning);
   for (const { file, source } of texts) {
     const count = waivers.filter((waiver) => waiver.file === file).length;
@@ -122,14 +125,9 @@ function accept(texts: readonly WaiverText[], request: WaiverRequest): readonly 
   return waivers;
 }
 
-function parseAll(texts: readonly WaiverText[], { now, maxDays }: WaiverRequest): Ignored {
-  const read = texts.map((text): Ignored => {
-    if (text.file === TRIVYIGNORE) return parseTrivyignore(text);
-    if (text.file === TRIVYIGNORE_YAML) return parseTrivyignoreYaml(text);
-    return { waivers: parseWaivers(text, { today: dayOf(now), maxDays }), warnings: [] };
-  });
-  return {
-    waivers: read.flatMap(({ waivers }) => waivers),
-    warnings: read.flatMap(({ warnings }) => warnings),
-  };
+/** Most runs have no file, and the library for YAML takes as long to load as all the rest. */
+async function parseAll(texts: readonly WaiverText[], request: WaiverRequest): Promise<Ignored> {
+  if (texts.length === 0) return { waivers: [], warnings: [] };
+  const { parseTexts } = await import('./waiver-texts.ts');
+  return parseTexts(texts, { today: dayOf(request.now), maxDays: request.maxDays });
 }
