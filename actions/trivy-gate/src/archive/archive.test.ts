@@ -139,6 +139,12 @@ describe('of an OCI layout', () => {
     );
   });
 
+  test('the path of the archive itself may be a link', () => {
+    fromTar(ociLayout([amd]));
+    symlinkSync(join(directory, 'image.tar'), join(directory, 'latest.tar'));
+    expect(openArchive(join(directory, 'latest.tar'), undefined)).toMatchObject(opened);
+  });
+
   test('a link in a directory is not taken for a blob', () => {
     const files = ociLayout([amd]);
     const name = blobName(amd.imageId);

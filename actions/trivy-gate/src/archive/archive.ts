@@ -1,5 +1,5 @@
 /** An image in a file in place of a registry: an OCI layout, packed or not, or an archive of Docker. */
-import { closeSync, lstatSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
@@ -33,8 +33,10 @@ export function openArchive(path: string, platform: string | undefined): Archive
 
 function openContainer(path: string): { find: FindPiece; isDirectory: boolean } {
   try {
-    const isDirectory = statSync(path).isDirectory();
-    return { find: isDirectory ? inDirectory(path) : inTar(path), isDirectory };
+    // The path is the user's: that it goes through a link is nobody's trick.
+    const real = realpathSync(path);
+    const isDirectory = statSync(real).isDirectory();
+    return { find: isDirectory ? inDirectory(real) : inTar(real), isDirectory };
   } catch (error) {
     const reason = error instanceof BadTar ? `${path}: ${error.message}` : messageOf(error);
     throw fail('FG050', `The archive can not be read: ${plainLine(reason)}.`, { error });

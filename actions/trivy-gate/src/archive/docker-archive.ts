@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { digestOf, hasDigest } from '../../../../kit/registry/digest.ts';
 import { jsonOf } from '../../../../kit/registry/json.ts';
+import { plainLine } from '../../../../kit/report/foreign.ts';
 import { fail } from '../errors.ts';
 import {
   type ArchivedImage,
@@ -75,6 +76,6 @@ function findFile(find: FindPiece, name: string): Piece {
   if (piece !== undefined) return piece;
   throw fail(
     'FG051',
-    `The archive does not have ${JSON.stringify(name.slice(0, 200))}, and names it.`,
+    `The archive does not have ${plainLine(JSON.stringify(name.slice(0, 200)))}, and names it.`,
   );
 }

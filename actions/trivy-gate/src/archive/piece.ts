@@ -29,6 +29,17 @@ export function openFile(path: string): { readonly fd: number; readonly size: nu
 }
 
 /**
+ * All of a file, as a piece.
+ *
+ * @throws {Error} when it is none.
+ */
+export function plainFile(file: string): Piece {
+  const { fd, size } = openFile(file);
+  closeSync(fd);
+  return { file, at: 0, size };
+}
+
+/**
  * Reads all of a piece.
  *
  * @throws {ActionError} FG051 when it is longer than `limitBytes`, or not there any more.

@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   copyFileSync,
-  createReadStream,
+  createWriteStream,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -13,10 +13,18 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { plainFile, streamPiece } from '../archive/piece.ts';
 
 /** What became of a layer that was looked for. */
 export type Found = 'there' | 'missing' | 'changed';
+
+/** A layer, and the directory in which it is kept. */
+export interface KeptLayer {
+  readonly place: string;
+  readonly digest: string;
+}
 
 /** Where layers are kept; undefined where nothing outlives the job. */
 export function placeOfLayers(env: NodeJS.ProcessEnv): string | undefined {
@@ -25,16 +33,34 @@ export function placeOfLayers(env: NodeJS.ProcessEnv): string | undefined {
   return join(tools, 'fairway-trivy', 'databases');
 }
 
-/** Copies a kept layer to a file of our own. It is only there when its bytes have the digest. */
-export async function takeKept(place: string, digest: string, to: string): Promise<Found> {
+/**
+ * Copies a kept layer to a file of our own. It is only there when the copied bytes have the digest.
+ * Links and pipes are not read: the job would wait for as long as whoever made them likes.
+ */
+export async function takeKept(
+  { place, digest }: KeptLayer,
+  to: string,
+  signal: AbortSignal,
+): Promise<Found> {
+  const [algorithm = ''] = digest.split(':');
+  const hash = createHash(algorithm);
   try {
-    copyFileSync(fileOf(place, digest), to);
+    const kept = plainFile(fileOf(place, digest));
+    const copy = createWriteStream(to, { mode: 0o600 });
+    const watch = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        done(undefined, chunk);
+      },
+    });
+    await pipeline(streamPiece(kept), watch, copy, { signal });
   } catch {
+    signal.throwIfAborted();
     // What can not be read is as good as not there.
     rmSync(to, { force: true });
     return 'missing';
   }
-  if ((await digestOfFile(to, digest)) === digest) return 'there';
+  if (`${algorithm}:${hash.digest('hex')}` === digest) return 'there';
   rmSync(to, { force: true });
   return 'changed';
 }
@@ -44,7 +70,7 @@ export async function takeKept(place: string, digest: string, to: string): Promi
  *
  * @throws {Error} when that can not be written; nothing but the next run's time is lost.
  */
-export function keepLayer(place: string, digest: string, from: string): void {
+export function keepLayer({ place, digest }: KeptLayer, from: string): void {
   mkdirSync(place, { recursive: true });
   // Other jobs may be at it at the same time.
   const part = join(place, `${randomUUID()}.part`);
@@ -63,20 +89,16 @@ export function keepLayer(place: string, digest: string, from: string): void {
 const KEPT_LAYERS = 4;
 /** A download that was killed leaves its part behind. */
 const PART_IS_LEFT_MS = 86_400_000;
+const OWN_FILE = /^(?:sha(?:256|512)-[0-9a-f]+\.tar\.gz|[0-9a-f-]{36}\.part)$/;
 
 function fileOf(place: string, digest: string): string {
   return join(place, `${digest.replace(':', '-')}.tar.gz`);
 }
 
-async function digestOfFile(file: string, like: string): Promise<string> {
-  const [algorithm = ''] = like.split(':');
-  const hash = createHash(algorithm);
-  await pipeline(createReadStream(file), hash);
-  return `${algorithm}:${hash.digest('hex')}`;
-}
-
 function dropOldest(place: string): void {
-  const files = readdirSync(place).flatMap((name) => {
+  // Whatever else may be there is not ours to remove.
+  const names = readdirSync(place).filter((name) => OWN_FILE.test(name));
+  const files = names.flatMap((name) => {
     const file = join(place, name);
     const found = statSync(file, { throwIfNoEntry: false });
     return found === undefined ? [] : [{ file, at: found.mtimeMs }];

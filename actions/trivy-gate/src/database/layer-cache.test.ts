@@ -1,14 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf } from '../../../../kit/registry/digest.ts';
@@ -121,6 +123,17 @@ describe('the database on a runner of ones own', () => {
     expect(readFileSync(fileOf(layerOf('one')))).toEqual(layerOf('one'));
   });
 
+  test('is downloaded anew where a pipe or a link stands in the place of the kept one', async () => {
+    await fillFrom();
+    const file = fileOf(layerOf('one'));
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    expect(await fillFrom()).toMatchObject({ database: 'one', blobs: 1 });
+    rmSync(file);
+    symlinkSync('/dev/zero', file);
+    expect(await fillFrom()).toMatchObject({ database: 'one', blobs: 1 });
+  });
+
   test('is used although the tool cache can not be written', async () => {
     writeFileSync(join(directory, 'tools'), 'a file where a directory should be');
     expect(await fillFrom()).toMatchObject({ database: 'one' });
@@ -162,15 +175,15 @@ describe('the database on a runner of ones own', () => {
 test('of many kept layers the newest stay', () => {
   mkdirSync(place(), { recursive: true });
   const from = join(directory, 'layer');
+  writeFileSync(join(place(), 'notes.txt'), 'of somebody else');
+  utimesSync(join(place(), 'notes.txt'), 0, 0);
   for (let n = 1; n <= 6; n++) {
     const layer = layerOf(`${n}`);
     writeFileSync(from, layer);
-    keepLayer(place(), digestOf(layer), from);
+    keepLayer({ place: place(), digest: digestOf(layer) }, from);
     utimesSync(fileOf(layer), n, n);
   }
-  keepLayer(place(), digestOf(layerOf('7')), from);
-  const kept = [3, 4, 5, 6, 7].slice(-4).map((n) => fileOf(layerOf(`${n}`)));
-  expect(readdirSync(place()).toSorted()).toEqual(
-    kept.map((file) => file.slice(place().length + 1)).toSorted(),
-  );
+  keepLayer({ place: place(), digest: digestOf(layerOf('7')) }, from);
+  const kept = [4, 5, 6, 7].map((n) => basename(fileOf(layerOf(`${n}`))));
+  expect(readdirSync(place()).toSorted()).toEqual([...kept, 'notes.txt'].toSorted());
 });

@@ -8,7 +8,7 @@ import type { Job } from '../../../../kit/action/job.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { type DatabaseKind, METADATA_FILE } from './database-kind.ts';
-import { type Found, keepLayer, placeOfLayers, takeKept } from './kept-layers.ts';
+import { type Found, type KeptLayer, keepLayer, placeOfLayers, takeKept } from './kept-layers.ts';
 import { findServedLayer, type ServedLayer } from './served-layer.ts';
 import { unpackLayer } from './unpack-layer.ts';
 
@@ -60,7 +60,7 @@ async function fill(
 ): Promise<string | undefined> {
   const served = await findServedLayer(kind, repository, signal);
   if (served === undefined) return undefined;
-  const found = await takeKept(place, served.digest, layer);
+  const found = await takeKept({ place, digest: served.digest }, layer, signal);
   tell(found, served, job.log);
   if (found !== 'there') await served.save(layer);
   const directory = join(cache, kind.directory);
@@ -68,7 +68,7 @@ async function fill(
   if (found === 'there') {
     job.log.info(`${repository} still serves ${served.digest}, which is in the tool cache.`);
   } else {
-    keep(place, { digest: served.digest, layer }, job.log);
+    keep({ place, digest: served.digest }, layer, job.log);
   }
   return served.digest;
 }
@@ -81,9 +81,9 @@ function tell(found: Found, { digest }: ServedLayer, log: Job['log']): void {
   );
 }
 
-function keep(place: string, kept: { digest: string; layer: string }, log: Job['log']): void {
+function keep(kept: KeptLayer, layer: string, log: Job['log']): void {
   try {
-    keepLayer(place, kept.digest, kept.layer);
+    keepLayer(kept, layer);
   } catch (error) {
     log.info(`The database is not kept for the next run: ${plainLine(messageOf(error))}.`);
   }
