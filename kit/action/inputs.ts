@@ -39,7 +39,7 @@ export function readInputs<Spec extends InputSpec>(spec: Spec, source: InputSour
 export function invalidInputs(problems: readonly string[]) {
   const what =
     problems.length === 1
-      ? `Input ${problems[0]}`
+      ? `Input ${problems[0]?.replace(/[^.?!]$/, '$&.')}`
       : `${problems.length} inputs are wrong:\n${problems.map((line) => `  - ${line}`).join('\n')}\n`;
   return fail('FK001', what);
 }

@@ -9015,7 +9015,7 @@ function readInputs(spec, source) {
 /** The error that lists what is wrong with the inputs; also used for rules across inputs. */
 function invalidInputs(problems) {
     const what = problems.length === 1
-        ? `Input ${problems[0]}`
+        ? `Input ${problems[0]?.replace(/[^.?!]$/, '$&.')}`
         : `${problems.length} inputs are wrong:\n${problems.map((line) => `  - ${line}`).join('\n')}\n`;
     return fail('FK001', what);
 }
@@ -9481,8 +9481,8 @@ const errors_errorTable = {
     FB003: {
         class: 'usage',
         title: 'The Dockerfile does not exist',
-        cause: 'The path in `file` is wrong; without it the Dockerfile of the context is used.',
-        remedy: 'Set `file` to the path of the Dockerfile, relative to the workspace.',
+        cause: 'The repository is not checked out, or the path in `file` is wrong; without it the Dockerfile of the context is used.',
+        remedy: 'Put `actions/checkout` before this step, or set `file` to the path of the Dockerfile, relative to the workspace.',
     },
     FB004: {
         class: 'policy',
@@ -10106,7 +10106,8 @@ function builderLogins(own, { registryAuth }) {
  * The login for a registry; undefined means: without one. A registry other than that of the first
  * image has its own in `registry-auth`, and GitHub's the token of the job.
  *
- * @throws {ActionError} FK001, when there is a user name and no password to it.
+ * @throws {ActionError} FK001, when there is a user name and no password to it, but in runs that get no
+ *   secrets.
  */
 function loginTo(registry, { inputs, event, main }) {
     const own = inputs.registryAuth.find((one) => one.registry === registry);
@@ -10118,7 +10119,7 @@ function loginTo(registry, { inputs, event, main }) {
     const { githubToken } = inputs;
     const { actor, run: { serverUrl }, } = event;
     const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
-    if (login === undefined && username !== undefined) {
+    if (login === undefined && username !== undefined && event.readOnly === undefined) {
         throw invalidInputs([
             '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
         ]);
@@ -10815,12 +10816,17 @@ function ask(question, signal) {
             signal,
             agent: isLoopback(url.hostname) ? DIRECTLY[isSecure ? 'https' : 'http'] : undefined,
         });
+        let isAnswered = false;
         outgoing.on('response', (response) => {
+            isAnswered = true;
             // Who answers before everything was sent does not want the rest.
             response.on('close', () => outgoing.writableFinished || outgoing.destroy());
             resolve(response);
         });
         outgoing.on('error', (error) => {
+            // An answer that breaks off says so itself; nobody waits for a second one.
+            if (isAnswered)
+                return;
             const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
             // The other side had closed a connection that was kept from an earlier question.
             if (isOld)
@@ -13114,7 +13120,13 @@ async function checkSources(paths, workspace) {
     }
     if (file !== 'file') {
         const problem = file === undefined ? 'does not exist' : 'is no file';
-        throw errors_fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`);
+        const meant = (0,external_node_path_namespaceObject.resolve)(paths.context, name(paths.file));
+        const isBelowContext = (await kindOf(meant)) === 'file';
+        throw errors_fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`, {
+            ...(isBelowContext
+                ? { remedy: `Set \`file\` to \`${name(meant)}\`: it is relative to the workspace.` }
+                : {}),
+        });
     }
 }
 /**
@@ -17586,6 +17598,9 @@ async function preflight(inputs, job) {
         const login = loginTo(main, { inputs, event: job.event, main });
         if (login !== undefined)
             job.secrets.addCredentials(login.username, login.password);
+        else if (inputs.username !== undefined) {
+            job.log.notice('Built without the login', `A run without secrets has no password for ${main}.`);
+        }
         const budget = retryBudget(inputs.retryBudget);
         const registries = registriesOf({ ...job, inputs, main, budget, onWait: job.log.info });
         const standing = { job, registries };
@@ -18426,6 +18441,10 @@ async function inspectImage(manifest, tagged, { place, base, maxBytes, job }) {
     catch (error) {
         if (measures !== undefined)
             addLayers(job.summary, measures);
+        // No later step is to take them for tags that are there.
+        if (tagged === undefined)
+            for (const name of ['tag', 'tags'])
+                job.output(name, '');
         throw error;
     }
     return measures;
@@ -18824,6 +18843,7 @@ const OTHER_ATTRIBUTES = {
  */
 function attributesOf(line) {
     const values = new Map();
+    let bare;
     for (const field of fieldsOf(line)) {
         const equals = field.indexOf('=');
         // An equals sign within an expression, `{{date 'YYYY' tz='UTC'}}`, ends no name.
@@ -18833,8 +18853,13 @@ function attributesOf(line) {
         if (values.has(name))
             throw problem(line, `has \`${name}\` twice`);
         values.set(name, value);
+        if (!isNamed)
+            bare = value;
     }
     const type = typeOf(line, values);
+    if (bare !== undefined && type !== 'raw') {
+        throw problem(line, `has \`${bare}\` behind a comma; write one tag or rule on each line`);
+    }
     values.delete('type');
     checkNames(line, type, [...values.keys()]);
     return { line, type, values };
@@ -18935,8 +18960,11 @@ function tagLines(options) {
 }
 /** Reads one line. */
 function parseTagLine(line) {
-    if (/[=,]|\{\{/.test(line))
+    if (/=|\{\{/.test(line))
         return parseRule(line);
+    if (line.includes(',')) {
+        throw new InputProblem(`\`${line}\` has a comma; write one tag or rule on each line`);
+    }
     if (/[/:@]/.test(line))
         return { kind: 'reference', line, reference: parseTaggedReference(line) };
     if (isTag(line))

@@ -1,6 +1,6 @@
 /** Makes sure that what the inputs point at is there: the context, the Dockerfile, further contexts. */
 import { stat } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fail } from './errors.ts';
 
 /**
@@ -20,7 +20,13 @@ export async function checkSources(
   }
   if (file !== 'file') {
     const problem = file === undefined ? 'does not exist' : 'is no file';
-    throw fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`);
+    const meant = resolve(paths.context, name(paths.file));
+    const isBelowContext = (await kindOf(meant)) === 'file';
+    throw fail('FB003', `The Dockerfile \`${name(paths.file)}\` ${problem}.`, {
+      ...(isBelowContext
+        ? { remedy: `Set \`file\` to \`${name(meant)}\`: it is relative to the workspace.` }
+        : {}),
+    });
   }
 }
 

@@ -18,8 +18,10 @@ export const errorTable = {
   FB003: {
     class: 'usage',
     title: 'The Dockerfile does not exist',
-    cause: 'The path in `file` is wrong; without it the Dockerfile of the context is used.',
-    remedy: 'Set `file` to the path of the Dockerfile, relative to the workspace.',
+    cause:
+      'The repository is not checked out, or the path in `file` is wrong; without it the Dockerfile of the context is used.',
+    remedy:
+      'Put `actions/checkout` before this step, or set `file` to the path of the Dockerfile, relative to the workspace.',
   },
   FB004: {
     class: 'policy',

@@ -56,6 +56,9 @@ export async function preflight(inputs: Inputs, job: Job<Output>): Promise<Ready
   const main = planned.image.registry;
   const login = loginTo(main, { inputs, event: job.event, main });
   if (login !== undefined) job.secrets.addCredentials(login.username, login.password);
+  else if (inputs.username !== undefined) {
+    job.log.notice('Built without the login', `A run without secrets has no password for ${main}.`);
+  }
   const budget = retryBudget(inputs.retryBudget);
   const registries = registriesOf({ ...job, inputs, main, budget, onWait: job.log.info });
   const standing = { job, registries };

@@ -17829,7 +17829,7 @@ function readInputs(spec, source) {
 /** The error that lists what is wrong with the inputs; also used for rules across inputs. */
 function invalidInputs(problems) {
     const what = problems.length === 1
-        ? `Input ${problems[0]}`
+        ? `Input ${problems[0]?.replace(/[^.?!]$/, '$&.')}`
         : `${problems.length} inputs are wrong:\n${problems.map((line) => `  - ${line}`).join('\n')}\n`;
     return fail('FK001', what);
 }
@@ -22584,7 +22584,8 @@ function agentPool(url, dial) {
 /** What the requests of a probe say about a deploy. */
 /**
  * Sums up samples. What failed before `changedAt` is not blamed on the deploy; and where nothing was
- * answered before it, as on a new host, neither is what failed before the first answer.
+ * answered before it, as on a new host, neither is what was asked before the first answer came: while a
+ * proxy starts, a connection may wait for it, and the next ones be refused.
  */
 function figures(samples, changedAt) {
     const from = changedAt ?? Number.POSITIVE_INFINITY;
@@ -22608,8 +22609,8 @@ function blamedFrom(samples, before, from) {
     const served = before.some(({ failure }) => failure === undefined);
     if (served || before.length === 0)
         return from;
-    const first = samples.find(({ failure }) => failure === undefined);
-    return Math.max(from, first?.at ?? Number.POSITIVE_INFINITY);
+    const answers = samples.filter(({ failure }) => failure === undefined);
+    return Math.max(from, Math.min(...answers.map(({ at, durationMs }) => at + durationMs)));
 }
 /** From the first request to the first answer, between answers, and from the last to the end. */
 function longestGap(samples) {

@@ -9015,7 +9015,7 @@ function readInputs(spec, source) {
 /** The error that lists what is wrong with the inputs; also used for rules across inputs. */
 function invalidInputs(problems) {
     const what = problems.length === 1
-        ? `Input ${problems[0]}`
+        ? `Input ${problems[0]?.replace(/[^.?!]$/, '$&.')}`
         : `${problems.length} inputs are wrong:\n${problems.map((line) => `  - ${line}`).join('\n')}\n`;
     return fail('FK001', what);
 }
@@ -10646,12 +10646,17 @@ function http_ask(question, signal) {
             signal,
             agent: isLoopback(url.hostname) ? DIRECTLY[isSecure ? 'https' : 'http'] : undefined,
         });
+        let isAnswered = false;
         outgoing.on('response', (response) => {
+            isAnswered = true;
             // Who answers before everything was sent does not want the rest.
             response.on('close', () => outgoing.writableFinished || outgoing.destroy());
             resolve(response);
         });
         outgoing.on('error', (error) => {
+            // An answer that breaks off says so itself; nobody waits for a second one.
+            if (isAnswered)
+                return;
             const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
             // The other side had closed a connection that was kept from an earlier question.
             if (isOld)

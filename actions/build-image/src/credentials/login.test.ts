@@ -23,6 +23,12 @@ it('a user name without its password is told', () => {
   );
 });
 
+it('a run that gets no secrets does without the password', () => {
+  const event = { ...sampleEvent(), readOnly: 'fork' as const };
+  const facts = { ...factsOf({ 'github-token': 'ghs_token', username: 'robot' }), event };
+  expect(loginTo('registry.example', facts)).toBeUndefined();
+});
+
 it('the user name of the first image is not that of another registry', () => {
   const facts = factsOf({ 'github-token': 'ghs_token', username: 'robot', password: 'secret' });
   expect(loginTo('registry.example', facts)).toMatchObject({ username: 'robot' });

@@ -14,7 +14,7 @@ export interface Login extends Credentials {
 /** What logins are taken from. */
 export interface LoginSource {
   readonly inputs: Pick<Inputs, 'username' | 'password' | 'githubToken' | 'registryAuth'>;
-  readonly event: Pick<EventContext, 'actor' | 'run'>;
+  readonly event: Pick<EventContext, 'actor' | 'run' | 'readOnly'>;
   /** The registry of the first image, to which `username` and `password` belong. */
   readonly main: string;
 }
@@ -34,7 +34,8 @@ export function builderLogins(
  * The login for a registry; undefined means: without one. A registry other than that of the first
  * image has its own in `registry-auth`, and GitHub's the token of the job.
  *
- * @throws {ActionError} FK001, when there is a user name and no password to it.
+ * @throws {ActionError} FK001, when there is a user name and no password to it, but in runs that get no
+ *   secrets.
  */
 export function loginTo(registry: string, { inputs, event, main }: LoginSource): Login | undefined {
   const own = inputs.registryAuth.find((one) => one.registry === registry);
@@ -49,7 +50,7 @@ export function loginTo(registry: string, { inputs, event, main }: LoginSource):
     run: { serverUrl },
   } = event;
   const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
-  if (login === undefined && username !== undefined) {
+  if (login === undefined && username !== undefined && event.readOnly === undefined) {
     throw invalidInputs([
       '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
     ]);

@@ -51,6 +51,7 @@ const OTHER_ATTRIBUTES: Readonly<Record<string, string>> = {
  */
 export function attributesOf(line: string): Attributes {
   const values = new Map<string, string>();
+  let bare: string | undefined;
   for (const field of fieldsOf(line)) {
     const equals = field.indexOf('=');
     // An equals sign within an expression, `{{date 'YYYY' tz='UTC'}}`, ends no name.
@@ -59,8 +60,12 @@ export function attributesOf(line: string): Attributes {
     const value = (isNamed ? field.slice(equals + 1) : field).trim();
     if (values.has(name)) throw problem(line, `has \`${name}\` twice`);
     values.set(name, value);
+    if (!isNamed) bare = value;
   }
   const type = typeOf(line, values);
+  if (bare !== undefined && type !== 'raw') {
+    throw problem(line, `has \`${bare}\` behind a comma; write one tag or rule on each line`);
+  }
   values.delete('type');
   checkNames(line, type, [...values.keys()]);
   return { line, type, values };

@@ -59,6 +59,8 @@ describe('refused, with what to write instead:', () => {
     ['type=sha,event=tag', 'known are `format`, `enable`, `prefix`, `suffix`'],
     ['type=sha,format=middle', 'has `format=middle`; write `format=long`, `format=short`'],
     ['type=sha,prefix=a,prefix=b', 'has `prefix` twice'],
+    ['latest, stable', 'write one tag or rule on each line'],
+    ['type=sha,latest', 'has `latest` behind a comma'],
     ['type=sha,prefix=.', 'gives no valid tag'],
     ['type=raw,value=-x', 'gives no valid tag'],
     ['type=sha,enable=yes', '`enable` is `true` or `false`, not `yes`'],

@@ -69,7 +69,10 @@ export function tagLines(options: { default: string }): Field<readonly TagLine[]
 
 /** Reads one line. */
 export function parseTagLine(line: string): TagLine {
-  if (/[=,]|\{\{/.test(line)) return parseRule(line);
+  if (/=|\{\{/.test(line)) return parseRule(line);
+  if (line.includes(',')) {
+    throw new InputProblem(`\`${line}\` has a comma; write one tag or rule on each line`);
+  }
   if (/[/:@]/.test(line)) return { kind: 'reference', line, reference: parseTaggedReference(line) };
   if (isTag(line)) return { kind: 'literal', line, tag: line };
   throw noTag(line);

@@ -39,6 +39,8 @@ export async function inspectImage(
     await checkSize(manifest, { maxBytes, place, tagged });
   } catch (error) {
     if (measures !== undefined) addLayers(job.summary, measures);
+    // No later step is to take them for tags that are there.
+    if (tagged === undefined) for (const name of ['tag', 'tags'] as const) job.output(name, '');
     throw error;
   }
   return measures;

@@ -35,7 +35,8 @@ export interface Figures {
 
 /**
  * Sums up samples. What failed before `changedAt` is not blamed on the deploy; and where nothing was
- * answered before it, as on a new host, neither is what failed before the first answer.
+ * answered before it, as on a new host, neither is what was asked before the first answer came: while a
+ * proxy starts, a connection may wait for it, and the next ones be refused.
  */
 export function figures(samples: readonly Sample[], changedAt: number | undefined): Figures {
   const from = changedAt ?? Number.POSITIVE_INFINITY;
@@ -60,8 +61,8 @@ export function figures(samples: readonly Sample[], changedAt: number | undefine
 function blamedFrom(samples: readonly Sample[], before: readonly Sample[], from: number): number {
   const served = before.some(({ failure }) => failure === undefined);
   if (served || before.length === 0) return from;
-  const first = samples.find(({ failure }) => failure === undefined);
-  return Math.max(from, first?.at ?? Number.POSITIVE_INFINITY);
+  const answers = samples.filter(({ failure }) => failure === undefined);
+  return Math.max(from, Math.min(...answers.map(({ at, durationMs }) => at + durationMs)));
 }
 
 /** From the first request to the first answer, between answers, and from the last to the end. */
