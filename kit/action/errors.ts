@@ -170,6 +170,38 @@ export const errorTable = {
     remedy:
       'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
   },
+  FK020: {
+    class: 'infrastructure',
+    title: 'GitHub can not be reached',
+    cause: "GitHub's API is down, or a proxy or firewall of the runner is in the way.",
+    remedy:
+      'Look at the status page of GitHub and run again. A server of your own whose certificate the runner does not trust needs NODE_EXTRA_CA_CERTS.',
+  },
+  FK021: {
+    class: 'usage',
+    title: 'GitHub refuses the token',
+    cause: 'The token is wrong, has expired, or belongs to another GitHub server.',
+    remedy: "Leave `github-token` at its default, the job's own token, or renew the one it holds.",
+  },
+  FK022: {
+    class: 'usage',
+    title: 'GitHub denies access',
+    cause:
+      'The token lacks a permission for this, or what is asked for does not exist: GitHub does not always say which.',
+    remedy: "Compare the job's `permissions:` with those in the README of the action.",
+  },
+  FK023: {
+    class: 'infrastructure',
+    title: "GitHub's rate limit is reached",
+    cause: 'The workflows that share the token ask more of GitHub than it allows.',
+    remedy: 'Run the job again later, or let fewer jobs run at the same time.',
+  },
+  FK024: {
+    class: 'infrastructure',
+    title: 'GitHub gave an answer that makes no sense',
+    cause: 'The API, or a proxy before it, is faulty, or older than this action.',
+    remedy: 'Run the job again; if it stays so, please report it.',
+  },
   FK099: {
     class: 'internal',
     title: 'A bug in Fairway',

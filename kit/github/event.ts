@@ -14,6 +14,13 @@ export interface PullRequest {
   readonly fromFork: boolean;
 }
 
+/** What a merge queue tests. */
+export interface MergeGroup {
+  readonly headSha: string;
+  readonly baseRef: string;
+  readonly baseSha?: string | undefined;
+}
+
 /** The event and the run. Fields that an event does not have are undefined. */
 export interface EventContext {
   /** `push`, `pull_request`, `merge_group`, `schedule`, `workflow_dispatch`, `release`, … */
@@ -29,8 +36,8 @@ export interface EventContext {
   readonly actor: string;
   readonly defaultBranch: string | undefined;
   readonly pullRequest: PullRequest | undefined;
-  /** The commit that a merge queue tests. */
-  readonly mergeGroup: { readonly headSha: string; readonly baseRef: string } | undefined;
+  /** The commit that a merge queue tests, and the one before it. */
+  readonly mergeGroup: MergeGroup | undefined;
   /** The tag of a release. */
   readonly releaseTag: string | undefined;
   /**
@@ -78,7 +85,9 @@ const payloadSchema = z.looseObject({
       base: z.looseObject({ sha: z.string(), ref: z.string(), repo: repository }),
     }),
   ),
-  merge_group: z.optional(z.looseObject({ head_sha: z.string(), base_ref: z.string() })),
+  merge_group: z.optional(
+    z.looseObject({ head_sha: z.string(), base_ref: z.string(), base_sha: z.optional(z.string()) }),
+  ),
   release: z.optional(z.looseObject({ tag_name: z.string() })),
 });
 
@@ -114,6 +123,7 @@ export function readEvent(env: NodeJS.ProcessEnv): EventContext {
     mergeGroup: payload.merge_group && {
       headSha: payload.merge_group.head_sha,
       baseRef: payload.merge_group.base_ref,
+      baseSha: payload.merge_group.base_sha,
     },
     releaseTag: payload.release?.tag_name,
     readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),

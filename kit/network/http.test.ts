@@ -88,6 +88,15 @@ describe('an answer', () => {
     for (const _ of [1, 2, 3]) expect((await send(server.url)).status).toBe(200);
   });
 
+  it('to a POST is not asked for once more: it may have been carried out', async () => {
+    await using server = await rawServer('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n', {
+      ends: true,
+    });
+    await send(server.url);
+    const asking = sender({})({ method: 'POST', url: server.url });
+    await expect(asking).rejects.toBeInstanceOf(ConnectionFailure);
+  });
+
   it('that is too long is given up', async () => {
     const asking = ask({ body: 'x'.repeat(11) }, { limitBytes: 10 });
     await expect(asking).rejects.toBeInstanceOf(AnswerTooLarge);

@@ -10,7 +10,7 @@ import { ConnectionFailure } from './trouble.ts';
 
 /** What is sent. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | FileBody | undefined;
@@ -140,8 +140,9 @@ function ask(question: HttpRequest, signal: AbortSignal): Promise<http.IncomingM
     outgoing.on('error', (error) => {
       // An answer that breaks off says so itself; nobody waits for a second one.
       if (isAnswered) return;
-      const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
-      // The other side had closed a connection that was kept from an earlier question.
+      const isOld = outgoing.reusedSocket && isClosed(error) && !isFile && method !== 'POST';
+      // The other side had closed a connection that was kept from an earlier question, most likely;
+      // who sends a POST has to look, as it may have been carried out.
       if (isOld) resolve(ask(question, signal));
       else reject(new ConnectionFailure(error));
     });

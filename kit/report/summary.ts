@@ -98,9 +98,13 @@ export class Summary {
 /** Appends a summary to the file that the runner shows, without secrets. */
 export function writeSummary(summary: Summary, file: string | undefined, secrets: Secrets): void {
   if (file === undefined || summary.isEmpty) return;
-  // In paragraphs and tables a secret stands with backslashes, in code as it is.
-  const escaped = secrets.redact(summary.render(), (form) => escapeText(form).markdown);
-  appendFileSync(file, secrets.redact(escaped));
+  appendFileSync(file, withoutSecrets(summary.render(), secrets));
+}
+
+/** Markdown without secrets: in paragraphs and tables they stand with backslashes, in code as they are. */
+export function withoutSecrets(markdown: string, secrets: Secrets): string {
+  const escaped = secrets.redact(markdown, (form) => escapeText(form).markdown);
+  return secrets.redact(escaped);
 }
 
 function fitting(block: Block, limit: number): string | undefined {

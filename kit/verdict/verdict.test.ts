@@ -47,14 +47,31 @@ const undecided: Verdict = {
   reason: 'The scan failed.',
 };
 
+/** On an archive of Docker: by no digest that a registry would know. */
+const onArchive = {
+  ...passed,
+  subject: { name: 'shop.tar', imageId: DIGEST, platform: 'linux/amd64' },
+} as Verdict;
+
 describe('a verdict', () => {
   const long = { ...passed, subject: { name: 'x', digest: `sha512:${'a'.repeat(128)}` } };
-  test.each([passed, blocked(1), undecided, long as Verdict])(
-    'is the same after writing and reading',
-    (verdict) => {
-      expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
-    },
-  );
+  const waived = {
+    ...passed,
+    policy: { ...evidence.policy, audit: true },
+    counts: { ...evidence.counts, waived: 2 },
+    waivers: [{ id: 'CVE-2026-1', owner: '@mia', expires: '2026-12-31' }, { id: 'CVE-2026-2' }],
+    waiversOmitted: 1,
+  };
+  test.each([
+    passed,
+    blocked(1),
+    undecided,
+    long as Verdict,
+    onArchive,
+    waived as unknown as Verdict,
+  ])('is the same after writing and reading', (verdict) => {
+    expect(parseVerdict(formatVerdict(verdict))).toEqual(verdict);
+  });
 
   test.each([
     ['nothing', ''],
@@ -64,6 +81,10 @@ describe('a verdict', () => {
     [
       'a pass by a policy of nothing',
       JSON.stringify({ ...passed, policy: { ...evidence.policy, severity: [] } }),
+    ],
+    [
+      'a pass whose digest is none, though there is an image ID',
+      JSON.stringify({ ...passed, subject: { ...onArchive.subject, digest: 'latest' } }),
     ],
     ['a pass without a digest', JSON.stringify({ ...passed, subject: { name: 'x' } })],
     ['a pass without an end', JSON.stringify({ ...passed, validUntil: undefined })],
@@ -119,6 +140,7 @@ describe('a deployment', () => {
     ['by a verdict from the future', passed, DIGEST, NOW - 66 * 60_000, 'from the future'],
     ['by a verdict that is valid for ever', forEver, DIGEST, NOW, 'longer than any is'],
     ['by a pass with findings that block', contradictory, DIGEST, NOW, 'contradicts itself'],
+    ['by a verdict on an archive', onArchive, DIGEST, NOW, 'about an archive without a manifest'],
     ['without a judgement', undecided, DIGEST, NOW, 'could not judge the image: The scan failed.'],
   ])('%s is refused', (_, verdict, digest, now, words) => {
     expect(verdictRefusal({ verdict, digest, now })).toContain(words);

@@ -14,15 +14,32 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const time = z.iso.datetime({ offset: true });
 const count = z.int().check(z.nonnegative());
 
+const anySubject = {
+  name: z
+    .string()
+    .check(z.describe('The image without tag and digest, or the path of its archive')),
+  platform: z.optional(z.string()).check(z.describe('os/architecture of what was scanned')),
+};
+const imageId = digest.check(z.describe('Digest of the configuration, of an image in an archive'));
+
 const subject = z
-  .object({
-    name: z.string().check(z.describe('The image without tag and digest')),
-    digest: digest.check(
-      z.describe('The image that was judged; an index only where it has one image'),
-    ),
-    index: z.optional(digest).check(z.describe('The index that names this image beside others')),
-    platform: z.optional(z.string()).check(z.describe('os/architecture of what was scanned')),
-  })
+  .union([
+    z.object({
+      ...anySubject,
+      digest: digest.check(
+        z.describe('The image that was judged; an index only where it has one image'),
+      ),
+      index: z.optional(digest).check(z.describe('The index that names this image beside others')),
+      imageId: z.optional(imageId),
+    }),
+    // An archive of Docker: no registry knows an image by this, so nothing is deployed by it.
+    z.object({
+      ...anySubject,
+      digest: z.optional(z.never()),
+      index: z.optional(z.never()),
+      imageId,
+    }),
+  ])
   .check(z.describe('What the verdict is about'));
 
 const policy = z
@@ -30,14 +47,43 @@ const policy = z
     severity: z.array(z.string()).check(z.minLength(1), z.describe('The severities that block')),
     fixableOnly: z.boolean().check(z.describe('Whether only findings with a fixed version block')),
     eol: z.enum(['error', 'warn']).check(z.describe('What an operating system past its end means')),
+    audit: z
+      .optional(z.boolean())
+      .check(z.describe('Whether nothing was to block, and it was only told what would')),
+    known: z
+      .optional(
+        z.object({
+          maxAgeDays: z
+            .optional(z.number())
+            .check(z.describe('Published longer ago than this, they block; absent: they never do')),
+        }),
+      )
+      .check(z.describe('Findings in production do not block; absent: all are treated alike')),
     hash: z
       .string()
       .check(
         z.regex(/^sha256:[0-9a-f]{64}$/),
-        z.describe('SHA-256 of the other fields, to compare policies at a glance'),
+        z.describe(
+          'SHA-256 of the other fields and of the waivers in force, to compare policies at a glance',
+        ),
       ),
   })
   .check(z.describe('The rules that were applied'));
+
+const waiver = z.object({
+  id: z.string(),
+  owner: z.optional(z.string()).check(z.describe('Absent where nobody answers for it')),
+  expires: z.optional(z.string()).check(z.describe('Its last day in UTC; absent without an end')),
+});
+const baseline = z
+  .object({
+    name: z.string(),
+    digest,
+    new: count.check(z.describe('Findings that it does not have')),
+    known: count.check(z.describe('Findings that it has too')),
+    fixed: count.check(z.describe('Its findings that the image does not have')),
+  })
+  .check(z.describe('The image that ran when the verdict was reached, and how the two differ'));
 
 const evidence = {
   subject,
@@ -53,7 +99,13 @@ const evidence = {
     low: count,
     unknown: count,
     blocking: count,
+    waived: z
+      .optional(count)
+      .check(z.describe('Findings that would block, were there no waiver for them')),
   }),
+  waivers: z.optional(z.array(waiver)).check(z.describe('The waivers that covered something')),
+  waiversOmitted: z.optional(count).check(z.describe('Waivers that did not fit')),
+  baseline: z.optional(baseline),
 };
 
 const blockingFinding = z.object({
@@ -135,6 +187,9 @@ export function verdictRefusal(options: {
   const { verdict, digest: wanted, now } = options;
   if (verdict.verdict === 'error') return `The gate could not judge the image: ${verdict.reason}`;
   const { subject, at, validUntil } = verdict;
+  if (subject.digest === undefined) {
+    return `The verdict is about an archive without a manifest (image ID ${subject.imageId}), not about ${wanted}; judge the image that was pushed.`;
+  }
   if (subject.index === wanted) {
     return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
   }

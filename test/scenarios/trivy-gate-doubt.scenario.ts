@@ -56,10 +56,10 @@ describe('nothing that looks clean passes', () => {
       /./,
     ],
     [
-      'a Debian with Java archives, for which another database is needed',
+      'a Debian with Java archives, for which no index can be had',
       { debs: { openssl: '3.0.21-1' }, files: { 'app/shop-1.0.jar': EMPTY_ZIP } },
-      'FG011',
-      /Java/,
+      'FG052',
+      /trivy-java-db:1: .*refused/,
     ],
     ['nothing at all', { osRelease: undefined }, 'FG004', /Neither/],
     [

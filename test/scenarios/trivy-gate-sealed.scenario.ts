@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scriptedRegistry } from '../registry/scripted-registry.ts';
+import { pullRequest } from '../runner/events.ts';
 import { type GateStage, scannerInputs } from '../stack/gate-stage.ts';
 import {
   CLEAN,
@@ -130,7 +132,10 @@ describe('the gate', () => {
     const home = await mkdtemp(join(stage.scratch, 'home-'));
     await mkdir(join(home, '.trivy', 'modules'), { recursive: true });
     await writeFile(join(home, '.trivy', 'modules', 'evil.wasm'), 'not even WASM');
-    const more = { workspace, env: { ...env, HOME: home } };
+    // The gate itself reads .trivyignore, but not as the change would have it.
+    await using github = await scriptedRegistry(() => ({ status: 404 }));
+    const change = { event: pullRequest(), apiUrl: `http://${github.host}` };
+    const more = { workspace, env: { ...env, HOME: home }, ...change };
     await using run = await gate({ image: image.reference }, more);
     expect(run.outputs).toMatchObject({ verdict: 'block', critical: '2', blocking: '2' });
     expect((await readdir(workspace)).sort()).toEqual(['.trivyignore', 'trivy.yaml']);

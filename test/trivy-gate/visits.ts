@@ -56,7 +56,13 @@ export async function startGate(): Promise<{ stage: GateStage; gate: Gate }> {
   const stage = await startGateStage();
   const database = await stage.database([CRITICAL, HIGH, UNFIXED, NPM]);
   const { username, password } = stage.registry.writer;
-  const usual = { 'db-repositories': database, ...stage.trivy, username, password };
+  const usual = {
+    'db-repositories': database,
+    // Nobody listens there: the public ones are not for tests.
+    'java-db-repositories': '127.0.0.1:9/trivy-java-db:1',
+    ...stage.trivy,
+    ...{ username, password },
+  };
   const gate: Gate = (inputs, more = {}) =>
     runAction({ action: 'trivy-gate', inputs: { ...usual, ...inputs }, ...more });
   return { stage, gate };

@@ -75,10 +75,9 @@ export const errorTable = {
   },
   FG011: {
     class: 'infrastructure',
-    title: 'Not judged: an index of Java archives is needed',
-    cause: "The image has Java archives, which are identified by Trivy's Java database.",
-    remedy:
-      'This version of the gate does not load that database; scan Java images by hand for now.',
+    title: 'Not judged: the Java archives of the image could not be identified',
+    cause: "The scanner can not use Trivy's Java database, although it was loaded.",
+    remedy: RUN_AGAIN,
   },
   FG012: {
     class: 'usage',
@@ -106,7 +105,8 @@ export const errorTable = {
     class: 'infrastructure',
     title: 'The scanner could not be downloaded',
     cause: 'github.com can not be reached, or the release is not there any more.',
-    remedy: 'Run the job again, or provide the program yourself with `trivy-path`.',
+    remedy:
+      'Run the job again, name a mirror in `download-mirror`, or provide the program yourself with `trivy-path`.',
   },
   FG023: {
     class: 'usage',
@@ -126,6 +126,41 @@ export const errorTable = {
     title: 'Not judged: the vulnerability database is too old',
     cause: 'The repositories serve a database that has not been built anew for a while.',
     remedy: 'Give a repository that is kept current in `db-repositories`, or raise `db-max-age`.',
+  },
+  FG040: {
+    class: 'usage',
+    title: 'The waivers are not valid',
+    cause:
+      'An entry has no owner, reason or end, ends later than `max-waiver-days` allows, or is not in the form of a waiver.',
+    remedy: 'Correct the places named above; nothing was scanned.',
+  },
+  FG042: {
+    class: 'usage',
+    title: 'The file of waivers can not be read',
+    cause: 'It is not in the checkout, or is no file of it.',
+    remedy:
+      'Check the path in `waivers`, and that the job has checked the repository out before this step.',
+  },
+  FG050: {
+    class: 'usage',
+    title: 'Not judged: the archive can not be used',
+    cause: 'There is no file of this name, or it is not an archive with one image.',
+    remedy:
+      'Name in `archive` an OCI layout (a directory, or packed as .tar) or what `docker save` wrote of one image; the output `archive` of build-image is one.',
+  },
+  FG051: {
+    class: 'target',
+    title: 'Not judged: the archive does not hold what it says',
+    cause: 'A part of the image is missing, was cut off, or is not what its digest says.',
+    remedy: 'Write the archive anew; if it stays so, find out who changes it on the way.',
+  },
+  FG052: {
+    class: 'infrastructure',
+    title: 'Not judged: the index of Java archives could not be obtained',
+    cause:
+      "The image has Java archives, which are identified by Trivy's Java database, and no repository answered with a usable one.",
+    remedy:
+      'Run the job again; if the runner can not reach them, give a mirror in `java-db-repositories`.',
   },
 } as const satisfies ErrorTable;
 

@@ -4,14 +4,22 @@ import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { formatReference } from '../../../kit/registry/reference.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
+import { sealArchive } from './archive/seal.ts';
 import { type Database, obtainDatabase } from './database/database.ts';
-import { resolveImage, type Target } from './image/image.ts';
+import { VULNERABILITIES } from './database/database-kind.ts';
+import { type BaselineRequest, type Sight, sightBaseline } from './image/baseline-image.ts';
+import { findTarget, type Target } from './image/image.ts';
+import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
+import { scanWithJava } from './java-archives.ts';
 import type { Output } from './outputs.ts';
+import { knownPolicyOf } from './policy/baseline.ts';
 import { decide } from './policy/policy.ts';
+import type { Exemptions } from './policy/waivers/coverage.ts';
+import { findWaivers } from './policy/waivers/in-force.ts';
 import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
 import { tellPlan } from './report/dry-run.ts';
-import { scanImage } from './scan.ts';
+import type { Scan, ScanRequest } from './scan.ts';
 import { makeShelter, type Shelter } from './scanner/hermetic.ts';
 import { obtainScanner, type Scanner } from './scanner/scanner.ts';
 
@@ -35,8 +43,9 @@ export async function gate(
   let target: Target | undefined;
   try {
     target = await findImage(inputs, job);
+    const exemptions = await findExemptions({ inputs, job, clock }, target);
     if (inputs.dryRun) return tellPlan({ inputs, target, job, now: clock.now() });
-    const examination = await examine({ inputs, job, clock }, target);
+    const examination = await examine({ inputs, job, clock }, target, exemptions);
     conclude(examination, job, clock.now());
   } catch (thrown) {
     const { code, what } = toActionError(thrown);
@@ -48,37 +57,86 @@ export async function gate(
 
 function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
   return job.log.group('Image', async () => {
-    const target = await resolveImage(inputs, job);
-    const image = `${target.name}@${target.digest}`;
-    job.output('image', image);
-    job.output('digest', target.digest);
-    const asked = formatReference(inputs.image);
+    const target = await findTarget(inputs, job);
+    const image = describeSubject(target);
+    // A path is no name by which an image could be deployed.
+    job.output('image', target.archive === undefined ? image : '');
+    job.output('digest', target.digest ?? '');
+    const asked = inputs.image === undefined ? 'The archive' : formatReference(inputs.image);
     const platform = target.index === undefined ? '' : `, ${target.platform} of ${target.index}`;
     job.log.info(`${asked} is ${image}${platform}`);
     return target;
   });
 }
 
-async function examine(visit: Visit, target: Target): Promise<Examination> {
-  const { inputs, job } = visit;
-  const { severity, fixableOnly, eol } = inputs;
-  const policy = { severity, fixableOnly, eol };
-  const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
-  const scanner = await findScanner(visit, shelter);
-  const database = await findDatabase(visit, shelter, scanner);
-  const scan = await job.log.group('Scan', () =>
-    scanImage({
-      ...target,
-      digest: target.manifest,
-      timeoutMs: inputs.timeout,
-      scanner,
-      database,
-      shelter,
+function findExemptions({ inputs, job, clock }: Visit, target: Target): Promise<Exemptions> {
+  return job.log.group('Waivers', () =>
+    findWaivers({
+      named: inputs.waivers,
+      maxDays: inputs.maxWaiverDays,
+      token: inputs.githubToken,
+      image: target.name,
+      now: clock.now(),
       job,
     }),
   );
-  const decision = decide(scan, policy);
+}
+
+async function examine(visit: Visit, target: Target, exemptions: Exemptions): Promise<Examination> {
+  const { inputs, job } = visit;
+  const { severity, fixableOnly, eol, audit } = inputs;
+  const policy = { severity, fixableOnly, eol, audit, exemptions, known: knownPolicyOf(inputs) };
+  const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
+  const scanner = await findScanner(visit, shelter);
+  const database = await findDatabase(visit, shelter, scanner);
+  const means = { scanner, database, shelter };
+  const scan = await job.log.group('Scan', () =>
+    scanTarget(visit, { ...means, target, label: 'image' }),
+  );
+  const { baseline, notes } = await lookAtBaseline(visit, {
+    target,
+    scan,
+    scanTarget: (running) => scanTarget(visit, { ...means, target: running, label: 'baseline' }),
+  });
+  const decision = decide({ ...scan, baseline, notes: [...scan.notes, ...notes] }, policy);
   return { target, policy, scanner, database, scan, decision };
+}
+
+async function scanTarget(
+  visit: Visit,
+  request: Pick<ScanRequest, 'scanner' | 'database' | 'shelter' | 'label'> & { target: Target },
+): Promise<Scan> {
+  const { inputs, job, clock } = visit;
+  const { target, ...means } = request;
+  const { timeout: timeoutMs, javaDbRepositories: repositories, dbMaxAge: maxAgeMs } = inputs;
+  const layout = await sealedLayout(visit, means.shelter, target);
+  return scanWithJava(
+    { ...target, ...means, digest: target.manifest, layout, timeoutMs, job },
+    { repositories, maxAgeMs, timeoutMs, clock },
+  );
+}
+
+/** The private copy of an image that came in an archive: only that is scanned. */
+async function sealedLayout({ inputs, job }: Visit, shelter: Shelter, target: Target) {
+  if (target.archive === undefined) return undefined;
+  const directory = join(shelter.root, 'image');
+  const { signal } = job;
+  await sealArchive(target.archive, { directory, timeoutMs: inputs.timeout, signal });
+  return directory;
+}
+
+/** An image that was not judged needs nothing to compare with. */
+async function lookAtBaseline(
+  { inputs, job, clock }: Visit,
+  facts: Pick<BaselineRequest, 'target' | 'scan' | 'scanTarget'>,
+): Promise<Sight> {
+  const { baseline: source } = inputs;
+  if (source === undefined || facts.scan.doubts.length > 0) {
+    return { baseline: undefined, notes: [] };
+  }
+  return job.log.group('What runs now', () =>
+    sightBaseline({ ...facts, source, inputs, job, now: clock.now() }),
+  );
 }
 
 function findScanner({ inputs, job }: Visit, shelter: Shelter): Promise<Scanner> {
@@ -94,6 +152,7 @@ function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise
   const { inputs, job, clock } = visit;
   return job.log.group('Vulnerability database', async () => {
     const database = await obtainDatabase({
+      kind: VULNERABILITIES,
       repositories: inputs.dbRepositories,
       maxAgeMs: inputs.dbMaxAge,
       timeoutMs: inputs.timeout,

@@ -9,7 +9,6 @@ import {
   InputProblem,
   type InputSource,
   lines,
-  requiredText,
   secret,
   text,
 } from '../../../kit/action/fields.ts';
@@ -18,12 +17,22 @@ import { githubRegistry } from '../../../kit/registry/login.ts';
 import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
 import { DEFAULT_VERSION, isMalicious, PINNED_RELEASES } from './scanner/pins.ts';
 
-/** An image by tag or digest. `hint` says what belongs there. */
-export function imageReference(hint: string): Field<ImageReference> {
-  return checked(requiredText(hint), (image) => {
+/** An image by tag or digest, where there is no archive. `hint` says what belongs there. */
+export function imageReference(hint: string): Field<ImageReference | undefined> {
+  return checked(text(), (image, source) => {
+    if (image === undefined && given(source, 'archive') !== undefined) return undefined;
+    if (image === undefined) throw new InputProblem(`is missing: ${hint}`);
     const problem = problemOf(image);
     if (problem !== undefined) throw new InputProblem(problem);
     return parseReference(image);
+  });
+}
+
+/** The path of an archive that holds the image, in place of `image`. */
+export function archivePath(): Field<string | undefined> {
+  return checked(text(), (path, source) => {
+    if (path === undefined || given(source, 'image') === undefined) return path;
+    throw new InputProblem('and `image` are both given; a verdict is about one image');
   });
 }
 
@@ -67,6 +76,21 @@ export function repositories(options: { default: string }): Field<readonly strin
     const problems = named.flatMap((repository) => problemOf(repository) ?? []);
     if (problems.length > 0) throw new InputProblem(problems.join(' '));
     return named;
+  });
+}
+
+/** Addresses below which releases are, one on each line. What comes from there has a known hash. */
+export function mirrors(options: { default: string }): Field<readonly string[]> {
+  return checked(lines(options), (named) => {
+    if (named.length === 0)
+      throw new InputProblem('names no address; leave it out to ask github.com');
+    const wrong = named.find((address) => !isPlainAddress(address));
+    if (wrong === undefined) return named;
+    // It may have a password in it.
+    const shown = wrong.includes('@') ? 'one of them' : `\`${wrong}\``;
+    throw new InputProblem(
+      `${shown} is not an address to download from; write it as \`https://mirror.example.com/github\`, without a user name and without \`?\``,
+    );
   });
 }
 
@@ -123,6 +147,12 @@ function given({ env }: InputSource, name: string): string | undefined {
 function checkHash(hash: string): string {
   if (/^[0-9a-f]{64}$/.test(hash)) return hash;
   throw new InputProblem('is not a SHA-256; write its 64 hex digits in lower case');
+}
+
+function isPlainAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password, search, hash } = new URL(address);
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
 }
 
 function problemOf(image: string): string | undefined {

@@ -30,12 +30,22 @@ describe('inputs', () => {
     [{ username: 'octocat', password: 'secret' }],
     [{ username: 'octocat', 'github-token': 'x', image: 'ghcr.io/acme/shop' }],
     [{ platform: 'linux/arm/v7' }],
+    [{ 'download-mirror': 'http://10.0.0.1:8081/repository/github/\nhttps://github.com' }],
+    [{ image: '', archive: 'shop.tar' }],
+    [{ image: '', archive: 'shop.tar', username: 'octocat', password: '' }],
+    [{ baseline: 'environment:production', 'max-age-known': '30d' }],
+    [{ image: '', archive: 'shop.tar', baseline: 'ghcr.io/acme/shop:running-production' }],
     [{ 'db-repositories': '127.0.0.1:5000/trivy-db:2\nghcr.io/aquasecurity/trivy-db' }],
   ])('%j fit together', (given) => {
     expect(problems(given)).toEqual([]);
   });
 
   test.each([
+    [
+      { image: '' },
+      '`image`: is missing: name the image, by tag or better by digest, or an `archive`',
+    ],
+    [{ archive: 'shop.tar' }, '`archive`: and `image` are both given'],
     [{ image: 'Acme/Shop' }, '`image`: `Acme/Shop` is not an image reference'],
     [{ 'trivy-path': 'bin/trivy' }, '`trivy-path`: needs `scanner-sha256`'],
     [{ 'trivy-path': 'bin/trivy', 'scanner-sha256': 'abc' }, 'is not a SHA-256'],
@@ -45,8 +55,18 @@ describe('inputs', () => {
     [{ 'db-repositories': 'https://x/y' }, 'an image has no scheme'],
     [{ 'db-repositories': 'ghcr.io/a/db:2, ghcr.io/b/db:2' }, 'it has a blank in it'],
     [{ 'db-repositories': 'ghcr.io/a/db:2\n--insecure' }, '`--insecure` is not an image'],
+    [{ 'download-mirror': '# none' }, 'names no address'],
+    [{ 'download-mirror': 'mirror.example.com' }, '`mirror.example.com` is not an address'],
+    [{ 'download-mirror': 'https://me:secret@x' }, 'one of them is not an address'],
+    [{ 'download-mirror': 'file:///opt' }, '`file:///opt` is not an address'],
     [{ username: 'octocat' }, '`password`: is missing or empty'],
     [{ username: 'octocat', 'github-token': 'x' }, '`password`: is missing or empty'],
+    [{ 'max-age-known': '30d' }, '`max-age-known`: needs `baseline`'],
+    [{ baseline: 'environment:' }, '`baseline`: `` can not be the name of an environment'],
+    [
+      { image: '', archive: 'shop.tar', baseline: 'environment:production' },
+      '`baseline`: `environment:production` is a tag in the repository of `image`, and an archive has none; name the whole image, such as `ghcr.io/owner/name:running-production`',
+    ],
     [{ platform: 'arm64' }, '`arm64` is not a platform'],
     [{ timeout: '0s' }, 'leaves no time'],
   ])('%j do not: %s', (given, words) => {

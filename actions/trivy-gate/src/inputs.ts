@@ -1,9 +1,12 @@
 /** The inputs of trivy-gate. */
-import { boolean, choice, duration, secret, text } from '../../../kit/action/fields.ts';
+import { boolean, choice, duration, integer, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
+import { baselineSource, knownAge } from './baseline-fields.ts';
 import { severities } from './findings/severity.ts';
 import {
+  archivePath,
   imageReference,
+  mirrors,
   ownScanner,
   password,
   platform,
@@ -12,7 +15,8 @@ import {
   scannerVersion,
   timeLimit,
 } from './input-fields.ts';
-import { DEFAULT_VERSION, thisPlatform } from './scanner/pins.ts';
+import { waiverPath } from './policy/waivers/waiver-path.ts';
+import { DEFAULT_VERSION, RELEASE_HOST, thisPlatform } from './scanner/pins.ts';
 
 /** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
 const DEFAULT_DB_REPOSITORIES = [
@@ -22,17 +26,33 @@ const DEFAULT_DB_REPOSITORIES = [
   'docker.io/aquasec/trivy-db:2',
 ];
 
+/** The same four places for the index of Java archives. */
+const DEFAULT_JAVA_DB_REPOSITORIES = [
+  'mirror.gcr.io/aquasec/trivy-java-db:1',
+  'ghcr.io/aquasecurity/trivy-java-db:1',
+  'public.ecr.aws/aquasecurity/trivy-java-db:1',
+  'docker.io/aquasec/trivy-java-db:1',
+];
+
 /** The inputs on a runner, `linux-x64`: not for every one a scanner is known. */
 export function inputSpecFor(runner: string) {
   return {
-    image: imageReference('name the image, by tag or better by digest.'),
+    image: imageReference('name the image, by tag or better by digest, or an `archive`.'),
+    archive: archivePath(),
     severity: severities({ default: 'CRITICAL' }),
     'fixable-only': boolean({ default: false }),
+    baseline: baselineSource(),
+    'max-age-known': knownAge(),
+    waivers: waiverPath(),
+    'max-waiver-days': integer({ default: 90, min: 1, max: 3650 }),
+    audit: boolean({ default: false }),
     eol: choice(['error', 'warn'], { default: 'error' }),
     'scanner-version': scannerVersion({ default: DEFAULT_VERSION }),
     'scanner-sha256': scannerHash(runner),
     'trivy-path': ownScanner(),
+    'download-mirror': mirrors({ default: RELEASE_HOST }),
     'db-repositories': repositories({ default: DEFAULT_DB_REPOSITORIES.join('\n') }),
+    'java-db-repositories': repositories({ default: DEFAULT_JAVA_DB_REPOSITORIES.join('\n') }),
     'db-max-age': duration({ default: '48h' }),
     username: text(),
     password: password(),

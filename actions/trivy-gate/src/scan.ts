@@ -19,18 +19,26 @@ import { fail } from './errors.ts';
 import { isUnusable, type Report, readReport, type Unusable } from './findings/trivy-report.ts';
 import { type Shelter, shelterEnvironment } from './scanner/hermetic.ts';
 import type { Scanner } from './scanner/scanner.ts';
-import { imageScanArguments, sbomScanArguments } from './scanner/trivy-arguments.ts';
+import {
+  imageScanArguments,
+  placeScanArguments,
+  sbomScanArguments,
+} from './scanner/trivy-arguments.ts';
 
 /** What to scan, with what. */
 export interface ScanRequest extends Expected {
   /** The name without tag and digest. */
   readonly name: string;
+  /** The sealed copy of an image that came in an archive. */
+  readonly layout?: string | undefined;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
   readonly timeoutMs: number;
   readonly scanner: Scanner;
   readonly database: Database;
   readonly shelter: Shelter;
   readonly job: Pick<Job, 'env' | 'log' | 'signal'>;
+  /** Names the files of this scan, which are beside those of others. */
+  readonly label: 'image' | 'baseline';
 }
 
 /** What came out of it. Without doubts the report can be relied on. */
@@ -49,7 +57,7 @@ const GRACE_MS = 2_000;
 /** Scans the image; when that went well, lets the canaries prove that something would be found. */
 export async function scanImage(request: ScanRequest): Promise<Scan> {
   const { shelter, digest, name, credentials, job } = request;
-  const reportFile = join(shelter.reports, 'image.json');
+  const reportFile = reportFileOf(request);
   const args = imageScanArguments({
     ...request,
     image: `${name}@${digest}`,
@@ -79,6 +87,24 @@ export async function scanImage(request: ScanRequest): Promise<Scan> {
   return { report, reportFile, doubts: alive, notes };
 }
 
+/** Where the scanner is told to put the report. */
+export function reportFileOf({ shelter, label }: Pick<ScanRequest, 'shelter' | 'label'>): string {
+  return join(shelter.reports, `${label}.json`);
+}
+
+/** Scans a directory in the same surroundings, with the same databases. Nothing in it is judged. */
+export async function scanPlace(
+  request: ScanRequest,
+  place: string,
+): Promise<Pick<Scan, 'report' | 'doubts'>> {
+  const { shelter, database } = request;
+  const report = join(shelter.reports, 'place.json');
+  const args = placeScanArguments({ ...request, place, cache: database.cache, report });
+  const anonymous = { ...request, credentials: undefined };
+  const ended = await runScanner(anonymous, args, request.job.log.debug);
+  return readScan(report, ended, doubtsOfRun(ended, shelter.configuration));
+}
+
 /** Reads the report only of a run that ended well: half a report looks like a clean one. */
 function readScan(
   file: string,
@@ -96,9 +122,9 @@ async function askCanaries(
   request: ScanRequest,
   plan: ReturnType<typeof planCanaries>,
 ): Promise<Doubt[]> {
-  const { shelter, database } = request;
-  const sbom = join(shelter.reports, 'canary.cdx.json');
-  const reportFile = join(shelter.reports, 'canary.json');
+  const { shelter, database, label } = request;
+  const sbom = join(shelter.reports, `${label}-canary.cdx.json`);
+  const reportFile = join(shelter.reports, `${label}-canary.json`);
   onDisk('The canaries can not be written', () => writeFileSync(sbom, canarySbom(plan)));
   const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
   // No password: nothing is asked for over the network.

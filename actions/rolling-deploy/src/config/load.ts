@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { ActionError } from '../../../../kit/action/errors.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
+import { readYaml, type YamlFile, YamlProblem } from '../../../../kit/yaml/document.ts';
+import { describeIssue, type Problem } from '../../../../kit/yaml/problem.ts';
 import { fail } from '../errors.ts';
 import { type Config, toConfig } from './config.ts';
-import { lineAt, type Path } from './position.ts';
-import { describeIssue, type Problem } from './problem.ts';
+import { notYet } from './not-yet.ts';
 import { brokenRules } from './rules.ts';
 import { type DeployFile, deployFile } from './schema.ts';
 
@@ -31,59 +31,41 @@ export function loadConfig(path: string, workspace: string): Config {
 
 /** Reads a configuration from its text; `file` is what messages call it. */
 export function parseConfig(text: string, file: string): Config {
-  const yaml = readYaml(text, file);
+  const yaml = yamlOf(text, file);
   const parsed = deployFile.safeParse(yaml.value);
   if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, yaml.valueAt));
-    throw invalid(file, problems, yaml.lineOf);
+    const form = { schema: deployFile, notYet, valueAt: yaml.valueAt };
+    const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, form));
+    throw invalid(file, problems, yaml);
   }
   const problems = [
     ...brokenRules(parsed.data),
     ...imageProblems(parsed.data),
     ...ambiguousValues(parsed.data, yaml.sourceAt),
   ];
-  if (problems.length > 0) throw invalid(file, problems, yaml.lineOf);
+  if (problems.length > 0) throw invalid(file, problems, yaml);
   return toConfig(parsed.data);
 }
 
 // --- internal ---
 
-interface Yaml {
-  readonly value: unknown;
-  valueAt(where: Path): unknown;
-  /** A value as it is written; undefined where that can not be told. */
-  sourceAt(where: Path): string | undefined;
-  lineOf(where: Path): number | undefined;
-}
-
-function readYaml(text: string, file: string): Yaml {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line } = lines.linePos(error.pos[0]);
+function yamlOf(text: string, file: string): YamlFile {
+  try {
+    return readYaml(text);
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error;
+    if (error.at === undefined) {
+      const what = `\`${file}\` is not usable YAML: ${error.message}.`;
+      throw fail('FR001', what, { at: { file }, error });
+    }
+    const { line } = error.at;
     const at = { file, line };
     throw fail('FR001', `Line ${line} of \`${file}\` is not YAML: ${error.message}.`, { at });
-  }
-  try {
-    return {
-      value: document.toJS(),
-      valueAt: (where) => document.getIn(where),
-      sourceAt: (where) => {
-        const node = document.getIn(where, true);
-        return isScalar(node) ? node.source : undefined;
-      },
-      lineOf: (where) => lineAt(document.contents as ParsedNode | null, where, lines),
-    };
-  } catch (error) {
-    // An alias of nothing, or aliases that multiply beyond all measure.
-    const reason = messageOf(error);
-    throw fail('FR001', `\`${file}\` is not usable YAML: ${reason}.`, { at: { file }, error });
   }
 }
 
 /** YAML reads `00123` and `1.10` as numbers, of which less is left than is written. */
-function ambiguousValues({ compose }: DeployFile, sourceAt: Yaml['sourceAt']): Problem[] {
+function ambiguousValues({ compose }: DeployFile, sourceAt: YamlFile['sourceAt']): Problem[] {
   return Object.entries(compose.env).flatMap(([name, value]) => {
     const where = ['compose', 'env', name];
     const source = sourceAt(where);
@@ -106,15 +88,17 @@ function imageProblems(data: DeployFile): Problem[] {
   }
 }
 
-function invalid(file: string, problems: readonly Problem[], lineOf: Yaml['lineOf']): ActionError {
-  const texts = problems.map(({ where, message }) => {
-    const line = lineOf(where);
+function invalid(file: string, problems: readonly Problem[], yaml: YamlFile): ActionError {
+  const lineOf = ({ where }: Problem) => yaml.positionOf(where)?.line;
+  const texts = problems.map((problem) => {
+    const { message } = problem;
+    const line = lineOf(problem);
     return line === undefined ? message : `line ${line}: ${message}`;
   });
   const what =
     texts.length === 1
       ? `\`${file}\`, ${texts[0]}.`
       : `\`${file}\` has ${texts.length} problems:\n${texts.map((text) => `  - ${text}`).join('\n')}\n`;
-  const [line] = problems.map(({ where }) => lineOf(where)).filter((found) => found !== undefined);
+  const [line] = problems.map(lineOf).filter((found) => found !== undefined);
   return fail('FR002', what, { at: { file, ...(line === undefined ? {} : { line }) } });
 }

@@ -1,6 +1,6 @@
 /** Rules that concern more than one key of deploy.yaml. */
-import type { Path } from './position.ts';
-import { type Problem, pathText } from './problem.ts';
+import type { Path } from '../../../../kit/yaml/position.ts';
+import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
 import type { DeployFile } from './schema.ts';
 
 /** Every rule that a file breaks although each of its keys is fine. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeDatabase } from './database-facts.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
-const limits = { now: NOW, maxAgeMs: 48 * 3_600_000 };
+const limits = { now: NOW, maxAgeMs: 48 * 3_600_000, schema: 2 };
 
 function metadata(UpdatedAt: unknown, Version: unknown = 2): string {
   return JSON.stringify({ Version, UpdatedAt, NextUpdate: '2099-01-01T00:00:00Z' });

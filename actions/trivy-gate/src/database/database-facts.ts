@@ -3,8 +3,6 @@ import * as z from 'zod/mini';
 import { formatDuration } from '../../../../kit/time/duration.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 
-/** The schema that the scanner reads. */
-const DATABASE_SCHEMA = 2;
 /** Clocks of the runner and of the place that builds the database may differ by this much. */
 const CLOCK_TOLERANCE_MS = 3_600_000;
 
@@ -22,12 +20,17 @@ export type DatabaseJudgement =
  */
 export function judgeDatabase(
   metadata: string,
-  options: { readonly now: number; readonly maxAgeMs: number },
+  options: {
+    readonly now: number;
+    readonly maxAgeMs: number;
+    /** The one that the scanner reads. */
+    readonly schema: number;
+  },
 ): DatabaseJudgement {
   const parsed = parse(metadata);
   if (parsed === undefined) return unusable('its metadata can not be read');
-  if (parsed.Version !== DATABASE_SCHEMA) {
-    return unusable(`it has schema ${parsed.Version}, and ${DATABASE_SCHEMA} is needed`);
+  if (parsed.Version !== options.schema) {
+    return unusable(`it has schema ${parsed.Version}, and ${options.schema} is needed`);
   }
   const updated = Date.parse(parsed.UpdatedAt);
   // Go writes 0001-01-01T00:00:00Z for a time that was never set.

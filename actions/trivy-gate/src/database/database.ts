@@ -11,6 +11,8 @@ import { type Shelter, shelterEnvironment } from '../scanner/hermetic.ts';
 import type { Scanner } from '../scanner/scanner.ts';
 import { downloadArguments } from '../scanner/trivy-arguments.ts';
 import { judgeDatabase } from './database-facts.ts';
+import { type DatabaseKind, METADATA_FILE } from './database-kind.ts';
+import { fillCache } from './layer-cache.ts';
 
 /** A database on disk, fresh enough. */
 export interface Database {
@@ -23,6 +25,7 @@ export interface Database {
 
 /** What obtaining the database needs. */
 export interface DatabaseRequest {
+  readonly kind: DatabaseKind;
   readonly repositories: readonly string[];
   readonly maxAgeMs: number;
   /** For one repository. */
@@ -57,7 +60,7 @@ class NoDatabase extends Error {
  * Asks one repository after the other, whatever the error of the one before, and all of them again
  * while one of them fails in a way that is known to pass.
  *
- * @throws {ActionError} FG030 or FG031, with the answer of each repository.
+ * @throws {ActionError} FG030, FG031 or FG052, with the answer of each repository.
  */
 export async function obtainDatabase(request: DatabaseRequest): Promise<Database> {
   const { clock, job } = request;
@@ -68,21 +71,22 @@ export async function obtainDatabase(request: DatabaseRequest): Promise<Database
         error instanceof NoDatabase && error.misses.some((miss) => miss.passes)
           ? { retry: true, reason: error.message }
           : { retry: false },
-      onWait: (message) => job.log.info(`Database: ${message}`),
+      onWait: (message) => job.log.info(`${request.kind.name}: ${message}`),
       signal: job.signal,
       clock,
     });
   } catch (error) {
     job.signal.throwIfAborted();
     if (!(error instanceof NoDatabase)) throw error;
-    throw noDatabase(error.misses);
+    throw noDatabase(request.kind, error.misses);
   }
 }
 
 async function askAll(request: DatabaseRequest, round: number): Promise<Database> {
   const misses: Miss[] = [];
   for (const [index, repository] of request.repositories.entries()) {
-    const cache = join(request.shelter.root, `cache-${round}-${index + 1}`);
+    const name = `${request.kind.directory}-${round}-${index + 1}`;
+    const cache = join(request.shelter.root, name);
     const answer = await ask(request, repository, cache);
     if ('updatedAt' in answer) return answer;
     request.job.log.info(`${repository}: ${answer.doubt.sentence}.`);
@@ -96,10 +100,26 @@ async function ask(
   repository: string,
   cache: string,
 ): Promise<Database | Miss> {
-  const { scanner, shelter, job, timeoutMs, maxAgeMs, clock } = request;
+  const { kind, maxAgeMs, clock } = request;
+  const layer = await fillCache({ ...request, repository, cache });
+  const miss = layer === undefined ? await download(request, repository, cache) : undefined;
+  if (miss !== undefined) return miss;
+  const limits = { now: clock.now(), maxAgeMs, schema: kind.schema };
+  const judgement = judgeDatabase(readMetadata(join(cache, kind.directory)), limits);
+  if (judgement.doubt === undefined) return { cache, repository, updatedAt: judgement.updatedAt };
+  rmSync(cache, { recursive: true, force: true });
+  return { repository, doubt: judgement.doubt, passes: false };
+}
+
+/** Lets the scanner download it; gives the reason where that failed. */
+async function download(
+  { kind, scanner, shelter, job, timeoutMs }: DatabaseRequest,
+  repository: string,
+  cache: string,
+): Promise<Miss | undefined> {
   const finished = await run({
     file: scanner.file,
-    args: downloadArguments({ shelter, repository, cache, timeoutMs }),
+    args: downloadArguments({ kind, shelter, repository, cache, timeoutMs }),
     env: shelterEnvironment(job.env, shelter),
     cwd: shelter.cwd,
     timeoutMs,
@@ -107,16 +127,11 @@ async function ask(
     onLine: job.log.foreign,
   });
   job.signal.throwIfAborted();
-  if (finished.exitCode !== 0) {
-    rmSync(cache, { recursive: true, force: true });
-    const said = lastError(finished) || describeEnd(finished);
-    const passes = finished.timedOut || isPassing(said);
-    return { repository, doubt: { code: 'FG030', sentence: said }, passes };
-  }
-  const judgement = judgeDatabase(readMetadata(cache), { now: clock.now(), maxAgeMs });
-  if (judgement.doubt === undefined) return { cache, repository, updatedAt: judgement.updatedAt };
+  if (finished.exitCode === 0) return undefined;
   rmSync(cache, { recursive: true, force: true });
-  return { repository, doubt: judgement.doubt, passes: false };
+  const said = lastError(finished) || describeEnd(finished);
+  const passes = finished.timedOut || isPassing(said);
+  return { repository, doubt: { code: 'FG030', sentence: said }, passes };
 }
 
 /** Rate limits, overload and cut connections, in the words of go-containerregistry and Go's net. */
@@ -126,17 +141,17 @@ function isPassing(said: string): boolean {
   );
 }
 
-function readMetadata(cache: string): string {
+function readMetadata(directory: string): string {
   try {
-    return readFileSync(join(cache, 'db', 'metadata.json'), 'utf8');
+    return readFileSync(join(directory, METADATA_FILE), 'utf8');
   } catch {
     return '';
   }
 }
 
 /** Too old is said only where that is all that is wrong: somebody served a database at least. */
-function noDatabase(misses: readonly Miss[]) {
+function noDatabase(kind: DatabaseKind, misses: readonly Miss[]) {
   const isOld = misses.every(({ doubt }) => doubt.code === 'FG031');
   const answers = misses.map(({ repository, doubt }) => `${repository}: ${doubt.sentence}.`);
-  return fail(isOld ? 'FG031' : 'FG030', answers.join('\n'));
+  return fail(isOld ? kind.old : kind.missing, answers.join('\n'));
 }

@@ -197,6 +197,18 @@ describe('a report', () => {
     expect(doubts.map((doubt) => doubt.code)).toEqual(codes);
   });
 
+  const imageId = `sha256:${'c'.repeat(64)}`;
+  test.each<[string, Partial<Report>, string | undefined, string[]]>([
+    ['has its ID', { digests: [], imageId }, imageId, []],
+    ['has another ID', { digests: [], imageId: DIGEST }, imageId, ['FG008']],
+    ['has no ID', { digests: [] }, imageId, ['FG008']],
+    ['has an ID where none is known', { digests: [], imageId }, undefined, ['FG008']],
+  ])('about an image from an archive that %s', (_, overrides, wanted, codes) => {
+    const expected = { digest: undefined, imageId: wanted, platform: undefined };
+    const doubts = doubtsOfReport(report(overrides), expected);
+    expect(doubts.map((doubt) => doubt.code)).toEqual(codes);
+  });
+
   test('that does not tell its platform is doubted where one was asked for', () => {
     const expected = { digest: DIGEST, platform: 'linux/amd64' };
     const [doubt] = doubtsOfReport(report({ platform: undefined }), expected);

@@ -17,7 +17,10 @@ export type Ended = Pick<Finished, 'exitCode' | 'signal' | 'timedOut' | 'stderr'
 
 /** What the report has to be about. */
 export interface Expected {
-  readonly digest: string;
+  /** By which the image is known at its registry; undefined for one in an archive. */
+  readonly digest: string | undefined;
+  /** Digest of its configuration, where that is what is known of it. */
+  readonly imageId?: string | undefined;
   /** `os/architecture`; undefined when any will do. */
   readonly platform: string | undefined;
 }
@@ -103,9 +106,12 @@ function foreignStream(lines: readonly string[]): Doubt[] {
 
 function wrongObject(report: Report, expected: Expected): Doubt[] {
   const doubts: Doubt[] = [];
-  if (!report.digests.includes(expected.digest)) {
-    const found = report.digests.map(plainLine).join(', ') || 'an image without a digest';
-    const sentence = `${expected.digest} was to be scanned, the report is about ${found}.`;
+  const isKnownById = expected.digest === undefined;
+  const wanted = isKnownById ? expected.imageId : expected.digest;
+  const names = isKnownById ? [report.imageId ?? ''] : report.digests;
+  if (wanted === undefined || !names.includes(wanted)) {
+    const found = names.map(plainLine).join(', ') || 'an image without a digest';
+    const sentence = `${wanted} was to be scanned, the report is about ${found}.`;
     doubts.push({ code: 'FG008', sentence });
   }
   if (expected.platform !== undefined && !samePlatform(report.platform, expected.platform)) {

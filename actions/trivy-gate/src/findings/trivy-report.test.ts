@@ -9,6 +9,7 @@ const raw = {
   Metadata: {
     OS: { Family: 'debian', Name: '12.5' },
     RepoDigests: ['127.0.0.1:5000/shop@sha256:1'],
+    ImageID: 'sha256:2',
     ImageConfig: { architecture: 'amd64', os: 'linux' },
   },
   Results: [
@@ -77,6 +78,7 @@ describe('a report', () => {
     const report = read(raw);
     expect(report.os).toEqual({ family: 'debian', name: '12.5', eol: false });
     expect(report.digests).toEqual(['sha256:1']);
+    expect(report.imageId).toBe('sha256:2');
     expect(report.platform).toBe('linux/amd64');
     expect(report.parts).toEqual([
       { class: 'os-pkgs', type: 'debian', packages: 2, suppressed: 0 },
@@ -93,6 +95,40 @@ describe('a report', () => {
       'LOW CVE-3 curl ',
       'UNKNOWN CVE-1 openssl ',
     ]);
+  });
+
+  test('has what it takes to know a finding again, and to say where it comes from', () => {
+    const found = {
+      ...{ VulnerabilityID: 'CVE-1', PkgName: 'openssl', Severity: 'LOW' },
+      VendorIDs: ['DSA-1', 'GHSA-a', 'GHSA-\u001b[31mb'],
+      PkgIdentifier: { PURL: 'pkg:deb/debian/openssl@3.0?arch=amd64', UID: '1' },
+      Layer: { Digest: 'sha256:b', DiffID: 'sha256:2' },
+      PublishedDate: '2026-01-02T03:04:05Z',
+    };
+    const ImageConfig = {
+      rootfs: { type: 'layers', diff_ids: ['sha256:1', 'sha256:2'] },
+      history: [
+        { created_by: 'ADD rootfs' },
+        { created_by: 'ENV A=1', empty_layer: true },
+        { created_by: 'RUN /bin/sh -c apt-get install openssl # buildkit' },
+      ],
+    };
+    const Results = [{ Class: 'os-pkgs', Type: 'debian', Vulnerabilities: [found] }];
+    const { findings } = read({ SchemaVersion: 2, Metadata: { ImageConfig }, Results });
+    expect(findings).toMatchObject([
+      {
+        aliases: ['GHSA-a'],
+        class: 'os-pkgs',
+        purl: 'pkg:deb/debian/openssl@3.0?arch=amd64',
+        layer: { number: 2, of: 2, instruction: 'RUN apt-get install openssl' },
+        published: Date.parse('2026-01-02T03:04:05Z'),
+      },
+    ]);
+    const [plain] = read(raw).findings;
+    expect(plain).toMatchObject({ aliases: [], purl: undefined, layer: undefined });
+    const Vulnerabilities = [{ ...found, PublishedDate: 'yesterday' }];
+    const [undated] = read({ SchemaVersion: 2, Results: [{ Vulnerabilities }] }).findings;
+    expect(undated?.published).toBeUndefined();
   });
 
   const openssl = { VulnerabilityID: 'CVE-1', PkgName: 'openssl' };

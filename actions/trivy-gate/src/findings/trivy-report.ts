@@ -1,6 +1,7 @@
 /** Trivy's JSON report, cut down to what the gate needs; whatever else is in it is ignored. */
 import * as z from 'zod/mini';
 import { plainLine } from '../../../../kit/report/foreign.ts';
+import { type ImageLayer, layersOf } from './image-layers.ts';
 import { bySeverity, SEVERITIES, type Severity } from './severity.ts';
 import { showsShell } from './shell-signs.ts';
 
@@ -10,10 +11,15 @@ const SCHEMA_VERSION = 2;
 /** One vulnerability of one package at one place. All texts are foreign, but plain. */
 export interface Finding {
   readonly id: string;
+  /** Other names that the vulnerability has as CVE or GHSA. */
+  readonly aliases: readonly string[];
   /** What kind of package it is, as in `Part`. */
+  readonly class: string;
   readonly type: string;
   readonly severity: Severity;
   readonly package: string;
+  /** With version and qualifiers: https://github.com/package-url/purl-spec */
+  readonly purl: string | undefined;
   readonly installed: string;
   /** The versions that fix it, as the advisory writes them; undefined when there is none. */
   readonly fixed: string | undefined;
@@ -21,6 +27,10 @@ export interface Finding {
   readonly url: string | undefined;
   /** The package's file inside the image, or what it was found in. */
   readonly place: string;
+  /** The layer that brought the package; undefined when that can not be told. */
+  readonly layer: ImageLayer | undefined;
+  /** When the vulnerability was published, in milliseconds since the epoch; undefined if unknown. */
+  readonly published: number | undefined;
 }
 
 /** One part of the report: the packages of the operating system, or of one ecosystem. */
@@ -42,6 +52,8 @@ export interface Report {
     | undefined;
   /** Digests by which the scanned image is known at its registry, `sha256:…`. */
   readonly digests: readonly string[];
+  /** Digest of the scanned image's configuration. */
+  readonly imageId?: string | undefined;
   /** `os/architecture` of the image's configuration. */
   readonly platform: string | undefined;
   /** Whether the image's configuration shows that there is a shell in it, and so a system. */
@@ -83,6 +95,8 @@ z.config(z.locales.en());
 
 const word = z.nullish(z.string());
 
+const words = z.nullish(z.array(z.string()));
+
 const vulnerability = z.object({
   VulnerabilityID: z.string().check(z.minLength(1)),
   PkgName: z.string().check(z.minLength(1)),
@@ -93,15 +107,18 @@ const vulnerability = z.object({
   // A word that is not known could be a worse one: a report of another form, not of severity UNKNOWN.
   Severity: z.enum(SEVERITIES),
   PrimaryURL: word,
+  VendorIDs: words,
+  PkgIdentifier: z.nullish(z.object({ PURL: word })),
+  Layer: z.nullish(z.object({ DiffID: word })),
+  PublishedDate: word,
 });
-
-const words = z.nullish(z.array(z.string()));
 
 const imageConfig = z.object({
   architecture: word,
   os: word,
   config: z.nullish(z.object({ Entrypoint: words, Cmd: words })),
-  history: z.nullish(z.array(z.object({ created_by: word }))),
+  history: z.nullish(z.array(z.object({ created_by: word, empty_layer: z.nullish(z.boolean()) }))),
+  rootfs: z.nullish(z.object({ diff_ids: words })),
 });
 
 const result = z.object({
@@ -121,6 +138,7 @@ const reportSchema = z.object({
     z.object({
       OS: z.nullish(z.object({ Family: z.string(), Name: word, EOSL: z.nullish(z.boolean()) })),
       RepoDigests: z.nullish(z.array(z.string())),
+      ImageID: word,
       ImageConfig: z.nullish(imageConfig),
     }),
   ),
@@ -129,10 +147,12 @@ const reportSchema = z.object({
 
 type RawReport = z.infer<typeof reportSchema>;
 type RawResult = z.infer<typeof result>;
+type RawConfig = z.infer<typeof imageConfig>;
 
 function narrow(raw: RawReport): Report {
   const { OS: os, RepoDigests: digests, ImageConfig: config } = raw.Metadata ?? {};
   const results = raw.Results ?? [];
+  const layers = layersIn(config ?? {});
   return {
     schemaVersion: raw.SchemaVersion,
     scannerVersion: raw.Trivy?.Version ?? undefined,
@@ -140,13 +160,14 @@ function narrow(raw: RawReport): Report {
       ? { family: os.Family, name: plainLine(os.Name ?? ''), eol: os.EOSL === true }
       : undefined,
     digests: (digests ?? []).map((entry) => entry.slice(entry.indexOf('@') + 1)),
+    imageId: raw.Metadata?.ImageID ?? undefined,
     platform: config?.os && config.architecture ? `${config.os}/${config.architecture}` : undefined,
     hasShell: showsShell({
       commands: [config?.config?.Entrypoint ?? [], config?.config?.Cmd ?? []],
       history: (config?.history ?? []).map((step) => step.created_by ?? ''),
     }),
     parts: results.map(partOf),
-    findings: distinct(results.flatMap(findingsOf)).sort(worstFirst),
+    findings: distinct(results.flatMap((part) => findingsOf(part, layers))).sort(worstFirst),
   };
 }
 
@@ -159,18 +180,39 @@ function partOf(raw: RawResult): Part {
   };
 }
 
-function findingsOf(raw: RawResult): Finding[] {
+function layersIn({ rootfs, history }: RawConfig): ReadonlyMap<string, ImageLayer> {
+  const steps = (history ?? []).map((step) => ({
+    instruction: step.created_by ?? undefined,
+    isEmpty: step.empty_layer === true,
+  }));
+  return layersOf({ diffIds: rootfs?.diff_ids ?? [], steps });
+}
+
+function findingsOf(raw: RawResult, layers: ReadonlyMap<string, ImageLayer>): Finding[] {
   return (raw.Vulnerabilities ?? []).map((found) => ({
     id: plainLine(found.VulnerabilityID),
+    aliases: (found.VendorIDs ?? []).filter((name) => ALIAS.test(name)),
+    class: raw.Class ?? '',
     type: raw.Type ?? '',
     severity: found.Severity,
     package: plainLine(found.PkgName),
+    purl: found.PkgIdentifier?.PURL ? plainLine(found.PkgIdentifier.PURL) : undefined,
     installed: plainLine(found.InstalledVersion ?? ''),
     fixed: found.FixedVersion ? plainLine(found.FixedVersion) : undefined,
     title: plainLine(found.Title ?? ''),
     url: found.PrimaryURL ? plainLine(found.PrimaryURL) : undefined,
     place: plainLine(found.PkgPath || (raw.Class === 'os-pkgs' ? '' : (raw.Target ?? ''))),
+    layer: layers.get(found.Layer?.DiffID ?? ''),
+    published: timeOf(found.PublishedDate ?? ''),
   }));
+}
+
+/** The names of advisories of distributions (DSA-…, RHSA-…) are of no use: each is about several. */
+const ALIAS = /^(?:CVE|GHSA)-[\w-]+$/;
+
+function timeOf(date: string): number | undefined {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Each once; where several parts differ about one, the worst severity and the fix that is known. */

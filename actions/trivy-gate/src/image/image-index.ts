@@ -6,7 +6,8 @@ import { fail } from '../errors.ts';
 import type { Subject } from './subject.ts';
 
 /** The image of one platform, and what a verdict on it is about. */
-export interface Choice extends Pick<Subject, 'digest' | 'index' | 'platform'> {
+export interface Choice extends Pick<Subject, 'index' | 'platform'> {
+  readonly digest: string;
   readonly manifest: string;
 }
 

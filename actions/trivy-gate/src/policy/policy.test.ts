@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../doubt/doubts.ts';
+import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { Finding, Report } from '../findings/trivy-report.ts';
 import { type Decision, decide, type Policy } from './policy.ts';
@@ -9,17 +10,7 @@ const KILLED: Doubt = { code: 'FG005', sentence: 'The scanner was killed.' };
 const CANARY: Doubt = { code: 'FG009', sentence: 'Nothing was found.' };
 
 function finding(severity: Severity, fixed?: string): Finding {
-  return {
-    id: `CVE-${severity}`,
-    type: 'debian',
-    severity,
-    package: 'openssl',
-    installed: '1.0',
-    fixed,
-    title: '',
-    url: undefined,
-    place: '',
-  };
+  return sampleFinding({ id: `CVE-${severity}`, severity, fixed });
 }
 
 function report(findings: readonly Finding[], eol = false): Report {
@@ -138,6 +129,39 @@ describe('the decision about', () => {
     const evidence = { report: report([], true), doubts: [], notes: ['a gap'] };
     const decision = decide(evidence, { ...POLICY, eol: 'warn' });
     expect(decision.warnings).toEqual(['a gap', 'debian 8.11 is past its end of life.']);
+  });
+
+  describe('an image that is compared with what runs now', () => {
+    const known = finding('CRITICAL', '1.1');
+    const fresh = sampleFinding({ id: 'CVE-new', published: Date.parse('2026-01-01T00:00:00Z') });
+    const at = Date.parse('2026-11-21T12:00:00Z');
+    const baseline = { name: 'shop', digest: 'sha256:1', findings: [known], at };
+
+    test.each<[string, readonly Finding[], Policy['known'], readonly Finding[]]>([
+      ['passes with what is in production', [known], { maxAgeKnownMs: undefined }, []],
+      ['is blocked for what is new', [known, fresh], { maxAgeKnownMs: undefined }, [fresh]],
+      ['is blocked for what is old', [known, fresh], { maxAgeKnownMs: 1 }, [known, fresh]],
+      ['is blocked for all without such a policy', [known, fresh], undefined, [known, fresh]],
+    ])('%s', (_, findings, rule, blocking) => {
+      const evidence = { report: report(findings), doubts: [], notes: [], baseline };
+      const decision = decide(evidence, { ...POLICY, known: rule });
+      expect(decision.verdict).toBe(blocking.length > 0 ? 'block' : 'pass');
+      expect(decision.blocking).toEqual(blocking);
+      expect(decision.comparison?.known).toEqual(rule === undefined ? undefined : [known]);
+    });
+
+    test('is not judged where there is a doubt about it, whatever runs now', () => {
+      const evidence = { report: report([known]), doubts: [KILLED], notes: [], baseline };
+      const decision = decide(evidence, { ...POLICY, known: { maxAgeKnownMs: undefined } });
+      expect(decision).toMatchObject({ verdict: 'error', doubts: [KILLED] });
+    });
+
+    test('is blocked for all where there is nothing to compare with', () => {
+      const evidence = { report: report([known]), doubts: [], notes: ['No baseline.'] };
+      const decision = decide(evidence, { ...POLICY, known: { maxAgeKnownMs: undefined } });
+      expect(decision).toMatchObject({ verdict: 'block', warnings: ['No baseline.'] });
+      expect(decision.comparison).toBeUndefined();
+    });
   });
 
   test('counts every finding, whether it blocks or not', () => {

@@ -3,6 +3,20 @@ import { plainLine } from '../../../../kit/report/foreign.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { Finding, Report } from '../findings/trivy-report.ts';
+import {
+  type Baseline,
+  type Comparison,
+  compare,
+  describeKnownPolicy,
+  type KnownPolicy,
+} from './baseline.ts';
+import {
+  applyWaivers,
+  type Coverage,
+  type Covered,
+  type Exemptions,
+  partByWaivers,
+} from './waivers/coverage.ts';
 
 /** The rules that the user set. */
 export interface Policy {
@@ -12,6 +26,12 @@ export interface Policy {
   readonly fixableOnly: boolean;
   /** What an operating system past its end of life means. */
   readonly eol: 'error' | 'warn';
+  /** What findings in production mean; undefined when all findings are treated alike. */
+  readonly known?: KnownPolicy | undefined;
+  /** Findings that do not block for a while; none when absent. */
+  readonly exemptions?: Exemptions;
+  /** Whether nothing blocks, and it is only told what would. */
+  readonly audit?: boolean;
 }
 
 /** How many findings there are of each severity. */
@@ -22,6 +42,14 @@ interface Judged {
   readonly counts: Counts;
   /** Findings that the policy does not let pass, the worst first. */
   readonly blocking: readonly Finding[];
+  /** In an audit: findings that would block. */
+  readonly audited?: readonly Finding[];
+  /** Findings that would block, were there no waiver for them. */
+  readonly waived?: readonly Covered[];
+  /** What became of the waivers. */
+  readonly coverage?: Coverage;
+  /** What the deploy changes; undefined when there was no baseline to compare with. */
+  readonly comparison?: Comparison | undefined;
   /** Sentences about what a reader should know although it changes nothing. */
   readonly warnings: readonly string[];
 }
@@ -39,16 +67,18 @@ export interface Evidence {
   readonly report: Report | undefined;
   readonly doubts: readonly Doubt[];
   readonly notes: readonly string[];
+  /** The image that runs now; undefined when there is none that can be relied on. */
+  readonly baseline?: Baseline | undefined;
 }
 
 /**
  * Decides. Any doubt wins over the findings: a count that may be too low must not be read as the
  * whole truth. Without a report there is always a doubt.
  */
-export function decide({ report, doubts, notes }: Evidence, policy: Policy): Decision {
+export function decide(evidence: Evidence, policy: Policy): Decision {
+  const { report, doubts, notes, baseline } = evidence;
   if (report === undefined) return { verdict: 'error', doubts: atLeastOne(doubts) };
-  const blocking = report.findings.filter((finding) => blocks(finding, policy));
-  const judged = { counts: countsOf(report.findings), blocking };
+  const judged = judge({ findings: report.findings, baseline }, policy);
   const eol = endOfLife(report);
   const ended: Doubt[] =
     eol !== undefined && policy.eol === 'error' ? [{ code: 'FG002', sentence: eol }] : [];
@@ -62,13 +92,46 @@ export function decide({ report, doubts, notes }: Evidence, policy: Policy): Dec
   if (first !== undefined) {
     return { verdict: 'error', doubts: [first, ...more], ...judged, warnings };
   }
-  return { verdict: blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
+  return { verdict: judged.blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
+}
+
+/** What is in production already needs no waiver, so waivers are for what is left. */
+function judge(
+  { findings, baseline }: { findings: readonly Finding[]; baseline: Baseline | undefined },
+  policy: Policy,
+): Omit<Judged, 'warnings'> {
+  const comparison = comparisonWith(baseline, findings, policy);
+  const tolerated = new Set(comparison?.tolerated);
+  const candidates = findings.filter((one) => blocks(one, policy) && !tolerated.has(one));
+  const coverage = applyWaivers({ ...(policy.exemptions ?? NO_WAIVERS), findings, candidates });
+  const { waived, standing } = partByWaivers(candidates, coverage);
+  const told = { counts: countsOf(findings), waived, coverage, comparison };
+  return policy.audit === true
+    ? { ...told, blocking: [], audited: standing }
+    : { ...told, blocking: standing };
+}
+
+const NO_WAIVERS: Exemptions = { waivers: [], today: 0, image: undefined };
+
+/** The findings that block, in an audit those that would, the worst first. */
+export function standingOf({ blocking = [], audited }: Decision): readonly Finding[] {
+  return audited ?? blocking;
 }
 
 /** Whether the policy lets a finding pass or not. */
 export function blocks(finding: Finding, policy: Policy): boolean {
   if (policy.fixableOnly && finding.fixed === undefined) return false;
   return policy.severity.includes(finding.severity);
+}
+
+function comparisonWith(
+  baseline: Baseline | undefined,
+  findings: readonly Finding[],
+  policy: Policy,
+): Comparison | undefined {
+  if (baseline === undefined || policy.known === undefined) return undefined;
+  const wouldBlock = (finding: Finding) => blocks(finding, policy);
+  return compare({ findings, baseline, policy: policy.known, wouldBlock });
 }
 
 /** Counts findings by severity. */
@@ -81,9 +144,11 @@ function countsOf(findings: readonly Finding[]): Counts {
 /** The policy as one sentence. */
 export function describePolicy(policy: Policy): string {
   const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
-  return policy.fixableOnly
-    ? `${blocks} where there is a fixed version`
-    : `${blocks}, with or without a fixed version`;
+  const fix = policy.fixableOnly
+    ? ' where there is a fixed version'
+    : ', with or without a fixed version';
+  const rule = blocks + fix + describeKnownPolicy(policy.known);
+  return policy.audit === true ? `Audit, nothing is blocked; without it ${rule}` : rule;
 }
 
 function endOfLife({ os }: Report): string | undefined {

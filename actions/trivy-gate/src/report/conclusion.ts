@@ -9,12 +9,18 @@ import type { Database } from '../database/database.ts';
 import { onDisk } from '../disk.ts';
 import { fail } from '../errors.ts';
 import type { Target } from '../image/image.ts';
+import { describeSubject } from '../image/subject.ts';
 import type { Output } from '../outputs.ts';
-import type { Counts, Decision, Policy } from '../policy/policy.ts';
+import type { Comparison } from '../policy/baseline.ts';
+import { type Decision, type Policy, standingOf } from '../policy/policy.ts';
+import { withLapses } from '../policy/waivers/coverage.ts';
 import type { Scan } from '../scan.ts';
 import type { Scanner } from '../scanner/scanner.ts';
+import { describeComparison, describeTolerated } from './comparison.ts';
+import { keepSarif } from './sarif-file.ts';
 import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
-import { undecided, verdictOf } from './verdict.ts';
+import { undecided, type VerdictFacts, verdictOf } from './verdict.ts';
+import { tellWaivers } from './waivers.ts';
 
 /** Everything that was learnt about the image, and what was decided. */
 export interface Examination {
@@ -33,10 +39,12 @@ export interface Examination {
  */
 export function conclude(examination: Examination, job: Job<Output>, now: number): void {
   const { target, policy, scanner, database, scan, decision } = examination;
-  const { name, digest, index } = target;
-  const subject = { name, digest, index, platform: scan.report?.platform ?? target.platform };
+  const { name, digest, imageId, index } = target;
+  const platform = scan.report?.platform ?? target.platform;
+  const subject = { name, digest, imageId, index, platform };
   const reportFile = keepReport(scan.reportFile, job.env);
   job.output('report-json', reportFile ?? '');
+  job.output('sarif-file', keepSarif({ ...examination, reportFile }, job) ?? '');
   job.output('status', 'scanned');
   summarize(job.summary, decision, {
     subject,
@@ -53,15 +61,17 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   }
   const databaseUpdatedAt = database.updatedAt;
   const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
-  setCounts(job, decision.counts, decision.blocking.length);
+  setCounts(job, decision);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
   const reason = reasonOf(decision, policy);
   job.output('reason', reason);
-  job.log.info(`${name}@${digest}: ${reason} Found: ${describeCounts(decision.counts)}.`);
+  job.log.info(`${describeSubject(target)}: ${reason} Found: ${describeCounts(decision.counts)}.`);
+  tellWaivers(job.log, decision.coverage);
+  const told = withLapses(standingOf(decision), decision.coverage);
+  annotate(job.log, told, decision.audited === undefined ? 'error' : 'warning');
   if (decision.verdict === 'pass') return;
-  annotate(job.log, decision.blocking);
-  throw fail('FG001', `${reason}\n${nameFindings(decision.blocking)}\n`);
+  throw fail('FG001', `${reason}\n${nameFindings(told)}\n`);
 }
 
 /** The outputs of an image that was not judged. */
@@ -82,15 +92,22 @@ export function setUndecided(
   job.output('verdict-json', outputs['verdict-json']);
 }
 
-function reasonOf({ verdict, blocking = [] }: Decision, policy: Policy): string {
+function reasonOf(decision: Decision, policy: Policy): string {
+  const { audited, waived = [], comparison } = decision;
   const severities = policy.severity.join(' or ');
   const fixable = policy.fixableOnly ? ' with a fixed version' : '';
-  if (verdict === 'pass') return `No ${severities} vulnerability${fixable} was found.`;
-  const [worst] = blocking;
-  const count = `${blocking.length} ${blocking.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} the image`;
-  return worst === undefined
-    ? `${count}.`
-    : `${count}, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
+  const told = standingOf(decision);
+  const [worst] = told;
+  const audit = audited === undefined ? '' : 'Audit, nothing is blocked: ';
+  if (worst === undefined) {
+    const fresh = comparison === undefined ? '' : 'new ';
+    const but = waived.length === 0 ? '' : ` but for ${waived.length} waived`;
+    return `${audit}No ${fresh}${severities} vulnerability${fixable} was found${but}.${describeTolerated(comparison)}`;
+  }
+  const count = told.length === 1 ? '1 vulnerability' : `${told.length} vulnerabilities`;
+  const present = told.length === 1 ? 'blocks' : 'block';
+  const verb = audited === undefined ? present : 'would block';
+  return `${audit}${count} ${verb} the image, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
 }
 
 /** The private directory goes with the step; later steps want the report. */
@@ -104,11 +121,27 @@ function keepReport(file: string | undefined, env: NodeJS.ProcessEnv): string | 
   });
 }
 
-function setCounts(job: Pick<Job<Output>, 'output'>, counts: Counts, blocking: number): void {
+function setCounts(
+  job: Pick<Job<Output>, 'output' | 'log'>,
+  { counts, blocking, waived = [], comparison }: VerdictFacts['decision'],
+): void {
   job.output('critical', counts.CRITICAL);
   job.output('high', counts.HIGH);
   job.output('medium', counts.MEDIUM);
   job.output('low', counts.LOW);
   job.output('unknown', counts.UNKNOWN);
-  job.output('blocking', blocking);
+  job.output('blocking', blocking.length);
+  job.output('waived', waived.length);
+  setComparison(job, comparison);
+}
+
+function setComparison(
+  job: Pick<Job<Output>, 'output' | 'log'>,
+  comparison: Comparison | undefined,
+): void {
+  if (comparison === undefined) return;
+  job.output('new', comparison.new.length);
+  job.output('fixed', comparison.fixed.length);
+  job.output('known', comparison.known.length);
+  job.log.info(`Compared with what runs now: ${describeComparison(comparison)}.`);
 }

@@ -1,9 +1,13 @@
 /** What a dry run prints in place of a scan. */
 import type { Job } from '../../../../kit/action/job.ts';
+import { formatReference } from '../../../../kit/registry/reference.ts';
 import { code, md } from '../../../../kit/report/markdown.ts';
+import { baselineReference } from '../image/baseline-image.ts';
 import type { Target } from '../image/image.ts';
+import { describeSubject } from '../image/subject.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Output } from '../outputs.ts';
+import { knownPolicyOf } from '../policy/baseline.ts';
 import { describePolicy } from '../policy/policy.ts';
 import { describeScanner } from '../scanner/scanner.ts';
 import { setUndecided } from './conclusion.ts';
@@ -32,10 +36,16 @@ export function tellPlan(
 /** Line by line: name and value. */
 function planOf({ inputs, target }: PlanFacts): (readonly [string, string])[] {
   return [
-    ['Image', `${target.name}@${target.digest}`],
+    ['Image', describeSubject(target)],
     ['Platform', target.platform ?? 'as the image is'],
     ['Scanner', describeScanner(inputs)],
     ['Database', `the first usable one of ${inputs.dbRepositories.join(', ')}`],
-    ['Policy', describePolicy(inputs)],
+    ...baselineLine(inputs),
+    ['Policy', describePolicy({ ...inputs, known: knownPolicyOf(inputs) })],
   ];
+}
+
+function baselineLine({ baseline, image }: Inputs): (readonly [string, string])[] {
+  if (baseline === undefined) return [];
+  return [['Compared with', formatReference(baselineReference(baseline, image))]];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Summary } from '../../../../kit/report/summary.ts';
+import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 import type { Decision } from '../policy/policy.ts';
 import { nameFindings, summarize } from './summary.ts';
@@ -13,19 +14,8 @@ const facts = {
   reportFile: '/tmp/report.json',
 } as const;
 
-function finding(overrides: Partial<Finding> = {}): Finding {
-  return {
-    id: 'CVE-1',
-    type: 'debian',
-    severity: 'CRITICAL',
-    package: 'openssl',
-    installed: '3.0',
-    fixed: '3.1',
-    title: '',
-    url: undefined,
-    place: '',
-    ...overrides,
-  };
+function finding(changes: Partial<Finding> = {}): Finding {
+  return sampleFinding({ id: 'CVE-1', installed: '3.0', fixed: '3.1', ...changes });
 }
 
 function block(blocking: readonly Finding[]): Decision {
@@ -59,6 +49,45 @@ describe('the summary', () => {
     const text = render({ ...block([]), verdict: 'pass' } as Decision);
     expect(text.startsWith('### ✅ trivy-gate: The image passes')).toBe(true);
     expect(text).toContain('`/tmp/report.json`');
+  });
+
+  test('names the layer that brought a package, and what made it', () => {
+    const layer = { diffId: 'sha256:1', number: 2, of: 5, instruction: 'RUN a | b' };
+    const bare = { ...layer, number: 1, instruction: undefined };
+    const text = render(
+      block([finding({ layer, place: 'app/x' }), finding({ package: 'zlib', layer: bare })]),
+    );
+    expect(text).toContain('`app/x`<br>layer 2 of 5<br>`RUN a \\| b` |');
+    expect(text).toContain('| layer 1 of 5 |');
+  });
+
+  test('says what runs now, and how the image differs from it', () => {
+    const lists = { new: [], known: [finding()], fixed: [], tolerated: [], overdue: [] };
+    const comparison = { name: 'ghcr.io/acme/shop', digest: 'sha256:2', ...lists };
+    const text = render({ ...block([]), verdict: 'pass', comparison } as Decision);
+    expect(text).toContain('Already in production: 1');
+    expect(text).toContain('- Compared with: `ghcr.io/acme/shop@sha256:2`');
+  });
+
+  test('has what blocks, what is waived, what is fixed and what runs already, in this order', () => {
+    const names = ['CVE-blocks', 'CVE-waived', 'CVE-fixed', 'CVE-known'];
+    const [blocks, waived, fixed, known] = names.map((id) => finding({ id }));
+    if (!blocks || !waived || !fixed || !known) throw new Error('too few');
+    const waiver = {
+      ...{ id: waived.id, package: undefined, paths: [], image: undefined, owner: '@mia' },
+      ...{ reason: 'x', expires: undefined, file: 'w.yaml', line: 1 },
+    };
+    const text = render({
+      ...block([blocks]),
+      waived: [{ finding: waived, waiver, daysLeft: undefined }],
+      comparison: {
+        ...{ name: 'shop', digest: 'sha256:2', new: [blocks, waived], known: [known] },
+        ...{ fixed: [fixed], tolerated: [known], overdue: [] },
+      },
+    });
+    const places = names.map((name) => text.indexOf(name));
+    expect(places).not.toContain(-1);
+    expect(places.toSorted((one, other) => one - other)).toEqual(places);
   });
 
   test('of an image that was not judged shows the other doubts, and what was found', () => {

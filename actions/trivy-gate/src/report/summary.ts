@@ -1,12 +1,21 @@
 /** What a person reads: the verdict first, then what to update, then what it rests on. */
-import type { Log } from '../../../../kit/report/log.ts';
-import { code, type Inline, joined, link, md, type Row } from '../../../../kit/report/markdown.ts';
+import type { AnnotationKind, Log } from '../../../../kit/report/log.ts';
+import { code, type Inline, joined, md } from '../../../../kit/report/markdown.ts';
 import type { Summary } from '../../../../kit/report/summary.ts';
 import type { Doubt } from '../doubt/doubts.ts';
 import { SEVERITIES } from '../findings/severity.ts';
-import type { Finding } from '../findings/trivy-report.ts';
-import type { Subject } from '../image/subject.ts';
-import { type Counts, type Decision, describePolicy, type Policy } from '../policy/policy.ts';
+import { describeSubject, type Subject } from '../image/subject.ts';
+import {
+  type Counts,
+  type Decision,
+  describePolicy,
+  type Policy,
+  standingOf,
+} from '../policy/policy.ts';
+import { type StandingFinding, withLapses } from '../policy/waivers/coverage.ts';
+import { addComparison } from './comparison.ts';
+import { PACKAGE_COLUMNS, packageRows } from './package-rows.ts';
+import { summarizeWaivers } from './waivers.ts';
 
 /** Findings that an error message names; the rest is counted. */
 const NAMED_FINDINGS = 5;
@@ -27,29 +36,32 @@ export interface SummaryFacts {
 /** Fills the summary. The heading of a block or an error comes from the frame. */
 export function summarize(summary: Summary, decision: Decision, facts: SummaryFacts): void {
   if (decision.verdict === 'pass') {
-    summary.heading(3, '✅ trivy-gate: The image passes');
-    summary.add(md`${describePolicy(facts.policy)}: nothing of that kind was found.`);
+    summary.heading(3, passTitle(decision));
+    summary.add(md`${describePolicy(facts.policy)}: ${passWords(decision)}.`);
   }
   if (decision.verdict === 'error') addDoubts(summary, decision.doubts);
-  if (decision.blocking !== undefined && decision.blocking.length > 0) {
-    if (decision.verdict === 'error') summary.add(md`What was found until then blocks as well:`);
-    summary.table(
-      ['Package', 'Installed', 'Fixed in', 'Vulnerabilities', 'Where'],
-      byPackage(decision.blocking).map(packageRow),
-      'the report (output `report-json`)',
-    );
+  const told = withLapses(standingOf(decision), decision.coverage);
+  if (told.length > 0) {
+    if (decision.verdict === 'error') summary.add(md`${foundUntilThen(decision)}`);
+    summary.table(PACKAGE_COLUMNS, packageRows(told), 'the report (output `report-json`)');
   }
+  summarizeWaivers(summary, decision, facts.policy);
   // Of an image that was not judged nobody must read that there are none.
   if (decision.verdict !== 'error') summary.add(md`Found: ${describeCounts(decision.counts)}.`);
   for (const warning of decision.warnings ?? []) summary.add(md`⚠️ ${warning}`);
-  summary.details('What this rests on', factList(facts));
+  addComparison(summary, decision, facts.policy);
+  summary.details('What this rests on', factList(facts, decision));
 }
 
-/** Annotates the worst findings that block. */
-export function annotate(log: Log, blocking: readonly Finding[]): void {
+/** Annotates the worst findings that block, or in an audit would. */
+export function annotate(
+  log: Log,
+  blocking: readonly StandingFinding[],
+  kind: AnnotationKind = 'error',
+): void {
   for (const finding of blocking.slice(0, ANNOTATED_FINDINGS)) {
     log.annotate({
-      kind: 'error',
+      kind,
       title: `${finding.id} (${finding.severity}) in ${finding.package} ${finding.installed}`,
       message: `${describeFix(finding)}${finding.title === '' ? '' : `: ${finding.title}`}`,
     });
@@ -57,7 +69,7 @@ export function annotate(log: Log, blocking: readonly Finding[]): void {
 }
 
 /** The worst findings that block, each with package, installed and fixed version, for an error. */
-export function nameFindings(blocking: readonly Finding[]): string {
+export function nameFindings(blocking: readonly StandingFinding[]): string {
   const named = blocking
     .slice(0, NAMED_FINDINGS)
     .map(
@@ -73,8 +85,28 @@ export function describeCounts(counts: Counts): string {
   return SEVERITIES.map((severity) => `${counts[severity]} ${severity.toLowerCase()}`).join(', ');
 }
 
-function describeFix({ fixed }: Finding): string {
-  return fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
+function describeFix({ fixed, lapsed }: StandingFinding): string {
+  const fix = fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
+  return lapsed === undefined ? fix : `${fix}; ${lapsed}`;
+}
+
+function passTitle({ audited }: Decision): string {
+  return audited === undefined
+    ? '✅ trivy-gate: The image passes'
+    : '🔎 trivy-gate: Audit, nothing is blocked';
+}
+
+function passWords({ audited = [], waived = [] }: Decision): string {
+  if (audited.length > 0) return `${audited.length} would block, see below`;
+  return waived.length === 0
+    ? 'nothing that blocks was found'
+    : 'nothing that blocks was found that is not waived';
+}
+
+function foundUntilThen({ audited }: Decision): string {
+  return audited === undefined
+    ? 'What was found until then blocks as well:'
+    : 'What was found until then would block as well, were this no audit:';
 }
 
 function addDoubts(summary: Summary, doubts: readonly Doubt[]): void {
@@ -85,43 +117,17 @@ function addDoubts(summary: Summary, doubts: readonly Doubt[]): void {
   summary.add(joined([md`Also:`, joined(items, '\n')]));
 }
 
-/** Findings of one package at one place; the worst package first. */
-function byPackage(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = [finding.package, finding.installed, finding.place].join('\0');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()];
-}
-
-function packageRow(group: readonly Finding[]): Row {
-  const [first] = group;
-  const fixes = [...new Set(group.flatMap(({ fixed }) => fixed ?? []))];
-  const unfixed = group.some(({ fixed }) => fixed === undefined);
-  return [
-    code(first?.package ?? ''),
-    code(first?.installed ?? ''),
-    joined([...fixes.map(code), ...(unfixed ? [md`no fix yet`] : [])], ', '),
-    joined(group.map(vulnerability), ', '),
-    first?.place ? code(first.place) : '',
-  ];
-}
-
-function vulnerability({ id, severity, url }: Finding) {
-  return md`${url === undefined ? id : link(id, url)} ${severity}`;
-}
-
-function factList(facts: SummaryFacts) {
+function factList(facts: SummaryFacts, { comparison }: Decision) {
   const { subject } = facts;
   const rows: readonly (readonly [string, Inline])[] = [
-    ['Image', code(`${subject.name}@${subject.digest}`)],
+    ['Image', code(describeSubject(subject))],
     ['Platform', subject.platform ?? 'as the image is'],
     ['Policy', describePolicy(facts.policy)],
     ['Scanner', facts.scanner],
     ['Database', `built ${facts.databaseUpdatedAt}, from ${facts.databaseRepository}`],
+    ...(comparison === undefined
+      ? []
+      : [['Compared with', code(`${comparison.name}@${comparison.digest}`)] as const]),
     ...(facts.reportFile === undefined ? [] : [['Report', code(facts.reportFile)] as const]),
   ];
   return joined(

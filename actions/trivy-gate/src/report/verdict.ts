@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { VERDICT_VALID_MS, type Verdict } from '../../../../kit/verdict/verdict.ts';
 import type { Subject } from '../image/subject.ts';
+import type { KnownPolicy } from '../policy/baseline.ts';
 import type { Counts, Decision, Policy } from '../policy/policy.ts';
+import { waiversInForce, waiversUsed } from './verdict-waivers.ts';
 
 /** All that a verdict says. */
 export interface VerdictFacts {
@@ -26,7 +28,13 @@ export function verdictOf(facts: VerdictFacts): Verdict {
     policy: { ...rulesOf(policy), hash: policyHash(policy) },
     scanner: { name: 'trivy' as const, version: scanner.version, sha256: scanner.sha256 },
     database: { updatedAt: facts.databaseUpdatedAt },
-    counts: { ...lowerCase(decision.counts), blocking: decision.blocking.length },
+    counts: {
+      ...lowerCase(decision.counts),
+      blocking: decision.blocking.length,
+      waived: decision.waived?.length ?? 0,
+    },
+    ...waiversUsed(decision.waived ?? []),
+    ...baselineOf(decision),
   };
   if (decision.verdict === 'pass') return { ...evidence, verdict: 'pass' };
   return {
@@ -61,22 +69,47 @@ export function undecided(facts: {
   };
 }
 
-/** SHA-256 of the rules, the same for the same rules in whatever order they were written. */
+/**
+ * SHA-256 of the rules and of the waivers that were in force, the same for the same ones in whatever
+ * order they were written.
+ */
 export function policyHash(policy: Policy): string {
-  const text = JSON.stringify(rulesOf(policy));
+  const waivers = waiversInForce(policy);
+  const text = JSON.stringify({
+    ...rulesOf(policy),
+    ...(waivers.length > 0 ? { waivers } : {}),
+  });
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
-function rulesOf({ severity, fixableOnly, eol }: Policy) {
-  return { severity: [...severity].sort(), fixableOnly, eol };
+function rulesOf({ severity, fixableOnly, eol, audit = false, known }: Policy) {
+  return {
+    ...{ severity: [...severity].sort(), fixableOnly, eol },
+    ...(known === undefined ? {} : { known: knownRule(known) }),
+    ...(audit ? { audit } : {}),
+  };
 }
 
-function subjectOf({ name, digest, index, platform }: Subject) {
+function knownRule({ maxAgeKnownMs }: KnownPolicy): { maxAgeDays?: number } {
+  return maxAgeKnownMs === undefined ? {} : { maxAgeDays: maxAgeKnownMs / 86_400_000 };
+}
+
+function baselineOf({ comparison }: VerdictFacts['decision']) {
+  if (comparison === undefined) return {};
+  const { name, digest, known, fixed } = comparison;
+  const counts = { new: comparison.new.length, known: known.length, fixed: fixed.length };
+  return { baseline: { name, digest, ...counts } };
+}
+
+function subjectOf({ name, digest, imageId, index, platform }: Subject) {
+  const where = { name, ...(platform === undefined ? {} : { platform }) };
+  // Without a digest there is no image that could be deployed by this verdict.
+  if (digest === undefined) return { ...where, imageId: imageId ?? '' };
   return {
-    name,
+    ...where,
     digest,
     ...(index === undefined ? {} : { index }),
-    ...(platform === undefined ? {} : { platform }),
+    ...(imageId === undefined ? {} : { imageId }),
   };
 }
 

@@ -18,7 +18,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 /** Asks for the archive of a server that gives these answers, one after the other. */
 async function obtain(
   answers: readonly Scripted[],
-  more: { tampered?: string[]; notKept?: string[]; onAsked?: () => void } = {},
+  more: { paths?: string[]; tampered?: string[]; notKept?: string[]; onAsked?: () => void } = {},
 ) {
   await using server = await scriptedRegistry((_, count) => {
     more.onAsked?.();
@@ -26,7 +26,7 @@ async function obtain(
   });
   const file = join(directory, 'cache', 'trivy.tar.gz');
   const bytes = await obtainArchive({
-    url: `http://${server.host}/trivy.tar.gz`,
+    urls: (more.paths ?? ['/trivy.tar.gz']).map((path) => `http://${server.host}${path}`),
     sha256: SHA256,
     file,
     env: {},
@@ -59,6 +59,27 @@ describe('the archive of the scanner', () => {
 
   test('with another hash than the pinned one is refused and not kept', async () => {
     await expect(obtain([{ body: 'malware' }])).rejects.toMatchObject({ code: 'FG021' });
+    expect(existsSync(join(directory, 'cache'))).toBe(false);
+  });
+
+  test.each<[string, Scripted]>([
+    ['does not have it', { status: 404 }],
+    ['has something else', { body: 'a login page' }],
+  ])('is taken from the next place when the first %s', async (_, first) => {
+    const answers = [first, { body: ARCHIVE }];
+    expect(await obtain(answers, { paths: ['/one', '/two'] })).toEqual({
+      content: ARCHIVE,
+      asked: 2,
+    });
+    expect(readdirSync(join(directory, 'cache'))).toEqual(['trivy.tar.gz']);
+  });
+
+  test('that no place has as it should be is refused, with the answer of each', async () => {
+    const attempt = obtain([{ body: 'malware' }, { status: 404 }], { paths: ['/one', '/two'] });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'FG021',
+      what: expect.stringMatching(/\/one has SHA-256 .*\n.*\/two could not be downloaded.*404/),
+    });
     expect(existsSync(join(directory, 'cache'))).toBe(false);
   });
 

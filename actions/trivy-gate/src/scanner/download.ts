@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ActionError } from '../../../../kit/action/errors.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { sender } from '../../../../kit/network/http.ts';
 import { connectionTrouble } from '../../../../kit/network/trouble.ts';
@@ -12,7 +13,8 @@ import { sha256Of } from './sha256.ts';
 
 /** What to fetch, and where to keep it. */
 export interface Download {
-  readonly url: string;
+  /** Where it is, asked in this order; each must have the same bytes. */
+  readonly urls: readonly string[];
   readonly sha256: string;
   /** The archive's place in the tool cache. */
   readonly file: string;
@@ -25,6 +27,7 @@ export interface Download {
   readonly onNotKept: (reason: string) => void;
 }
 
+/** For the waits of all places together. */
 const RETRY_BUDGET_MS = 60_000;
 const DOWNLOAD_LIMIT_MS = 300_000;
 /** Five times the archive of 0.74.0. */
@@ -37,20 +40,37 @@ const LARGEST_ARCHIVE_BYTES = 256 * 1_048_576;
  * @throws {ActionError} FG021 for an archive with another hash, FG022 when none can be had.
  */
 export async function obtainArchive(download: Download): Promise<Uint8Array> {
-  const { url, sha256, onTampered } = download;
+  const { sha256, onTampered } = download;
   const kept = readKept(download.file);
   if (kept !== undefined) {
     const found = sha256Of(kept);
     if (found === sha256) return kept;
     onTampered(found);
   }
-  const fresh = await fetchArchive(download);
-  const found = sha256Of(fresh);
-  if (found !== sha256) {
-    throw fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`);
-  }
+  const fresh = await fetchFromAny(download);
   keep(download, fresh);
   return fresh;
+}
+
+/** Of several places one that has something else hides none of the others, and is told. */
+async function fetchFromAny(download: Download): Promise<Uint8Array> {
+  const { urls, sha256, onWait } = download;
+  const failures: ActionError[] = [];
+  for (const url of urls) {
+    try {
+      const fresh = await fetchArchive(download, url);
+      const found = sha256Of(fresh);
+      if (found === sha256) return fresh;
+      failures.push(fail('FG021', `${url} has SHA-256 ${found}, expected is ${sha256}.`));
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      failures.push(error);
+    }
+    if (url !== urls.at(-1)) onWait(failures.at(-1)?.what ?? '');
+  }
+  const wrong = failures.find(({ code }) => code === 'FG021');
+  const answers = failures.map(({ what }) => what).join('\n');
+  throw fail(wrong === undefined ? 'FG022' : 'FG021', answers, { error: wrong ?? failures[0] });
 }
 
 /** What can not be read is as good as not there. */
@@ -89,7 +109,10 @@ class BadStatus extends Error {
   }
 }
 
-async function fetchArchive({ url, env, signal, onWait }: Download): Promise<Uint8Array> {
+async function fetchArchive(
+  { urls, env, signal, onWait }: Download,
+  url: string,
+): Promise<Uint8Array> {
   const send = sender(env, signal);
   const attempt = async () => {
     const { status, body } = await send({
@@ -102,7 +125,8 @@ async function fetchArchive({ url, env, signal, onWait }: Download): Promise<Uin
     return body;
   };
   try {
-    return await retry(attempt, { budgetMs: RETRY_BUDGET_MS, judge, onWait, signal });
+    const budgetMs = RETRY_BUDGET_MS / urls.length;
+    return await retry(attempt, { budgetMs, judge, onWait, signal });
   } catch (error) {
     signal.throwIfAborted();
     const reason = connectionTrouble(error)?.text ?? messageOf(error);

@@ -5,6 +5,7 @@ import {
   isMalicious,
   maliciousVersionIn,
   PINNED_RELEASES,
+  releaseUrl,
 } from './pins.ts';
 
 describe('pinned releases', () => {
@@ -30,6 +31,16 @@ describe('pinned releases', () => {
     ]);
   });
 });
+
+test.each(['https://github.com', 'http://10.0.0.1:8081/repository/github//'])(
+  'an archive is below %s by the path that GitHub has for it',
+  (base) => {
+    const url = new URL(releaseUrl(base, '0.74.0', 'trivy.tar.gz'));
+    expect(url.pathname).toMatch(
+      /^(\/repository\/github)?\/aquasecurity\/trivy\/releases\/download\/v0\.74\.0\/trivy\.tar\.gz$/,
+    );
+  },
+);
 
 describe('a program', () => {
   test.each([

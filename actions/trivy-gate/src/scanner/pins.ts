@@ -73,7 +73,11 @@ export function assetName(version: string, platform: string): string | undefined
   return suffix === undefined ? undefined : `trivy_${version}_${suffix}.tar.gz`;
 }
 
-/** Where an archive is. */
-export function releaseUrl(version: string, asset: string): string {
-  return `https://github.com/aquasecurity/trivy/releases/download/v${version}/${asset}`;
+/** Where GitHub has releases; a mirror has them below the same path. */
+export const RELEASE_HOST = 'https://github.com';
+
+/** Where an archive is. `base` is `RELEASE_HOST` or a mirror of it. */
+export function releaseUrl(base: string, version: string, asset: string): string {
+  const path = `aquasecurity/trivy/releases/download/v${version}/${asset}`;
+  return `${base.replace(/\/+$/, '')}/${path}`;
 }

@@ -104,7 +104,7 @@ async function fromRelease(inputs: Inputs, { env, log, signal }: Runner): Promis
   }
   const file = join(env.RUNNER_TOOL_CACHE || tmpdir(), 'fairway-trivy', version, asset);
   const archive = await obtainArchive({
-    url: releaseUrl(version, asset),
+    urls: inputs.downloadMirror.map((base) => releaseUrl(base, version, asset)),
     sha256: expected,
     file,
     env,

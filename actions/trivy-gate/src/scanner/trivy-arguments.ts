@@ -1,13 +1,17 @@
 /** The command lines of Trivy, each a pure function of what is to be done. */
+import { relative } from 'node:path';
+import type { DatabaseKind } from '../database/database-kind.ts';
 import type { Shelter } from './hermetic.ts';
 
 // https://github.com/aquasecurity/trivy/blob/v0.74.0/docs/guide/references/configuration/cli/
 
-/** Arguments that scan an image at its registry and write an unfiltered report. */
+/** Arguments that scan an image at its registry, or in a layout, and write an unfiltered report. */
 export function imageScanArguments(scan: {
   readonly shelter: Shelter;
   /** Name and digest. */
   readonly image: string;
+  /** Path of an OCI layout with one image, which is scanned then and nothing else. */
+  readonly layout?: string | undefined;
   readonly platform: string | undefined;
   readonly cache: string;
   readonly report: string;
@@ -20,6 +24,17 @@ export function imageScanArguments(scan: {
     ...scanArguments(scan),
     '--list-all-pkgs',
     ...['--module-dir', scan.shelter.modules],
+    ...(scan.layout === undefined ? remoteArguments(scan) : layoutArguments(scan, scan.layout)),
+  ];
+}
+
+/** From where it is started: in a path Trivy takes what is behind the first `@` or `:` for a name. */
+function layoutArguments({ shelter }: Pick<Common, 'shelter'>, layout: string): string[] {
+  return ['--input', relative(shelter.cwd, layout)];
+}
+
+function remoteArguments(scan: Parameters<typeof imageScanArguments>[0]): string[] {
+  return [
     // Never an image of the same name that happens to be in a local daemon.
     ...['--image-src', 'remote'],
     ...(scan.platform === undefined ? [] : ['--platform', scan.platform]),
@@ -39,8 +54,21 @@ export function sbomScanArguments(scan: {
   return ['sbom', ...scanArguments(scan), scan.sbom];
 }
 
-/** Arguments that fetch the vulnerability database from one repository. */
+/** Arguments that scan a directory in the same way. */
+export function placeScanArguments(scan: {
+  readonly shelter: Shelter;
+  readonly place: string;
+  readonly cache: string;
+  readonly report: string;
+  readonly timeoutMs: number;
+}): string[] {
+  const modules = ['--module-dir', scan.shelter.modules];
+  return ['rootfs', ...scanArguments(scan), '--list-all-pkgs', ...modules, scan.place];
+}
+
+/** Arguments that fetch a database from one repository. */
 export function downloadArguments(download: {
+  readonly kind: DatabaseKind;
   readonly shelter: Shelter;
   readonly repository: string;
   readonly cache: string;
@@ -49,10 +77,10 @@ export function downloadArguments(download: {
   return [
     'image',
     ...commonArguments(download),
-    '--download-db-only',
+    download.kind.downloadFlag,
     '--no-progress',
     ...['--module-dir', download.shelter.modules],
-    ...['--db-repository', download.repository],
+    ...[download.kind.repositoryFlag, download.repository],
   ];
 }
 

@@ -1,9 +1,8 @@
-/** Says what is wrong with a configuration: the place, the value, and what to write instead. */
+/** Says what is wrong with a file: the place, the value, and what to write instead. */
 import type * as z from 'zod/mini';
-import { nearest } from '../../../../kit/action/nearest.ts';
-import { notYet } from './not-yet.ts';
+import { nearest } from '../action/nearest.ts';
+import { plainLine } from '../report/foreign.ts';
 import type { Path } from './position.ts';
-import { deployFile } from './schema.ts';
 
 /** Something wrong at a place of the file. */
 export interface Problem {
@@ -11,33 +10,49 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What zod found, in words; `valueAt` gives what stands at a place. */
-export function describeIssue(
-  issue: z.core.$ZodIssue,
-  valueAt: (where: Path) => unknown,
-): Problem[] {
+/** The form that a file should have. */
+export interface Form {
+  /** Its keys are what somebody may have meant by one that is not there. */
+  readonly schema: z.ZodMiniType;
+  /** Keys that will be there one day, by their path, and what to do until then. */
+  readonly notYet?: Readonly<Record<string, string>>;
+  /** What stands at a place. */
+  valueAt(where: Path): unknown;
+}
+
+/** What zod found, in words. */
+export function describeIssue(issue: z.core.$ZodIssue, form: Form): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const where = [...issue.path, key];
-      return { where, message: unknownKey(where) };
+      return { where, message: unknownKey(where, form) };
     });
   }
-  const value = valueAt(issue.path);
+  const value = form.valueAt(issue.path);
   const missing = value === undefined || value === null;
-  const shown = missing || typeof value === 'object' ? '' : ` is \`${short(String(value))}\``;
+  const shown =
+    missing || typeof value === 'object' ? '' : ` is \`${short(plainLine(String(value)))}\``;
   const what = missing ? ' is missing' : shown;
   const place = issue.path.length === 0 ? 'The file' : `\`${pathText(issue.path)}\``;
   return [{ where: issue.path, message: `${place}${what}: ${issue.message}` }];
 }
 
+/** `roll.services[1]` */
+export function pathText(path: Path): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}
+
 // --- internal ---
 
-function unknownKey(path: Path): string {
+function unknownKey(path: Path, { schema, notYet = {} }: Form): string {
   const key = String(path.at(-1));
   const place = path.filter((part) => typeof part === 'string').join('.');
   const later = notYet[place];
   if (later !== undefined) return `\`${pathText(path)}\` does not work in this version: ${later}`;
-  const known = knownKeys(path.slice(0, -1));
+  const known = knownKeys(schema, path.slice(0, -1));
   const meant = nearest(key, known);
   const suggestion =
     meant === undefined ? `Known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
@@ -45,8 +60,8 @@ function unknownKey(path: Path): string {
 }
 
 /** The keys that the schema has at a place, found by walking it. */
-function knownKeys(path: Path): string[] {
-  let schema: unknown = deployFile;
+function knownKeys(form: z.ZodMiniType, path: Path): string[] {
+  let schema: unknown = form;
   for (const part of path) schema = inner(schema, part);
   return Object.keys(shapeOf(schema) ?? {});
 }
@@ -73,14 +88,6 @@ function shapeOf(schema: unknown): Record<string, unknown> | undefined {
 function inner(schema: unknown, part: PropertyKey): unknown {
   const definition = unwrapped(schema);
   return typeof part === 'number' ? definition.element : definition.shape?.[String(part)];
-}
-
-/** `roll.services[1]` */
-export function pathText(path: Path): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text === '' ? String(part) : `${text}.${String(part)}`;
-  }, '');
 }
 
 function short(text: string): string {

@@ -1,15 +1,21 @@
-/** Finds the line on which something of a YAML file stands. */
+/** Finds the place at which something of a YAML file stands. */
 import { isNode, type LineCounter, type ParsedNode } from 'yaml';
 
 /** The way to a value: keys and positions in lists. */
 export type Path = readonly PropertyKey[];
 
-/** The line of a key, or of the nearest thing around it that is there. */
-export function lineAt(
+/** A place in a text; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of a key, or of the nearest thing around it that is there. */
+export function positionOf(
   contents: ParsedNode | null,
   where: Path,
   lines: LineCounter,
-): number | undefined {
+): Position | undefined {
   let node: unknown = contents;
   let offset = isNode(contents) ? contents.range?.[0] : undefined;
   for (const part of where) {
@@ -22,8 +28,12 @@ export function lineAt(
     if (isNode(at) && at.range) offset = at.range[0];
     node = isNode(item) ? item : pair.value;
   }
-  return offset === undefined ? undefined : lines.linePos(offset).line;
+  if (offset === undefined) return undefined;
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
 }
+
+// --- internal ---
 
 function keyOf(pair: unknown): unknown {
   return (pair as { key?: { value?: unknown } }).key?.value;

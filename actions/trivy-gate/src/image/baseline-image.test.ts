@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { readInputs } from '../../../../kit/action/inputs.ts';
+import type { Job } from '../../../../kit/action/job.ts';
+import { digestOf } from '../../../../kit/registry/digest.ts';
+import {
+  errorBody,
+  type Scripted,
+  scriptedRegistry,
+} from '../../../../test/registry/scripted-registry.ts';
+import type { Doubt } from '../doubt/doubts.ts';
+import { sampleFinding } from '../findings/finding-sample.ts';
+import type { Report } from '../findings/trivy-report.ts';
+import { inputSpecFor } from '../inputs.ts';
+import type { Scan } from '../scan.ts';
+import { sightBaseline } from './baseline-image.ts';
+import type { Target } from './image.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const RUNNING = `sha256:${'a'.repeat(64)}`;
+const CANDIDATE = `sha256:${'b'.repeat(64)}`;
+
+function manifest(digest: string): Scripted {
+  const type = 'application/vnd.oci.image.manifest.v1+json';
+  return { headers: { 'docker-content-digest': digest, 'content-type': type } };
+}
+
+function scanOf(changes: Partial<Scan> = {}): Scan {
+  const report: Report = {
+    ...{ schemaVersion: 2, scannerVersion: '0.74.0', os: undefined, digests: [], parts: [] },
+    ...{ platform: 'linux/arm64', hasShell: false, findings: [sampleFinding()] },
+  };
+  return { report, reportFile: '/report.json', doubts: [], notes: [], ...changes };
+}
+
+/** Looks at a baseline at a registry that answers like this. */
+async function look(options: {
+  readonly answer: (path: string, count: number) => Scripted;
+  readonly baseline: (host: string) => string;
+  readonly scan?: Scan;
+  readonly cancelled?: boolean;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly elsewhere?: boolean;
+  readonly isArchive?: boolean;
+}) {
+  await using registry = await scriptedRegistry(({ path }, count) => options.answer(path, count));
+  const own = options.elsewhere ? 'registry.example' : registry.host;
+  const env: NodeJS.ProcessEnv = {
+    INPUT_IMAGE: `${own}/acme/shop:1`,
+    INPUT_BASELINE: options.baseline(registry.host),
+    ...(options.isArchive ? { INPUT_IMAGE: '', INPUT_ARCHIVE: 'shop.tar' } : {}),
+    ...options.inputs,
+  };
+  const inputs = readInputs(inputSpecFor('linux-x64'), {
+    env,
+    workspace: '/',
+    mask: () => undefined,
+  });
+  if (inputs.baseline === undefined) throw new Error('no baseline');
+  const scanned: Target[] = [];
+  const lines: string[] = [];
+  const job = {
+    event: { actor: 'octocat', run: { serverUrl: 'https://github.com' } },
+    log: { info: (line: string) => void lines.push(line) },
+    secrets: { addCredentials: () => undefined },
+    signal: options.cancelled
+      ? AbortSignal.abort(new Error('cancelled'))
+      : new AbortController().signal,
+  } as unknown as Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>;
+  const sight = await sightBaseline({
+    source: inputs.baseline,
+    inputs,
+    target: {
+      ...{ name: `${registry.host}/acme/shop`, digest: CANDIDATE },
+      manifest: options.isArchive ? undefined : CANDIDATE,
+      ...{ platform: undefined, credentials: undefined },
+    },
+    scan: scanOf({ notes: ['the scan of the image'] }),
+    scanTarget: async (target) => {
+      scanned.push(target);
+      return options.scan ?? scanOf();
+    },
+    job,
+    now: NOW,
+  });
+  return { sight, scanned, lines, seen: [...registry.seen], host: registry.host };
+}
+
+const production = () => 'environment:production';
+
+describe('the image that runs now', () => {
+  test('is found under the tag of its environment, and scanned', async () => {
+    const { sight, scanned, seen, host } = await look({
+      baseline: production,
+      answer: () => manifest(RUNNING),
+    });
+    expect(seen.map(({ path }) => path)).toEqual(['/v2/acme/shop/manifests/running-production']);
+    expect(scanned).toMatchObject([
+      { digest: RUNNING, manifest: RUNNING, platform: 'linux/arm64' },
+    ]);
+    expect(sight.notes).toEqual([]);
+    expect(sight.baseline).toEqual({
+      ...{ name: `${host}/acme/shop`, digest: RUNNING, at: NOW, findings: [sampleFinding()] },
+    });
+  });
+
+  test('is of the platform that is judged, where it has several', async () => {
+    const image = (architecture: string, digest: string) => ({
+      ...{ mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 1 },
+      platform: { os: 'linux', architecture },
+    });
+    const body = JSON.stringify({
+      ...{ schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json' },
+      manifests: [image('amd64', `sha256:${'1'.repeat(64)}`), image('arm64', RUNNING)],
+    });
+    const headers = {
+      'docker-content-digest': digestOf(Buffer.from(body)),
+      'content-type': 'application/vnd.oci.image.index.v1+json',
+    };
+    const { sight, scanned } = await look({
+      baseline: production,
+      answer: () => ({ headers, body }),
+    });
+    expect(scanned).toMatchObject([{ manifest: RUNNING, platform: 'linux/arm64' }]);
+    expect(sight.baseline?.digest).toBe(RUNNING);
+  });
+
+  test('is not scanned again where it is the very image that is judged', async () => {
+    const { sight, scanned } = await look({
+      baseline: (host) => `${host}/acme/shop@${CANDIDATE}`,
+      answer: () => manifest(CANDIDATE),
+    });
+    expect(scanned).toEqual([]);
+    expect(sight.baseline).toMatchObject({ digest: CANDIDATE, findings: [sampleFinding()] });
+    expect(sight.notes).toEqual([]);
+  });
+
+  test('is not scanned again where an archive holds it', async () => {
+    const { sight, scanned } = await look({
+      isArchive: true,
+      baseline: (host) => `${host}/acme/shop:1`,
+      answer: () => manifest(CANDIDATE),
+    });
+    expect(scanned).toEqual([]);
+    expect(sight.baseline).toMatchObject({ digest: CANDIDATE });
+  });
+
+  test('is asked for with the password where an archive is judged, which needs none', async () => {
+    const inputs = { INPUT_USERNAME: 'ci', INPUT_PASSWORD: 'geheim-geheim' };
+    const { seen, scanned } = await look({
+      ...{ inputs, isArchive: true },
+      baseline: (host) => `${host}/acme/shop:1`,
+      answer: (_, count) =>
+        count === 1
+          ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
+          : manifest(RUNNING),
+    });
+    const login = `Basic ${Buffer.from('ci:geheim-geheim').toString('base64')}`;
+    expect(seen.map(({ headers }) => headers.authorization)).toContain(login);
+    expect(scanned).toMatchObject([{ manifest: RUNNING, platform: 'linux/arm64' }]);
+  });
+
+  test('is asked for without the password of another registry', async () => {
+    const inputs = { INPUT_USERNAME: 'ci', INPUT_PASSWORD: 'geheim-geheim' };
+    const { seen } = await look({
+      ...{ inputs, elsewhere: true },
+      baseline: (host) => `${host}/acme/shop:1`,
+      answer: () => manifest(RUNNING),
+    });
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.headers.authorization).toBeUndefined();
+  });
+});
+
+describe('there is nothing to compare with, and it is said,', () => {
+  const killed: Doubt = { code: 'FG005', sentence: 'The scanner was killed.' };
+  const gone = { status: 404, body: errorBody('MANIFEST_UNKNOWN', 'unknown') };
+  test.each<[string, Scripted, Scan | undefined, RegExp]>([
+    ['before the first deploy', gone, undefined, /no .*:running-production .* first deploy/],
+    ['where access is denied', { status: 403 }, undefined, /can not be compared with.*403/],
+    [
+      'where the scan is doubtful',
+      manifest(RUNNING),
+      scanOf({ doubts: [killed] }),
+      /can not be compared with.* The scanner was killed/,
+    ],
+    [
+      'where the scan left no report',
+      manifest(RUNNING),
+      scanOf({ report: undefined }),
+      /The scanner left no report/,
+    ],
+  ])('%s', async (_, answer, scan, words) => {
+    const { sight } = await look({
+      baseline: production,
+      answer: () => answer,
+      ...(scan === undefined ? {} : { scan }),
+    });
+    expect(sight.baseline).toBeUndefined();
+    expect(sight.notes).toEqual([expect.stringMatching(words)]);
+    expect(sight.notes[0]).toContain(
+      'findings block whether they are in production already or not',
+    );
+  });
+
+  test('but not where the job is cancelled', async () => {
+    const looking = look({
+      ...{ baseline: production, cancelled: true },
+      answer: () => manifest(RUNNING),
+    });
+    await expect(looking).rejects.toThrow('cancelled');
+  });
+});

@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Log } from '../../../../../kit/report/log.ts';
+import { Secrets } from '../../../../../kit/secret/secrets.ts';
+import { sampleEvent, samplePullRequest } from '../../../../../test/build-image/samples.ts';
+import { type Scripted, scriptedRegistry } from '../../../../../test/registry/scripted-registry.ts';
+import { findWaivers, type WaiverRequest } from './in-force.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const BASE = 'e'.repeat(40);
+const entry = (id: string) =>
+  `- {id: ${id}, owner: mia, reason: not reachable, expires: 2026-12-31}\n`;
+
+/** What a run finds with these files in the checkout and these at the base commit. */
+async function find(given: {
+  checkout?: Readonly<Record<string, string>>;
+  base?: Readonly<Record<string, string>> | Scripted;
+  event?: 'push' | 'pull_request' | 'merge_group';
+  named?: string;
+  token?: string | undefined;
+}) {
+  const { checkout = {}, base = {}, event = 'push' } = given;
+  using workspace = mkdtempDisposableSync(join(tmpdir(), 'gate-waivers-'));
+  for (const [file, text] of Object.entries(checkout)) {
+    mkdirSync(join(workspace.path, dirname(file)), { recursive: true });
+    writeFileSync(join(workspace.path, file), text);
+  }
+  await using server = await scriptedRegistry(({ path }) => {
+    if ('status' in base) return base;
+    const body = (base as Record<string, string>)[/contents\/(.+)\?ref=/.exec(path)?.[1] ?? ''];
+    return body === undefined ? { status: 404 } : { body };
+  });
+  const told: string[] = [];
+  const log = new Log(
+    new Secrets(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  log.annotate = ({ kind, message }) => void told.push(`${kind}: ${message}`);
+  Object.assign(log, {
+    info: () => undefined,
+    notice: (_: string, message: string) => told.push(`notice: ${message}`),
+    warning: (_: string, message: string) => told.push(`warning: ${message}`),
+  });
+  const { run } = sampleEvent();
+  const here = { run: { ...run, apiUrl: `http://${server.host}` } };
+  const mergeGroup = { headSha: 'd'.repeat(40), baseRef: 'main', baseSha: BASE };
+  const request: WaiverRequest = {
+    named: given.named,
+    maxDays: 90,
+    token: 'token' in given ? given.token : 'ghs_x',
+    image: 'ghcr.io/acme/shop',
+    now: NOW,
+    job: {
+      env: {},
+      event: {
+        push: sampleEvent(here),
+        pull_request: samplePullRequest(here),
+        merge_group: sampleEvent({ ...here, name: 'merge_group', mergeGroup }),
+      }[event],
+      log,
+      signal: new AbortController().signal,
+      workspace: workspace.path,
+    },
+  };
+  const { waivers, notes } = await findWaivers(request);
+  return { ids: waivers.map(({ id }) => id), notes, told, asked: server.asked };
+}
+
+const FILE = '.github/trivy-waivers.yaml';
+
+describe('on a push the waivers', () => {
+  test('come from the checkout, with those of .trivyignore, which warn', async () => {
+    const found = await find({
+      checkout: {
+        [FILE]: entry('CVE-1'),
+        '.trivyignore': 'CVE-2',
+        '.trivyignore.yaml': 'vulnerabilities: [{id: CVE-3}]',
+      },
+    });
+    expect(found.ids).toEqual(['CVE-1', 'CVE-2', 'CVE-3']);
+    expect(found.told).toHaveLength(2);
+    expect(found.told[0]).toContain('warning: .trivyignore, line 1: CVE-2 has neither');
+    expect(found.asked).toEqual([]);
+  });
+
+  test('are none where there is no file', async () => {
+    expect((await find({})).ids).toEqual([]);
+  });
+
+  test('come from the file that is named, and not from the usual one', async () => {
+    const checkout = { [FILE]: entry('CVE-1'), 'own.yaml': entry('CVE-2') };
+    expect((await find({ checkout, named: 'own.yaml' })).ids).toEqual(['CVE-2']);
+  });
+
+  test('can not be left out by naming a file that is not there', async () => {
+    const checkout = { [FILE]: entry('CVE-1'), '.trivyignore': 'CVE-2' };
+    await expect(find({ checkout, named: 'onw.yaml' })).rejects.toThrow(
+      '`onw.yaml` is not in the checkout.',
+    );
+  });
+});
+
+describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (event) => {
+  test('come from the base commit, and what the change brings does not count', async () => {
+    const planted = { [FILE]: entry('CVE-9'), '.trivyignore': 'CVE-9' };
+    const base = { [FILE]: entry('CVE-1'), '.trivyignore.yaml': 'vulnerabilities: [{id: CVE-3}]' };
+    const found = await find({ event, checkout: planted, base });
+    expect(found.ids).toEqual(['CVE-1', 'CVE-3']);
+    expect(found.notes).toEqual([
+      expect.stringContaining(`\`${FILE}\` differs from that of the base commit eeeeeee`),
+      expect.stringContaining('`.trivyignore` differs'),
+    ]);
+    expect(found.told.filter((line) => line.startsWith('notice'))).toHaveLength(2);
+    expect(found.asked).toContain(`GET /repos/Acme/Shop/contents/${FILE}?ref=${BASE}`);
+    expect(found.asked).toHaveLength(3);
+  });
+
+  test('are not remarked on where the change leaves them alone', async () => {
+    const files = { [FILE]: entry('CVE-1') };
+    expect(await find({ event, checkout: files, base: files })).toMatchObject({
+      ids: ['CVE-1'],
+      notes: [],
+      told: [],
+    });
+  });
+
+  test('are none where the base commit has none, also by a name', async () => {
+    const checkout = { 'own.yaml': entry('CVE-9') };
+    expect((await find({ event, checkout, named: 'own.yaml' })).ids).toEqual([]);
+  });
+
+  test.each<[string, { base?: Scripted; token?: undefined }, string]>([
+    ['not allowed', { base: { status: 403 } }, 'because GitHub answered 403'],
+    ['not possible without a token', { token: undefined }, 'because there is no `github-token`'],
+  ])('are none where reading is %s, and that is said', async (_, more, words) => {
+    const checkout = { [FILE]: entry('CVE-9'), '.trivyignore': 'CVE-9' };
+    const { ids, told, notes } = await find({ event, checkout, ...more });
+    expect(ids).toEqual([]);
+    expect(told).toEqual([expect.stringContaining(words)]);
+    expect(notes?.[0]).toContain('No waivers are applied: the base commit eeeeeee can not be read');
+  });
+
+  test('of the change are looked through, so that a mistake is told before it is merged', async () => {
+    const checkout = { [FILE]: entry('CVE-1').replace('owner: mia, ', '') };
+    await expect(find({ event, checkout })).rejects.toThrow('of the checkout, line 1');
+  });
+
+  test('of the base commit are refused with a mistake in them', async () => {
+    const base = { [FILE]: entry('CVE-1').replace('2026-12-31', '2029-12-31') };
+    await expect(find({ event, base })).rejects.toThrow('of the base commit eeeeeee, line 1');
+  });
+});
