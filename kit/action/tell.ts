@@ -2,7 +2,7 @@
 
 import * as core from '@actions/core';
 import type { Log } from '../report/log.ts';
-import { heading, joined, md, prose } from '../report/markdown.ts';
+import { heading, joined, type Markdown, md, prose } from '../report/markdown.ts';
 import { type Summary, writeSummary } from '../report/summary.ts';
 import type { Secrets } from '../secret/secrets.ts';
 import { type ActionError, fail } from './errors.ts';
@@ -19,18 +19,27 @@ export function tellFailure(told: {
   annotateFailure(error, log);
   if (error.kind.class === 'internal') log.info(stackOf(error));
   else if (error.cause !== undefined) log.debug(stackOf(error));
-  const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
   told.summary.addFirst(
-    joined([
-      heading(3, md`${sign} ${told.action}: ${prose(error.headline)} (${error.code})`),
-      ...error.what
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => prose(line.trim())),
-      md`*Likely cause:* ${prose(error.likelyCause)}`,
-      md`*What to do:* ${prose(error.remedy)}`,
-    ]),
+    joined([heading(3, failureTitle(told.action, error)), failureWords(error)]),
   );
+}
+
+/** A failure in one line, for a heading. */
+export function failureTitle(action: string, error: ActionError): Markdown {
+  const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
+  return md`${sign} ${action}: ${prose(error.headline)} (${error.code})`;
+}
+
+/** What happened, why, and what to do. */
+export function failureWords(error: ActionError): Markdown {
+  return joined([
+    ...error.what
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => prose(line.trim())),
+    md`*Likely cause:* ${prose(error.likelyCause)}`,
+    md`*What to do:* ${prose(error.remedy)}`,
+  ]);
 }
 
 /** Shows a failure as an annotation, which stands in the log as well. */

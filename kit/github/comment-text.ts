@@ -106,9 +106,9 @@ export function withoutMarks(text: string): string {
 
 // --- internal ---
 
-/** The section with all of its content, however long. */
+/** The section with as much of its content as could stand in a comment that has nothing else. */
 function whole(own: NewSection): Section {
-  return sectionWith(own, own.contentWithin(Number.MAX_SAFE_INTEGER));
+  return sectionWith(own, own.contentWithin(LONGEST_COMMENT));
 }
 
 /** The section with its content in so many characters; what is done to marks makes it longer. */

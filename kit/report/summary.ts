@@ -44,6 +44,13 @@ export class Summary {
     return this;
   }
 
+  /** The same pieces below one more, as a summary of their own. */
+  below(piece: Markdown): Summary {
+    const copy = new Summary().add(piece);
+    copy.#blocks.push(...this.#blocks);
+    return copy;
+  }
+
   heading(level: 2 | 3 | 4, title: Inline): this {
     return this.add(heading(level, title));
   }

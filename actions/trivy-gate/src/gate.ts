@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { formatReference } from '../../../kit/registry/reference.ts';
+import { heading } from '../../../kit/report/markdown.ts';
 import { type Clock, systemClock } from '../../../kit/time/clock.ts';
 import { sealArchive } from './archive/seal.ts';
 import { type Database, obtainDatabase } from './database/database.ts';
@@ -17,6 +18,7 @@ import { knownPolicyOf } from './policy/baseline.ts';
 import { decide } from './policy/policy.ts';
 import type { Exemptions } from './policy/waivers/coverage.ts';
 import { findWaivers } from './policy/waivers/in-force.ts';
+import { commentOn, commentOnFailure } from './report/comment.ts';
 import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
 import { tellPlan } from './report/dry-run.ts';
 import type { Scan, ScanRequest } from './scan.ts';
@@ -40,17 +42,22 @@ export async function gate(
   job: Job<Output>,
   clock: Clock = systemClock,
 ): Promise<void> {
+  const visit = { inputs, job, clock };
   let target: Target | undefined;
   try {
     target = await findImage(inputs, job);
-    const exemptions = await findExemptions({ inputs, job, clock }, target);
+    const exemptions = await findExemptions(visit, target);
     if (inputs.dryRun) return tellPlan({ inputs, target, job, now: clock.now() });
-    const examination = await examine({ inputs, job, clock }, target, exemptions);
-    conclude(examination, job, clock.now());
+    const examination = await examine(visit, target, exemptions);
+    const title = conclude(examination, job, clock.now());
+    await commentOn({ title, subject: target, content: job.summary }, visit);
+    job.summary.addFirst(heading(3, title));
   } catch (thrown) {
-    const { code, what } = toActionError(thrown);
+    const error = toActionError(thrown);
+    const { code, what } = error;
     const isBlock = code === 'FG001';
     if (!isBlock) setUndecided(job, { code, reason: what, now: clock.now(), subject: target });
+    await commentOnFailure({ error, subject: target, content: job.summary }, visit);
     throw thrown;
   }
 }

@@ -56,6 +56,7 @@ export function inputSpecFor(runner: string) {
     'db-max-age': duration({ default: '48h' }),
     username: text(),
     password: password(),
+    comment: boolean({ default: true }),
     'github-token': secret(),
     platform: platform(),
     timeout: timeLimit({ default: '5m' }),

@@ -18,7 +18,7 @@ import type { Scan } from '../scan.ts';
 import type { Scanner } from '../scanner/scanner.ts';
 import { describeComparison, describeTolerated } from './comparison.ts';
 import { keepSarif } from './sarif-file.ts';
-import { annotate, describeCounts, nameFindings, summarize } from './summary.ts';
+import { annotate, describeCounts, nameFindings, passTitle, summarize } from './summary.ts';
 import { undecided, type VerdictFacts, verdictOf } from './verdict.ts';
 import { tellWaivers } from './waivers.ts';
 
@@ -33,11 +33,11 @@ export interface Examination {
 }
 
 /**
- * Sets outputs and summary. Returns when the image passes.
+ * Sets outputs and summary. Returns the heading for an image that passes.
  *
  * @throws {ActionError} FG001 for a block; the code of the first doubt for an image not judged.
  */
-export function conclude(examination: Examination, job: Job<Output>, now: number): void {
+export function conclude(examination: Examination, job: Job<Output>, now: number): string {
   const { target, policy, scanner, database, scan, decision } = examination;
   const { name, digest, imageId, index } = target;
   const platform = scan.report?.platform ?? target.platform;
@@ -70,7 +70,7 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
   tellWaivers(job.log, decision.coverage);
   const told = withLapses(standingOf(decision), decision.coverage);
   annotate(job.log, told, decision.audited === undefined ? 'error' : 'warning');
-  if (decision.verdict === 'pass') return;
+  if (decision.verdict === 'pass') return passTitle(decision);
   throw fail('FG001', `${reason}\n${nameFindings(told)}\n`);
 }
 

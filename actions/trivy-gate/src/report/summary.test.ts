@@ -3,7 +3,7 @@ import { Summary } from '../../../../kit/report/summary.ts';
 import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 import type { Decision } from '../policy/policy.ts';
-import { nameFindings, summarize } from './summary.ts';
+import { nameFindings, passTitle, summarize } from './summary.ts';
 
 const facts = {
   subject: { name: 'ghcr.io/acme/shop', digest: 'sha256:1', platform: undefined },
@@ -45,9 +45,11 @@ describe('the summary', () => {
     expect(rows[1]).toContain('`app/x`');
   });
 
-  test('has the verdict first when the image passes', () => {
-    const text = render({ ...block([]), verdict: 'pass' } as Decision);
-    expect(text.startsWith('### ✅ trivy-gate: The image passes')).toBe(true);
+  test('has the policy first when the image passes, below a heading that says so', () => {
+    const decision = { ...block([]), verdict: 'pass' } as Decision;
+    const text = render(decision);
+    expect(passTitle(decision)).toBe('✅ trivy-gate: The image passes');
+    expect(text).toMatch(/^CRITICAL blocks, .*: nothing that blocks was found\./);
     expect(text).toContain('`/tmp/report.json`');
   });
 

@@ -33,10 +33,9 @@ export interface SummaryFacts {
   readonly reportFile: string | undefined;
 }
 
-/** Fills the summary. The heading of a block or an error comes from the frame. */
+/** Fills the summary with what belongs below the heading. */
 export function summarize(summary: Summary, decision: Decision, facts: SummaryFacts): void {
   if (decision.verdict === 'pass') {
-    summary.heading(3, passTitle(decision));
     summary.add(md`${describePolicy(facts.policy)}: ${passWords(decision)}.`);
   }
   if (decision.verdict === 'error') addDoubts(summary, decision.doubts);
@@ -51,6 +50,13 @@ export function summarize(summary: Summary, decision: Decision, facts: SummaryFa
   for (const warning of decision.warnings ?? []) summary.add(md`⚠️ ${warning}`);
   addComparison(summary, decision, facts.policy);
   summary.details('What this rests on', factList(facts, decision));
+}
+
+/** The heading for an image that passes. That of all others is the error. */
+export function passTitle({ audited }: Decision): string {
+  return audited === undefined
+    ? '✅ trivy-gate: The image passes'
+    : '🔎 trivy-gate: Audit, nothing is blocked';
 }
 
 /** Annotates the worst findings that block, or in an audit would. */
@@ -88,12 +94,6 @@ export function describeCounts(counts: Counts): string {
 function describeFix({ fixed, lapsed }: StandingFinding): string {
   const fix = fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
   return lapsed === undefined ? fix : `${fix}; ${lapsed}`;
-}
-
-function passTitle({ audited }: Decision): string {
-  return audited === undefined
-    ? '✅ trivy-gate: The image passes'
-    : '🔎 trivy-gate: Audit, nothing is blocked';
 }
 
 function passWords({ audited = [], waived = [] }: Decision): string {
