@@ -14,8 +14,12 @@ const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)
 const CONTROL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
+// Anything in a line that is not to be printed as it is; most lines have nothing of it.
+const NOT_PLAIN = /[^\t -~]|##\[|^\s*::/;
+
 /** One line of text without escape sequences, control characters and workflow commands. */
 export function plainLine(line: string): string {
+  if (line.length <= LONGEST_SHOWN && !NOT_PLAIN.test(line)) return line;
   const plain = line
     .toWellFormed()
     .replace(ANSI, '')
