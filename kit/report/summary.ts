@@ -18,10 +18,13 @@ const SUMMARY_LIMIT_BYTES = 1_048_576;
 /** Room for the sentence that says what was cut. */
 const RESERVE_BYTES = 1_024;
 
+/** A row, or what makes it: of a long table only those that fit are made. */
+export type TableRow = Row | (() => Row);
+
 /** Something that can stand in a summary. `rows` are what may be cut, from the end. */
 interface Block {
   readonly before: Markdown;
-  readonly rows: readonly Markdown[];
+  readonly rows: readonly TableRow[];
   readonly after: Markdown;
   /** Where the rows that were cut can be found. */
   readonly rest: string;
@@ -56,13 +59,10 @@ export class Summary {
   }
 
   /** Adds a table; `rest` says where all rows are when some had to be cut. */
-  table(columns: Row, rows: readonly Row[], rest = 'the log'): this {
+  table(columns: Row, rows: readonly TableRow[], rest = 'the log'): this {
     if (rows.length === 0) return this;
     return this.#push({
-      before: tableHead(columns),
-      rows: rows.map(tableRow),
-      after: NOTHING,
-      rest,
+      ...{ before: tableHead(columns), rows, after: NOTHING, rest },
     });
   }
 
@@ -120,9 +120,10 @@ function fitting(block: Block, limit: number): string | undefined {
   const shown: string[] = [];
   let size = frame;
   for (const row of block.rows) {
-    size += Buffer.byteLength(row.markdown) + 1;
+    const { markdown } = tableRow(typeof row === 'function' ? row() : row);
+    size += Buffer.byteLength(markdown) + 1;
     if (size > limit) break;
-    shown.push(row.markdown);
+    shown.push(markdown);
   }
   if (block.rows.length > 0 && shown.length === 0) return undefined;
   const missing = block.rows.length - shown.length;

@@ -13,8 +13,8 @@ export const PACKAGE_COLUMNS: Row = [
 ];
 
 /** The rows; the package with the worst finding first, where findings have the worst first. */
-export function packageRows(findings: readonly StandingFinding[]): Row[] {
-  return byPackage(findings).map(packageRow);
+export function packageRows(findings: readonly StandingFinding[]): (() => Row)[] {
+  return byPackage(findings).map((group) => () => packageRow(group));
 }
 
 /** The first rows, and how many there are. */
