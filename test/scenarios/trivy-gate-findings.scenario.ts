@@ -23,7 +23,7 @@ const PIP: Advisory = {
 const UNFIXED_NPM: Advisory = {
   ...NPM,
   id: 'CVE-2026-66666',
-  vulnerableVersions: ['<99.0.0'],
+  vulnerableVersions: ['>=0.0.1'],
   patchedVersions: [],
 };
 /** The package that a later release of Debian calls by another name. */

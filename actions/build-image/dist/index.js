@@ -8148,6 +8148,36 @@ const errorTable = {
         cause: 'It does not follow the grammar of image references.',
         remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
     },
+    FK020: {
+        class: 'infrastructure',
+        title: 'GitHub can not be reached',
+        cause: "GitHub's API is down, or a proxy or firewall of the runner is in the way.",
+        remedy: 'Look at the status page of GitHub and run again. A server of your own whose certificate the runner does not trust needs NODE_EXTRA_CA_CERTS.',
+    },
+    FK021: {
+        class: 'usage',
+        title: 'GitHub refuses the token',
+        cause: 'The token is wrong, has expired, or belongs to another GitHub server.',
+        remedy: "Leave `github-token` at its default, the job's own token, or renew the one it holds.",
+    },
+    FK022: {
+        class: 'usage',
+        title: 'GitHub denies access',
+        cause: 'The token lacks a permission for this, or what is asked for does not exist: GitHub does not always say which.',
+        remedy: "Compare the job's `permissions:` with those in the README of the action.",
+    },
+    FK023: {
+        class: 'infrastructure',
+        title: "GitHub's rate limit is reached",
+        cause: 'The workflows that share the token ask more of GitHub than it allows.',
+        remedy: 'Run the job again later, or let fewer jobs run at the same time.',
+    },
+    FK024: {
+        class: 'infrastructure',
+        title: 'GitHub gave an answer that makes no sense',
+        cause: 'The API, or a proxy before it, is faulty, or older than this action.',
+        remedy: 'Run the job again; if it stays so, please report it.',
+    },
     FK099: {
         class: 'internal',
         title: 'A bug in Fairway',
@@ -8184,7 +8214,7 @@ const payloadSchema = looseObject({
         head: looseObject({ sha: schemas_string(), repo: schemas_nullish(repository) }),
         base: looseObject({ sha: schemas_string(), ref: schemas_string(), repo: repository }),
     })),
-    merge_group: optional(looseObject({ head_sha: schemas_string(), base_ref: schemas_string() })),
+    merge_group: optional(looseObject({ head_sha: schemas_string(), base_ref: schemas_string(), base_sha: optional(schemas_string()) })),
     release: optional(looseObject({ tag_name: schemas_string() })),
 });
 const DEPENDABOT = 'dependabot[bot]';
@@ -8218,6 +8248,7 @@ function readEvent(env) {
         mergeGroup: payload.merge_group && {
             headSha: payload.merge_group.head_sha,
             baseRef: payload.merge_group.base_ref,
+            baseSha: payload.merge_group.base_sha,
         },
         releaseTag: payload.release?.tag_name,
         readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),
@@ -8283,8 +8314,12 @@ const LONGEST_SHOWN = 2_000;
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-_])/g;
 // Control characters but for the tab, and characters that reorder or hide text.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+// Anything in a line that is not to be printed as it is; most lines have nothing of it.
+const NOT_PLAIN = /[^\t -~]|##\[|^\s*::/;
 /** One line of text without escape sequences, control characters and workflow commands. */
 function foreign_plainLine(line) {
+    if (line.length <= LONGEST_SHOWN && !NOT_PLAIN.test(line))
+        return line;
     const plain = line
         .toWellFormed()
         .replace(ANSI, '')
@@ -8512,6 +8547,12 @@ class summary_Summary {
         this.#blocks.unshift({ before: piece, rows: [], after: NOTHING, rest: '' });
         return this;
     }
+    /** The same pieces below one more, as a summary of their own. */
+    below(piece) {
+        const copy = new summary_Summary().add(piece);
+        copy.#blocks.push(...this.#blocks);
+        return copy;
+    }
     heading(level, title) {
         return this.add(heading(level, title));
     }
@@ -8520,10 +8561,7 @@ class summary_Summary {
         if (rows.length === 0)
             return this;
         return this.#push({
-            before: tableHead(columns),
-            rows: rows.map(tableRow),
-            after: NOTHING,
-            rest,
+            ...{ before: tableHead(columns), rows, after: NOTHING, rest },
         });
     }
     /** Adds a folded piece. */
@@ -8562,9 +8600,12 @@ class summary_Summary {
 function writeSummary(summary, file, secrets) {
     if (file === undefined || summary.isEmpty)
         return;
-    // In paragraphs and tables a secret stands with backslashes, in code as it is.
-    const escaped = secrets.redact(summary.render(), (form) => escapeText(form).markdown);
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(escaped));
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, withoutSecrets(summary.render(), secrets));
+}
+/** Markdown without secrets: in paragraphs and tables they stand with backslashes, in code as they are. */
+function withoutSecrets(markdown, secrets) {
+    const escaped = secrets.redact(markdown, (form) => escapeText(form).markdown);
+    return secrets.redact(escaped);
 }
 function fitting(block, limit) {
     const frame = Buffer.byteLength(block.before.markdown) + Buffer.byteLength(block.after.markdown);
@@ -8573,10 +8614,11 @@ function fitting(block, limit) {
     const shown = [];
     let size = frame;
     for (const row of block.rows) {
-        size += Buffer.byteLength(row.markdown) + 1;
+        const { markdown } = tableRow(typeof row === 'function' ? row() : row);
+        size += Buffer.byteLength(markdown) + 1;
         if (size > limit)
             break;
-        shown.push(row.markdown);
+        shown.push(markdown);
     }
     if (block.rows.length > 0 && shown.length === 0)
         return undefined;
@@ -9098,16 +9140,23 @@ function tellFailure(told) {
         log.info(stackOf(error));
     else if (error.cause !== undefined)
         log.debug(stackOf(error));
+    told.summary.addFirst(joined([heading(3, failureTitle(told.action, error)), failureWords(error)]));
+}
+/** A failure in one line, for a heading. */
+function failureTitle(action, error) {
     const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
-    told.summary.addFirst(joined([
-        heading(3, md `${sign} ${told.action}: ${prose(error.headline)} (${error.code})`),
+    return md `${sign} ${action}: ${prose(error.headline)} (${error.code})`;
+}
+/** What happened, why, and what to do. */
+function failureWords(error) {
+    return joined([
         ...error.what
             .split('\n')
             .filter((line) => line.trim() !== '')
             .map((line) => prose(line.trim())),
         md `*Likely cause:* ${prose(error.likelyCause)}`,
         md `*What to do:* ${prose(error.remedy)}`,
-    ]));
+    ]);
 }
 /** Shows a failure as an annotation, which stands in the log as well. */
 function annotateFailure(error, log) {
@@ -10827,8 +10876,9 @@ function ask(question, signal) {
             // An answer that breaks off says so itself; nobody waits for a second one.
             if (isAnswered)
                 return;
-            const isOld = outgoing.reusedSocket && isClosed(error) && !isFile;
-            // The other side had closed a connection that was kept from an earlier question.
+            const isOld = outgoing.reusedSocket && isClosed(error) && !isFile && method !== 'POST';
+            // The other side had closed a connection that was kept from an earlier question, most likely;
+            // who sends a POST has to look, as it may have been carried out.
             if (isOld)
                 resolve(ask(question, signal));
             else

@@ -16962,6 +16962,36 @@ const errorTable = {
         cause: 'It does not follow the grammar of image references.',
         remedy: 'Write it as `host/owner/name:tag` or `host/owner/name@sha256:…`, the name in lower case.',
     },
+    FK020: {
+        class: 'infrastructure',
+        title: 'GitHub can not be reached',
+        cause: "GitHub's API is down, or a proxy or firewall of the runner is in the way.",
+        remedy: 'Look at the status page of GitHub and run again. A server of your own whose certificate the runner does not trust needs NODE_EXTRA_CA_CERTS.',
+    },
+    FK021: {
+        class: 'usage',
+        title: 'GitHub refuses the token',
+        cause: 'The token is wrong, has expired, or belongs to another GitHub server.',
+        remedy: "Leave `github-token` at its default, the job's own token, or renew the one it holds.",
+    },
+    FK022: {
+        class: 'usage',
+        title: 'GitHub denies access',
+        cause: 'The token lacks a permission for this, or what is asked for does not exist: GitHub does not always say which.',
+        remedy: "Compare the job's `permissions:` with those in the README of the action.",
+    },
+    FK023: {
+        class: 'infrastructure',
+        title: "GitHub's rate limit is reached",
+        cause: 'The workflows that share the token ask more of GitHub than it allows.',
+        remedy: 'Run the job again later, or let fewer jobs run at the same time.',
+    },
+    FK024: {
+        class: 'infrastructure',
+        title: 'GitHub gave an answer that makes no sense',
+        cause: 'The API, or a proxy before it, is faulty, or older than this action.',
+        remedy: 'Run the job again; if it stays so, please report it.',
+    },
     FK099: {
         class: 'internal',
         title: 'A bug in Fairway',
@@ -16998,7 +17028,7 @@ const payloadSchema = looseObject({
         head: looseObject({ sha: schemas_string(), repo: schemas_nullish(repository) }),
         base: looseObject({ sha: schemas_string(), ref: schemas_string(), repo: repository }),
     })),
-    merge_group: optional(looseObject({ head_sha: schemas_string(), base_ref: schemas_string() })),
+    merge_group: optional(looseObject({ head_sha: schemas_string(), base_ref: schemas_string(), base_sha: optional(schemas_string()) })),
     release: optional(looseObject({ tag_name: schemas_string() })),
 });
 const DEPENDABOT = 'dependabot[bot]';
@@ -17032,6 +17062,7 @@ function readEvent(env) {
         mergeGroup: payload.merge_group && {
             headSha: payload.merge_group.head_sha,
             baseRef: payload.merge_group.base_ref,
+            baseSha: payload.merge_group.base_sha,
         },
         releaseTag: payload.release?.tag_name,
         readOnly: readOnlyReason(env.GITHUB_EVENT_NAME ?? '', fromFork, actor),
@@ -17097,8 +17128,12 @@ const LONGEST_SHOWN = 2_000;
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-_])/g;
 // Control characters but for the tab, and characters that reorder or hide text.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+// Anything in a line that is not to be printed as it is; most lines have nothing of it.
+const NOT_PLAIN = /[^\t -~]|##\[|^\s*::/;
 /** One line of text without escape sequences, control characters and workflow commands. */
 function foreign_plainLine(line) {
+    if (line.length <= LONGEST_SHOWN && !NOT_PLAIN.test(line))
+        return line;
     const plain = line
         .toWellFormed()
         .replace(ANSI, '')
@@ -17326,6 +17361,12 @@ class summary_Summary {
         this.#blocks.unshift({ before: piece, rows: [], after: NOTHING, rest: '' });
         return this;
     }
+    /** The same pieces below one more, as a summary of their own. */
+    below(piece) {
+        const copy = new summary_Summary().add(piece);
+        copy.#blocks.push(...this.#blocks);
+        return copy;
+    }
     heading(level, title) {
         return this.add(heading(level, title));
     }
@@ -17334,10 +17375,7 @@ class summary_Summary {
         if (rows.length === 0)
             return this;
         return this.#push({
-            before: tableHead(columns),
-            rows: rows.map(tableRow),
-            after: NOTHING,
-            rest,
+            ...{ before: tableHead(columns), rows, after: NOTHING, rest },
         });
     }
     /** Adds a folded piece. */
@@ -17376,9 +17414,12 @@ class summary_Summary {
 function writeSummary(summary, file, secrets) {
     if (file === undefined || summary.isEmpty)
         return;
-    // In paragraphs and tables a secret stands with backslashes, in code as it is.
-    const escaped = secrets.redact(summary.render(), (form) => escapeText(form).markdown);
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, secrets.redact(escaped));
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, withoutSecrets(summary.render(), secrets));
+}
+/** Markdown without secrets: in paragraphs and tables they stand with backslashes, in code as they are. */
+function withoutSecrets(markdown, secrets) {
+    const escaped = secrets.redact(markdown, (form) => escapeText(form).markdown);
+    return secrets.redact(escaped);
 }
 function fitting(block, limit) {
     const frame = Buffer.byteLength(block.before.markdown) + Buffer.byteLength(block.after.markdown);
@@ -17387,10 +17428,11 @@ function fitting(block, limit) {
     const shown = [];
     let size = frame;
     for (const row of block.rows) {
-        size += Buffer.byteLength(row.markdown) + 1;
+        const { markdown } = tableRow(typeof row === 'function' ? row() : row);
+        size += Buffer.byteLength(markdown) + 1;
         if (size > limit)
             break;
-        shown.push(row.markdown);
+        shown.push(markdown);
     }
     if (block.rows.length > 0 && shown.length === 0)
         return undefined;
@@ -17912,16 +17954,23 @@ function tellFailure(told) {
         log.info(stackOf(error));
     else if (error.cause !== undefined)
         log.debug(stackOf(error));
+    told.summary.addFirst(joined([heading(3, failureTitle(told.action, error)), failureWords(error)]));
+}
+/** A failure in one line, for a heading. */
+function failureTitle(action, error) {
     const sign = error.kind.class === 'cancelled' ? '⏹️' : '❌';
-    told.summary.addFirst(joined([
-        heading(3, md `${sign} ${told.action}: ${prose(error.headline)} (${error.code})`),
+    return md `${sign} ${action}: ${prose(error.headline)} (${error.code})`;
+}
+/** What happened, why, and what to do. */
+function failureWords(error) {
+    return joined([
         ...error.what
             .split('\n')
             .filter((line) => line.trim() !== '')
             .map((line) => prose(line.trim())),
         md `*Likely cause:* ${prose(error.likelyCause)}`,
         md `*What to do:* ${prose(error.remedy)}`,
-    ]));
+    ]);
 }
 /** Shows a failure as an annotation, which stands in the log as well. */
 function annotateFailure(error, log) {
@@ -18347,6 +18396,140 @@ const outputs = [
 
 // EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(3483);
+;// CONCATENATED MODULE: ./kit/yaml/position.js
+/** Finds the place at which something of a YAML file stands. */
+
+/** The place of a key, or of the nearest thing around it that is there. */
+function positionOf(contents, where, lines) {
+    let node = contents;
+    let offset = (0,dist/* isNode */.Ll)(contents) ? contents.range?.[0] : undefined;
+    for (const part of where) {
+        const items = node?.items ?? [];
+        const item = typeof part === 'number' ? items[part] : items.find((pair) => keyOf(pair) === part);
+        if (item === undefined)
+            break;
+        const pair = item;
+        const at = (0,dist/* isNode */.Ll)(item) ? item : pair.key;
+        if ((0,dist/* isNode */.Ll)(at) && at.range)
+            offset = at.range[0];
+        node = (0,dist/* isNode */.Ll)(item) ? item : pair.value;
+    }
+    if (offset === undefined)
+        return undefined;
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+}
+// --- internal ---
+function keyOf(pair) {
+    return pair.key?.value;
+}
+
+;// CONCATENATED MODULE: ./kit/yaml/document.js
+/** A YAML file as data that still knows where each value stands. */
+
+
+
+/** Why a text is not YAML, and where; without a place it is YAML that is of no use. */
+class YamlProblem extends Error {
+    at;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.at = options.at;
+    }
+}
+/**
+ * Reads a file of one document.
+ *
+ * @throws {YamlProblem} for the first place that is not YAML, or for aliases that lead nowhere or
+ *   multiply beyond all measure.
+ */
+function readYaml(text) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const { line, col } = lines.linePos(error.pos[0]);
+        throw new YamlProblem(error.message, { at: { line, column: col } });
+    }
+    try {
+        return {
+            value: document.toJS(),
+            valueAt: (where) => document.getIn(where),
+            sourceAt: (where) => {
+                const node = document.getIn(where, true);
+                return (0,dist/* isScalar */.jn)(node) ? node.source : undefined;
+            },
+            positionOf: (where) => positionOf(document.contents, where, lines),
+        };
+    }
+    catch (cause) {
+        throw new YamlProblem(messageOf(cause), { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./kit/yaml/problem.js
+
+
+/** What zod found, in words. */
+function describeIssue(issue, form) {
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => {
+            const where = [...issue.path, key];
+            return { where, message: unknownKey(where, form) };
+        });
+    }
+    const value = form.valueAt(issue.path);
+    const missing = value === undefined || value === null;
+    const shown = missing || typeof value === 'object' ? '' : ` is \`${problem_short(foreign_plainLine(String(value)))}\``;
+    const what = missing ? ' is missing' : shown;
+    const place = issue.path.length === 0 ? 'The file' : `\`${pathText(issue.path)}\``;
+    return [{ where: issue.path, message: `${place}${what}: ${issue.message}` }];
+}
+/** `roll.services[1]` */
+function pathText(path) {
+    return path.reduce((text, part) => {
+        if (typeof part === 'number')
+            return `${text}[${part}]`;
+        return text === '' ? String(part) : `${text}.${String(part)}`;
+    }, '');
+}
+// --- internal ---
+function unknownKey(path, { schema, notYet = {} }) {
+    const key = String(path.at(-1));
+    const place = path.filter((part) => typeof part === 'string').join('.');
+    const later = notYet[place];
+    if (later !== undefined)
+        return `\`${pathText(path)}\` does not work in this version: ${later}`;
+    const known = knownKeys(schema, path.slice(0, -1));
+    const meant = nearest(key, known);
+    const suggestion = meant === undefined ? `Known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+    return `\`${pathText(path)}\`: there is no such key; ${suggestion}`;
+}
+/** The keys that the schema has at a place, found by walking it. */
+function knownKeys(form, path) {
+    let schema = form;
+    for (const part of path)
+        schema = inner(schema, part);
+    return Object.keys(shapeOf(schema) ?? {});
+}
+function definitionOf(schema) {
+    return schema?.def ?? {};
+}
+function unwrapped(schema) {
+    const definition = definitionOf(schema);
+    return definition.innerType === undefined ? definition : unwrapped(definition.innerType);
+}
+function shapeOf(schema) {
+    return unwrapped(schema).shape;
+}
+function inner(schema, part) {
+    const definition = unwrapped(schema);
+    return typeof part === 'number' ? definition.element : definition.shape?.[String(part)];
+}
+function problem_short(text) {
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/errors.js
 /** Every failure that rolling-deploy knows, by code. */
 
@@ -18663,30 +18846,6 @@ function milliseconds(text) {
     return parsed;
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/position.js
-/** Finds the line on which something of a YAML file stands. */
-
-/** The line of a key, or of the nearest thing around it that is there. */
-function lineAt(contents, where, lines) {
-    let node = contents;
-    let offset = (0,dist/* isNode */.Ll)(contents) ? contents.range?.[0] : undefined;
-    for (const part of where) {
-        const items = node?.items ?? [];
-        const item = typeof part === 'number' ? items[part] : items.find((pair) => keyOf(pair) === part);
-        if (item === undefined)
-            break;
-        const pair = item;
-        const at = (0,dist/* isNode */.Ll)(item) ? item : pair.key;
-        if ((0,dist/* isNode */.Ll)(at) && at.range)
-            offset = at.range[0];
-        node = (0,dist/* isNode */.Ll)(item) ? item : pair.value;
-    }
-    return offset === undefined ? undefined : lines.linePos(offset).line;
-}
-function keyOf(pair) {
-    return pair.key?.value;
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/not-yet.js
 /** Keys of the full configuration that do not work yet: named, so that nobody believes they do. */
 /** Path of a key, and what to do as long as it does not work. */
@@ -18706,6 +18865,78 @@ const notYet = {
     'roll.proxy.drain-command': 'replicas are taken out by marker file in this version',
     'rollback.keep-releases': 'no image is removed in this version',
 };
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/rules.js
+
+/** Every rule that a file breaks although each of its keys is fine. */
+function brokenRules(file) {
+    return [...services(file), ...variables(file), ...paths(file)].map(({ where, message }) => ({
+        where,
+        message: `\`${pathText(where)}\`: ${message}`,
+    }));
+}
+// --- internal ---
+/** Variables that make a `docker compose` by hand mean the same as ours. */
+const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
+/** Directories on the host that belong to us. */
+const OWN_DIRECTORIES = ['.fairway', 'drain'];
+/** Nothing that is written to the host may land on something else that is. */
+function paths({ compose, files }) {
+    const envFile = compose['env-file'];
+    const problems = [];
+    const isOwn = (path) => OWN_DIRECTORIES.includes(path.split('/')[0] ?? '');
+    if (isOwn(envFile) || compose.files.includes(envFile)) {
+        const message = `\`${envFile}\` is something else already`;
+        problems.push({ where: ['compose', 'env-file'], message });
+    }
+    for (const [index, { to }] of files.entries()) {
+        const where = ['files', index, 'to'];
+        if (isOwn(to) || to === envFile || to === '.env') {
+            problems.push({ where, message: `\`${to}\` is written by each deploy itself` });
+        }
+        else if (files.findIndex((file) => file.to === to) < index) {
+            problems.push({ where, message: `\`${to}\` is the target of another file already` });
+        }
+    }
+    return problems;
+}
+function services({ roll, ...file }) {
+    const problems = [];
+    if (roll.services.includes(roll.proxy.service)) {
+        problems.push({ where: ['roll', 'services'], message: 'the proxy can not be a replica' });
+    }
+    const taken = [...roll.services, roll.proxy.service];
+    for (const [index, service] of file.then.entries()) {
+        const where = ['then', index];
+        if (taken.includes(service)) {
+            problems.push({ where, message: `\`${service}\` is a replica or the proxy` });
+        }
+        else if (file.then.indexOf(service) < index) {
+            problems.push({ where, message: `\`${service}\` is named already` });
+        }
+    }
+    return problems;
+}
+/** Each variable of the environment file has one source. */
+function variables({ compose }) {
+    const sources = [
+        { where: ['compose', 'version-key'], name: compose['version-key'] },
+        ...Object.keys(compose.env).map((name) => ({ where: ['compose', 'env', name], name })),
+        ...compose.secrets.map((name, index) => ({ where: ['compose', 'secrets', index], name })),
+        ...compose.keep.map((name, index) => ({ where: ['compose', 'keep', index], name })),
+    ];
+    const seen = new Map();
+    return sources.flatMap(({ where, name }) => {
+        if (OWN_VARIABLES.includes(name)) {
+            return [{ where, message: `\`${name}\` is written by each deploy itself` }];
+        }
+        const first = seen.get(name);
+        seen.set(name, first ?? where);
+        return first === undefined
+            ? []
+            : [{ where, message: `\`${name}\` has its value from \`${pathText(first)}\` already` }];
+    });
+}
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/schema.js
 /** The form of deploy.yaml, key by key; schemas/deploy.json is generated from it. */
@@ -18809,142 +19040,6 @@ function described(schema, description) {
     return schema;
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/problem.js
-
-
-
-/** What zod found, in words; `valueAt` gives what stands at a place. */
-function describeIssue(issue, valueAt) {
-    if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => {
-            const where = [...issue.path, key];
-            return { where, message: unknownKey(where) };
-        });
-    }
-    const value = valueAt(issue.path);
-    const missing = value === undefined || value === null;
-    const shown = missing || typeof value === 'object' ? '' : ` is \`${problem_short(String(value))}\``;
-    const what = missing ? ' is missing' : shown;
-    const place = issue.path.length === 0 ? 'The file' : `\`${pathText(issue.path)}\``;
-    return [{ where: issue.path, message: `${place}${what}: ${issue.message}` }];
-}
-// --- internal ---
-function unknownKey(path) {
-    const key = String(path.at(-1));
-    const place = path.filter((part) => typeof part === 'string').join('.');
-    const later = notYet[place];
-    if (later !== undefined)
-        return `\`${pathText(path)}\` does not work in this version: ${later}`;
-    const known = knownKeys(path.slice(0, -1));
-    const meant = nearest(key, known);
-    const suggestion = meant === undefined ? `Known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
-    return `\`${pathText(path)}\`: there is no such key; ${suggestion}`;
-}
-/** The keys that the schema has at a place, found by walking it. */
-function knownKeys(path) {
-    let schema = deployFile;
-    for (const part of path)
-        schema = inner(schema, part);
-    return Object.keys(shapeOf(schema) ?? {});
-}
-function definitionOf(schema) {
-    return schema?.def ?? {};
-}
-function unwrapped(schema) {
-    const definition = definitionOf(schema);
-    return definition.innerType === undefined ? definition : unwrapped(definition.innerType);
-}
-function shapeOf(schema) {
-    return unwrapped(schema).shape;
-}
-function inner(schema, part) {
-    const definition = unwrapped(schema);
-    return typeof part === 'number' ? definition.element : definition.shape?.[String(part)];
-}
-/** `roll.services[1]` */
-function pathText(path) {
-    return path.reduce((text, part) => {
-        if (typeof part === 'number')
-            return `${text}[${part}]`;
-        return text === '' ? String(part) : `${text}.${String(part)}`;
-    }, '');
-}
-function problem_short(text) {
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/rules.js
-
-/** Every rule that a file breaks although each of its keys is fine. */
-function brokenRules(file) {
-    return [...services(file), ...variables(file), ...paths(file)].map(({ where, message }) => ({
-        where,
-        message: `\`${pathText(where)}\`: ${message}`,
-    }));
-}
-// --- internal ---
-/** Variables that make a `docker compose` by hand mean the same as ours. */
-const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
-/** Directories on the host that belong to us. */
-const OWN_DIRECTORIES = ['.fairway', 'drain'];
-/** Nothing that is written to the host may land on something else that is. */
-function paths({ compose, files }) {
-    const envFile = compose['env-file'];
-    const problems = [];
-    const isOwn = (path) => OWN_DIRECTORIES.includes(path.split('/')[0] ?? '');
-    if (isOwn(envFile) || compose.files.includes(envFile)) {
-        const message = `\`${envFile}\` is something else already`;
-        problems.push({ where: ['compose', 'env-file'], message });
-    }
-    for (const [index, { to }] of files.entries()) {
-        const where = ['files', index, 'to'];
-        if (isOwn(to) || to === envFile || to === '.env') {
-            problems.push({ where, message: `\`${to}\` is written by each deploy itself` });
-        }
-        else if (files.findIndex((file) => file.to === to) < index) {
-            problems.push({ where, message: `\`${to}\` is the target of another file already` });
-        }
-    }
-    return problems;
-}
-function services({ roll, ...file }) {
-    const problems = [];
-    if (roll.services.includes(roll.proxy.service)) {
-        problems.push({ where: ['roll', 'services'], message: 'the proxy can not be a replica' });
-    }
-    const taken = [...roll.services, roll.proxy.service];
-    for (const [index, service] of file.then.entries()) {
-        const where = ['then', index];
-        if (taken.includes(service)) {
-            problems.push({ where, message: `\`${service}\` is a replica or the proxy` });
-        }
-        else if (file.then.indexOf(service) < index) {
-            problems.push({ where, message: `\`${service}\` is named already` });
-        }
-    }
-    return problems;
-}
-/** Each variable of the environment file has one source. */
-function variables({ compose }) {
-    const sources = [
-        { where: ['compose', 'version-key'], name: compose['version-key'] },
-        ...Object.keys(compose.env).map((name) => ({ where: ['compose', 'env', name], name })),
-        ...compose.secrets.map((name, index) => ({ where: ['compose', 'secrets', index], name })),
-        ...compose.keep.map((name, index) => ({ where: ['compose', 'keep', index], name })),
-    ];
-    const seen = new Map();
-    return sources.flatMap(({ where, name }) => {
-        if (OWN_VARIABLES.includes(name)) {
-            return [{ where, message: `\`${name}\` is written by each deploy itself` }];
-        }
-        const first = seen.get(name);
-        seen.set(name, first ?? where);
-        return first === undefined
-            ? []
-            : [{ where, message: `\`${name}\` has its value from \`${pathText(first)}\` already` }];
-    });
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/load.js
 /** Reads deploy.yaml: every problem at once, each with its line, its value and what to write. */
 
@@ -18977,11 +19072,12 @@ function loadConfig(path, workspace) {
 }
 /** Reads a configuration from its text; `file` is what messages call it. */
 function parseConfig(text, file) {
-    const yaml = readYaml(text, file);
+    const yaml = yamlOf(text, file);
     const parsed = deployFile.safeParse(yaml.value);
     if (!parsed.success) {
-        const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, yaml.valueAt));
-        throw load_invalid(file, problems, yaml.lineOf);
+        const form = { schema: deployFile, notYet: notYet, valueAt: yaml.valueAt };
+        const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, form));
+        throw load_invalid(file, problems, yaml);
     }
     const problems = [
         ...brokenRules(parsed.data),
@@ -18989,33 +19085,24 @@ function parseConfig(text, file) {
         ...ambiguousValues(parsed.data, yaml.sourceAt),
     ];
     if (problems.length > 0)
-        throw load_invalid(file, problems, yaml.lineOf);
+        throw load_invalid(file, problems, yaml);
     return toConfig(parsed.data);
 }
-function readYaml(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const { line } = lines.linePos(error.pos[0]);
-        const at = { file, line };
-        throw errors_fail('FR001', `Line ${line} of \`${file}\` is not YAML: ${error.message}.`, { at });
-    }
+// --- internal ---
+function yamlOf(text, file) {
     try {
-        return {
-            value: document.toJS(),
-            valueAt: (where) => document.getIn(where),
-            sourceAt: (where) => {
-                const node = document.getIn(where, true);
-                return (0,dist/* isScalar */.jn)(node) ? node.source : undefined;
-            },
-            lineOf: (where) => lineAt(document.contents, where, lines),
-        };
+        return readYaml(text);
     }
     catch (error) {
-        // An alias of nothing, or aliases that multiply beyond all measure.
-        const reason = messageOf(error);
-        throw errors_fail('FR001', `\`${file}\` is not usable YAML: ${reason}.`, { at: { file }, error });
+        if (!(error instanceof YamlProblem))
+            throw error;
+        if (error.at === undefined) {
+            const what = `\`${file}\` is not usable YAML: ${error.message}.`;
+            throw errors_fail('FR001', what, { at: { file }, error });
+        }
+        const { line } = error.at;
+        const at = { file, line };
+        throw errors_fail('FR001', `Line ${line} of \`${file}\` is not YAML: ${error.message}.`, { at });
     }
 }
 /** YAML reads `00123` and `1.10` as numbers, of which less is left than is written. */
@@ -19044,15 +19131,17 @@ function imageProblems(data) {
         return [{ where, message: `\`image\`: ${error.what}` }];
     }
 }
-function load_invalid(file, problems, lineOf) {
-    const texts = problems.map(({ where, message }) => {
-        const line = lineOf(where);
+function load_invalid(file, problems, yaml) {
+    const lineOf = ({ where }) => yaml.positionOf(where)?.line;
+    const texts = problems.map((problem) => {
+        const { message } = problem;
+        const line = lineOf(problem);
         return line === undefined ? message : `line ${line}: ${message}`;
     });
     const what = texts.length === 1
         ? `\`${file}\`, ${texts[0]}.`
         : `\`${file}\` has ${texts.length} problems:\n${texts.map((text) => `  - ${text}`).join('\n')}\n`;
-    const [line] = problems.map(({ where }) => lineOf(where)).filter((found) => found !== undefined);
+    const [line] = problems.map(lineOf).filter((found) => found !== undefined);
     return errors_fail('FR002', what, { at: { file, ...(line === undefined ? {} : { line }) } });
 }
 
@@ -22790,21 +22879,56 @@ const digest = schemas_string().check(_regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-
 const sha256 = schemas_string().check(_regex(/^[0-9a-f]{64}$/));
 const verdict_time = iso_datetime({ offset: true });
 const count = schemas_int().check(_nonnegative());
-const subject = object({
-    name: schemas_string().check(schemas_describe('The image without tag and digest')),
-    digest: digest.check(schemas_describe('The image that was judged; an index only where it has one image')),
-    index: optional(digest).check(schemas_describe('The index that names this image beside others')),
+const anySubject = {
+    name: schemas_string()
+        .check(schemas_describe('The image without tag and digest, or the path of its archive')),
     platform: optional(schemas_string()).check(schemas_describe('os/architecture of what was scanned')),
-})
+};
+const verdict_imageId = digest.check(schemas_describe('Digest of the configuration, of an image in an archive'));
+const subject = union([
+    object({
+        ...anySubject,
+        digest: digest.check(schemas_describe('The image that was judged; an index only where it has one image')),
+        index: optional(digest).check(schemas_describe('The index that names this image beside others')),
+        imageId: optional(verdict_imageId),
+    }),
+    // An archive of Docker: no registry knows an image by this, so nothing is deployed by it.
+    object({
+        ...anySubject,
+        digest: optional(never()),
+        index: optional(never()),
+        imageId: verdict_imageId,
+    }),
+])
     .check(schemas_describe('What the verdict is about'));
 const policy = object({
     severity: array(schemas_string()).check(_minLength(1), schemas_describe('The severities that block')),
     fixableOnly: schemas_boolean().check(schemas_describe('Whether only findings with a fixed version block')),
     eol: schemas_enum(['error', 'warn']).check(schemas_describe('What an operating system past its end means')),
+    audit: optional(schemas_boolean())
+        .check(schemas_describe('Whether nothing was to block, and it was only told what would')),
+    known: optional(object({
+        maxAgeDays: optional(schemas_number())
+            .check(schemas_describe('Published longer ago than this, they block; absent: they never do')),
+    }))
+        .check(schemas_describe('Findings in production do not block; absent: all are treated alike')),
     hash: schemas_string()
-        .check(_regex(/^sha256:[0-9a-f]{64}$/), schemas_describe('SHA-256 of the other fields, to compare policies at a glance')),
+        .check(_regex(/^sha256:[0-9a-f]{64}$/), schemas_describe('SHA-256 of the other fields and of the waivers in force, to compare policies at a glance')),
 })
     .check(schemas_describe('The rules that were applied'));
+const waiver = object({
+    id: schemas_string(),
+    owner: optional(schemas_string()).check(schemas_describe('Absent where nobody answers for it')),
+    expires: optional(schemas_string()).check(schemas_describe('Its last day in UTC; absent without an end')),
+});
+const baseline = object({
+    name: schemas_string(),
+    digest,
+    new: count.check(schemas_describe('Findings that it does not have')),
+    known: count.check(schemas_describe('Findings that it has too')),
+    fixed: count.check(schemas_describe('Its findings that the image does not have')),
+})
+    .check(schemas_describe('The image that ran when the verdict was reached, and how the two differ'));
 const evidence = {
     subject,
     policy,
@@ -22819,7 +22943,12 @@ const evidence = {
         low: count,
         unknown: count,
         blocking: count,
+        waived: optional(count)
+            .check(schemas_describe('Findings that would block, were there no waiver for them')),
     }),
+    waivers: optional(array(waiver)).check(schemas_describe('The waivers that covered something')),
+    waiversOmitted: optional(count).check(schemas_describe('Waivers that did not fit')),
+    baseline: optional(baseline),
 };
 const blockingFinding = object({
     id: schemas_string(),
@@ -22891,6 +23020,9 @@ function verdictRefusal(options) {
     if (verdict.verdict === 'error')
         return `The gate could not judge the image: ${verdict.reason}`;
     const { subject, at, validUntil } = verdict;
+    if (subject.digest === undefined) {
+        return `The verdict is about an archive without a manifest (image ID ${subject.imageId}), not about ${wanted}; judge the image that was pushed.`;
+    }
     if (subject.index === wanted) {
         return `The verdict is about ${subject.platform ?? 'one platform'} only, and ${wanted} names other images too; deploy ${subject.name}@${subject.digest}.`;
     }

@@ -13,8 +13,8 @@ import type { Covered } from '../policy/waivers/coverage.ts';
 import { lastDay, nameWaiver, type Waiver } from '../policy/waivers/waiver.ts';
 import { LEVELS, ruleOf, type SarifRule, sarifText } from './sarif-rules.ts';
 
-/** GitHub refuses a run with more, and shows the worst 5,000 of them (same source). */
-export const MOST_RESULTS = 25_000;
+/** GitHub keeps no more of a run, and refuses one with more than 25,000 (same source). */
+export const MOST_RESULTS = 5_000;
 
 /** What a log is made of. */
 export interface SarifFacts extends Pick<Subject, 'digest' | 'imageId'> {
