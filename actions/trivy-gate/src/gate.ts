@@ -9,6 +9,7 @@ import { type Database, obtainDatabase } from './database/database.ts';
 import { VULNERABILITIES } from './database/database-kind.ts';
 import { type BaselineRequest, type Sight, sightBaseline } from './image/baseline-image.ts';
 import { findTarget, type Target } from './image/image.ts';
+import { checkLogins } from './image/logins.ts';
 import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
 import { scanWithJava } from './java-archives.ts';
@@ -42,6 +43,7 @@ export async function gate(
 ): Promise<void> {
   let target: Target | undefined;
   try {
+    checkLogins(inputs, job);
     target = await findImage(inputs, job);
     const exemptions = await findExemptions({ inputs, job, clock }, target);
     if (inputs.dryRun) return tellPlan({ inputs, target, job, now: clock.now() });
