@@ -164,7 +164,8 @@ function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise
       clock,
     });
     job.output('db-updated-at', database.updatedAt);
-    job.log.info(`Built ${database.updatedAt}, from ${database.repository}`);
+    const layer = database.digest === undefined ? '' : `, layer ${database.digest}`;
+    job.log.info(`Built ${database.updatedAt}, from ${database.repository}${layer}`);
     return database;
   });
 }

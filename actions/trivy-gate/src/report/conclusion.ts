@@ -59,8 +59,9 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
     const [{ code, sentence }] = decision.doubts;
     throw fail(code, sentence);
   }
-  const databaseUpdatedAt = database.updatedAt;
-  const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
+  const { updatedAt: databaseUpdatedAt, digest: databaseDigest } = database;
+  const rests = { policy, subject, scanner, databaseUpdatedAt, databaseDigest };
+  const verdict = verdictOf({ ...rests, decision, now });
   setCounts(job, decision);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
