@@ -4,14 +4,20 @@ import { type LoginFacts, loginFor } from './login.ts';
 function login(overrides: Partial<LoginFacts>) {
   return loginFor({
     registry: 'ghcr.io',
+    main: overrides.registry ?? 'ghcr.io',
     username: undefined,
     password: undefined,
     githubToken: 'ghs_token',
+    registryAuth: [],
     actor: 'mia',
     serverUrl: 'https://github.com',
     ...overrides,
   });
 }
+
+/** As `registry-auth` gives it. */
+const FURTHER = { registry: 'x.example', username: 'ci', variable: 'PASS', password: 'hush' };
+const GIVEN = { username: 'robot', password: 'secret' };
 
 describe('the login', () => {
   test.each<[string, Partial<LoginFacts>, ReturnType<typeof login>]>([
@@ -37,6 +43,27 @@ describe('the login', () => {
       "is not the job's token at ghcr.io for a server of one's own",
       { serverUrl: 'https://git.example' },
       undefined,
+    ],
+    [
+      'is that of the line for the registry',
+      { registry: 'x.example', ...GIVEN, registryAuth: [FURTHER] },
+      { username: 'ci', password: 'hush' },
+    ],
+    ['is not that of the line for another one', { ...GIVEN, registryAuth: [FURTHER] }, GIVEN],
+    [
+      'is what was given where the line has no password',
+      { registry: 'x.example', ...GIVEN, registryAuth: [{ ...FURTHER, password: undefined }] },
+      GIVEN,
+    ],
+    [
+      'is not what was given for another registry',
+      { registry: 'x.example', main: 'ghcr.io', ...GIVEN },
+      undefined,
+    ],
+    [
+      "is the job's own at GitHub's registry, where something was given for another one",
+      { main: 'x.example', ...GIVEN },
+      { username: 'mia', password: 'ghs_token' },
     ],
   ])('%s', (_, overrides, expected) => {
     expect(login(overrides)).toEqual(expected);

@@ -62,8 +62,10 @@ describe('a verdict', () => {
     waivers: [{ id: 'CVE-2026-1', owner: '@mia', expires: '2026-12-31' }, { id: 'CVE-2026-2' }],
     waiversOmitted: 1,
   };
+  const traced = { ...passed, database: { ...evidence.database, digest: DIGEST } };
   test.each([
     passed,
+    traced as Verdict,
     blocked(1),
     undecided,
     long as Verdict,

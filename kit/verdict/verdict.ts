@@ -91,6 +91,13 @@ const evidence = {
   scanner: z.object({ name: z.literal('trivy'), version: z.string(), sha256 }),
   database: z.object({
     updatedAt: time.check(z.describe('When the vulnerability database was built')),
+    digest: z
+      .optional(digest)
+      .check(
+        z.describe(
+          'Of its layer at the registry; absent where the scanner downloaded it by itself',
+        ),
+      ),
   }),
   counts: z.object({
     critical: count,

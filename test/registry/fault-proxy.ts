@@ -12,6 +12,7 @@ import type { Scripted } from './scripted-registry.ts';
 export interface Passing {
   readonly method: string;
   readonly path: string;
+  readonly authorization: string | undefined;
 }
 
 /** An answer of the test. */
@@ -38,7 +39,8 @@ export async function faultProxy(
   const faults: Passing[] = [];
   const requests: Passing[] = [];
   const server = createServer((request, response) => {
-    const passing = { method: request.method ?? '', path: request.url ?? '' };
+    const { method = '', url: path = '', headers } = request;
+    const passing = { method, path, authorization: headers.authorization };
     requests.push(passing);
     const own = fault(passing);
     if (own === undefined) {

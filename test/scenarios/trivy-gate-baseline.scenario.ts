@@ -5,8 +5,25 @@ import { parseVerdict } from '../../kit/verdict/verdict.ts';
 import type { ActionRun } from '../runner/run-action.ts';
 import { freePort } from '../stack/free-port.ts';
 import type { GateStage } from '../stack/gate-stage.ts';
+import { KNOWN_EVERYWHERE } from '../stack/trivy-java-db.ts';
+import {
+  ANCIENT,
+  COMMONS_TEXT,
+  javaFiles,
+  javaIndex,
+  LOG4J,
+  LOG4SHELL,
+  TEXT4SHELL,
+} from '../trivy-gate/java.ts';
 import { runsIn } from '../trivy-gate/running.ts';
-import { CRITICAL, expectUndecided, type Gate, startGate, UNFIXED } from '../trivy-gate/visits.ts';
+import {
+  CLEAN,
+  CRITICAL,
+  expectUndecided,
+  type Gate,
+  startGate,
+  UNFIXED,
+} from '../trivy-gate/visits.ts';
 import { checkout, FILE, waive } from '../trivy-gate/waiving.ts';
 
 let stage: GateStage;
@@ -58,7 +75,7 @@ describe('an image that is compared with what runs now', () => {
     await using run = await gate(inputs);
     expect(run.outputs).toMatchObject({
       ...{ verdict: 'pass', critical: '2', blocking: '0', new: '0', known: '2', fixed: '0' },
-      reason: 'No new CRITICAL vulnerability was found. 2 are already in production.',
+      reason: 'No CRITICAL vulnerability was found but for 2 already in production.',
     });
     await using later = await gate({ ...inputs, 'max-age-known': '30d' });
     expect(later.outputs).toMatchObject({ verdict: 'block', blocking: '2', new: '0', known: '2' });
@@ -90,6 +107,29 @@ describe('an image that is compared with what runs now', () => {
   });
 });
 
+test('with Java archives an image knows those that run already, and no other one', async () => {
+  const index = await javaIndex(stage, [...KNOWN_EVERYWHERE, LOG4J, COMMONS_TEXT]);
+  const before = await stage.image({ debs: CLEAN, files: javaFiles(LOG4J) });
+  const inputs = {
+    baseline: before.reference,
+    'db-repositories': await stage.database([LOG4SHELL, TEXT4SHELL, ANCIENT]),
+    'java-db-repositories': index,
+  };
+  const same = await stage.image({ debs: CLEAN, files: { ...javaFiles(LOG4J), 'app/v': '2' } });
+  await using kept = await gate({ ...inputs, image: same.reference });
+  expect(kept.outputs).toMatchObject({ verdict: 'pass', critical: '1', new: '0', known: '1' });
+  const both = await stage.image({ debs: CLEAN, files: javaFiles(LOG4J, COMMONS_TEXT) });
+  await using more = await gate({ ...inputs, image: both.reference });
+  expect(more.outputs).toMatchObject({
+    ...{ verdict: 'block', critical: '2', blocking: '1', new: '1', known: '1', fixed: '0' },
+    reason: expect.stringContaining(`${TEXT4SHELL.id} (CRITICAL) in ${TEXT4SHELL.package} 1.9`),
+  });
+  // Here it is what runs that the index is needed for.
+  const none = await stage.image({ debs: CLEAN });
+  await using without = await gate({ ...inputs, image: none.reference });
+  expect(without.outputs).toMatchObject({ verdict: 'pass', new: '0', known: '0', fixed: '1' });
+});
+
 describe('a waiver, where the image is compared with what runs now,', () => {
   test('is used for what is new, and neither used nor missed for what is known', async () => {
     const before = await stage.image({ debs: ZLIB });
@@ -100,8 +140,7 @@ describe('a waiver, where the image is compared with what runs now,', () => {
     await using run = await gate(inputs, { workspace });
     expect(run.outputs).toMatchObject({
       ...{ verdict: 'pass', blocking: '0', waived: '1', new: '2', known: '1' },
-      reason:
-        'No new CRITICAL vulnerability was found but for 1 waived. 1 is already in production.',
+      reason: 'No CRITICAL vulnerability was found but for 1 waived and 1 already in production.',
     });
     expect(run.annotations).toEqual([]);
     const log = JSON.parse(await readFile(run.outputs['sarif-file'] ?? '', 'utf8'));
@@ -118,7 +157,10 @@ describe('a waiver, where the image is compared with what runs now,', () => {
     const workspace = await checkout(stage, { [FILE]: waive(UNFIXED.id, 30) });
     const inputs = { image: image.reference, baseline: image.reference, 'max-age-known': '30d' };
     await using run = await gate(inputs, { workspace });
-    expect(run.outputs).toMatchObject({ verdict: 'pass', waived: '1', new: '0', known: '1' });
+    expect(run.outputs).toMatchObject({
+      ...{ verdict: 'pass', waived: '1', new: '0', known: '1' },
+      reason: 'No CRITICAL vulnerability was found but for 1 waived.',
+    });
     expect(run.summary).not.toContain('although it is in production already');
     await using audit = await gate({ ...inputs, audit: 'true' });
     expect(audit.outputs).toMatchObject({ verdict: 'pass', blocking: '0', waived: '0' });

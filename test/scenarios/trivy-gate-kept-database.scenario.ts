@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseVerdict } from '../../kit/verdict/verdict.ts';
 import type { GateStage, PushedImage } from '../stack/gate-stage.ts';
 import { CRITICAL, type Gate, OLD, startGate } from '../trivy-gate/visits.ts';
 
@@ -24,15 +25,25 @@ describe('the database of a self-hosted runner', () => {
     const inputs = { image: image.reference, 'db-repositories': database };
     await using run = await gate(inputs, { env });
     const asked = stage.publicRegistry.visits.slice(visits);
-    const blobs = asked.filter(({ path }) => path.includes('/blobs/')).length;
-    return { blobs, critical: run.outputs['critical'], annotations: run.annotations };
+    const blobs = asked.filter(({ path }) => path.includes('/blobs/'));
+    const verdict = parseVerdict(run.outputs['verdict-json'] ?? '');
+    return {
+      blobs: blobs.length,
+      // The layer that was downloaded, and the one that the verdict names.
+      layer: blobs[0]?.path.split('/').at(-1),
+      named: verdict?.verdict === 'error' ? undefined : verdict?.database.digest,
+      critical: run.outputs['critical'],
+      annotations: run.annotations,
+    };
   }
 
   test('is downloaded once, and used for as long as its repository serves the same', async () => {
     const toolCache = await mkdtemp(join(stage.scratch, 'tools-'));
     const database = await stage.database([CRITICAL]);
-    expect(await runsWith(toolCache, database)).toMatchObject({ blobs: 1, critical: '1' });
-    expect(await runsWith(toolCache, database)).toMatchObject({ blobs: 0, critical: '1' });
+    const first = await runsWith(toolCache, database);
+    expect(first).toMatchObject({ blobs: 1, critical: '1', named: first.layer });
+    const again = await runsWith(toolCache, database);
+    expect(again).toMatchObject({ blobs: 0, critical: '1', named: first.layer });
     const newer = await stage.database([]);
     expect(await runsWith(toolCache, newer)).toMatchObject({ blobs: 1, critical: '0' });
   });
@@ -57,7 +68,7 @@ describe('the database of a self-hosted runner', () => {
     const toolCache = await mkdtemp(join(stage.scratch, 'tools-'));
     const database = await stage.database([CRITICAL]);
     const run = await runsWith(toolCache, database, 'github-hosted');
-    expect(run).toMatchObject({ critical: '1' });
+    expect(run).toMatchObject({ blobs: 1, critical: '1', named: run.layer });
     expect(await readdir(toolCache)).toEqual([]);
   });
 });

@@ -3,9 +3,12 @@ import { existsSync } from 'node:fs';
 import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultProxy } from '../registry/fault-proxy.ts';
 import { scriptedRegistry } from '../registry/scripted-registry.ts';
 import { pullRequest } from '../runner/events.ts';
+import { findSecret } from '../runner/secrets.ts';
 import { type GateStage, scannerInputs } from '../stack/gate-stage.ts';
+import { basic } from '../stack/oci-push.ts';
 import {
   CLEAN,
   CRITICAL,
@@ -183,6 +186,55 @@ describe('the gate', () => {
     }
     const strange = paths.filter((path) => !/^(_|trivy-gate-)/.test(relative(run.temp, path)));
     expect(strange).toEqual([]);
+  });
+});
+
+describe('what runs at another registry', () => {
+  /** Judges an image against one at a registry that lets in one account only. */
+  async function judge(password: string) {
+    const { registry, publicRegistry } = stage;
+    const { username } = registry.other;
+    const login = basic(registry.other);
+    await using elsewhere = await faultProxy(registry.address, ({ authorization }) => {
+      const headers = { 'www-authenticate': 'Basic realm="elsewhere"' };
+      return authorization === login ? undefined : { status: 401, headers };
+    });
+    const running = await stage.image({ debs: { zlib: '1.2.13-1' } });
+    const image = await stage.image({ debs: { zlib: '1.2.13-2' } });
+    const visits = publicRegistry.visits.length;
+    const inputs = {
+      image: image.reference,
+      baseline: running.reference.replace(registry.address, elsewhere.address),
+      'registry-auth': `${elsewhere.address}=${username}:ELSEWHERE_PASSWORD`,
+    };
+    await using run = await gate(inputs, { env: { ELSEWHERE_PASSWORD: password } });
+    const { maskedLog: log, summary, outputs, annotations } = run;
+    const texts = { log, summary, outputs: JSON.stringify(outputs) };
+    expect(findSecret(password, { texts, directories: [run.temp, run.home] })).toEqual([]);
+    const atDatabase = publicRegistry.visits.slice(visits);
+    expect(atDatabase.filter(({ authorization }) => authorization !== undefined)).toEqual([]);
+    const asked = elsewhere.requests.map(({ authorization }) => authorization);
+    return { outputs, annotations, asked: new Set(asked) };
+  }
+
+  test('is read with the login for that registry, which gets no other one', async () => {
+    const { other } = stage.registry;
+    const { outputs, annotations, asked } = await judge(other.password);
+    expect(outputs).toMatchObject({ verdict: 'pass', critical: '1', new: '0', known: '1' });
+    expect(annotations).toEqual([]);
+    expect(asked).toEqual(new Set([undefined, basic(other)]));
+  });
+
+  test('is nothing to compare with where the password is wrong, and everything blocks', async () => {
+    const { other } = stage.registry;
+    const password = 'this-is-not-the-password';
+    const { outputs, annotations, asked } = await judge(password);
+    expect(outputs).toMatchObject({ verdict: 'block', blocking: '1', new: '', known: '' });
+    const warnings = annotations.filter(({ level }) => level === 'warning');
+    expect(warnings).toMatchObject([
+      { message: expect.stringMatching(/can not be compared with, so findings block .*401/) },
+    ]);
+    expect(asked).toEqual(new Set([undefined, basic({ ...other, password })]));
   });
 });
 

@@ -6,6 +6,7 @@ import { forkPullRequest, mergeGroup, pullRequest } from '../runner/events.ts';
 import { TEST_TOKEN } from '../runner/run-action.ts';
 import type { GateStage } from '../stack/gate-stage.ts';
 import {
+  CLEAN,
   CRITICAL,
   expectUndecided,
   type Gate,
@@ -145,6 +146,23 @@ describe('a change that is not merged yet', () => {
       authorization: `Bearer ${TEST_TOKEN}`,
     });
     expect(run.log.replace(/^::add-mask::.*$/gm, '')).not.toContain(TEST_TOKEN);
+  });
+
+  test('mends waivers of its base that are not valid, and is judged without any', async () => {
+    const clean = await stage.image({ debs: CLEAN });
+    const mended = waive(CRITICAL.id, 30);
+    const workspace = await checkout({ [FILE]: mended });
+    await using api = await github({ [FILE]: mended.replace('owner', 'onwer') });
+    const more = { workspace, event: pullRequest(), apiUrl: `http://${api.host}` };
+    await using passed = await gate({ image: clean.reference }, more);
+    expect(passed.outputs).toMatchObject({ verdict: 'pass', waived: '0' });
+    const [warning] = passed.annotations;
+    expect(passed.annotations).toHaveLength(1);
+    expect(warning).toMatchObject({ level: 'warning' });
+    expect(warning?.message).toMatch(/No waivers are applied.* base commit .*2 problems: line 2/);
+    expect(passed.summary).toContain('No waivers are applied');
+    await using blocked = await gate({ image }, more);
+    expect(blocked.outputs).toMatchObject({ verdict: 'block', blocking: '2', waived: '0' });
   });
 
   test('has no waivers where its base can not be read, and a notice says why', async () => {

@@ -59,7 +59,10 @@ describe('an image', () => {
       subject: { name: image.name, digest: image.digest, platform: 'linux/amd64' },
       policy: { severity: ['CRITICAL'], fixableOnly: false },
       scanner: { version: '0.74.0', sha256: stage.trivy['scanner-sha256'] },
-      database: { updatedAt: run.outputs['db-updated-at'] },
+      database: {
+        updatedAt: run.outputs['db-updated-at'],
+        digest: expect.stringMatching(/^sha256:/),
+      },
       counts: { critical: 0, blocking: 0 },
     });
     const report = JSON.parse(await readFile(run.outputs['report-json'] ?? '', 'utf8'));

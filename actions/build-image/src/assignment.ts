@@ -1,6 +1,6 @@
 /** `NAME=value` lines: build arguments and labels. */
 import { type Field, InputProblem, lines } from '../../../kit/action/fields.ts';
-import { checkGivenOnce } from './given-once.ts';
+import { checkGivenOnce } from '../../../kit/action/given-once.ts';
 
 /** A name and its value; the value may be empty. */
 export interface Assignment {

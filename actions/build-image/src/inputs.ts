@@ -1,6 +1,7 @@
 /** The inputs of build-image, in the order of action.yml. */
 import { boolean, choice, duration, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
+import { registryAuth } from '../../../kit/registry/registry-auth.ts';
 import { assignments } from './assignment.ts';
 import { annotationLines } from './naming/annotations.ts';
 import { imageNames } from './naming/image-name.ts';
@@ -11,7 +12,6 @@ import { byteSize } from './options/byte-size.ts';
 import { cache } from './options/cache.ts';
 import { extraArgs } from './options/extra-args.ts';
 import { platforms } from './options/platforms.ts';
-import { registryAuth } from './options/registry-auth.ts';
 import { digestLines } from './promote/digests.ts';
 
 export const inputSpec = {

@@ -10,6 +10,7 @@ import { type Database, obtainDatabase } from './database/database.ts';
 import { VULNERABILITIES } from './database/database-kind.ts';
 import { type BaselineRequest, type Sight, sightBaseline } from './image/baseline-image.ts';
 import { findTarget, type Target } from './image/image.ts';
+import { checkLogins } from './image/logins.ts';
 import { describeSubject } from './image/subject.ts';
 import type { Inputs } from './inputs.ts';
 import { scanWithJava } from './java-archives.ts';
@@ -45,6 +46,7 @@ export async function gate(
   const visit = { inputs, job, clock };
   let target: Target | undefined;
   try {
+    checkLogins(inputs, job);
     target = await findImage(inputs, job);
     const exemptions = await findExemptions(visit, target);
     if (inputs.dryRun) return tellPlan({ inputs, target, job, now: clock.now() });
@@ -169,7 +171,8 @@ function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise
       clock,
     });
     job.output('db-updated-at', database.updatedAt);
-    job.log.info(`Built ${database.updatedAt}, from ${database.repository}`);
+    const layer = database.digest === undefined ? '' : `, layer ${database.digest}`;
+    job.log.info(`Built ${database.updatedAt}, from ${database.repository}${layer}`);
     return database;
   });
 }

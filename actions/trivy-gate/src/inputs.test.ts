@@ -30,6 +30,7 @@ describe('inputs', () => {
     [{ username: 'octocat', password: 'secret' }],
     [{ username: 'octocat', 'github-token': 'x', image: 'ghcr.io/acme/shop' }],
     [{ platform: 'linux/arm/v7' }],
+    [{ 'registry-auth': 'docker.io=mia:HUB_TOKEN' }],
     [{ 'download-mirror': 'http://10.0.0.1:8081/repository/github/\nhttps://github.com' }],
     [{ image: '', archive: 'shop.tar' }],
     [{ image: '', archive: 'shop.tar', username: 'octocat', password: '' }],
@@ -61,6 +62,7 @@ describe('inputs', () => {
     [{ 'download-mirror': 'file:///opt' }, '`file:///opt` is not an address'],
     [{ username: 'octocat' }, '`password`: is missing or empty'],
     [{ username: 'octocat', 'github-token': 'x' }, '`password`: is missing or empty'],
+    [{ 'registry-auth': 'docker.io=mia' }, 'not of the form `host=user:ENV_NAME`'],
     [{ 'max-age-known': '30d' }, '`max-age-known`: needs `baseline`'],
     [{ baseline: 'environment:' }, '`baseline`: `` can not be the name of an environment'],
     [

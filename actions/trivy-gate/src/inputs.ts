@@ -1,6 +1,7 @@
 /** The inputs of trivy-gate. */
 import { boolean, choice, duration, integer, secret, text } from '../../../kit/action/fields.ts';
 import type { Inputs as InputsOf } from '../../../kit/action/inputs.ts';
+import { registryAuth } from '../../../kit/registry/registry-auth.ts';
 import { baselineSource, knownAge } from './baseline-fields.ts';
 import { severities } from './findings/severity.ts';
 import {
@@ -56,6 +57,7 @@ export function inputSpecFor(runner: string) {
     'db-max-age': duration({ default: '48h' }),
     username: text(),
     password: password(),
+    'registry-auth': registryAuth(),
     comment: boolean({ default: true }),
     'github-token': secret(),
     platform: platform(),

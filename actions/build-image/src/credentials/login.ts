@@ -38,19 +38,10 @@ export function builderLogins(
  *   secrets.
  */
 export function loginTo(registry: string, { inputs, event, main }: LoginSource): Login | undefined {
-  const own = inputs.registryAuth.find((one) => one.registry === registry);
-  if (own?.password !== undefined) {
-    return { registry, username: own.username, password: own.password };
-  }
-  const username = registry === main ? inputs.username : undefined;
-  const password = registry === main ? inputs.password : undefined;
-  const { githubToken } = inputs;
-  const {
-    actor,
-    run: { serverUrl },
-  } = event;
-  const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
-  if (login === undefined && username !== undefined && event.readOnly === undefined) {
+  const { actor, run, readOnly } = event;
+  const login = loginFor({ ...inputs, registry, main, actor, serverUrl: run.serverUrl });
+  const isNamed = registry === main && inputs.username !== undefined;
+  if (login === undefined && isNamed && readOnly === undefined) {
     throw invalidInputs([
       '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
     ]);

@@ -1,8 +1,8 @@
 /** Secrets for single steps of the Dockerfile: `RUN --mount=type=secret,id=…`. */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
+import { checkGivenOnce } from '../../../../kit/action/given-once.ts';
+import { readSecretVariable } from '../../../../kit/action/secret-variable.ts';
 import type { BuildSecret } from '../engine/order.ts';
-import { checkGivenOnce } from '../given-once.ts';
-import { readSecretVariable } from './secret-variable.ts';
 
 /** A secret of the input. It has no value: that stays in the environment of the step. */
 export interface NamedSecret extends BuildSecret {

@@ -1,11 +1,12 @@
 /** Rules across the inputs of a build, and what runs without secrets do about them. */
 import { invalidInputs } from '../../../../kit/action/inputs.ts';
+import { describeUnset } from '../../../../kit/action/secret-variable.ts';
 import type { EventContext } from '../../../../kit/github/event.ts';
+import { missingPasswords } from '../../../../kit/registry/registry-auth.ts';
 import type { Notice } from '../engine/engine.ts';
 import type { BuildSecret } from '../engine/order.ts';
 import type { Inputs } from '../inputs.ts';
 import { RECORD_PREFIX } from '../reuse/record.ts';
-import { shownVariable } from './secret-variable.ts';
 import { tokenKind } from './token-kind.ts';
 
 type Options = Pick<
@@ -36,13 +37,9 @@ export function checkOptions(
     problems.push('`digests`: is for `operation: tag`; a build makes its own');
   if (readOnly === undefined) {
     for (const { id, variable, isSet } of secrets) {
-      if (!isSet) problems.push(`\`secrets\`: \`${id}\` has no value: ${notSet(variable)}`);
+      if (!isSet) problems.push(`\`secrets\`: \`${id}\` has no value: ${describeUnset(variable)}`);
     }
-    for (const { registry, variable, password } of registryAuth) {
-      if (password === undefined) {
-        problems.push(`\`registry-auth\`: \`${registry}\` has no password: ${notSet(variable)}`);
-      }
-    }
+    problems.push(...missingPasswords(registryAuth));
   }
   const isIndex = platforms.length > 1 || attestations === 'buildkit';
   if (archive?.format === 'docker' && isIndex) {
@@ -94,8 +91,4 @@ function tokensIn(buildArgs: Options['buildArgs']): string[] {
       `\`build-args\`: \`${name}\` has ${kind}, which would stand in the image's history; give it in \`secrets\``,
     ];
   });
-}
-
-function notSet(variable: string): string {
-  return `the environment variable ${shownVariable(variable)} is not set or empty. A secret that does not exist reads as empty`;
 }

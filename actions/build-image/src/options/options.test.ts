@@ -9,7 +9,6 @@ import { buildSecrets } from './build-secret.ts';
 import { cache } from './cache.ts';
 import { checkSshAgent, extraArgs } from './extra-args.ts';
 import { platforms } from './platforms.ts';
-import { registryAuth } from './registry-auth.ts';
 
 const TOKEN = 'ghp_the-secret-itself';
 
@@ -128,37 +127,6 @@ describe('secrets', () => {
   ])('%s is refused, and not shown', (given, message) => {
     expect(problemOf(buildSecrets(), given)).toContain(message);
     expect(problemOf(buildSecrets(), given)).not.toContain(TOKEN);
-  });
-});
-
-describe('registry-auth', () => {
-  it('names registries, users and variables', () => {
-    const given =
-      'registry.example.com:5000=robot$ci:pull:PASS\ndocker.io=mia:NONE\nlocalhost=a:PASS';
-    const { value, masked } = read(registryAuth(), given, { PASS: TOKEN });
-    expect(value).toEqual([
-      {
-        registry: 'registry.example.com:5000',
-        username: 'robot$ci:pull',
-        variable: 'PASS',
-        password: TOKEN,
-      },
-      { registry: 'docker.io', username: 'mia', variable: 'NONE', password: undefined },
-      { registry: 'localhost', username: 'a', variable: 'PASS', password: TOKEN },
-    ]);
-    expect(masked).toContain(TOKEN);
-  });
-
-  it.each([
-    ['registry.example.com=mia', 'form `host=user:ENV_NAME`'],
-    ['registry=mia:PASS', '`registry` is no name of a registry'],
-    ['ghcr.io/acme=mia:PASS', 'no name of a registry'],
-    [`ghcr.io=mia:${TOKEN}`, 'no name of an environment variable'],
-    ['ghcr.io=a:PASS\nGHCR.io=b:PASS', '`ghcr.io` is given twice'],
-  ])('%s is refused', (given, message) => {
-    const problem = problemOf(registryAuth(), given, { PASS: 'hidden-pass' });
-    expect(problem).toContain(message);
-    expect(problem).not.toContain(TOKEN);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The platforms to build for: `os/arch[/variant]`, spelt as BuildKit spells them. */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
+import { checkGivenOnce } from '../../../../kit/action/given-once.ts';
 import { normalPlatform } from '../engine/platform-name.ts';
-import { checkGivenOnce } from '../given-once.ts';
 
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_-]+(\/[a-z0-9.]+)?$/;
 

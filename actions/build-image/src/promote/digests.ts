@@ -1,7 +1,7 @@
 /** The lines of `digests`: images that are in a registry already. */
 import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
+import { checkGivenOnce } from '../../../../kit/action/given-once.ts';
 import { type ImageReference, isDigest } from '../../../../kit/registry/reference.ts';
-import { checkGivenOnce } from '../given-once.ts';
 import { parseDigestReference } from '../naming/image-name.ts';
 
 /** An image in a registry. */

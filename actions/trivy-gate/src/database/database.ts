@@ -21,6 +21,8 @@ export interface Database {
   readonly repository: string;
   /** ISO 8601. */
   readonly updatedAt: string;
+  /** Digest of its layer at the repository; undefined where the scanner downloaded it by itself. */
+  readonly digest: string | undefined;
 }
 
 /** What obtaining the database needs. */
@@ -101,12 +103,14 @@ async function ask(
   cache: string,
 ): Promise<Database | Miss> {
   const { kind, maxAgeMs, clock } = request;
-  const layer = await fillCache({ ...request, repository, cache });
-  const miss = layer === undefined ? await download(request, repository, cache) : undefined;
+  const digest = await fillCache({ ...request, repository, cache });
+  const miss = digest === undefined ? await download(request, repository, cache) : undefined;
   if (miss !== undefined) return miss;
   const limits = { now: clock.now(), maxAgeMs, schema: kind.schema };
   const judgement = judgeDatabase(readMetadata(join(cache, kind.directory)), limits);
-  if (judgement.doubt === undefined) return { cache, repository, updatedAt: judgement.updatedAt };
+  if (judgement.doubt === undefined) {
+    return { cache, repository, updatedAt: judgement.updatedAt, digest };
+  }
   rmSync(cache, { recursive: true, force: true });
   return { repository, doubt: judgement.doubt, passes: false };
 }

@@ -1,6 +1,6 @@
 /**
- * Fills the scanner's cache from a layer of the tool cache, as long as the repository still serves
- * this very layer; another one is downloaded and kept. What is used was hashed in this run.
+ * Fills the scanner's cache with the layer that the repository serves: from the tool cache where that is
+ * kept from job to job and has this very layer, else by a download. What is used was hashed in this run.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,13 +23,12 @@ export interface CacheFilling {
 }
 
 /**
- * Gives the digest of the layer that now stands in the cache. Undefined where nothing outlives the
- * job, or something went wrong: the scanner may still be able to download what it needs.
+ * Gives the digest of the layer that now stands in the cache. Undefined where something went wrong: the
+ * scanner may still be able to download what it needs.
  */
 export async function fillCache(filling: CacheFilling): Promise<string | undefined> {
   const { cache, timeoutMs, job } = filling;
   const place = placeOfLayers(job.env);
-  if (place === undefined) return undefined;
   const signal = AbortSignal.any([job.signal, AbortSignal.timeout(timeoutMs)]);
   const layer = `${cache}.layer`;
   try {
@@ -47,8 +46,8 @@ export async function fillCache(filling: CacheFilling): Promise<string | undefin
 // --- internal ---
 
 interface Ways {
-  /** In the tool cache. */
-  readonly place: string;
+  /** In the tool cache; undefined where nothing outlives the job. */
+  readonly place: string | undefined;
   /** Our own copy of the layer. */
   readonly layer: string;
   readonly signal: AbortSignal;
@@ -60,17 +59,18 @@ async function fill(
 ): Promise<string | undefined> {
   const served = await findServedLayer(kind, repository, signal);
   if (served === undefined) return undefined;
-  const found = await takeKept({ place, digest: served.digest }, layer, signal);
+  const { digest } = served;
+  const found = place === undefined ? 'missing' : await takeKept({ place, digest }, layer, signal);
   tell(found, served, job.log);
   if (found !== 'there') await served.save(layer);
   const directory = join(cache, kind.directory);
   await unpackLayer({ layer, directory, names: [kind.file, METADATA_FILE], signal });
   if (found === 'there') {
-    job.log.info(`${repository} still serves ${served.digest}, which is in the tool cache.`);
-  } else {
-    keep({ place, digest: served.digest }, layer, job.log);
+    job.log.info(`${repository} still serves ${digest}, which is in the tool cache.`);
+  } else if (place !== undefined) {
+    keep({ place, digest }, layer, job.log);
   }
-  return served.digest;
+  return digest;
 }
 
 function tell(found: Found, { digest }: ServedLayer, log: Job['log']): void {

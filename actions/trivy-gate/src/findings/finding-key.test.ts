@@ -118,14 +118,21 @@ describe('a finding is another one', () => {
     const one = { ...CORE, aliases };
     const other = { ...CORE, id: 'CVE-2026-2', aliases };
     const advisory = { ...CORE, id: 'GHSA-a' };
-    const { keyOf, idOf } = recognise([one, other, advisory]);
+    const { keyOf, idOf, namesOf } = recognise([one, other, advisory]);
     expect(new Set([one, other, advisory].map(keyOf)).size).toBe(3);
     expect(idOf(advisory)).toBe('GHSA-a');
+    expect([one, other, advisory].map(namesOf)).toEqual([
+      ['CVE-2026-1', 'GHSA-a'],
+      ['CVE-2026-2', 'GHSA-a'],
+      ['GHSA-a'],
+    ]);
   });
 });
 
 test('a vulnerability goes by its CVE as soon as anybody names it', () => {
-  const { idOf } = recognise([{ id: 'CVE-2026-1', aliases: ['GHSA-a'] }]);
+  const found = { id: 'CVE-2026-1', aliases: ['GHSA-a', 'CVE-2026-3'] };
+  const { idOf, namesOf } = recognise([found]);
+  expect(namesOf(found)).toEqual(['CVE-2026-1']);
   expect(idOf({ id: 'GHSA-a' })).toBe('CVE-2026-1');
   expect(idOf({ id: 'GHSA-b' })).toBe('GHSA-b');
 });

@@ -11,6 +11,11 @@ export type Recognisable = Pick<
 export interface Recognition {
   /** The name under which a vulnerability is known to all: its CVE, where it has exactly one. */
   idOf(finding: Pick<Finding, 'id'>): string;
+  /**
+   * `idOf`, and the advisories about several vulnerabilities that this is one of: what is said of such
+   * an advisory is said of each of them, but not the other way round.
+   */
+  namesOf(finding: Pick<Finding, 'id' | 'aliases'>): readonly string[];
   /** The same text for the same finding. */
   keyOf(finding: Recognisable): string;
 }
@@ -35,6 +40,10 @@ export function recognise(findings: Iterable<Pick<Finding, 'id' | 'aliases'>>): 
   };
   return {
     idOf,
+    namesOf({ id, aliases }) {
+      const names = [id, ...aliases.filter(isGhsa)].map((name) => idOf({ id: name }));
+      return [...new Set(names)];
+    },
     keyOf: (finding) =>
       JSON.stringify([idOf(finding), finding.class, packageOf(finding), placeOf(finding)]),
   };

@@ -39,6 +39,8 @@ async function look(options: {
   readonly scan?: Scan;
   readonly cancelled?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** The line of `registry-auth` for the registry, behind its host. */
+  readonly login?: string;
   readonly elsewhere?: boolean;
   readonly isArchive?: boolean;
 }) {
@@ -48,6 +50,7 @@ async function look(options: {
     INPUT_IMAGE: `${own}/acme/shop:1`,
     INPUT_BASELINE: options.baseline(registry.host),
     ...(options.isArchive ? { INPUT_IMAGE: '', INPUT_ARCHIVE: 'shop.tar' } : {}),
+    ...(options.login ? { 'INPUT_REGISTRY-AUTH': `${registry.host}=${options.login}` } : {}),
     ...options.inputs,
   };
   const inputs = readInputs(inputSpecFor('linux-x64'), {
@@ -157,6 +160,26 @@ describe('the image that runs now', () => {
     const login = `Basic ${Buffer.from('ci:geheim-geheim').toString('base64')}`;
     expect(seen.map(({ headers }) => headers.authorization)).toContain(login);
     expect(scanned).toMatchObject([{ manifest: RUNNING, platform: 'linux/arm64' }]);
+  });
+
+  test.each([
+    ['at another registry', { elsewhere: true }],
+    ['at that of the image', { elsewhere: false }],
+    ['where an archive is judged', { isArchive: true }],
+  ])('is asked for with the login for its own registry, %s', async (_, where) => {
+    const inputs = { INPUT_USERNAME: 'ci', INPUT_PASSWORD: 'geheim-geheim', PASS: 'hush-hush' };
+    const { seen, scanned } = await look({
+      ...{ inputs, ...where, login: 'reader:PASS' },
+      baseline: (host) => `${host}/acme/shop:1`,
+      answer: (_, count) =>
+        count === 1
+          ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
+          : manifest(RUNNING),
+    });
+    const login = `Basic ${Buffer.from('reader:hush-hush').toString('base64')}`;
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual([undefined, login]);
+    const credentials = { username: 'reader', password: 'hush-hush' };
+    expect(scanned).toMatchObject([{ manifest: RUNNING, credentials }]);
   });
 
   test('is asked for without the password of another registry', async () => {

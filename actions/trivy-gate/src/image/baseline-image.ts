@@ -65,18 +65,15 @@ export function baselineReference(
 // --- internal ---
 
 /**
- * As the image that is judged; what was given for the registry of that stays there. An archive has
- * none, so then it is for this one.
+ * As the image that is judged; `username` and `password` stay at the registry of that. An archive has
+ * none, so then they are for this one.
  */
 function accessTo(image: ImageReference, request: BaselineRequest): Access {
   const { inputs, target, scan } = request;
-  const { username, password, githubToken } = inputs;
-  const isForeign = inputs.image !== undefined && image.registry !== inputs.image.registry;
   return {
+    ...inputs,
     platform: inputs.platform ?? target.platform ?? scan.report?.platform,
-    username: isForeign ? undefined : username,
-    password: isForeign ? undefined : password,
-    githubToken,
+    main: inputs.image?.registry ?? image.registry,
   };
 }
 

@@ -28,7 +28,11 @@ export interface RegistryTarget extends Target {
 }
 
 /** As whom to ask a registry, and for which platform. */
-export type Access = Pick<Inputs, 'platform' | 'username' | 'password' | 'githubToken'>;
+export interface Access
+  extends Pick<Inputs, 'platform' | 'username' | 'password' | 'githubToken' | 'registryAuth'> {
+  /** The registry to which `username` and `password` belong. */
+  readonly main: string;
+}
 
 const RETRY_BUDGET_MS = 60_000;
 
@@ -42,7 +46,7 @@ export function findTarget(
   job: Parameters<typeof resolveImage>[2] & Pick<Job, 'workspace'>,
 ): Promise<Target> | Target {
   const { image, archive: path } = inputs;
-  if (image !== undefined) return resolveImage(image, inputs, job);
+  if (image !== undefined) return resolveImage(image, { ...inputs, main: image.registry }, job);
   if (path === undefined) throw new Error('There is neither an image nor an archive.');
   const archive = openArchive(resolve(job.workspace, path), inputs.platform);
   const { digest, index, imageId } = archive;
@@ -59,12 +63,12 @@ export function findTarget(
  */
 export async function resolveImage(
   image: ImageReference,
-  inputs: Access,
+  access: Access,
   job: Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>,
 ): Promise<RegistryTarget> {
   const { registry, repository, tag = 'latest', digest } = image;
   const { actor, run } = job.event;
-  const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
+  const credentials = loginFor({ registry, ...access, actor, serverUrl: run.serverUrl });
   if (credentials !== undefined) {
     job.secrets.addCredentials(credentials.username, credentials.password);
   }
@@ -83,7 +87,7 @@ export async function resolveImage(
     throw fail('FG008', `${registry} answers ${manifest.digest} when asked for ${digest}.`);
   }
   const chosen = isIndex(manifest.mediaType)
-    ? choosePlatform(await client.getManifest(repository, manifest.digest), inputs.platform)
-    : { digest: manifest.digest, manifest: manifest.digest, platform: inputs.platform };
+    ? choosePlatform(await client.getManifest(repository, manifest.digest), access.platform)
+    : { digest: manifest.digest, manifest: manifest.digest, platform: access.platform };
   return { name: `${registry}/${repository}`, ...chosen, credentials };
 }

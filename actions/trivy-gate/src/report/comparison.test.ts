@@ -3,7 +3,7 @@ import { Summary } from '../../../../kit/report/summary.ts';
 import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Comparison } from '../policy/baseline.ts';
 import type { Decision, Policy } from '../policy/policy.ts';
-import { addComparison, describeTolerated } from './comparison.ts';
+import { addComparison } from './comparison.ts';
 
 const zlib = sampleFinding({ package: 'zlib', id: 'CVE-2026-2' });
 const curl = sampleFinding({ package: 'curl', id: 'CVE-2026-3' });
@@ -60,13 +60,4 @@ test('a long list is cut and counted', () => {
   const text = render({ known });
   expect(text.match(/^\| `lib/gm)).toHaveLength(100);
   expect(text).toContain('and 30 more packages');
-});
-
-test.each([
-  [undefined, ''],
-  [comparison(), ''],
-  [comparison({ tolerated: [zlib] }), ' 1 is already in production.'],
-  [comparison({ tolerated: [zlib, curl] }), ' 2 are already in production.'],
-])('%#: what does not block because it is known is counted', (value, words) => {
-  expect(describeTolerated(value)).toBe(words);
 });

@@ -30,12 +30,6 @@ export function describeComparison({ new: fresh, known, fixed }: Comparison): st
   return `${fresh.length} new, ${known.length} already in production, ${fixed.length} fixed by this deploy`;
 }
 
-/** What is said of findings that would block if they were new; empty where there are none. */
-export function describeTolerated(comparison: Comparison | undefined): string {
-  const count = comparison?.tolerated.length ?? 0;
-  return count === 0 ? '' : ` ${count} ${count === 1 ? 'is' : 'are'} already in production.`;
-}
-
 // --- internal ---
 
 function describeOverdue(decision: Decision, { known }: Policy): string | undefined {

@@ -16,7 +16,8 @@ import { type Decision, type Policy, standingOf } from '../policy/policy.ts';
 import { withLapses } from '../policy/waivers/coverage.ts';
 import type { Scan } from '../scan.ts';
 import type { Scanner } from '../scanner/scanner.ts';
-import { describeComparison, describeTolerated } from './comparison.ts';
+import { describeComparison } from './comparison.ts';
+import { reasonOf } from './reason.ts';
 import { keepSarif } from './sarif-file.ts';
 import { annotate, describeCounts, nameFindings, passTitle, summarize } from './summary.ts';
 import { undecided, type VerdictFacts, verdictOf } from './verdict.ts';
@@ -59,8 +60,9 @@ export function conclude(examination: Examination, job: Job<Output>, now: number
     const [{ code, sentence }] = decision.doubts;
     throw fail(code, sentence);
   }
-  const databaseUpdatedAt = database.updatedAt;
-  const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
+  const { updatedAt: databaseUpdatedAt, digest: databaseDigest } = database;
+  const rests = { policy, subject, scanner, databaseUpdatedAt, databaseDigest };
+  const verdict = verdictOf({ ...rests, decision, now });
   setCounts(job, decision);
   job.output('verdict', decision.verdict);
   job.output('verdict-json', formatVerdict(verdict));
@@ -90,24 +92,6 @@ export function setUndecided(
   job.output('verdict', outputs.verdict);
   job.output('reason', outputs.reason);
   job.output('verdict-json', outputs['verdict-json']);
-}
-
-function reasonOf(decision: Decision, policy: Policy): string {
-  const { audited, waived = [], comparison } = decision;
-  const severities = policy.severity.join(' or ');
-  const fixable = policy.fixableOnly ? ' with a fixed version' : '';
-  const told = standingOf(decision);
-  const [worst] = told;
-  const audit = audited === undefined ? '' : 'Audit, nothing is blocked: ';
-  if (worst === undefined) {
-    const fresh = comparison === undefined ? '' : 'new ';
-    const but = waived.length === 0 ? '' : ` but for ${waived.length} waived`;
-    return `${audit}No ${fresh}${severities} vulnerability${fixable} was found${but}.${describeTolerated(comparison)}`;
-  }
-  const count = told.length === 1 ? '1 vulnerability' : `${told.length} vulnerabilities`;
-  const present = told.length === 1 ? 'blocks' : 'block';
-  const verb = audited === undefined ? present : 'would block';
-  return `${audit}${count} ${verb} the image, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
 }
 
 /** The private directory goes with the step; later steps want the report. */

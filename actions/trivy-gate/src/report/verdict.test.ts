@@ -3,7 +3,7 @@ import { formatVerdict, parseVerdict } from '../../../../kit/verdict/verdict.ts'
 import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 import type { Policy } from '../policy/policy.ts';
-import { policyHash, undecided, verdictOf } from './verdict.ts';
+import { policyHash, undecided, type VerdictFacts, verdictOf } from './verdict.ts';
 
 const POLICY: Policy = { severity: ['CRITICAL', 'HIGH'], fixableOnly: true, eol: 'error' };
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -15,7 +15,7 @@ const subject = {
 const counts = { CRITICAL: 1, HIGH: 2, MEDIUM: 3, LOW: 4, UNKNOWN: 5 };
 const finding = sampleFinding({ installed: '1.0', title: 'a title' });
 
-function verdict(blocking: readonly Finding[]) {
+function verdict(blocking: readonly Finding[], more: Partial<VerdictFacts> = {}) {
   return verdictOf({
     decision: { verdict: blocking.length > 0 ? 'block' : 'pass', counts, blocking, warnings: [] },
     policy: POLICY,
@@ -23,6 +23,7 @@ function verdict(blocking: readonly Finding[]) {
     scanner: { version: '0.74.0', sha256: 'b'.repeat(64) },
     databaseUpdatedAt: '2026-11-21T06:00:00.000Z',
     now: NOW,
+    ...more,
   });
 }
 
@@ -36,6 +37,16 @@ test('a pass says what was judged by what, and is valid for a day', () => {
     counts: { critical: 1, high: 2, medium: 3, low: 4, unknown: 5, blocking: 0 },
   });
   expect(parseVerdict(formatVerdict(passed))).toEqual(passed);
+});
+
+test('a verdict has the digest of the database where that is known', () => {
+  const digest = `sha256:${'f'.repeat(64)}`;
+  const updatedAt = '2026-11-21T06:00:00.000Z';
+  expect(verdict([])).toMatchObject({ database: { updatedAt } });
+  expect(verdict([])).not.toHaveProperty('database.digest');
+  const known = verdict([], { databaseDigest: digest });
+  expect(known).toMatchObject({ database: { updatedAt, digest } });
+  expect(parseVerdict(formatVerdict(known))).toEqual(known);
 });
 
 test('a block names what blocks', () => {

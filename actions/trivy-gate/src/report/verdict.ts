@@ -13,6 +13,8 @@ export interface VerdictFacts {
   readonly subject: Subject;
   readonly scanner: { readonly version: string; readonly sha256: string };
   readonly databaseUpdatedAt: string;
+  /** Of its layer, where that is known. */
+  readonly databaseDigest?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -27,7 +29,7 @@ export function verdictOf(facts: VerdictFacts): Verdict {
     subject: subjectOf(facts.subject),
     policy: { ...rulesOf(policy), hash: policyHash(policy) },
     scanner: { name: 'trivy' as const, version: scanner.version, sha256: scanner.sha256 },
-    database: { updatedAt: facts.databaseUpdatedAt },
+    database: databaseOf(facts),
     counts: {
       ...lowerCase(decision.counts),
       blocking: decision.blocking.length,
@@ -92,6 +94,10 @@ function rulesOf({ severity, fixableOnly, eol, audit = false, known }: Policy) {
 
 function knownRule({ maxAgeKnownMs }: KnownPolicy): { maxAgeDays?: number } {
   return maxAgeKnownMs === undefined ? {} : { maxAgeDays: maxAgeKnownMs / 86_400_000 };
+}
+
+function databaseOf({ databaseUpdatedAt: updatedAt, databaseDigest: digest }: VerdictFacts) {
+  return { updatedAt, ...(digest === undefined ? {} : { digest }) };
 }
 
 function baselineOf({ comparison }: VerdictFacts['decision']) {

@@ -66,6 +66,12 @@ describe('the summary', () => {
     );
   });
 
+  test('names what a waiver is about as the findings do, too', () => {
+    const found = finding('CVE-1', { aliases: ['GHSA-a'] });
+    const { decision, policy } = decided([found, finding('CVE-1')], [waiver('GHSA-a')]);
+    expect(render(decision, policy)).toContain('| GHSA-a, CVE-1 | `zlib 1` | @');
+  });
+
   test('marks what ends soon, what has no end and what nobody answers for', () => {
     const soon = waiver('CVE-1', { expires: TODAY });
     const ignored = waiver('CVE-2', { owner: undefined, reason: undefined, expires: undefined });

@@ -56,9 +56,11 @@ function waiverRow(covered: readonly Covered[]): Row {
   if (first === undefined) return [];
   const { waiver, daysLeft } = first;
   const places = new Set(covered.map(({ finding }) => placeOf(finding)));
+  // It may go by another name in the findings.
+  const ids = new Set([waiver.id, ...covered.map(({ finding }) => finding.id)]);
   const soon = daysLeft !== undefined && daysLeft <= WARN_DAYS;
   return [
-    waiver.id,
+    [...ids].join(', '),
     joined([...places].map(code), ', '),
     waiver.owner ?? md`⚠️ nobody (${waiver.file})`,
     waiver.reason ?? '',

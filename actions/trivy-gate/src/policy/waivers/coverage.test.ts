@@ -132,6 +132,44 @@ describe('a finding and', () => {
   });
 });
 
+/** What the finding is called by whom. */
+const CVE = finding({ id: 'CVE-1', aliases: ['GHSA-a', 'DSA-1'] });
+const GHSA = finding({ id: 'GHSA-a', aliases: ['CVE-1'] });
+const BARE_CVE = finding({ id: 'CVE-1', package: 'zlib' });
+const BARE_GHSA = finding({ id: 'GHSA-a', package: 'zlib' });
+const SECOND = finding({ id: 'CVE-2', aliases: ['GHSA-a'] });
+const BOTH = finding({ id: 'GHSA-a', aliases: ['CVE-1', 'CVE-2'] });
+
+describe('a waiver for', () => {
+  test.each<[string, string, Finding[], Finding[]]>([
+    ['a GHSA covers the CVE that is known by it', 'GHSA-a', [CVE], [CVE]],
+    ['a CVE covers the GHSA that names it', 'CVE-1', [GHSA], [GHSA]],
+    ['a GHSA covers what goes by it itself', 'GHSA-a', [GHSA], [GHSA]],
+    ['a GHSA covers its CVE wherever that is', 'GHSA-a', [CVE, BARE_CVE], [CVE, BARE_CVE]],
+    ['a CVE covers its GHSA wherever that is', 'CVE-1', [CVE, BARE_GHSA], [CVE, BARE_GHSA]],
+    ['a GHSA about several covers each', 'GHSA-a', [CVE, SECOND, BOTH], [CVE, SECOND, BOTH]],
+    ['a CVE does not cover a GHSA about several', 'CVE-1', [CVE, SECOND, BOTH], [CVE]],
+    ['another GHSA covers nothing', 'GHSA-b', [CVE, GHSA, BOTH], []],
+    ['a CVE covers no other one of its GHSA', 'CVE-2', [CVE, SECOND], [SECOND]],
+    ['an advisory of another kind covers what goes by that only', 'DSA-1', [CVE], []],
+    ['a GHSA that nothing names covers nothing', 'GHSA-a', [finding()], []],
+  ])('%s', (_, id, findings, expected) => {
+    const { covered, unused } = apply([waiver({ id })], { findings });
+    expect(covered.map((entry) => entry.finding)).toEqual(expected);
+    expect(unused).toHaveLength(expected.length === 0 ? 1 : 0);
+  });
+
+  test('a GHSA is as narrow as one for its CVE', () => {
+    const only = waiver({ id: 'GHSA-a', package: 'zlib' });
+    expect(apply([only], { findings: [CVE] })).toMatchObject({ covered: [], unused: [only] });
+  });
+
+  test('a GHSA that expired is named by its CVE', () => {
+    const old = waiver({ id: 'GHSA-a', expires: '2026-11-20' });
+    expect(apply([old], { findings: [CVE] }).lapsed).toEqual([{ finding: CVE, waiver: old }]);
+  });
+});
+
 describe('waivers', () => {
   test('that hold win over those that expired, whatever their order', () => {
     const old = waiver({ expires: '2026-01-01', owner: '@old' });

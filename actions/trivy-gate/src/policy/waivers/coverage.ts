@@ -1,4 +1,5 @@
 /** Which findings are covered by which waivers on a day: facts in, an account of them out. */
+import { recognise } from '../../findings/finding-key.ts';
 import type { Finding } from '../../findings/trivy-report.ts';
 import { isInPackage } from './package-url.ts';
 import { lastDay, nameWaiver, scopeOf, type Waiver } from './waiver.ts';
@@ -55,17 +56,22 @@ export interface WaiverCase extends Exemptions {
   readonly candidates: readonly Finding[];
 }
 
-/** Applies waivers. Of several that hold for one finding the one with an owner, then the longest, counts. */
+/**
+ * Applies waivers, whether they name a vulnerability by its CVE or its GHSA. Of several that hold for one
+ * finding the one with an owner, then the longest, counts.
+ */
 export function applyWaivers(facts: WaiverCase): Coverage {
   const { today, findings } = facts;
   const candidates = new Set(facts.candidates);
   const waivers = facts.waivers.filter(({ image }) => image === undefined || image === facts.image);
-  const byId = Map.groupBy(waivers, ({ id }) => id);
+  const names = recognise(findings);
+  const byName = Map.groupBy(waivers, names.idOf);
   const covered: Covered[] = [];
   const lapsed: Lapsed[] = [];
   const used = new Set<Waiver>();
   for (const finding of findings) {
-    const about = (byId.get(finding.id) ?? []).filter((waiver) => isAbout(waiver, finding));
+    const named = names.namesOf(finding).flatMap((name) => byName.get(name) ?? []);
+    const about = named.filter((waiver) => isAbout(waiver, finding));
     for (const waiver of about) used.add(waiver);
     const [waiver] = about.toSorted(strongestFirst(today));
     if (waiver === undefined || !candidates.has(finding)) continue;

@@ -71,6 +71,8 @@ async function find(given: {
 }
 
 const FILE = '.github/trivy-waivers.yaml';
+/** It ends too late. */
+const WRONG = entry('CVE-1').replace('2026-12-31', '2029-12-31');
 
 describe('on a push the waivers', () => {
   test('come from the checkout, with those of .trivyignore, which warn', async () => {
@@ -149,8 +151,41 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
     await expect(find({ event, checkout })).rejects.toThrow('of the checkout, line 1');
   });
 
-  test('of the base commit are refused with a mistake in them', async () => {
-    const base = { [FILE]: entry('CVE-1').replace('2026-12-31', '2029-12-31') };
-    await expect(find({ event, base })).rejects.toThrow('of the base commit eeeeeee, line 1');
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['that mends it', { [FILE]: entry('CVE-1') }],
+    ['that leaves it alone', { [FILE]: WRONG }],
+    ['that removes it', {}],
+  ])('are none where the base commit has a mistake, also for a change %s', async (_, checkout) => {
+    const base = { [FILE]: WRONG, '.trivyignore': 'CVE-2' };
+    const { ids, notes, told } = await find({ event, checkout, base });
+    expect(ids).toEqual([]);
+    expect(told).toEqual([`warning: ${notes?.[0]}`]);
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^No waivers are applied, because they are not valid: .* of the base commit eeeeeee, line 1, .*2029-12-31/,
+      ),
+    ]);
+  });
+
+  test('of the base commit that have many mistakes are told with the first ones', async () => {
+    const { notes } = await find({ event, base: { [FILE]: WRONG.repeat(5) } });
+    expect(notes?.[0]).toMatch(
+      / has 5 problems: line 1, .*; line 2, .*; line 3, .*; and 2 more\.$/,
+    );
+    expect(notes?.[0]).not.toContain('line 4');
+  });
+
+  test('of the base commit that are no YAML are told as that', async () => {
+    const { ids, notes } = await find({ event, base: { [FILE]: '- id: [' } });
+    expect(ids).toEqual([]);
+    expect(notes?.[0]).toMatch(
+      /^No waivers are applied.* of the base commit eeeeeee.* is not YAML/,
+    );
+  });
+
+  test('of the change are looked through where the base commit has another mistake', async () => {
+    const checkout = { [FILE]: WRONG + WRONG };
+    const finding = find({ event, checkout, base: { [FILE]: WRONG } });
+    await expect(finding).rejects.toThrow('of the checkout has 2 problems');
   });
 });

@@ -2,6 +2,7 @@
  * The waivers of a run: from the checkout, or, for a change that is not in its branch yet, from the
  * commit that it builds on, so that nobody waives in the change that needs it.
  */
+import { ActionError } from '../../../../../kit/action/errors.ts';
 import type { Job } from '../../../../../kit/action/job.ts';
 import { sender } from '../../../../../kit/network/http.ts';
 import { fail } from '../../errors.ts';
@@ -18,6 +19,9 @@ export const DEFAULT_FILE = '.github/trivy-waivers.yaml';
 /** Trivy's own lists. */
 const TRIVYIGNORES = ['.trivyignore', '.trivyignore.yaml'];
 
+/** Problems of the base commit that a warning names; the rest is counted. */
+const NAMED_PROBLEMS = 3;
+
 /** What to look for. */
 export interface WaiverRequest {
   /** The input `waivers`. */
@@ -32,9 +36,11 @@ export interface WaiverRequest {
 }
 
 /**
- * Finds the waivers. Where the base commit can not be read, none are applied, and a notice says why.
+ * Finds the waivers. Where the base commit can not be read, or what is there is not valid, none are
+ * applied, and it is said why: the change may be the one that mends them.
  *
- * @throws {ActionError} FG040 when they are not valid, FG042 when the checkout's can not be read.
+ * @throws {ActionError} FG040 when the checkout's are not valid, in so far as they count or are changed;
+ *   FG042 when they can not be read.
  */
 export async function findWaivers(request: WaiverRequest): Promise<Exemptions> {
   const { named, now, image, job } = request;
@@ -46,17 +52,39 @@ export async function findWaivers(request: WaiverRequest): Promise<Exemptions> {
     }
     return { ...scope, waivers: await accept(checkout, request), notes: [] };
   }
-  // So that a mistake is told before the change is merged; nothing of this counts here.
-  await parseAll(checkout, request);
-  const base = await readBase(request);
-  const notes = 'because' in base ? [base.because] : changesOf(base.texts, checkout);
-  for (const note of notes) job.log.notice('Waivers', note);
-  return { ...scope, waivers: 'because' in base ? [] : await accept(base.texts, request), notes };
+  return { ...scope, ...(await findForChange(checkout, request)) };
 }
 
 // --- internal ---
 
+type Found = Pick<Exemptions, 'waivers' | 'notes'>;
 type Base = { readonly texts: readonly WaiverText[] } | { readonly because: string };
+
+async function findForChange(
+  checkout: readonly WaiverText[],
+  request: WaiverRequest,
+): Promise<Found> {
+  const { log } = request.job;
+  const base = await readBase(request);
+  const changed = 'because' in base ? checkout : changedFrom(base.texts, checkout);
+  // So that a mistake is told before the change is merged; nothing of this counts here.
+  await parseAll(changed, request);
+  if ('because' in base) {
+    log.notice('Waivers', base.because);
+    return { waivers: [], notes: [base.because] };
+  }
+  try {
+    const waivers = await accept(base.texts, request);
+    const notes = changed.map((text) => describeChange(text, base.texts));
+    for (const note of notes) log.notice('Waivers', note);
+    return { waivers, notes };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.code !== 'FG040') throw error;
+    const note = `No waivers are applied, because they are not valid: ${inOneLine(error.what)}`;
+    log.warning('Waivers', note);
+    return { waivers: [], notes: [note] };
+  }
+}
 
 function filesOf({ named }: WaiverRequest): readonly string[] {
   return [named ?? DEFAULT_FILE, ...TRIVYIGNORES];
@@ -97,16 +125,25 @@ function isThere(
   return read.text !== undefined;
 }
 
-/** What a change would do to the waivers, which somebody may expect to count already. */
-function changesOf(base: readonly WaiverText[], checkout: readonly WaiverText[]): string[] {
+/** Files that are other ones in the checkout; what is only gone there is none of them. */
+function changedFrom(base: readonly WaiverText[], checkout: readonly WaiverText[]): WaiverText[] {
   const known = new Map(base.map(({ file, text }) => [file, text]));
+  return checkout.filter(({ file, text }) => known.get(file) !== text);
+}
+
+/** Somebody may expect the change to count already. */
+function describeChange({ file }: WaiverText, base: readonly WaiverText[]): string {
   const source = base[0]?.source ?? 'the base commit';
-  return checkout
-    .filter(({ file, text }) => known.get(file) !== text)
-    .map(
-      ({ file }) =>
-        `\`${file}\` differs from that of ${source}, which is the one that counts until this is merged.`,
-    );
+  return `\`${file}\` differs from that of ${source}, which is the one that counts until this is merged.`;
+}
+
+/** How many problems there are, and the first of them. */
+function inOneLine(what: string): string {
+  const [all = '', ...problems] = what.trim().split(/\n(?: *- )?/);
+  if (problems.length === 0) return all;
+  const more = problems.length - NAMED_PROBLEMS;
+  const rest = more > 0 ? [`and ${more} more`] : [];
+  return `${all} ${[...problems.slice(0, NAMED_PROBLEMS), ...rest].join('; ')}.`;
 }
 
 /** Reads waivers and says what is not in order with them, though they hold. */

@@ -25,7 +25,9 @@ const waiver = z.strictObject({
     .check(
       z.regex(/^\S+$/, ID),
       z.maxLength(LONGEST_NAME, ID),
-      z.describe('The vulnerability, as the summary names it'),
+      z.describe(
+        'The vulnerability, as the summary names it; its CVE or its GHSA, which is the same',
+      ),
     ),
   package: z.optional(word(PACKAGE)).check(z.describe('Only in this package')),
   path: z

@@ -1,5 +1,5 @@
 /** A secret that an input names by the environment variable that holds it. */
-import { InputProblem, type InputSource } from '../../../../kit/action/fields.ts';
+import { InputProblem, type InputSource } from './fields.ts';
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -25,7 +25,8 @@ export function readSecretVariable(
   return value;
 }
 
-/** The name of a variable, to be shown; one that is not written like a name may be the secret itself. */
-export function shownVariable(variable: string): string {
-  return /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
+/** What to say of a variable without a value. One that is not written like a name may be the secret itself. */
+export function describeUnset(variable: string): string {
+  const shown = /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
+  return `the environment variable ${shown} is not set or empty. A secret that does not exist reads as empty`;
 }

@@ -1,8 +1,8 @@
-/** Logins for further registries, where private base images and caches are. */
-import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
-import { parseReference } from '../../../../kit/registry/reference.ts';
-import { checkGivenOnce } from '../given-once.ts';
-import { readSecretVariable } from './secret-variable.ts';
+/** The input `registry-auth`: logins for further registries than the image's. */
+import { type Field, InputProblem, lines } from '../action/fields.ts';
+import { checkGivenOnce } from '../action/given-once.ts';
+import { describeUnset, readSecretVariable } from '../action/secret-variable.ts';
+import { parseReference } from './reference.ts';
 
 /** A registry, and as whom to speak to it. */
 export interface RegistryAuth {
@@ -33,6 +33,16 @@ export function registryAuth(): Field<readonly RegistryAuth[]> {
       return read;
     },
   };
+}
+
+/** A problem with the input for each registry whose password is missing. */
+export function missingPasswords(registryAuth: readonly RegistryAuth[]): string[] {
+  return registryAuth
+    .filter(({ password }) => password === undefined)
+    .map(
+      ({ registry, variable }) =>
+        `\`registry-auth\`: \`${registry}\` has no password: ${describeUnset(variable)}`,
+    );
 }
 
 // --- internal ---

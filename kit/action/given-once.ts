@@ -1,5 +1,5 @@
 /** The rule of inputs that are lists: nothing stands in them twice. */
-import { InputProblem } from '../../../kit/action/fields.ts';
+import { InputProblem } from './fields.ts';
 
 /**
  * Makes sure that no name is given twice.
