@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ActionYml, readActionYml, root } from '../../scripts/action-yml.ts';
 import { type FileCommands, makeCommandFiles } from './command-files.ts';
+import { emptyGitHub } from './empty-github.ts';
 import {
   evaluate,
   inputVariable,
@@ -36,6 +37,7 @@ export interface RunOptions {
   /** `github.token`. */
   readonly token?: string;
   readonly serverUrl?: string;
+  /** Of GitHub's API; one in which there is nothing unless told. */
   readonly apiUrl?: string;
   /** Step debug logging is on: RUNNER_DEBUG. */
   readonly debug?: boolean;
@@ -83,8 +85,10 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
     : join(root, 'actions', options.action);
   const manifest = readActionYml(directory);
   const places = makePlaces(options.workspace);
+  await using github = await emptyGitHub();
   try {
-    const job = new Job(directory, manifest, options, places);
+    const { apiUrl = github.apiUrl } = options;
+    const job = new Job(directory, manifest, { ...options, apiUrl }, places);
     const main = await job.run('main', manifest.runs.main);
     const post = job.wantsPost(main) ? await job.run('post', manifest.runs.post) : undefined;
     const orphans = await job.endOrphans();
@@ -106,7 +110,12 @@ class Job {
   readonly #tracking = `github_${randomUUID()}`;
   #env: Record<string, string>;
 
-  constructor(directory: string, manifest: ActionYml, options: RunOptions, places: Places) {
+  constructor(
+    directory: string,
+    manifest: ActionYml,
+    options: RunOptions & { readonly apiUrl: string },
+    places: Places,
+  ) {
     const { event = push(), token = TEST_TOKEN } = options;
     const serverUrl = options.serverUrl ?? 'https://github.com';
     const facts: RunFacts = {
@@ -114,7 +123,7 @@ class Job {
       places,
       token,
       serverUrl,
-      apiUrl: options.apiUrl ?? 'https://api.github.com',
+      apiUrl: options.apiUrl,
       path: options.path ?? [],
       debug: options.debug ?? false,
     };

@@ -24,7 +24,7 @@ import {
   startGate,
   UNFIXED,
 } from '../trivy-gate/visits.ts';
-import { checkout, FILE, waive } from '../trivy-gate/waiving.ts';
+import { FILE, github, waive } from '../trivy-gate/waiving.ts';
 
 let stage: GateStage;
 let gate: Gate;
@@ -135,9 +135,9 @@ describe('a waiver, where the image is compared with what runs now,', () => {
     const before = await stage.image({ debs: ZLIB });
     const image = await stage.image({ debs: BOTH });
     const waivers = waive(CRITICAL.id, 30) + waive(UNFIXED.id, 5);
-    const workspace = await checkout(stage, { [FILE]: waivers });
+    await using api = await github({ [FILE]: waivers });
     const inputs = { image: image.reference, baseline: before.reference };
-    await using run = await gate(inputs, { workspace });
+    await using run = await gate(inputs, { apiUrl: `http://${api.host}` });
     expect(run.outputs).toMatchObject({
       ...{ verdict: 'pass', blocking: '0', waived: '1', new: '2', known: '1' },
       reason: 'No CRITICAL vulnerability was found but for 1 waived and 1 already in production.',
@@ -154,9 +154,9 @@ describe('a waiver, where the image is compared with what runs now,', () => {
 
   test('is used for what has been in production for too long', async () => {
     const image = await stage.image({ debs: ZLIB });
-    const workspace = await checkout(stage, { [FILE]: waive(UNFIXED.id, 30) });
+    await using api = await github({ [FILE]: waive(UNFIXED.id, 30) });
     const inputs = { image: image.reference, baseline: image.reference, 'max-age-known': '30d' };
-    await using run = await gate(inputs, { workspace });
+    await using run = await gate(inputs, { apiUrl: `http://${api.host}` });
     expect(run.outputs).toMatchObject({
       ...{ verdict: 'pass', waived: '1', new: '0', known: '1' },
       reason: 'No CRITICAL vulnerability was found but for 1 waived.',

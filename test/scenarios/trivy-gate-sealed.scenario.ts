@@ -4,8 +4,6 @@ import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultProxy } from '../registry/fault-proxy.ts';
-import { scriptedRegistry } from '../registry/scripted-registry.ts';
-import { pullRequest } from '../runner/events.ts';
 import { findSecret } from '../runner/secrets.ts';
 import { type GateStage, scannerInputs } from '../stack/gate-stage.ts';
 import { basic } from '../stack/oci-push.ts';
@@ -135,11 +133,10 @@ describe('the gate', () => {
     const home = await mkdtemp(join(stage.scratch, 'home-'));
     await mkdir(join(home, '.trivy', 'modules'), { recursive: true });
     await writeFile(join(home, '.trivy', 'modules', 'evil.wasm'), 'not even WASM');
-    // The gate itself reads .trivyignore, but not as the change would have it.
-    await using github = await scriptedRegistry(() => ({ status: 404 }));
-    const change = { event: pullRequest(), apiUrl: `http://${github.host}` };
-    const more = { workspace, env: { ...env, HOME: home }, ...change };
-    await using run = await gate({ image: image.reference }, more);
+    await using run = await gate(
+      { image: image.reference },
+      { workspace, env: { ...env, HOME: home } },
+    );
     expect(run.outputs).toMatchObject({ verdict: 'block', critical: '2', blocking: '2' });
     expect((await readdir(workspace)).sort()).toEqual(['.trivyignore', 'trivy.yaml']);
     expect(await readdir(home)).toEqual(['.trivy']);

@@ -1,7 +1,6 @@
 /** trivy-gate and those who let something pass: waivers from where they count, their ends, and audits. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseVerdict } from '../../kit/verdict/verdict.ts';
-import { type Scripted, scriptedRegistry } from '../registry/scripted-registry.ts';
 import { forkPullRequest, mergeGroup, pullRequest } from '../runner/events.ts';
 import { TEST_TOKEN } from '../runner/run-action.ts';
 import type { GateStage } from '../stack/gate-stage.ts';
@@ -14,7 +13,7 @@ import {
   startGate,
   UNFIXED,
 } from '../trivy-gate/visits.ts';
-import { checkout as checkoutIn, FILE, inDays, waive } from '../trivy-gate/waiving.ts';
+import { checkout as checkoutIn, FILE, github, inDays, waive } from '../trivy-gate/waiving.ts';
 
 let stage: GateStage;
 let gate: Gate;
@@ -27,26 +26,24 @@ beforeAll(async () => {
 
 afterAll(() => stage?.stop());
 
+/** What is said of a change in its comment has scenarios of its own. */
+const QUIET = { comment: 'false' };
+
 /** A checkout with these files. */
 function checkout(files: Readonly<Record<string, string>>): Promise<string> {
   return checkoutIn(stage, files);
 }
 
-/** GitHub's API over the files of one commit. */
-function github(files: Readonly<Record<string, string>>, refusal?: Scripted) {
-  return scriptedRegistry(({ path }) => {
-    if (refusal !== undefined) return refusal;
-    const body = files[/^\/repos\/Acme\/Shop\/contents\/(.+)\?ref=/.exec(path)?.[1] ?? ''];
-    const type = 'application/vnd.github.raw+json; charset=utf-8';
-    return body === undefined ? { status: 404 } : { headers: { 'content-type': type }, body };
-  });
+/** A gate for a commit with these files. */
+async function gateFor(files: Readonly<Record<string, string>>) {
+  await using api = await github(files);
+  return await gate({ image }, { apiUrl: `http://${api.host}` });
 }
 
 describe('a waiver', () => {
   test('lets its finding pass, and summary and verdict name who answers for it until when', async () => {
     const waivers = waive(CRITICAL.id, 30) + waive(UNFIXED.id, 5, '  package: zlib\n');
-    const workspace = await checkout({ [FILE]: waivers });
-    await using run = await gate({ image }, { workspace });
+    await using run = await gateFor({ [FILE]: waivers });
     expect(run.outputs).toMatchObject({
       ...{ verdict: 'pass', status: 'scanned', critical: '2', blocking: '0', waived: '2' },
       reason: 'No CRITICAL vulnerability was found but for 2 waived.',
@@ -68,8 +65,7 @@ describe('a waiver', () => {
   });
 
   test('covers nothing from the day after its last one, and the finding names its owner', async () => {
-    const workspace = await checkout({ [FILE]: waive(CRITICAL.id, -1) + waive(UNFIXED.id, 30) });
-    await using run = await gate({ image }, { workspace });
+    await using run = await gateFor({ [FILE]: waive(CRITICAL.id, -1) + waive(UNFIXED.id, 30) });
     expect(run.outputs).toMatchObject({ verdict: 'block', blocking: '1', waived: '1' });
     const words = `the waiver of @mia expired on ${inDays(-1)}`;
     expect(run.annotations).toContainEqual(
@@ -79,12 +75,11 @@ describe('a waiver', () => {
   });
 
   test('for another image or path covers nothing, and what is about no finding is listed', async () => {
-    const workspace = await checkout({
+    await using run = await gateFor({
       [FILE]:
         waive(CRITICAL.id, 30, '  image: ghcr.io/acme/other\n') +
         waive(UNFIXED.id, 30, '  path: usr/lib\n'),
     });
-    await using run = await gate({ image }, { workspace });
     expect(run.outputs).toMatchObject({ verdict: 'block', blocking: '2', waived: '0' });
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
@@ -96,10 +91,9 @@ describe('a waiver', () => {
 
   test('that is not valid stops the gate before the scan, with every mistake and its place', async () => {
     const visits = stage.publicRegistry.visits.length;
-    const workspace = await checkout({
+    await using run = await gateFor({
       [FILE]: waive('CVE-1', 91) + waive('CVE-2', 30).replace('owner', 'onwer'),
     });
-    await using run = await gate({ image }, { workspace });
     expectUndecided(run, 'FG040', /has 3 problems/);
     expect(run.outputs).toMatchObject({ 'failure-class': 'usage', waived: '' });
     expect(run.annotations).toMatchObject([{ level: 'error', file: FILE, line: 4, column: 3 }]);
@@ -108,10 +102,9 @@ describe('a waiver', () => {
   });
 
   test('in .trivyignore holds with a warning for each entry', async () => {
-    const workspace = await checkout({
+    await using run = await gateFor({
       '.trivyignore': `${CRITICAL.id}\n${UNFIXED.id} exp:2020-01-01\n`,
     });
-    await using run = await gate({ image }, { workspace });
     expect(run.outputs).toMatchObject({ verdict: 'block', blocking: '1', waived: '1' });
     expect(run.annotations.filter(({ level }) => level === 'warning')).toHaveLength(2);
     expect(run.summary).toContain('⚠️ nobody');
@@ -124,7 +117,7 @@ describe('a change that is not merged yet', () => {
     const workspace = await checkout({ [FILE]: planted, '.trivyignore': CRITICAL.id });
     await using api = await github({});
     const more = { workspace, event: pullRequest(), apiUrl: `http://${api.host}` };
-    await using run = await gate({ image }, more);
+    await using run = await gate({ image, ...QUIET }, more);
     expect(run.outputs).toMatchObject({ verdict: 'block', blocking: '2', waived: '0' });
     expect(run.annotations).toContainEqual(
       expect.objectContaining({ level: 'notice', message: expect.stringContaining(FILE) }),
@@ -137,7 +130,7 @@ describe('a change that is not merged yet', () => {
     ['merge queue', mergeGroup(), ''],
   ])('is judged by the waivers of its base: %s', async (_, event, base) => {
     await using api = await github({ [FILE]: waive(CRITICAL.id, 30) + waive(UNFIXED.id, 30) });
-    await using run = await gate({ image }, { event, apiUrl: `http://${api.host}` });
+    await using run = await gate({ image, ...QUIET }, { event, apiUrl: `http://${api.host}` });
     expect(run.outputs).toMatchObject({ verdict: 'pass', waived: '2' });
     expect(api.seen).toHaveLength(3);
     expect(api.asked.every((asked) => asked.includes(`?ref=${base}`))).toBe(true);
@@ -154,14 +147,14 @@ describe('a change that is not merged yet', () => {
     const workspace = await checkout({ [FILE]: mended });
     await using api = await github({ [FILE]: mended.replace('owner', 'onwer') });
     const more = { workspace, event: pullRequest(), apiUrl: `http://${api.host}` };
-    await using passed = await gate({ image: clean.reference }, more);
+    await using passed = await gate({ ...QUIET, image: clean.reference }, more);
     expect(passed.outputs).toMatchObject({ verdict: 'pass', waived: '0' });
     const [warning] = passed.annotations;
     expect(passed.annotations).toHaveLength(1);
     expect(warning).toMatchObject({ level: 'warning' });
     expect(warning?.message).toMatch(/No waivers are applied.* base commit .*2 problems: line 2/);
     expect(passed.summary).toContain('No waivers are applied');
-    await using blocked = await gate({ image }, more);
+    await using blocked = await gate({ image, ...QUIET }, more);
     expect(blocked.outputs).toMatchObject({ verdict: 'block', blocking: '2', waived: '0' });
   });
 
@@ -169,7 +162,7 @@ describe('a change that is not merged yet', () => {
     const workspace = await checkout({ [FILE]: waive(CRITICAL.id, 30) });
     await using api = await github({}, { status: 403 });
     const more = { workspace, event: forkPullRequest(), apiUrl: `http://${api.host}` };
-    await using run = await gate({ image }, more);
+    await using run = await gate({ image, ...QUIET }, more);
     expect(run.outputs).toMatchObject({ verdict: 'block', blocking: '2', waived: '0' });
     const notice = run.annotations.find(({ level }) => level === 'notice');
     expect(notice?.message).toMatch(/No waivers are applied: .*403 \(the token needs/);

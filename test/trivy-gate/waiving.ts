@@ -1,7 +1,13 @@
-/** Waivers as a checkout has them. */
+/** Waivers as a commit has them, or a checkout. */
+
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dayOf, formatDay } from '../../actions/trivy-gate/src/policy/waivers/day.ts';
+import {
+  type Scripted,
+  type ScriptedRegistry,
+  scriptedRegistry,
+} from '../registry/scripted-registry.ts';
 import type { GateStage } from '../stack/gate-stage.ts';
 
 /** Where the gate looks for waivers. */
@@ -15,6 +21,19 @@ export function inDays(days: number): string {
 /** An entry of the file. */
 export function waive(id: string, days: number, more = ''): string {
   return `- id: ${id}\n  owner: '@mia'\n  reason: not reachable\n  expires: ${inDays(days)}\n${more}`;
+}
+
+/** GitHub's API over the files of one commit; or one that answers everything in the same way. */
+export function github(
+  files: Readonly<Record<string, string>>,
+  refusal?: Scripted,
+): Promise<ScriptedRegistry> {
+  return scriptedRegistry(({ path }) => {
+    if (refusal !== undefined) return refusal;
+    const body = files[/^\/repos\/Acme\/Shop\/contents\/(.+)\?ref=/.exec(path)?.[1] ?? ''];
+    const type = 'application/vnd.github.raw+json; charset=utf-8';
+    return body === undefined ? { status: 404 } : { headers: { 'content-type': type }, body };
+  });
 }
 
 /** A checkout with these files. */

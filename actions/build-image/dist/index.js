@@ -10123,15 +10123,21 @@ function withHelper(config, answers) {
 
 ;// CONCATENATED MODULE: ./kit/registry/login.js
 /**
- * The credentials for a registry: what was given, else the token of the job — but that for GitHub's
- * own registry only, because it is nobody else's business. Undefined means: without credentials.
+ * The credentials for a registry: those of its line in `registry-auth`, else what was given for it, else
+ * the token of the job — but that for GitHub's own registry only, because it is nobody else's business.
+ * Undefined means: without credentials.
  */
 function loginFor(facts) {
-    const isGithub = facts.registry === githubRegistry(facts.serverUrl);
-    const password = facts.password ?? (isGithub ? facts.githubToken : undefined);
+    const { registry, main, registryAuth, githubToken, actor, serverUrl } = facts;
+    const own = registryAuth.find((one) => one.registry === registry);
+    if (own?.password !== undefined)
+        return { username: own.username, password: own.password };
+    const given = registry === main ? facts : undefined;
+    const isGithub = registry === githubRegistry(serverUrl);
+    const password = given?.password ?? (isGithub ? githubToken : undefined);
     if (password === undefined)
         return undefined;
-    return { username: facts.username ?? facts.actor, password };
+    return { username: given?.username ?? actor, password };
 }
 /**
  * The container registry that belongs to a GitHub server.
@@ -10159,16 +10165,10 @@ function builderLogins(own, { registryAuth }) {
  *   secrets.
  */
 function loginTo(registry, { inputs, event, main }) {
-    const own = inputs.registryAuth.find((one) => one.registry === registry);
-    if (own?.password !== undefined) {
-        return { registry, username: own.username, password: own.password };
-    }
-    const username = registry === main ? inputs.username : undefined;
-    const password = registry === main ? inputs.password : undefined;
-    const { githubToken } = inputs;
-    const { actor, run: { serverUrl }, } = event;
-    const login = loginFor({ registry, username, password, githubToken, actor, serverUrl });
-    if (login === undefined && username !== undefined && event.readOnly === undefined) {
+    const { actor, run, readOnly } = event;
+    const login = loginFor({ ...inputs, registry, main, actor, serverUrl: run.serverUrl });
+    const isNamed = registry === main && inputs.username !== undefined;
+    if (login === undefined && isNamed && readOnly === undefined) {
         throw invalidInputs([
             '`password`: is missing or empty, but there is a `username`. A secret that does not exist reads as empty.',
         ]);
@@ -13875,7 +13875,7 @@ function list(names) {
     return names.map((name) => `\`--${name}\``).join(', ');
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/given-once.js
+;// CONCATENATED MODULE: ./kit/action/given-once.js
 /** The rule of inputs that are lists: nothing stands in them twice. */
 
 /**
@@ -14305,6 +14305,88 @@ function neverFailing(line) {
     return isSettled ? line : `${line},ignore-error=true`;
 }
 
+;// CONCATENATED MODULE: ./kit/action/secret-variable.js
+/** A secret that an input names by the environment variable that holds it. */
+
+const secret_variable_VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * The value of a variable, masked; undefined when it is not set or empty.
+ *
+ * @param example how a line of the input looks
+ */
+function readSecretVariable(variable, example, { env, mask }) {
+    if (!secret_variable_VARIABLE.test(variable)) {
+        // Not shown: it may be the secret itself.
+        throw new InputProblem(`what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``);
+    }
+    const value = env[variable];
+    if (value === undefined || value.trim() === '')
+        return undefined;
+    mask(value);
+    return value;
+}
+/** What to say of a variable without a value. One that is not written like a name may be the secret itself. */
+function describeUnset(variable) {
+    const shown = /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
+    return `the environment variable ${shown} is not set or empty. A secret that does not exist reads as empty`;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/registry-auth.js
+/** The input `registry-auth`: logins for further registries than the image's. */
+
+
+
+
+const EXAMPLE = 'registry.example.com=ci:REGISTRY_PASSWORD';
+/** One `host=user:ENV_NAME` on each line. The passwords are masked. */
+function registryAuth() {
+    const field = lines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const read = field.read(raw, source).map((line) => {
+                const { registry, username, variable } = registry_auth_parse(line);
+                const password = readSecretVariable(variable, EXAMPLE, source);
+                if (password !== undefined)
+                    source.mask(`${username}:${password}`);
+                return { registry, username, variable, password };
+            });
+            checkGivenOnce(read.map(({ registry }) => registry));
+            return read;
+        },
+    };
+}
+/** A problem with the input for each registry whose password is missing. */
+function missingPasswords(registryAuth) {
+    return registryAuth
+        .filter(({ password }) => password === undefined)
+        .map(({ registry, variable }) => `\`registry-auth\`: \`${registry}\` has no password: ${describeUnset(variable)}`);
+}
+// --- internal ---
+function registry_auth_parse(line) {
+    // A name of a robot account may have colons in it, a variable may not.
+    const [, host, username, variable] = /^([^=]+)=(.+):([^:]*)$/.exec(line) ?? [];
+    if (host === undefined || username === undefined || variable === undefined) {
+        throw new InputProblem(`a line is not of the form \`host=user:ENV_NAME\`, such as \`${EXAMPLE}\``);
+    }
+    return {
+        registry: registry_auth_registryOf(host.trim()),
+        username: username.trim(),
+        variable: variable.trim(),
+    };
+}
+function registry_auth_registryOf(host) {
+    const isHost = /[.:]/.test(host) || host.toLowerCase() === 'localhost';
+    try {
+        if (isHost && !host.includes('/'))
+            return parseReference(`${host}/a/b`).registry;
+    }
+    catch {
+        // Said below, in the words of this input.
+    }
+    throw new InputProblem(`\`${host.slice(0, 60)}\` is no name of a registry; write it as \`${EXAMPLE}\``);
+}
+
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/fingerprint.js
 /** A fingerprint of the inputs of a build, part by part, so that it can be told which of them differ. */
 
@@ -14445,31 +14527,6 @@ function readRecord(labels) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/options/secret-variable.js
-/** A secret that an input names by the environment variable that holds it. */
-
-const secret_variable_VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/**
- * The value of a variable, masked; undefined when it is not set or empty.
- *
- * @param example how a line of the input looks
- */
-function readSecretVariable(variable, example, { env, mask }) {
-    if (!secret_variable_VARIABLE.test(variable)) {
-        // Not shown: it may be the secret itself.
-        throw new InputProblem(`what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``);
-    }
-    const value = env[variable];
-    if (value === undefined || value.trim() === '')
-        return undefined;
-    mask(value);
-    return value;
-}
-/** The name of a variable, to be shown; one that is not written like a name may be the secret itself. */
-function shownVariable(variable) {
-    return /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
-}
-
 ;// CONCATENATED MODULE: ./actions/build-image/src/options/token-kind.js
 /** Knows tokens by their looks, as secret scanners do. */
 const KNOWN_TOKENS = [
@@ -14520,6 +14577,7 @@ function tokenKind(text) {
 
 
 
+
 /**
  * Makes sure that the inputs go together. A secret without a value is an error, but in runs that
  * get no secrets.
@@ -14533,13 +14591,9 @@ function checkOptions({ digests, secrets, registryAuth, archive, platforms, atte
     if (readOnly === undefined) {
         for (const { id, variable, isSet } of secrets) {
             if (!isSet)
-                problems.push(`\`secrets\`: \`${id}\` has no value: ${notSet(variable)}`);
+                problems.push(`\`secrets\`: \`${id}\` has no value: ${describeUnset(variable)}`);
         }
-        for (const { registry, variable, password } of registryAuth) {
-            if (password === undefined) {
-                problems.push(`\`registry-auth\`: \`${registry}\` has no password: ${notSet(variable)}`);
-            }
-        }
+        problems.push(...missingPasswords(registryAuth));
     }
     const isIndex = platforms.length > 1 || attestations === 'buildkit';
     if (archive?.format === 'docker' && isIndex) {
@@ -14587,9 +14641,6 @@ function tokensIn(buildArgs) {
             `\`build-args\`: \`${name}\` has ${kind}, which would stand in the image's history; give it in \`secrets\``,
         ];
     });
-}
-function notSet(variable) {
-    return `the environment variable ${shownVariable(variable)} is not set or empty. A secret that does not exist reads as empty`;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/push-decision.js
@@ -19106,7 +19157,7 @@ function nearestDirectory(path) {
 
 
 
-const EXAMPLE = 'npm=NPM_TOKEN';
+const build_secret_EXAMPLE = 'npm=NPM_TOKEN';
 /** One `id=ENV_NAME` on each line. The values are masked. */
 function buildSecrets() {
     const field = lines();
@@ -19115,7 +19166,7 @@ function buildSecrets() {
         read(raw, source) {
             const read = field.read(raw, source).map((line) => {
                 const { id, variable } = build_secret_parse(line);
-                return { id, variable, isSet: readSecretVariable(variable, EXAMPLE, source) !== undefined };
+                return { id, variable, isSet: readSecretVariable(variable, build_secret_EXAMPLE, source) !== undefined };
             });
             checkGivenOnce(read.map(({ id }) => id));
             return read;
@@ -19126,7 +19177,7 @@ function buildSecrets() {
 function build_secret_parse(line) {
     const [, id, variable] = /^([\w.-]+)=(.*)$/.exec(line) ?? [];
     if (id === undefined || variable === undefined) {
-        throw new InputProblem(`a line is not of the form \`id=ENV_NAME\`, such as \`${EXAMPLE}\``);
+        throw new InputProblem(`a line is not of the form \`id=ENV_NAME\`, such as \`${build_secret_EXAMPLE}\``);
     }
     return { id, variable: variable.trim() };
 }
@@ -19277,56 +19328,6 @@ function parsePlatform(line) {
     if (PLATFORM.test(platform))
         return platform;
     throw new InputProblem(`\`${line}\` is no platform; write it as \`linux/arm64\``);
-}
-
-;// CONCATENATED MODULE: ./actions/build-image/src/options/registry-auth.js
-/** Logins for further registries, where private base images and caches are. */
-
-
-
-
-const registry_auth_EXAMPLE = 'registry.example.com=ci:REGISTRY_PASSWORD';
-/** One `host=user:ENV_NAME` on each line. The passwords are masked. */
-function registryAuth() {
-    const field = lines();
-    return {
-        default: field.default,
-        read(raw, source) {
-            const read = field.read(raw, source).map((line) => {
-                const { registry, username, variable } = registry_auth_parse(line);
-                const password = readSecretVariable(variable, registry_auth_EXAMPLE, source);
-                if (password !== undefined)
-                    source.mask(`${username}:${password}`);
-                return { registry, username, variable, password };
-            });
-            checkGivenOnce(read.map(({ registry }) => registry));
-            return read;
-        },
-    };
-}
-// --- internal ---
-function registry_auth_parse(line) {
-    // A name of a robot account may have colons in it, a variable may not.
-    const [, host, username, variable] = /^([^=]+)=(.+):([^:]*)$/.exec(line) ?? [];
-    if (host === undefined || username === undefined || variable === undefined) {
-        throw new InputProblem(`a line is not of the form \`host=user:ENV_NAME\`, such as \`${registry_auth_EXAMPLE}\``);
-    }
-    return {
-        registry: registry_auth_registryOf(host.trim()),
-        username: username.trim(),
-        variable: variable.trim(),
-    };
-}
-function registry_auth_registryOf(host) {
-    const isHost = /[.:]/.test(host) || host.toLowerCase() === 'localhost';
-    try {
-        if (isHost && !host.includes('/'))
-            return parseReference(`${host}/a/b`).registry;
-    }
-    catch {
-        // Said below, in the words of this input.
-    }
-    throw new InputProblem(`\`${host.slice(0, 60)}\` is no name of a registry; write it as \`${registry_auth_EXAMPLE}\``);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/promote/digests.js

@@ -22935,6 +22935,8 @@ const evidence = {
     scanner: object({ name: literal('trivy'), version: schemas_string(), sha256 }),
     database: object({
         updatedAt: verdict_time.check(schemas_describe('When the vulnerability database was built')),
+        digest: optional(digest)
+            .check(schemas_describe('Of its layer at the registry; absent where the scanner downloaded it by itself')),
     }),
     counts: object({
         critical: count,

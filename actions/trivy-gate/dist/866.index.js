@@ -192,7 +192,7 @@ const REASON = 'say why it may pass for now';
 const EXPIRES = 'write a day that there is, such as `2026-12-31`';
 const waiver_schema_waiver = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP(ID)
-        .check(api/* _regex */.Fk(/^\S+$/, ID), api/* _maxLength */.Eb(LONGEST_NAME, ID), schemas/* describe */.q0y('The vulnerability, as the summary names it')),
+        .check(api/* _regex */.Fk(/^\S+$/, ID), api/* _maxLength */.Eb(LONGEST_NAME, ID), schemas/* describe */.q0y('The vulnerability, as the summary names it; its CVE or its GHSA, which is the same')),
     package: schemas/* optional */.lqM(word(PACKAGE)).check(schemas/* describe */.q0y('Only in this package')),
     path: schemas/* optional */.lqM(word(PATH).check(schemas/* refine */.YPB((path) => (0,waiver/* plainPath */.s1)(path) !== '', PATH), schemas/* refine */.YPB((path) => !(0,waiver/* isPattern */.Pt)(path), NO_PATTERN)))
         .check(schemas/* describe */.q0y('Only in this file of the image, or below this directory')),
@@ -319,8 +319,8 @@ function invalid(given, problems, yaml) {
 function nameOf({ file, source }) {
     return `\`${file}\` of ${source}`;
 }
-function placeOf({ file, isCheckout }, at) {
-    return isCheckout ? { at: { file, ...at } } : {};
+function placeOf({ file, isOwn }, at) {
+    return isOwn ? { at: { file, ...at } } : {};
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/trivyignore.js

@@ -332,9 +332,9 @@ const errorTable = {
     },
     FG042: {
         class: 'usage',
-        title: 'The file of waivers can not be read',
-        cause: 'It is not in the checkout, or is no file of it.',
-        remedy: 'Check the path in `waivers`, and that the job has checked the repository out before this step.',
+        title: 'The file of waivers is not there',
+        cause: 'The commit has no file of this name, or the token does not see it.',
+        remedy: 'Check the path in `waivers`, that the file is committed, and that the job has `contents: read`.',
     },
     FG050: {
         class: 'usage',
@@ -13015,8 +13015,8 @@ function writeAll(file, bytes) {
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/database/layer-cache.js
 /**
- * Fills the scanner's cache from a layer of the tool cache, as long as the repository still serves
- * this very layer; another one is downloaded and kept. What is used was hashed in this run.
+ * Fills the scanner's cache with the layer that the repository serves: from the tool cache where that is
+ * kept from job to job and has this very layer, else by a download. What is used was hashed in this run.
  */
 
 
@@ -13027,14 +13027,12 @@ function writeAll(file, bytes) {
 
 
 /**
- * Gives the digest of the layer that now stands in the cache. Undefined where nothing outlives the
- * job, or something went wrong: the scanner may still be able to download what it needs.
+ * Gives the digest of the layer that now stands in the cache. Undefined where something went wrong: the
+ * scanner may still be able to download what it needs.
  */
 async function fillCache(filling) {
     const { cache, timeoutMs, job } = filling;
     const place = placeOfLayers(job.env);
-    if (place === undefined)
-        return undefined;
     const signal = AbortSignal.any([job.signal, AbortSignal.timeout(timeoutMs)]);
     const layer = `${cache}.layer`;
     try {
@@ -13054,19 +13052,20 @@ async function fill({ kind, repository, cache, job }, { place, layer, signal }) 
     const served = await findServedLayer(kind, repository, signal);
     if (served === undefined)
         return undefined;
-    const found = await takeKept({ place, digest: served.digest }, layer, signal);
+    const { digest } = served;
+    const found = place === undefined ? 'missing' : await takeKept({ place, digest }, layer, signal);
     tell(found, served, job.log);
     if (found !== 'there')
         await served.save(layer);
     const directory = (0,external_node_path_namespaceObject.join)(cache, kind.directory);
     await unpackLayer({ layer, directory, names: [kind.file, METADATA_FILE], signal });
     if (found === 'there') {
-        job.log.info(`${repository} still serves ${served.digest}, which is in the tool cache.`);
+        job.log.info(`${repository} still serves ${digest}, which is in the tool cache.`);
     }
-    else {
-        keep({ place, digest: served.digest }, layer, job.log);
+    else if (place !== undefined) {
+        keep({ place, digest }, layer, job.log);
     }
-    return served.digest;
+    return digest;
 }
 function tell(found, { digest }, log) {
     if (found !== 'changed')
@@ -13146,14 +13145,15 @@ async function askAll(request, round) {
 }
 async function database_ask(request, repository, cache) {
     const { kind, maxAgeMs, clock } = request;
-    const layer = await fillCache({ ...request, repository, cache });
-    const miss = layer === undefined ? await download(request, repository, cache) : undefined;
+    const digest = await fillCache({ ...request, repository, cache });
+    const miss = digest === undefined ? await download(request, repository, cache) : undefined;
     if (miss !== undefined)
         return miss;
     const limits = { now: clock.now(), maxAgeMs, schema: kind.schema };
     const judgement = judgeDatabase(readMetadata((0,external_node_path_namespaceObject.join)(cache, kind.directory)), limits);
-    if (judgement.doubt === undefined)
-        return { cache, repository, updatedAt: judgement.updatedAt };
+    if (judgement.doubt === undefined) {
+        return { cache, repository, updatedAt: judgement.updatedAt, digest };
+    }
     (0,external_node_fs_namespaceObject.rmSync)(cache, { recursive: true, force: true });
     return { repository, doubt: judgement.doubt, passes: false };
 }
@@ -13197,15 +13197,21 @@ function noDatabase(kind, misses) {
 
 ;// CONCATENATED MODULE: ./kit/registry/login.js
 /**
- * The credentials for a registry: what was given, else the token of the job — but that for GitHub's
- * own registry only, because it is nobody else's business. Undefined means: without credentials.
+ * The credentials for a registry: those of its line in `registry-auth`, else what was given for it, else
+ * the token of the job — but that for GitHub's own registry only, because it is nobody else's business.
+ * Undefined means: without credentials.
  */
 function loginFor(facts) {
-    const isGithub = facts.registry === githubRegistry(facts.serverUrl);
-    const password = facts.password ?? (isGithub ? facts.githubToken : undefined);
+    const { registry, main, registryAuth, githubToken, actor, serverUrl } = facts;
+    const own = registryAuth.find((one) => one.registry === registry);
+    if (own?.password !== undefined)
+        return { username: own.username, password: own.password };
+    const given = registry === main ? facts : undefined;
+    const isGithub = registry === githubRegistry(serverUrl);
+    const password = given?.password ?? (isGithub ? githubToken : undefined);
     if (password === undefined)
         return undefined;
-    return { username: facts.username ?? facts.actor, password };
+    return { username: given?.username ?? actor, password };
 }
 /**
  * The container registry that belongs to a GitHub server.
@@ -13600,7 +13606,7 @@ const image_RETRY_BUDGET_MS = 60_000;
 function findTarget(inputs, job) {
     const { image, archive: path } = inputs;
     if (image !== undefined)
-        return resolveImage(image, inputs, job);
+        return resolveImage(image, { ...inputs, main: image.registry }, job);
     if (path === undefined)
         throw new Error('There is neither an image nor an archive.');
     const archive = openArchive((0,external_node_path_namespaceObject.resolve)(job.workspace, path), inputs.platform);
@@ -13615,10 +13621,10 @@ function findTarget(inputs, job) {
  * @throws {ActionError} FK010 to FK015; FG008 when the registry answers with another digest; FG012
  *   when it is not clear which platform is meant.
  */
-async function resolveImage(image, inputs, job) {
+async function resolveImage(image, access, job) {
     const { registry, repository, tag = 'latest', digest } = image;
     const { actor, run } = job.event;
-    const credentials = loginFor({ registry, ...inputs, actor, serverUrl: run.serverUrl });
+    const credentials = loginFor({ registry, ...access, actor, serverUrl: run.serverUrl });
     if (credentials !== undefined) {
         job.secrets.addCredentials(credentials.username, credentials.password);
     }
@@ -13637,8 +13643,8 @@ async function resolveImage(image, inputs, job) {
         throw (0,src_errors/* fail */.f)('FG008', `${registry} answers ${manifest.digest} when asked for ${digest}.`);
     }
     const chosen = isIndex(manifest.mediaType)
-        ? choosePlatform(await client.getManifest(repository, manifest.digest), inputs.platform)
-        : { digest: manifest.digest, manifest: manifest.digest, platform: inputs.platform };
+        ? choosePlatform(await client.getManifest(repository, manifest.digest), access.platform)
+        : { digest: manifest.digest, manifest: manifest.digest, platform: access.platform };
     return { name: `${registry}/${repository}`, ...chosen, credentials };
 }
 
@@ -13681,18 +13687,15 @@ function baselineReference(source, image) {
 }
 // --- internal ---
 /**
- * As the image that is judged; what was given for the registry of that stays there. An archive has
- * none, so then it is for this one.
+ * As the image that is judged; `username` and `password` stay at the registry of that. An archive has
+ * none, so then they are for this one.
  */
 function accessTo(image, request) {
     const { inputs, target, scan } = request;
-    const { username, password, githubToken } = inputs;
-    const isForeign = inputs.image !== undefined && image.registry !== inputs.image.registry;
     return {
+        ...inputs,
         platform: inputs.platform ?? target.platform ?? scan.report?.platform,
-        username: isForeign ? undefined : username,
-        password: isForeign ? undefined : password,
-        githubToken,
+        main: inputs.image?.registry ?? image.registry,
     };
 }
 function sightOf(scan, { name, digest }, now) {
@@ -13714,6 +13717,125 @@ function unreliable(shown, why) {
     return { baseline: undefined, notes: [note] };
 }
 const ALL_BLOCKS = 'findings block whether they are in production already or not';
+
+;// CONCATENATED MODULE: ./kit/action/given-once.js
+/** The rule of inputs that are lists: nothing stands in them twice. */
+
+/**
+ * Makes sure that no name is given twice.
+ *
+ * @throws {InputProblem} naming the first that is.
+ */
+function checkGivenOnce(names) {
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw new InputProblem(`\`${twice}\` is given twice`);
+}
+
+;// CONCATENATED MODULE: ./kit/action/secret-variable.js
+/** A secret that an input names by the environment variable that holds it. */
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * The value of a variable, masked; undefined when it is not set or empty.
+ *
+ * @param example how a line of the input looks
+ */
+function readSecretVariable(variable, example, { env, mask }) {
+    if (!VARIABLE.test(variable)) {
+        // Not shown: it may be the secret itself.
+        throw new InputProblem(`what stands behind the \`=\` is no name of an environment variable; write it as \`${example}\`, and give the variable its value in \`env:\``);
+    }
+    const value = env[variable];
+    if (value === undefined || value.trim() === '')
+        return undefined;
+    mask(value);
+    return value;
+}
+/** What to say of a variable without a value. One that is not written like a name may be the secret itself. */
+function describeUnset(variable) {
+    const shown = /^[A-Z][A-Z0-9_]*$/.test(variable) ? `\`${variable}\`` : 'that its line names';
+    return `the environment variable ${shown} is not set or empty. A secret that does not exist reads as empty`;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/registry-auth.js
+/** The input `registry-auth`: logins for further registries than the image's. */
+
+
+
+
+const EXAMPLE = 'registry.example.com=ci:REGISTRY_PASSWORD';
+/** One `host=user:ENV_NAME` on each line. The passwords are masked. */
+function registryAuth() {
+    const field = lines();
+    return {
+        default: field.default,
+        read(raw, source) {
+            const read = field.read(raw, source).map((line) => {
+                const { registry, username, variable } = registry_auth_parse(line);
+                const password = readSecretVariable(variable, EXAMPLE, source);
+                if (password !== undefined)
+                    source.mask(`${username}:${password}`);
+                return { registry, username, variable, password };
+            });
+            checkGivenOnce(read.map(({ registry }) => registry));
+            return read;
+        },
+    };
+}
+/** A problem with the input for each registry whose password is missing. */
+function missingPasswords(registryAuth) {
+    return registryAuth
+        .filter(({ password }) => password === undefined)
+        .map(({ registry, variable }) => `\`registry-auth\`: \`${registry}\` has no password: ${describeUnset(variable)}`);
+}
+// --- internal ---
+function registry_auth_parse(line) {
+    // A name of a robot account may have colons in it, a variable may not.
+    const [, host, username, variable] = /^([^=]+)=(.+):([^:]*)$/.exec(line) ?? [];
+    if (host === undefined || username === undefined || variable === undefined) {
+        throw new InputProblem(`a line is not of the form \`host=user:ENV_NAME\`, such as \`${EXAMPLE}\``);
+    }
+    return {
+        registry: registryOf(host.trim()),
+        username: username.trim(),
+        variable: variable.trim(),
+    };
+}
+function registryOf(host) {
+    const isHost = /[.:]/.test(host) || host.toLowerCase() === 'localhost';
+    try {
+        if (isHost && !host.includes('/'))
+            return (0,registry_reference/* parseReference */.F2)(`${host}/a/b`).registry;
+    }
+    catch {
+        // Said below, in the words of this input.
+    }
+    throw new InputProblem(`\`${host.slice(0, 60)}\` is no name of a registry; write it as \`${EXAMPLE}\``);
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/image/logins.js
+/** Logins that have no password. */
+
+
+/**
+ * Makes sure that each line of `registry-auth` has its password. Runs that get no secrets do without,
+ * with a notice.
+ *
+ * @throws {ActionError} FK001, listing every registry without one.
+ */
+function checkLogins({ registryAuth }, { event, log }) {
+    const problems = missingPasswords(registryAuth);
+    if (problems.length === 0)
+        return;
+    if (event.readOnly === undefined)
+        throw invalidInputs(problems);
+    const registries = registryAuth
+        .filter(({ password }) => password === undefined)
+        .map(({ registry }) => `\`${registry}\``);
+    const whose = event.readOnly === 'fork' ? 'a pull request from a fork' : 'Dependabot';
+    log.notice('Judged without a login', `A run for ${whose} gets no secrets, so the login for ${registries.join(', ')} is left off.`);
+}
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/image/subject.js
 /** What a verdict is about, as the registry calls it, or as it calls itself. */
@@ -13879,8 +14001,11 @@ function instructionOf(step) {
 const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
 /** Sorts the worst first. */
 function bySeverity(one, other) {
-    return SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
+    return RANKS[one] - RANKS[other];
 }
+const RANKS = {
+    ...{ CRITICAL: 0, HIGH: 1, MEDIUM: 2, LOW: 3, UNKNOWN: 4 },
+};
 /** The severities that block, one on each line. */
 function severities(options) {
     const field = lines(options);
@@ -14320,6 +14445,10 @@ function recognise(findings) {
     };
     return {
         idOf,
+        namesOf({ id, aliases }) {
+            const names = [id, ...aliases.filter(isGhsa)].map((name) => idOf({ id: name }));
+            return [...new Set(names)];
+        },
         keyOf: (finding) => JSON.stringify([idOf(finding), finding.class, packageOf(finding), placeOf(finding)]),
     };
 }
@@ -14428,21 +14557,28 @@ var package_url = __nccwpck_require__(2566);
 // EXTERNAL MODULE: ./actions/trivy-gate/src/policy/waivers/waiver.js
 var waivers_waiver = __nccwpck_require__(7816);
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/coverage.js
+/** Which findings are covered by which waivers on a day: facts in, an account of them out. */
+
 
 
 /** From so many days before its end on, a waiver warns. */
 const WARN_DAYS = 14;
-/** Applies waivers. Of several that hold for one finding the one with an owner, then the longest, counts. */
+/**
+ * Applies waivers, whether they name a vulnerability by its CVE or its GHSA. Of several that hold for one
+ * finding the one with an owner, then the longest, counts.
+ */
 function applyWaivers(facts) {
     const { today, findings } = facts;
     const candidates = new Set(facts.candidates);
     const waivers = facts.waivers.filter(({ image }) => image === undefined || image === facts.image);
-    const byId = Map.groupBy(waivers, ({ id }) => id);
+    const names = recognise(findings);
+    const byName = Map.groupBy(waivers, names.idOf);
     const covered = [];
     const lapsed = [];
     const used = new Set();
     for (const finding of findings) {
-        const about = (byId.get(finding.id) ?? []).filter((waiver) => isAbout(waiver, finding));
+        const named = names.namesOf(finding).flatMap((name) => byName.get(name) ?? []);
+        const about = named.filter((waiver) => isAbout(waiver, finding));
         for (const waiver of about)
             used.add(waiver);
         const [waiver] = about.toSorted(strongestFirst(today));
@@ -14607,50 +14743,8 @@ function atLeastOne([first, ...more]) {
         : [first, ...more];
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/checkout.js
-/** Reads files of the checkout, where a link may lead to anything on the runner. */
-
-
-
-
-
-/** Nobody writes so much by hand. */
-const checkout_LARGEST_FILE_BYTES = 1_048_576;
-/**
- * The text of a file below the workspace; undefined when it is not there.
- *
- * @throws {ActionError} FG042 when it is there and can not be read, or leads out.
- */
-function readFromCheckout(workspace, file) {
-    let content;
-    try {
-        content = checkout_contentOf((0,external_node_path_namespaceObject.join)(workspace, file), workspace);
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw (0,src_errors/* fail */.f)('FG042', `\`${file}\` can not be read: ${(0,action_message/* messageOf */.b)(error)}.`, { error });
-    }
-    if ('text' in content)
-        return content.text;
-    throw (0,src_errors/* fail */.f)('FG042', `\`${file}\` of the checkout ${content.obstacle}.`);
-}
-function checkout_contentOf(path, workspace) {
-    const found = (0,external_node_fs_namespaceObject.statSync)(path);
-    // A pipe or a device would be read for ever.
-    if (!found.isFile())
-        return { obstacle: 'is no file' };
-    if (found.size > checkout_LARGEST_FILE_BYTES)
-        return { obstacle: 'has more than 1 MiB' };
-    if (workspace_leadsOut(path, workspace))
-        return { obstacle: 'is a link that leads out of the workspace' };
-    return { text: (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8') };
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/base-commit.js
-/** Reads files of the commit that a change is made to, which the change itself can not touch. */
-
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/commit-files.js
+/** Reads files of a commit through GitHub's API: nothing that is done to the checkout touches them. */
 
 
 
@@ -14660,21 +14754,18 @@ function checkout_contentOf(path, workspace) {
 /** The commit can not be looked into; the message says why, to stand behind "because". */
 class UnreadableCommit extends Error {
 }
+/** Nobody writes so much by hand. */
+const commit_files_LARGEST_FILE_BYTES = 1_048_576;
 /** Waivers are not worth more of a job's time. */
-const base_commit_RETRY_BUDGET_MS = 20_000;
+const commit_files_RETRY_BUDGET_MS = 20_000;
 const ANSWER_LIMIT_MS = 15_000;
-/**
- * Whether a run judges a change that is not in its branch yet. What the change brings is not to be
- * believed, also where the event does not say what it builds on.
- */
-function isForChange({ name, pullRequest, mergeGroup, }) {
-    if (pullRequest !== undefined || mergeGroup !== undefined)
-        return true;
-    return name.startsWith('pull_request') || name === 'merge_group';
-}
-/** The commit that a pull request or a merge queue builds on. */
-function baseShaOf({ pullRequest, mergeGroup, }) {
-    return pullRequest?.baseSha || mergeGroup?.baseSha || undefined;
+/** The commit of the run, or, for a pull request and in a merge queue, the one that it builds on. */
+function countingCommit({ name, sha, pullRequest, mergeGroup, }) {
+    const change = pullRequest ?? mergeGroup;
+    const isBase = change !== undefined || name.startsWith('pull_request') || name === 'merge_group';
+    const counting = (isBase ? change?.baseSha : sha) || undefined;
+    const title = `the ${isBase ? 'base ' : ''}commit ${counting?.slice(0, 7) ?? ''}`.trim();
+    return { sha: counting, isBase, title };
 }
 /**
  * The text of a file; undefined when the commit has none of this name.
@@ -14689,14 +14780,14 @@ async function readFromCommit(commit, file) {
     if (token === undefined)
         throw new UnreadableCommit('there is no `github-token`');
     try {
-        const answer = await retry(() => base_commit_ask({ ...commit, sha, token }, file), {
-            budgetMs: base_commit_RETRY_BUDGET_MS,
-            judge: (error) => base_commit_judge(error, clock.now()),
+        const answer = await retry(() => commit_files_ask({ ...commit, sha, token }, file), {
+            budgetMs: commit_files_RETRY_BUDGET_MS,
+            judge: (error) => commit_files_judge(error, clock.now()),
             onWait: (message) => onWait(`${file}: ${message}`),
             signal,
             clock,
         });
-        return answer === undefined ? undefined : base_commit_textOf(answer);
+        return answer === undefined ? undefined : commit_files_textOf(answer);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -14705,7 +14796,7 @@ async function readFromCommit(commit, file) {
 }
 // --- internal ---
 /** An answer that is neither the file nor that there is none. */
-class base_commit_Refused extends Error {
+class commit_files_Refused extends Error {
     answer;
     constructor(answer) {
         super(`GitHub answered ${answer.status}${MEANING[answer.status] ?? ''}`);
@@ -14716,7 +14807,7 @@ const MEANING = {
     401: ' (the token is not valid)',
     403: ' (the token needs `contents: read`)',
 };
-async function base_commit_ask({ event, sha, token, send }, file) {
+async function commit_files_ask({ event, sha, token, send }, file) {
     const path = [...event.repository.split('/'), 'contents', ...file.split('/')];
     const api = event.run.apiUrl.replace(/\/+$/, '');
     const url = new URL(`${api}/repos/${path.map(encodeURIComponent).join('/')}`);
@@ -14729,25 +14820,25 @@ async function base_commit_ask({ event, sha, token, send }, file) {
             authorization: `Bearer ${token}`,
             'x-github-api-version': '2022-11-28',
         },
-        limitBytes: checkout_LARGEST_FILE_BYTES,
+        limitBytes: commit_files_LARGEST_FILE_BYTES,
         limitMs: ANSWER_LIMIT_MS,
     });
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
-        throw new base_commit_Refused(answer);
+        throw new commit_files_Refused(answer);
     return answer;
 }
 /** Of a directory GitHub sends a list, whatever form was asked for. */
-function base_commit_textOf({ headers, body }) {
+function commit_files_textOf({ headers, body }) {
     if (headers.get('content-type')?.startsWith('application/json') === true) {
         throw new UnreadableCommit('it is no file there');
     }
     return new TextDecoder().decode(body);
 }
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
-function base_commit_judge(error, now) {
-    if (error instanceof base_commit_Refused) {
+function commit_files_judge(error, now) {
+    if (error instanceof commit_files_Refused) {
         const { status, headers } = error.answer;
         const afterMs = parseRetryAfter(headers.get('retry-after'), now);
         const passes = status >= 500 || status === 429 || (status === 403 && afterMs !== undefined);
@@ -14763,9 +14854,36 @@ function reasonOf(error) {
     return trouble === undefined ? (0,action_message/* messageOf */.b)(error) : `GitHub can not be reached: ${trouble.text}`;
 }
 
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/checkout.js
+/** Looks into the checkout, where a file or a link may be anything: it is read, but never believed. */
+
+
+
+
+/** The text of a file below the workspace; undefined when there is no plain file of this name. */
+function readFromCheckout(workspace, file) {
+    const path = (0,external_node_path_namespaceObject.join)(workspace, file);
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)(path);
+        // A pipe or a device would be read for ever.
+        if (!found.isFile() || found.size > commit_files_LARGEST_FILE_BYTES)
+            return undefined;
+        return workspace_leadsOut(path, workspace) ? undefined : (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./actions/trivy-gate/src/policy/waivers/day.js
 var day = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/in-force.js
+/**
+ * The waivers of a run, as a commit has them: that of the run, or, for a change that is not in its
+ * branch yet, the one that it builds on. So nobody waives in the change that needs it, and no step
+ * before this one lets anything pass.
+ */
+
 
 
 
@@ -14775,28 +14893,32 @@ var day = __nccwpck_require__(500);
 const DEFAULT_FILE = '.github/trivy-waivers.yaml';
 /** Trivy's own lists. */
 const TRIVYIGNORES = ['.trivyignore', '.trivyignore.yaml'];
+/** Problems of the base commit that a warning names; the rest is counted. */
+const NAMED_PROBLEMS = 3;
 /**
- * Finds the waivers. Where the base commit can not be read, none are applied, and a notice says why.
+ * Finds the waivers. Where the commit can not be read, none are applied, and it is said why; neither
+ * are those of a base commit that are not valid: the change may be the one that mends them.
  *
- * @throws {ActionError} FG040 when they are not valid, FG042 when the checkout's can not be read.
+ * @throws {ActionError} FG040 when they are not valid, of the run's own commit or as a change has them;
+ *   FG042 when the named file is not there.
  */
 async function findWaivers(request) {
     const { named, now, image, job } = request;
     const scope = { today: (0,day/* dayOf */.kb)(now), image };
+    const commit = countingCommit(job.event);
     const checkout = readCheckout(request);
-    if (!isForChange(job.event)) {
-        if (named !== undefined && !checkout.some(({ file }) => file === named)) {
-            throw (0,src_errors/* fail */.f)('FG042', `\`${named}\` is not in the checkout.`);
-        }
-        return { ...scope, waivers: await accept(checkout, request), notes: [] };
-    }
+    const read = await readCommit(commit, request);
+    const texts = 'because' in read ? [] : read.texts;
+    const changed = changedFrom(texts, checkout);
     // So that a mistake is told before the change is merged; nothing of this counts here.
-    await parseAll(checkout, request);
-    const base = await readBase(request);
-    const notes = 'because' in base ? [base.because] : changesOf(base.texts, checkout);
-    for (const note of notes)
-        job.log.notice('Waivers', note);
-    return { ...scope, waivers: 'because' in base ? [] : await accept(base.texts, request), notes };
+    if (commit.isBase)
+        await parseAll(changed, request);
+    if ('because' in read)
+        return { ...scope, ...notApplied(read.because, checkout, request) };
+    if (named !== undefined && !commit.isBase && !texts.some(({ file }) => file === named)) {
+        throw (0,src_errors/* fail */.f)('FG042', `\`${named}\` is not in ${commit.title}.`);
+    }
+    return { ...scope, ...(await apply({ commit, texts, changed }, request)) };
 }
 function filesOf({ named }) {
     return [named ?? DEFAULT_FILE, ...TRIVYIGNORES];
@@ -14804,21 +14926,20 @@ function filesOf({ named }) {
 function readCheckout(request) {
     return filesOf(request).flatMap((file) => {
         const text = readFromCheckout(request.job.workspace, file);
-        return text === undefined ? [] : { file, text, source: 'the checkout', isCheckout: true };
+        return text === undefined ? [] : { file, text, source: 'the checkout', isOwn: true };
     });
 }
-async function readBase(request) {
+async function readCommit(commit, request) {
     const { token, job } = request;
     const { event, env, signal, log } = job;
-    const sha = baseShaOf(event);
-    const commit = { event, sha, token, signal, send: sender(env, signal), onWait: log.info };
-    const source = `the base commit ${sha?.slice(0, 7) ?? ''}`.trim();
+    const { sha, title: source, isBase } = commit;
+    const access = { event, sha, token, signal, send: sender(env, signal), onWait: log.info };
     try {
-        const texts = await Promise.all(filesOf(request).map(async (file) => ({
-            ...{ file, source, isCheckout: false },
-            text: await readFromCommit(commit, file),
-        })));
-        return { texts: texts.filter(isThere) };
+        const texts = await Promise.all(filesOf(request).map(async (file) => {
+            const text = await readFromCommit(access, file);
+            return text === undefined ? [] : { file, text, source, isOwn: !isBase };
+        }));
+        return { texts: texts.flat() };
     }
     catch (error) {
         if (!(error instanceof UnreadableCommit))
@@ -14828,16 +14949,50 @@ async function readBase(request) {
         };
     }
 }
-function isThere(read) {
-    return read.text !== undefined;
+/** Who has no waivers need not hear of it in an annotation, whatever the job may read. */
+function notApplied(because, checkout, { named, job }) {
+    if (named !== undefined || checkout.length > 0)
+        job.log.notice('Waivers', because);
+    else
+        job.log.info(because);
+    return { waivers: [], notes: [because] };
 }
-/** What a change would do to the waivers, which somebody may expect to count already. */
-function changesOf(base, checkout) {
-    const known = new Map(base.map(({ file, text }) => [file, text]));
-    const source = base[0]?.source ?? 'the base commit';
-    return checkout
-        .filter(({ file, text }) => known.get(file) !== text)
-        .map(({ file }) => `\`${file}\` differs from that of ${source}, which is the one that counts until this is merged.`);
+/** Files that are other ones in the checkout; what is only gone there is none of them. */
+function changedFrom(texts, checkout) {
+    const known = new Map(texts.map(({ file, text }) => [file, text]));
+    return checkout.filter(({ file, text }) => known.get(file) !== text);
+}
+async function apply(found, request) {
+    const { log } = request.job;
+    const { commit, texts, changed } = found;
+    try {
+        const waivers = await accept(texts, request);
+        const notes = changed.map(({ file }) => describeChange(file, commit));
+        for (const note of notes)
+            log.notice('Waivers', note);
+        return { waivers, notes };
+    }
+    catch (error) {
+        if (!commit.isBase || !(error instanceof errors/* ActionError */.lZ) || error.code !== 'FG040')
+            throw error;
+        const note = `No waivers are applied, because they are not valid: ${inOneLine(error.what)}`;
+        log.warning('Waivers', note);
+        return { waivers: [], notes: [note] };
+    }
+}
+/** Somebody may expect what is in the checkout to count. */
+function describeChange(file, { title, isBase }) {
+    const until = isBase ? ' until this is merged' : '';
+    return `\`${file}\` differs from that of ${title}, which is the one that counts${until}.`;
+}
+/** How many problems there are, and the first of them. */
+function inOneLine(what) {
+    const [all = '', ...problems] = what.trim().split(/\n(?: *- )?/);
+    if (problems.length === 0)
+        return all;
+    const more = problems.length - NAMED_PROBLEMS;
+    const rest = more > 0 ? [`and ${more} more`] : [];
+    return `${all} ${[...problems.slice(0, NAMED_PROBLEMS), ...rest].join('; ')}.`;
 }
 /** Reads waivers and says what is not in order with them, though they hold. */
 async function accept(texts, request) {
@@ -15471,7 +15626,7 @@ function takeStep(visit, hasWritten) {
     const { clock } = budget;
     const attempt = async () => {
         const step = planStep(await comments.own(), own, hasWritten);
-        await apply(step, comments);
+        await comment_apply(step, comments);
         return step;
     };
     return retry(attempt, {
@@ -15483,7 +15638,7 @@ function takeStep(visit, hasWritten) {
     });
 }
 /** Carries out a step. What somebody else removed meanwhile is left to the next round. */
-async function apply(step, comments) {
+async function comment_apply(step, comments) {
     if (step.do === 'create')
         return comments.create(step.body);
     try {
@@ -15678,6 +15833,8 @@ const evidence = {
     scanner: mini_schemas/* object */.Ikc({ name: mini_schemas/* literal */.euz('trivy'), version: mini_schemas/* string */.YjP(), sha256 }),
     database: mini_schemas/* object */.Ikc({
         updatedAt: verdict_time.check(mini_schemas/* describe */.q0y('When the vulnerability database was built')),
+        digest: mini_schemas/* optional */.lqM(digest)
+            .check(mini_schemas/* describe */.q0y('Of its layer at the registry; absent where the scanner downloaded it by itself')),
     }),
     counts: mini_schemas/* object */.Ikc({
         critical: count,
@@ -15882,11 +16039,6 @@ function addComparison(summary, decision, policy) {
 function describeComparison({ new: fresh, known, fixed }) {
     return `${fresh.length} new, ${known.length} already in production, ${fixed.length} fixed by this deploy`;
 }
-/** What is said of findings that would block if they were new; empty where there are none. */
-function describeTolerated(comparison) {
-    const count = comparison?.tolerated.length ?? 0;
-    return count === 0 ? '' : ` ${count} ${count === 1 ? 'is' : 'are'} already in production.`;
-}
 // --- internal ---
 function describeOverdue(decision, { known }) {
     const standing = new Set(standingOf(decision));
@@ -15902,6 +16054,36 @@ function packageTable(findings) {
     const table = joined([tableHead(PACKAGE_COLUMNS), ...rows.map(tableRow)], '\n');
     const more = of - rows.length;
     return more === 0 ? table : joined([table, md `_and ${more} more packages_`]);
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/reason.js
+/** The verdict in one sentence. */
+
+/** Says what blocks, or that nothing does, and then what would without waivers and baseline. */
+function reason_reasonOf(decision, policy) {
+    const { audited } = decision;
+    const told = standingOf(decision);
+    const [worst] = told;
+    const audit = audited === undefined ? '' : 'Audit, nothing is blocked: ';
+    if (worst === undefined)
+        return `${audit}${nothingBlocks(decision, policy)}`;
+    const count = told.length === 1 ? '1 vulnerability' : `${told.length} vulnerabilities`;
+    const present = told.length === 1 ? 'blocks' : 'block';
+    const verb = audited === undefined ? present : 'would block';
+    return `${audit}${count} ${verb} the image, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
+}
+// --- internal ---
+function nothingBlocks({ waived = [], comparison }, policy) {
+    const severities = policy.severity.join(' or ');
+    const fixable = policy.fixableOnly ? ' with a fixed version' : '';
+    // What is waived may be new, or in production for too long.
+    const counts = [
+        [waived.length, 'waived'],
+        [comparison?.tolerated.length ?? 0, 'already in production'],
+    ];
+    const excepted = counts.flatMap(([count, words]) => (count === 0 ? [] : `${count} ${words}`));
+    const but = excepted.length === 0 ? '' : ` but for ${excepted.join(' and ')}`;
+    return `No ${severities} vulnerability${fixable} was found${but}.`;
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/sarif-rules.js
@@ -15980,8 +16162,8 @@ function webAddress(url) {
 
 
 
-/** GitHub refuses a run with more, and shows the worst 5,000 of them (same source). */
-const MOST_RESULTS = 25_000;
+/** GitHub keeps no more of a run, and refuses one with more than 25,000 (same source). */
+const MOST_RESULTS = 5_000;
 /** Makes a log of at most so many results: those that block, then the worst. */
 function sarifOf(facts, most = MOST_RESULTS) {
     const { findings, scannerVersion } = facts;
@@ -16242,9 +16424,11 @@ function waiverRow(covered) {
         return [];
     const { waiver, daysLeft } = first;
     const places = new Set(covered.map(({ finding }) => waivers_placeOf(finding)));
+    // It may go by another name in the findings.
+    const ids = new Set([waiver.id, ...covered.map(({ finding }) => finding.id)]);
     const soon = daysLeft !== undefined && daysLeft <= WARN_DAYS;
     return [
-        waiver.id,
+        [...ids].join(', '),
         joined([...places].map(code), ', '),
         waiver.owner ?? md `⚠️ nobody (${waiver.file})`,
         waiver.reason ?? '',
@@ -16418,7 +16602,7 @@ function verdictOf(facts) {
         subject: subjectOf(facts.subject),
         policy: { ...rulesOf(policy), hash: policyHash(policy) },
         scanner: { name: 'trivy', version: scanner.version, sha256: scanner.sha256 },
-        database: { updatedAt: facts.databaseUpdatedAt },
+        database: databaseOf(facts),
         counts: {
             ...lowerCase(decision.counts),
             blocking: decision.blocking.length,
@@ -16476,6 +16660,9 @@ function rulesOf({ severity, fixableOnly, eol, audit = false, known }) {
 function knownRule({ maxAgeKnownMs }) {
     return maxAgeKnownMs === undefined ? {} : { maxAgeDays: maxAgeKnownMs / 86_400_000 };
 }
+function databaseOf({ databaseUpdatedAt: updatedAt, databaseDigest: digest }) {
+    return { updatedAt, ...(digest === undefined ? {} : { digest }) };
+}
 function baselineOf({ comparison }) {
     if (comparison === undefined)
         return {};
@@ -16522,6 +16709,7 @@ function lowerCase(counts) {
 
 
 
+
 /**
  * Sets outputs and summary. Returns the heading for an image that passes.
  *
@@ -16550,12 +16738,13 @@ function conclude(examination, job, now) {
         const [{ code, sentence }] = decision.doubts;
         throw (0,src_errors/* fail */.f)(code, sentence);
     }
-    const databaseUpdatedAt = database.updatedAt;
-    const verdict = verdictOf({ decision, policy, subject, scanner, databaseUpdatedAt, now });
+    const { updatedAt: databaseUpdatedAt, digest: databaseDigest } = database;
+    const rests = { policy, subject, scanner, databaseUpdatedAt, databaseDigest };
+    const verdict = verdictOf({ ...rests, decision, now });
     setCounts(job, decision);
     job.output('verdict', decision.verdict);
     job.output('verdict-json', formatVerdict(verdict));
-    const reason = conclusion_reasonOf(decision, policy);
+    const reason = reason_reasonOf(decision, policy);
     job.output('reason', reason);
     job.log.info(`${describeSubject(target)}: ${reason} Found: ${describeCounts(decision.counts)}.`);
     tellWaivers(job.log, decision.coverage);
@@ -16577,23 +16766,6 @@ function setUndecided(job, facts) {
     job.output('verdict', outputs.verdict);
     job.output('reason', outputs.reason);
     job.output('verdict-json', outputs['verdict-json']);
-}
-function conclusion_reasonOf(decision, policy) {
-    const { audited, waived = [], comparison } = decision;
-    const severities = policy.severity.join(' or ');
-    const fixable = policy.fixableOnly ? ' with a fixed version' : '';
-    const told = standingOf(decision);
-    const [worst] = told;
-    const audit = audited === undefined ? '' : 'Audit, nothing is blocked: ';
-    if (worst === undefined) {
-        const fresh = comparison === undefined ? '' : 'new ';
-        const but = waived.length === 0 ? '' : ` but for ${waived.length} waived`;
-        return `${audit}No ${fresh}${severities} vulnerability${fixable} was found${but}.${describeTolerated(comparison)}`;
-    }
-    const count = told.length === 1 ? '1 vulnerability' : `${told.length} vulnerabilities`;
-    const present = told.length === 1 ? 'blocks' : 'block';
-    const verb = audited === undefined ? present : 'would block';
-    return `${audit}${count} ${verb} the image, the first is ${worst.id} (${worst.severity}) in ${worst.package} ${worst.installed}.`;
 }
 /** The private directory goes with the step; later steps want the report. */
 function keepReport(file, env) {
@@ -17056,6 +17228,7 @@ function baselineLine({ baseline, image }) {
 
 
 
+
 /**
  * Judges an image. Whatever goes wrong on the way leaves the verdict `error`.
  *
@@ -17065,6 +17238,7 @@ async function gate(inputs, job, clock = systemClock) {
     const visit = { inputs, job, clock };
     let target;
     try {
+        checkLogins(inputs, job);
         target = await findImage(inputs, job);
         const exemptions = await findExemptions(visit, target);
         if (inputs.dryRun)
@@ -17170,7 +17344,8 @@ function findDatabase(visit, shelter, scanner) {
             clock,
         });
         job.output('db-updated-at', database.updatedAt);
-        job.log.info(`Built ${database.updatedAt}, from ${database.repository}`);
+        const layer = database.digest === undefined ? '' : `, layer ${database.digest}`;
+        job.log.info(`Built ${database.updatedAt}, from ${database.repository}${layer}`);
         return database;
     });
 }
@@ -17424,6 +17599,7 @@ function waiverPath() {
 
 
 
+
 /** Trivy's own two repositories, and the two other places where Aqua publishes the same. */
 const DEFAULT_DB_REPOSITORIES = [
     'mirror.gcr.io/aquasec/trivy-db:2',
@@ -17460,6 +17636,7 @@ function inputSpecFor(runner) {
         'db-max-age': duration({ default: '48h' }),
         username: fields_text(),
         password: input_fields_password(),
+        'registry-auth': registryAuth(),
         comment: fields_boolean({ default: true }),
         'github-token': secret(),
         platform: input_fields_platform(),

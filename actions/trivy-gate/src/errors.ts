@@ -136,10 +136,10 @@ export const errorTable = {
   },
   FG042: {
     class: 'usage',
-    title: 'The file of waivers can not be read',
-    cause: 'It is not in the checkout, or is no file of it.',
+    title: 'The file of waivers is not there',
+    cause: 'The commit has no file of this name, or the token does not see it.',
     remedy:
-      'Check the path in `waivers`, and that the job has checked the repository out before this step.',
+      'Check the path in `waivers`, that the file is committed, and that the job has `contents: read`.',
   },
   FG050: {
     class: 'usage',

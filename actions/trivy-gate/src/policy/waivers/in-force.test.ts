@@ -13,23 +13,23 @@ const BASE = 'e'.repeat(40);
 const entry = (id: string) =>
   `- {id: ${id}, owner: mia, reason: not reachable, expires: 2026-12-31}\n`;
 
-/** What a run finds with these files in the checkout and these at the base commit. */
+/** What a run finds with these files in the checkout and these at the commit that counts. */
 async function find(given: {
   checkout?: Readonly<Record<string, string>>;
-  base?: Readonly<Record<string, string>> | Scripted;
+  commit?: Readonly<Record<string, string>> | Scripted;
   event?: 'push' | 'pull_request' | 'merge_group';
   named?: string;
   token?: string | undefined;
 }) {
-  const { checkout = {}, base = {}, event = 'push' } = given;
+  const { checkout = {}, commit = {}, event = 'push' } = given;
   using workspace = mkdtempDisposableSync(join(tmpdir(), 'gate-waivers-'));
   for (const [file, text] of Object.entries(checkout)) {
     mkdirSync(join(workspace.path, dirname(file)), { recursive: true });
     writeFileSync(join(workspace.path, file), text);
   }
   await using server = await scriptedRegistry(({ path }) => {
-    if ('status' in base) return base;
-    const body = (base as Record<string, string>)[/contents\/(.+)\?ref=/.exec(path)?.[1] ?? ''];
+    if ('status' in commit) return commit;
+    const body = (commit as Record<string, string>)[/contents\/(.+)\?ref=/.exec(path)?.[1] ?? ''];
     return body === undefined ? { status: 404 } : { body };
   });
   const told: string[] = [];
@@ -75,42 +75,73 @@ const FILE = '.github/trivy-waivers.yaml';
 const WRONG = entry('CVE-1').replace('2026-12-31', '2029-12-31');
 
 describe('on a push the waivers', () => {
-  test('come from the checkout, with those of .trivyignore, which warn', async () => {
-    const found = await find({
-      checkout: {
-        [FILE]: entry('CVE-1'),
-        '.trivyignore': 'CVE-2',
-        '.trivyignore.yaml': 'vulnerabilities: [{id: CVE-3}]',
-      },
-    });
+  test('come from its commit, with those of .trivyignore, which warn', async () => {
+    const files = {
+      [FILE]: entry('CVE-1'),
+      '.trivyignore': 'CVE-2',
+      '.trivyignore.yaml': 'vulnerabilities: [{id: CVE-3}]',
+    };
+    const found = await find({ commit: files, checkout: files });
     expect(found.ids).toEqual(['CVE-1', 'CVE-2', 'CVE-3']);
     expect(found.told).toHaveLength(2);
     expect(found.told[0]).toContain('warning: .trivyignore, line 1: CVE-2 has neither');
-    expect(found.asked).toEqual([]);
+    expect(found.notes).toEqual([]);
+    expect(found.asked).toContain(`GET /repos/Acme/Shop/contents/${FILE}?ref=${sampleEvent().sha}`);
   });
 
-  test('are none where there is no file', async () => {
-    expect((await find({})).ids).toEqual([]);
+  test('that a step before has put into the checkout do not count, and that is said', async () => {
+    const checkout = { [FILE]: entry('CVE-9'), '.trivyignore': 'CVE-9' };
+    const { ids, notes } = await find({ checkout, commit: { [FILE]: entry('CVE-1') } });
+    expect(ids).toEqual(['CVE-1']);
+    expect(notes).toEqual([
+      expect.stringMatching(/trivy-waivers\.yaml` differs from that of the commit \w{7}, which/),
+      expect.stringContaining('`.trivyignore` differs'),
+    ]);
+  });
+
+  test('are none where there is no file, and nothing is remarked on', async () => {
+    expect(await find({})).toMatchObject({ ids: [], notes: [], told: [] });
   });
 
   test('come from the file that is named, and not from the usual one', async () => {
-    const checkout = { [FILE]: entry('CVE-1'), 'own.yaml': entry('CVE-2') };
-    expect((await find({ checkout, named: 'own.yaml' })).ids).toEqual(['CVE-2']);
+    const commit = { [FILE]: entry('CVE-1'), 'own.yaml': entry('CVE-2') };
+    expect((await find({ commit, named: 'own.yaml' })).ids).toEqual(['CVE-2']);
   });
 
   test('can not be left out by naming a file that is not there', async () => {
-    const checkout = { [FILE]: entry('CVE-1'), '.trivyignore': 'CVE-2' };
-    await expect(find({ checkout, named: 'onw.yaml' })).rejects.toThrow(
-      '`onw.yaml` is not in the checkout.',
+    const commit = { [FILE]: entry('CVE-1'), '.trivyignore': 'CVE-2' };
+    await expect(find({ commit, named: 'onw.yaml' })).rejects.toThrow(
+      /`onw\.yaml` is not in the commit \w{7}\./,
     );
+  });
+
+  test('that are not valid stop the run at their line', async () => {
+    await expect(find({ commit: { [FILE]: WRONG } })).rejects.toMatchObject({
+      code: 'FG040',
+      at: { file: FILE, line: 1 },
+    });
+  });
+
+  test('are none where the job may not read, of which only the log hears without a sign of any', async () => {
+    const { ids, told, notes } = await find({ commit: { status: 403 } });
+    expect(ids).toEqual([]);
+    expect(told).toEqual([]);
+    expect(notes?.[0]).toMatch(/^No waivers are applied: the commit \w{7} can not be read/);
+    const signs = [{ named: 'own.yaml' }, { checkout: { '.trivyignore': 'CVE-9' } }];
+    for (const sign of signs) {
+      expect((await find({ commit: { status: 403 }, ...sign })).told).toHaveLength(1);
+    }
   });
 });
 
 describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (event) => {
   test('come from the base commit, and what the change brings does not count', async () => {
     const planted = { [FILE]: entry('CVE-9'), '.trivyignore': 'CVE-9' };
-    const base = { [FILE]: entry('CVE-1'), '.trivyignore.yaml': 'vulnerabilities: [{id: CVE-3}]' };
-    const found = await find({ event, checkout: planted, base });
+    const commit = {
+      [FILE]: entry('CVE-1'),
+      '.trivyignore.yaml': 'vulnerabilities: [{id: CVE-3}]',
+    };
+    const found = await find({ event, checkout: planted, commit });
     expect(found.ids).toEqual(['CVE-1', 'CVE-3']);
     expect(found.notes).toEqual([
       expect.stringContaining(`\`${FILE}\` differs from that of the base commit eeeeeee`),
@@ -123,7 +154,7 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
 
   test('are not remarked on where the change leaves them alone', async () => {
     const files = { [FILE]: entry('CVE-1') };
-    expect(await find({ event, checkout: files, base: files })).toMatchObject({
+    expect(await find({ event, checkout: files, commit: files })).toMatchObject({
       ids: ['CVE-1'],
       notes: [],
       told: [],
@@ -135,8 +166,8 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
     expect((await find({ event, checkout, named: 'own.yaml' })).ids).toEqual([]);
   });
 
-  test.each<[string, { base?: Scripted; token?: undefined }, string]>([
-    ['not allowed', { base: { status: 403 } }, 'because GitHub answered 403'],
+  test.each<[string, { commit?: Scripted; token?: undefined }, string]>([
+    ['not allowed', { commit: { status: 403 } }, 'because GitHub answered 403'],
     ['not possible without a token', { token: undefined }, 'because there is no `github-token`'],
   ])('are none where reading is %s, and that is said', async (_, more, words) => {
     const checkout = { [FILE]: entry('CVE-9'), '.trivyignore': 'CVE-9' };
@@ -156,8 +187,8 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
     ['that leaves it alone', { [FILE]: WRONG }],
     ['that removes it', {}],
   ])('are none where the base commit has a mistake, also for a change %s', async (_, checkout) => {
-    const base = { [FILE]: WRONG, '.trivyignore': 'CVE-2' };
-    const { ids, notes, told } = await find({ event, checkout, base });
+    const commit = { [FILE]: WRONG, '.trivyignore': 'CVE-2' };
+    const { ids, notes, told } = await find({ event, checkout, commit });
     expect(ids).toEqual([]);
     expect(told).toEqual([`warning: ${notes?.[0]}`]);
     expect(notes).toEqual([
@@ -168,7 +199,7 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
   });
 
   test('of the base commit that have many mistakes are told with the first ones', async () => {
-    const { notes } = await find({ event, base: { [FILE]: WRONG.repeat(5) } });
+    const { notes } = await find({ event, commit: { [FILE]: WRONG.repeat(5) } });
     expect(notes?.[0]).toMatch(
       / has 5 problems: line 1, .*; line 2, .*; line 3, .*; and 2 more\.$/,
     );
@@ -176,7 +207,7 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
   });
 
   test('of the base commit that are no YAML are told as that', async () => {
-    const { ids, notes } = await find({ event, base: { [FILE]: '- id: [' } });
+    const { ids, notes } = await find({ event, commit: { [FILE]: '- id: [' } });
     expect(ids).toEqual([]);
     expect(notes?.[0]).toMatch(
       /^No waivers are applied.* of the base commit eeeeeee.* is not YAML/,
@@ -185,7 +216,7 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
 
   test('of the change are looked through where the base commit has another mistake', async () => {
     const checkout = { [FILE]: WRONG + WRONG };
-    const finding = find({ event, checkout, base: { [FILE]: WRONG } });
+    const finding = find({ event, checkout, commit: { [FILE]: WRONG } });
     await expect(finding).rejects.toThrow('of the checkout has 2 problems');
   });
 });

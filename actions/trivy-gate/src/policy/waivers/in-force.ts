@@ -1,13 +1,19 @@
 /**
- * The waivers of a run: from the checkout, or, for a change that is not in its branch yet, from the
- * commit that it builds on, so that nobody waives in the change that needs it.
+ * The waivers of a run, as a commit has them: that of the run, or, for a change that is not in its
+ * branch yet, the one that it builds on. So nobody waives in the change that needs it, and no step
+ * before this one lets anything pass.
  */
 import { ActionError } from '../../../../../kit/action/errors.ts';
 import type { Job } from '../../../../../kit/action/job.ts';
 import { sender } from '../../../../../kit/network/http.ts';
 import { fail } from '../../errors.ts';
-import { baseShaOf, isForChange, readFromCommit, UnreadableCommit } from './base-commit.ts';
 import { readFromCheckout } from './checkout.ts';
+import {
+  type CountingCommit,
+  countingCommit,
+  readFromCommit,
+  UnreadableCommit,
+} from './commit-files.ts';
 import type { Exemptions } from './coverage.ts';
 import { dayOf } from './day.ts';
 import type { Ignored } from './trivyignore.ts';
@@ -36,55 +42,33 @@ export interface WaiverRequest {
 }
 
 /**
- * Finds the waivers. Where the base commit can not be read, or what is there is not valid, none are
- * applied, and it is said why: the change may be the one that mends them.
+ * Finds the waivers. Where the commit can not be read, none are applied, and it is said why; neither
+ * are those of a base commit that are not valid: the change may be the one that mends them.
  *
- * @throws {ActionError} FG040 when the checkout's are not valid, in so far as they count or are changed;
- *   FG042 when they can not be read.
+ * @throws {ActionError} FG040 when they are not valid, of the run's own commit or as a change has them;
+ *   FG042 when the named file is not there.
  */
 export async function findWaivers(request: WaiverRequest): Promise<Exemptions> {
   const { named, now, image, job } = request;
   const scope = { today: dayOf(now), image };
+  const commit = countingCommit(job.event);
   const checkout = readCheckout(request);
-  if (!isForChange(job.event)) {
-    if (named !== undefined && !checkout.some(({ file }) => file === named)) {
-      throw fail('FG042', `\`${named}\` is not in the checkout.`);
-    }
-    return { ...scope, waivers: await accept(checkout, request), notes: [] };
+  const read = await readCommit(commit, request);
+  const texts = 'because' in read ? [] : read.texts;
+  const changed = changedFrom(texts, checkout);
+  // So that a mistake is told before the change is merged; nothing of this counts here.
+  if (commit.isBase) await parseAll(changed, request);
+  if ('because' in read) return { ...scope, ...notApplied(read.because, checkout, request) };
+  if (named !== undefined && !commit.isBase && !texts.some(({ file }) => file === named)) {
+    throw fail('FG042', `\`${named}\` is not in ${commit.title}.`);
   }
-  return { ...scope, ...(await findForChange(checkout, request)) };
+  return { ...scope, ...(await apply({ commit, texts, changed }, request)) };
 }
 
 // --- internal ---
 
 type Found = Pick<Exemptions, 'waivers' | 'notes'>;
-type Base = { readonly texts: readonly WaiverText[] } | { readonly because: string };
-
-async function findForChange(
-  checkout: readonly WaiverText[],
-  request: WaiverRequest,
-): Promise<Found> {
-  const { log } = request.job;
-  const base = await readBase(request);
-  const changed = 'because' in base ? checkout : changedFrom(base.texts, checkout);
-  // So that a mistake is told before the change is merged; nothing of this counts here.
-  await parseAll(changed, request);
-  if ('because' in base) {
-    log.notice('Waivers', base.because);
-    return { waivers: [], notes: [base.because] };
-  }
-  try {
-    const waivers = await accept(base.texts, request);
-    const notes = changed.map((text) => describeChange(text, base.texts));
-    for (const note of notes) log.notice('Waivers', note);
-    return { waivers, notes };
-  } catch (error) {
-    if (!(error instanceof ActionError) || error.code !== 'FG040') throw error;
-    const note = `No waivers are applied, because they are not valid: ${inOneLine(error.what)}`;
-    log.warning('Waivers', note);
-    return { waivers: [], notes: [note] };
-  }
-}
+type Read = { readonly texts: readonly WaiverText[] } | { readonly because: string };
 
 function filesOf({ named }: WaiverRequest): readonly string[] {
   return [named ?? DEFAULT_FILE, ...TRIVYIGNORES];
@@ -93,24 +77,23 @@ function filesOf({ named }: WaiverRequest): readonly string[] {
 function readCheckout(request: WaiverRequest): WaiverText[] {
   return filesOf(request).flatMap((file) => {
     const text = readFromCheckout(request.job.workspace, file);
-    return text === undefined ? [] : { file, text, source: 'the checkout', isCheckout: true };
+    return text === undefined ? [] : { file, text, source: 'the checkout', isOwn: true };
   });
 }
 
-async function readBase(request: WaiverRequest): Promise<Base> {
+async function readCommit(commit: CountingCommit, request: WaiverRequest): Promise<Read> {
   const { token, job } = request;
   const { event, env, signal, log } = job;
-  const sha = baseShaOf(event);
-  const commit = { event, sha, token, signal, send: sender(env, signal), onWait: log.info };
-  const source = `the base commit ${sha?.slice(0, 7) ?? ''}`.trim();
+  const { sha, title: source, isBase } = commit;
+  const access = { event, sha, token, signal, send: sender(env, signal), onWait: log.info };
   try {
     const texts = await Promise.all(
-      filesOf(request).map(async (file) => ({
-        ...{ file, source, isCheckout: false },
-        text: await readFromCommit(commit, file),
-      })),
+      filesOf(request).map(async (file) => {
+        const text = await readFromCommit(access, file);
+        return text === undefined ? [] : { file, text, source, isOwn: !isBase };
+      }),
     );
-    return { texts: texts.filter(isThere) };
+    return { texts: texts.flat() };
   } catch (error) {
     if (!(error instanceof UnreadableCommit)) throw error;
     return {
@@ -119,22 +102,50 @@ async function readBase(request: WaiverRequest): Promise<Base> {
   }
 }
 
-function isThere(
-  read: Omit<WaiverText, 'text'> & { text: string | undefined },
-): read is WaiverText {
-  return read.text !== undefined;
+/** Who has no waivers need not hear of it in an annotation, whatever the job may read. */
+function notApplied(
+  because: string,
+  checkout: readonly WaiverText[],
+  { named, job }: WaiverRequest,
+): Found {
+  if (named !== undefined || checkout.length > 0) job.log.notice('Waivers', because);
+  else job.log.info(because);
+  return { waivers: [], notes: [because] };
 }
 
 /** Files that are other ones in the checkout; what is only gone there is none of them. */
-function changedFrom(base: readonly WaiverText[], checkout: readonly WaiverText[]): WaiverText[] {
-  const known = new Map(base.map(({ file, text }) => [file, text]));
+function changedFrom(texts: readonly WaiverText[], checkout: readonly WaiverText[]): WaiverText[] {
+  const known = new Map(texts.map(({ file, text }) => [file, text]));
   return checkout.filter(({ file, text }) => known.get(file) !== text);
 }
 
-/** Somebody may expect the change to count already. */
-function describeChange({ file }: WaiverText, base: readonly WaiverText[]): string {
-  const source = base[0]?.source ?? 'the base commit';
-  return `\`${file}\` differs from that of ${source}, which is the one that counts until this is merged.`;
+async function apply(
+  found: {
+    readonly commit: CountingCommit;
+    readonly texts: readonly WaiverText[];
+    readonly changed: readonly WaiverText[];
+  },
+  request: WaiverRequest,
+): Promise<Found> {
+  const { log } = request.job;
+  const { commit, texts, changed } = found;
+  try {
+    const waivers = await accept(texts, request);
+    const notes = changed.map(({ file }) => describeChange(file, commit));
+    for (const note of notes) log.notice('Waivers', note);
+    return { waivers, notes };
+  } catch (error) {
+    if (!commit.isBase || !(error instanceof ActionError) || error.code !== 'FG040') throw error;
+    const note = `No waivers are applied, because they are not valid: ${inOneLine(error.what)}`;
+    log.warning('Waivers', note);
+    return { waivers: [], notes: [note] };
+  }
+}
+
+/** Somebody may expect what is in the checkout to count. */
+function describeChange(file: string, { title, isBase }: CountingCommit): string {
+  const until = isBase ? ' until this is merged' : '';
+  return `\`${file}\` differs from that of ${title}, which is the one that counts${until}.`;
 }
 
 /** How many problems there are, and the first of them. */

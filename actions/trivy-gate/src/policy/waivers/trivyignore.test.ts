@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDay } from './day.ts';
 import { parseTrivyignore, parseTrivyignoreYaml } from './trivyignore.ts';
 
-const place = { source: 'the checkout', isCheckout: true };
+const place = { source: 'the checkout', isOwn: true };
 const list = (text: string) => parseTrivyignore({ ...place, file: '.trivyignore', text });
 const yaml = (text: string) => parseTrivyignoreYaml({ ...place, file: '.trivyignore.yaml', text });
 

@@ -11,14 +11,14 @@ const ENTRY = `- id: CVE-2026-1
   expires: 2026-12-31
 `;
 
-function parse(text: string, isCheckout = true) {
-  const given = { file: FILE, text, source: 'the checkout', isCheckout };
+function parse(text: string, isOwn = true) {
+  const given = { file: FILE, text, source: 'the checkout', isOwn };
   return parseWaivers(given, { today: TODAY, maxDays: 90 });
 }
 
-function refused(text: string, isCheckout = true): ActionError {
+function refused(text: string, isOwn = true): ActionError {
   try {
-    parse(text, isCheckout);
+    parse(text, isOwn);
   } catch (error) {
     if (error instanceof ActionError) return error;
     throw error;

@@ -13,10 +13,10 @@ export interface WaiverText {
   /** Its path below the root of the repository. */
   readonly file: string;
   readonly text: string;
-  /** What it was read from, for messages: "the checkout". */
+  /** What it was read from, for messages: "the checkout", "the commit 1a2b3c4". */
   readonly source: string;
-  /** Whether the file of the checkout is this one, so that it can be annotated. */
-  readonly isCheckout: boolean;
+  /** Whether the commit of the run has it like this, so that its lines can be annotated. */
+  readonly isOwn: boolean;
 }
 
 /** How far away the end of a waiver may be. */
@@ -120,6 +120,6 @@ function nameOf({ file, source }: WaiverText): string {
   return `\`${file}\` of ${source}`;
 }
 
-function placeOf({ file, isCheckout }: WaiverText, at: Omit<SourcePosition, 'file'> | undefined) {
-  return isCheckout ? { at: { file, ...at } } : {};
+function placeOf({ file, isOwn }: WaiverText, at: Omit<SourcePosition, 'file'> | undefined) {
+  return isOwn ? { at: { file, ...at } } : {};
 }

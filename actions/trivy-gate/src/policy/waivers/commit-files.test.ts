@@ -5,7 +5,7 @@ import {
   type HttpRequest,
 } from '../../../../../kit/network/http.ts';
 import { ConnectionFailure } from '../../../../../kit/network/trouble.ts';
-import { type BaseCommit, baseShaOf, isForChange, readFromCommit } from './base-commit.ts';
+import { type CommitAccess, countingCommit, readFromCommit } from './commit-files.ts';
 
 interface Answer {
   readonly status: number;
@@ -14,7 +14,7 @@ interface Answer {
 }
 
 /** Asks a GitHub that gives these answers, one after the other; the last one for ever. */
-async function read(answers: readonly (Answer | Error)[], changes: Partial<BaseCommit> = {}) {
+async function read(answers: readonly (Answer | Error)[], changes: Partial<CommitAccess> = {}) {
   const asked: HttpRequest[] = [];
   let now = 0;
   const waits: string[] = [];
@@ -30,7 +30,7 @@ async function read(answers: readonly (Answer | Error)[], changes: Partial<BaseC
       body: Buffer.from(body),
     };
   };
-  const commit: BaseCommit = {
+  const commit: CommitAccess = {
     event: {
       repository: 'Acme/Shop',
       run: { id: '1', attempt: 1, url: '', serverUrl: '', apiUrl: 'https://ghe.test/api/v3/' },
@@ -54,7 +54,7 @@ async function read(answers: readonly (Answer | Error)[], changes: Partial<BaseC
 
 const refused = (code: string) => new ConnectionFailure(Object.assign(new Error(code), { code }));
 
-describe('a file of the base commit', () => {
+describe('a file of a commit', () => {
   test('is asked for by its path, its commit and with the token', async () => {
     const { text, asked } = await read([{ status: 200, body: '- id: ä' }]);
     expect(text).toBe('- id: ä');
@@ -120,19 +120,24 @@ describe('a file of the base commit', () => {
   });
 });
 
-const pullRequest = { number: 1, headSha: 'h', baseSha: 'b', baseRef: 'main', fromFork: true };
-const mergeGroup = { headSha: 'h', baseRef: 'main', baseSha: 'q' };
-const none = { pullRequest: undefined, mergeGroup: undefined };
+const baseSha = 'b'.repeat(40);
+const sha = 'c'.repeat(40);
+const pullRequest = { number: 1, headSha: 'h', baseSha, baseRef: 'main', fromFork: true };
+const mergeGroup = { headSha: 'h', baseRef: 'main', baseSha };
+const none = { sha, pullRequest: undefined, mergeGroup: undefined };
+const base = { sha: baseSha, isBase: true, title: 'the base commit bbbbbbb' };
+const own = { sha, isBase: false, title: 'the commit ccccccc' };
+const unknown = { sha: undefined, isBase: true, title: 'the base commit' };
 
 test.each([
-  ['push', none, false, undefined],
-  ['schedule', none, false, undefined],
-  ['pull_request', { ...none, pullRequest }, true, 'b'],
-  ['pull_request_target', { ...none, pullRequest }, true, 'b'],
-  ['merge_group', { ...none, mergeGroup }, true, 'q'],
-  ['pull_request', none, true, undefined],
-  ['merge_group', { ...none, mergeGroup: { headSha: 'h', baseRef: 'main' } }, true, undefined],
-])('%s with %j: for a change %s, which builds on %s', (name, event, isChange, sha) => {
-  expect(isForChange({ name, ...event })).toBe(isChange);
-  expect(baseShaOf(event)).toBe(sha);
+  ['push', none, own],
+  ['schedule', none, own],
+  ['workflow_run', none, own],
+  ['pull_request', { ...none, pullRequest }, base],
+  ['pull_request_target', { ...none, pullRequest }, base],
+  ['merge_group', { ...none, mergeGroup }, base],
+  ['pull_request', none, unknown],
+  ['merge_group', { ...none, mergeGroup: { headSha: 'h', baseRef: 'main' } }, unknown],
+])('%s with %j: counting are the files of %j', (name, event, commit) => {
+  expect(countingCommit({ name, ...event })).toEqual(commit);
 });

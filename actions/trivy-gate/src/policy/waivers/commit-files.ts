@@ -1,4 +1,4 @@
-/** Reads files of the commit that a change is made to, which the change itself can not touch. */
+/** Reads files of a commit through GitHub's API: nothing that is done to the checkout touches them. */
 import { messageOf } from '../../../../../kit/action/message.ts';
 import type { EventContext } from '../../../../../kit/github/event.ts';
 import { AnswerTooLarge, type HttpAnswer, type Send } from '../../../../../kit/network/http.ts';
@@ -6,10 +6,9 @@ import { connectionTrouble } from '../../../../../kit/network/trouble.ts';
 import { type Judgement, retry } from '../../../../../kit/retry/retry.ts';
 import { parseRetryAfter } from '../../../../../kit/retry/retry-after.ts';
 import { type Clock, systemClock } from '../../../../../kit/time/clock.ts';
-import { LARGEST_FILE_BYTES } from './checkout.ts';
 
 /** Whom to ask, as whom, about which commit. */
-export interface BaseCommit {
+export interface CommitAccess {
   readonly event: Pick<EventContext, 'repository' | 'run'>;
   readonly sha: string | undefined;
   readonly token: string | undefined;
@@ -22,29 +21,37 @@ export interface BaseCommit {
 /** The commit can not be looked into; the message says why, to stand behind "because". */
 export class UnreadableCommit extends Error {}
 
+/** Nobody writes so much by hand. */
+export const LARGEST_FILE_BYTES = 1_048_576;
 /** Waivers are not worth more of a job's time. */
 const RETRY_BUDGET_MS = 20_000;
 const ANSWER_LIMIT_MS = 15_000;
 
-/**
- * Whether a run judges a change that is not in its branch yet. What the change brings is not to be
- * believed, also where the event does not say what it builds on.
- */
-export function isForChange({
-  name,
-  pullRequest,
-  mergeGroup,
-}: Pick<EventContext, 'name' | 'pullRequest' | 'mergeGroup'>): boolean {
-  if (pullRequest !== undefined || mergeGroup !== undefined) return true;
-  return name.startsWith('pull_request') || name === 'merge_group';
+/** The commit whose files count. */
+export interface CountingCommit {
+  /** Undefined where the event does not name it. */
+  readonly sha: string | undefined;
+  /**
+   * Whether it is the one that a change builds on, which is not in its branch yet: what the change
+   * itself brings is not to be believed.
+   */
+  readonly isBase: boolean;
+  /** What it is called in messages: "the base commit 1a2b3c4". */
+  readonly title: string;
 }
 
-/** The commit that a pull request or a merge queue builds on. */
-export function baseShaOf({
+/** The commit of the run, or, for a pull request and in a merge queue, the one that it builds on. */
+export function countingCommit({
+  name,
+  sha,
   pullRequest,
   mergeGroup,
-}: Pick<EventContext, 'pullRequest' | 'mergeGroup'>): string | undefined {
-  return pullRequest?.baseSha || mergeGroup?.baseSha || undefined;
+}: Pick<EventContext, 'name' | 'sha' | 'pullRequest' | 'mergeGroup'>): CountingCommit {
+  const change = pullRequest ?? mergeGroup;
+  const isBase = change !== undefined || name.startsWith('pull_request') || name === 'merge_group';
+  const counting = (isBase ? change?.baseSha : sha) || undefined;
+  const title = `the ${isBase ? 'base ' : ''}commit ${counting?.slice(0, 7) ?? ''}`.trim();
+  return { sha: counting, isBase, title };
 }
 
 /**
@@ -54,7 +61,7 @@ export function baseShaOf({
  * @throws {UnreadableCommit} for any other answer than the file or 404.
  */
 export async function readFromCommit(
-  commit: BaseCommit,
+  commit: CommitAccess,
   file: string,
 ): Promise<string | undefined> {
   const { sha, token, signal, onWait, clock = systemClock } = commit;
@@ -93,7 +100,7 @@ const MEANING: Readonly<Record<number, string>> = {
 };
 
 async function ask(
-  { event, sha, token, send }: BaseCommit & { readonly sha: string; readonly token: string },
+  { event, sha, token, send }: CommitAccess & { readonly sha: string; readonly token: string },
   file: string,
 ): Promise<HttpAnswer | undefined> {
   const path = [...event.repository.split('/'), 'contents', ...file.split('/')];
