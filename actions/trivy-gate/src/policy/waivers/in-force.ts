@@ -154,7 +154,8 @@ function inOneLine(what: string): string {
   if (problems.length === 0) return all;
   const more = problems.length - NAMED_PROBLEMS;
   const rest = more > 0 ? [`and ${more} more`] : [];
-  return `${all} ${[...problems.slice(0, NAMED_PROBLEMS), ...rest].join('; ')}.`;
+  const told = `${all} ${[...problems.slice(0, NAMED_PROBLEMS), ...rest].join('; ')}`;
+  return told.replace(/[^.?!]$/, '$&.');
 }
 
 /** Reads waivers and says what is not in order with them, though they hold. */
