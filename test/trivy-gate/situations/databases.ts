@@ -1,0 +1,274 @@
+/** Databases that are not there, too old, empty, broken or of something else. */
+import { errorBody } from '../../registry/scripted-registry.ts';
+import type { GateStage } from '../../stack/gate-stage.ts';
+import { CLEAN, CRITICAL, NPM } from '../visits.ts';
+import {
+  databaseFiles,
+  layerOf,
+  layerOfBytes,
+  mirrorThatAnswers,
+  mirrorThatFails,
+  serve,
+} from './artifacts.ts';
+import { type Row, type Scene, type Situation, undecidedIn } from './situation.ts';
+
+const DAY_MS = 86_400_000;
+const days = (count: number) => new Date(Date.now() - count * DAY_MS);
+
+/** The gate, with the clean image and these repositories. */
+function asking(repositories: (scene: Scene) => Promise<string>): Row[3] {
+  return async (scene) => ({
+    inputs: { image: scene.clean.reference, 'db-repositories': await repositories(scene) },
+    options: { timeoutMs: 300_000 },
+  });
+}
+
+function holding(content: Parameters<GateStage['database']>[0]): Row[3] {
+  return asking(({ stage }) => stage.database(content));
+}
+
+/** A database of which one file is another one. */
+function withFile(change: Readonly<Record<string, string | Buffer>>): Row[3] {
+  return asking(async ({ stage }) =>
+    serve(stage, [await layerOf({ ...(await databaseFiles()), ...change })]),
+  );
+}
+
+/** A database of which only one file is there. */
+function withOnly(name: 'trivy.db' | 'metadata.json'): Row[3] {
+  return asking(async ({ stage }) =>
+    serve(stage, [await layerOf({ [name]: (await databaseFiles())[name] })]),
+  );
+}
+
+const isBlob = (path: string) => path.includes('/blobs/');
+const isManifest = (path: string) => path.includes('/manifests/');
+
+const broken = undecidedIn('database', [
+  [
+    'it is nowhere, and each repository says so in its own way',
+    'FG030',
+    /nowhere:2: .*(MANIFEST_UNKNOWN|NAME_UNKNOWN|404).*127.0.0.1:9/,
+    asking(
+      async ({ stage }) => `${stage.publicRegistry.address}/nowhere:2\n127.0.0.1:9/trivy-db:2`,
+    ),
+  ],
+  [
+    'it is empty',
+    'FG009',
+    /without a single finding/,
+    holding({ advisories: [], canaries: false }),
+  ],
+  [
+    'there is nothing about this system in it',
+    'FG009',
+    /debian 12/,
+    holding({ advisories: [NPM], canaries: false }),
+  ],
+  [
+    'there is nothing about an ecosystem of the image in it',
+    'FG009',
+    /node-pkg/,
+    async ({ stage }) => {
+      const image = await stage.image({ debs: CLEAN, npm: { lodash: '4.17.21' } });
+      const aboutDebian = { ...CRITICAL, package: 'curl', fixedVersion: '1.0-1' };
+      const database = await stage.database({ advisories: [aboutDebian], canaries: false });
+      return { inputs: { image: image.reference, 'db-repositories': database } };
+    },
+  ],
+  [
+    'it is 60 days old',
+    'FG031',
+    /may be 48 h old/,
+    holding({ advisories: [CRITICAL], updatedAt: days(60) }),
+  ],
+  [
+    'every repository has an old one',
+    'FG031',
+    /may be 48 h old.*\n?.*may be 48 h old/,
+    asking(async ({ stage }) => {
+      const old = { advisories: [CRITICAL], updatedAt: days(3) };
+      return [await stage.database(old), await stage.database(old)].join('\n');
+    }),
+  ],
+  [
+    'it was built in the future',
+    'FG030',
+    /built on/,
+    holding({ advisories: [CRITICAL], updatedAt: days(-9) }),
+  ],
+  [
+    'it has schema 1',
+    'FG030',
+    /schema 1/,
+    holding({ advisories: [CRITICAL], metadata: (written) => ({ ...written, Version: 1 }) }),
+  ],
+  [
+    'it has schema 3',
+    'FG030',
+    /schema 3/,
+    holding({ advisories: [CRITICAL], metadata: (written) => ({ ...written, Version: 3 }) }),
+  ],
+  [
+    'it does not say when it was built',
+    'FG030',
+    /when it was built/,
+    holding({
+      advisories: [],
+      metadata: (written) => ({ ...written, UpdatedAt: '0001-01-01T00:00:00Z' }),
+    }),
+  ],
+  [
+    'its metadata are no JSON',
+    'FG030',
+    /metadata can not be read/,
+    withFile({ 'metadata.json': '<html>' }),
+  ],
+  ['it has no metadata', 'FG030', /./, withOnly('trivy.db')],
+  ['it has nothing but metadata', 'FG030', /./, withOnly('metadata.json')],
+  ['its file is garbage', 'FG030', /./, withFile({ 'trivy.db': Buffer.alloc(65_536, 0x5a) })],
+  ['its file is empty', 'FG030', /./, withFile({ 'trivy.db': '' })],
+  [
+    'its file was cut off',
+    'FG030',
+    /./,
+    asking(async ({ stage }) => {
+      const files = await databaseFiles();
+      const half = files['trivy.db'].subarray(0, files['trivy.db'].length / 2);
+      return serve(stage, [await layerOf({ ...files, 'trivy.db': half })]);
+    }),
+  ],
+  [
+    'its layer is no archive',
+    'FG030',
+    /./,
+    asking(({ stage }) => serve(stage, [layerOfBytes(Buffer.from('<html>not here</html>'))])),
+  ],
+  [
+    'it is an artifact of another kind',
+    'FG030',
+    /./,
+    asking(async ({ stage }) => {
+      const layer = await layerOf(await databaseFiles());
+      return serve(stage, [{ ...layer, mediaType: 'application/vnd.example.layer' }]);
+    }),
+  ],
+  [
+    'it is an artifact of two layers',
+    'FG030',
+    /./,
+    asking(async ({ stage }) => {
+      const layer = await layerOf(await databaseFiles());
+      return serve(stage, [layer, layerOfBytes(Buffer.from('another'))]);
+    }),
+  ],
+  [
+    'the mirror has other bytes than its digest says',
+    'FG030',
+    /./,
+    asking((scene) =>
+      mirrorThatFails(scene, ({ path }) => (isBlob(path) ? { body: 'other bytes' } : undefined)),
+    ),
+  ],
+  [
+    'the mirror wants a password',
+    'FG030',
+    /401|unauthorized/i,
+    asking((scene) =>
+      mirrorThatAnswers(scene, {
+        status: 401,
+        headers: { 'www-authenticate': 'Basic realm="mirror"' },
+        body: errorBody('UNAUTHORIZED', 'authentication required'),
+      }),
+    ),
+  ],
+  [
+    'the mirror denies access',
+    'FG030',
+    /403|denied/i,
+    asking((scene) =>
+      mirrorThatAnswers(scene, { status: 403, body: errorBody('DENIED', 'access denied') }),
+    ),
+  ],
+  [
+    'the mirror answers with a page',
+    'FG030',
+    /./,
+    asking((scene) =>
+      mirrorThatAnswers(scene, {
+        headers: { 'content-type': 'text/html' },
+        body: '<html>Sign in to the Wi-Fi</html>',
+      }),
+    ),
+  ],
+  [
+    'of two mirrors one has an old one and one denies access',
+    'FG030',
+    /may be 48 h old.*\n?.*(403|denied)/i,
+    asking(async (scene) => {
+      const old = await scene.stage.database({ advisories: [CRITICAL], updatedAt: days(60) });
+      const denied = { status: 403, body: errorBody('DENIED', 'access denied') };
+      return `${old}\n${await mirrorThatAnswers(scene, denied)}`;
+    }),
+  ],
+]);
+
+/** The gate asks again after these for as long as it has time. */
+const passing = undecidedIn('database', [
+  [
+    'the mirror has had too many requests',
+    'FG030',
+    /TOOMANYREQUESTS|429/,
+    asking((scene) =>
+      mirrorThatAnswers(scene, {
+        status: 429,
+        body: errorBody('TOOMANYREQUESTS', 'retry-after: 1s, allowed: 44000/minute'),
+      }),
+    ),
+  ],
+  [
+    'the mirror has an error of its own',
+    'FG030',
+    /500/,
+    asking((scene) => mirrorThatAnswers(scene, { status: 500, body: 'oops' })),
+  ],
+  [
+    'the mirror is overloaded when the database is fetched',
+    'FG030',
+    /503/,
+    asking((scene) =>
+      mirrorThatFails(scene, ({ path }) => (isBlob(path) ? { status: 503 } : undefined)),
+    ),
+  ],
+  [
+    'the mirror breaks off in the middle of the database',
+    'FG030',
+    /EOF|reset/,
+    asking((scene) =>
+      mirrorThatFails(scene, ({ path }) => (isBlob(path) ? { reset: true } : undefined)),
+    ),
+  ],
+  [
+    'the mirror breaks off every connection',
+    'FG030',
+    /EOF|reset/,
+    asking((scene) =>
+      mirrorThatFails(scene, ({ path }) => (isManifest(path) ? { reset: true } : undefined)),
+    ),
+  ],
+  [
+    'its layer was cut off before it was pushed',
+    'FG030',
+    /EOF/,
+    asking(async ({ stage }) => {
+      const { bytes } = await layerOf(await databaseFiles());
+      return serve(stage, [layerOfBytes(Buffer.from(bytes.subarray(0, bytes.length / 2)))]);
+    }),
+  ],
+]);
+
+/** The situations of this group. */
+export const databases: readonly Situation[] = [
+  ...broken,
+  ...passing.map((situation) => ({ ...situation, isSlow: true as const })),
+];
