@@ -6,9 +6,11 @@ import { deaths } from './deaths.ts';
 import { environment } from './environment.ts';
 import { home } from './home.ts';
 import { images } from './images.ts';
+import { mirrors } from './mirrors.ts';
 import { places } from './places.ts';
 import { reports } from './reports.ts';
 import { scanners } from './scanners.ts';
+import { shadows } from './shadows.ts';
 import type { Situation } from './situation.ts';
 import { systems } from './systems.ts';
 import { workingTree } from './working-tree.ts';
@@ -17,7 +19,9 @@ import { workingTree } from './working-tree.ts';
 export const situations: readonly Situation[] = [
   ...systems,
   ...databases,
+  ...mirrors,
   ...images,
+  ...shadows,
   ...archives,
   ...scanners,
   ...deaths,

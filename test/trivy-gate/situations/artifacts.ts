@@ -10,10 +10,18 @@ import { type Blob, pushManifest } from '../../stack/oci-push.ts';
 import { tarLayer } from '../../stack/tar-layer.ts';
 import { writeTrivyDb } from '../../stack/trivy-db.ts';
 import { CRITICAL } from '../visits.ts';
-import type { Scene } from './situation.ts';
+import type { Row, Scene } from './situation.ts';
 
 /** https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/db/db.go */
 const LAYER = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
+
+/** The gate, with the clean image and these repositories. */
+export function asking(repositories: (scene: Scene) => Promise<string>): Row[3] {
+  return async (scene) => ({
+    inputs: { image: scene.clean.reference, 'db-repositories': await repositories(scene) },
+    options: { timeoutMs: 300_000 },
+  });
+}
 
 /** Files of a database: a sound one, from which a situation takes away or changes something. */
 export async function databaseFiles(): Promise<{ 'trivy.db': Buffer; 'metadata.json': string }> {

@@ -1,27 +1,11 @@
-/** Databases that are not there, too old, empty, broken or of something else. */
-import { errorBody } from '../../registry/scripted-registry.ts';
+/** Databases that are nowhere, too old, empty, broken or of something else. */
 import type { GateStage } from '../../stack/gate-stage.ts';
 import { CLEAN, CRITICAL, NPM } from '../visits.ts';
-import {
-  databaseFiles,
-  layerOf,
-  layerOfBytes,
-  mirrorThatAnswers,
-  mirrorThatFails,
-  serve,
-} from './artifacts.ts';
-import { type Row, type Scene, type Situation, undecidedIn } from './situation.ts';
+import { asking, databaseFiles, layerOf, layerOfBytes, serve } from './artifacts.ts';
+import { type Row, undecidedIn } from './situation.ts';
 
 const DAY_MS = 86_400_000;
 const days = (count: number) => new Date(Date.now() - count * DAY_MS);
-
-/** The gate, with the clean image and these repositories. */
-function asking(repositories: (scene: Scene) => Promise<string>): Row[3] {
-  return async (scene) => ({
-    inputs: { image: scene.clean.reference, 'db-repositories': await repositories(scene) },
-    options: { timeoutMs: 300_000 },
-  });
-}
 
 function holding(content: Parameters<GateStage['database']>[0]): Row[3] {
   return asking(({ stage }) => stage.database(content));
@@ -41,10 +25,8 @@ function withOnly(name: 'trivy.db' | 'metadata.json'): Row[3] {
   );
 }
 
-const isBlob = (path: string) => path.includes('/blobs/');
-const isManifest = (path: string) => path.includes('/manifests/');
-
-const broken = undecidedIn('database', [
+/** The situations of this group that the database itself makes. */
+export const databases = undecidedIn('database', [
   [
     'it is nowhere, and each repository says so in its own way',
     'FG030',
@@ -162,113 +144,4 @@ const broken = undecidedIn('database', [
       return serve(stage, [layer, layerOfBytes(Buffer.from('another'))]);
     }),
   ],
-  [
-    'the mirror has other bytes than its digest says',
-    'FG030',
-    /./,
-    asking((scene) =>
-      mirrorThatFails(scene, ({ path }) => (isBlob(path) ? { body: 'other bytes' } : undefined)),
-    ),
-  ],
-  [
-    'the mirror wants a password',
-    'FG030',
-    /401|unauthorized/i,
-    asking((scene) =>
-      mirrorThatAnswers(scene, {
-        status: 401,
-        headers: { 'www-authenticate': 'Basic realm="mirror"' },
-        body: errorBody('UNAUTHORIZED', 'authentication required'),
-      }),
-    ),
-  ],
-  [
-    'the mirror denies access',
-    'FG030',
-    /403|denied/i,
-    asking((scene) =>
-      mirrorThatAnswers(scene, { status: 403, body: errorBody('DENIED', 'access denied') }),
-    ),
-  ],
-  [
-    'the mirror answers with a page',
-    'FG030',
-    /./,
-    asking((scene) =>
-      mirrorThatAnswers(scene, {
-        headers: { 'content-type': 'text/html' },
-        body: '<html>Sign in to the Wi-Fi</html>',
-      }),
-    ),
-  ],
-  [
-    'of two mirrors one has an old one and one denies access',
-    'FG030',
-    /may be 48 h old.*\n?.*(403|denied)/i,
-    asking(async (scene) => {
-      const old = await scene.stage.database({ advisories: [CRITICAL], updatedAt: days(60) });
-      const denied = { status: 403, body: errorBody('DENIED', 'access denied') };
-      return `${old}\n${await mirrorThatAnswers(scene, denied)}`;
-    }),
-  ],
 ]);
-
-/** The gate asks again after these for as long as it has time. */
-const passing = undecidedIn('database', [
-  [
-    'the mirror has had too many requests',
-    'FG030',
-    /TOOMANYREQUESTS|429/,
-    asking((scene) =>
-      mirrorThatAnswers(scene, {
-        status: 429,
-        body: errorBody('TOOMANYREQUESTS', 'retry-after: 1s, allowed: 44000/minute'),
-      }),
-    ),
-  ],
-  [
-    'the mirror has an error of its own',
-    'FG030',
-    /500/,
-    asking((scene) => mirrorThatAnswers(scene, { status: 500, body: 'oops' })),
-  ],
-  [
-    'the mirror is overloaded when the database is fetched',
-    'FG030',
-    /503/,
-    asking((scene) =>
-      mirrorThatFails(scene, ({ path }) => (isBlob(path) ? { status: 503 } : undefined)),
-    ),
-  ],
-  [
-    'the mirror breaks off in the middle of the database',
-    'FG030',
-    /EOF|reset/,
-    asking((scene) =>
-      mirrorThatFails(scene, ({ path }) => (isBlob(path) ? { reset: true } : undefined)),
-    ),
-  ],
-  [
-    'the mirror breaks off every connection',
-    'FG030',
-    /EOF|reset/,
-    asking((scene) =>
-      mirrorThatFails(scene, ({ path }) => (isManifest(path) ? { reset: true } : undefined)),
-    ),
-  ],
-  [
-    'its layer was cut off before it was pushed',
-    'FG030',
-    /EOF/,
-    asking(async ({ stage }) => {
-      const { bytes } = await layerOf(await databaseFiles());
-      return serve(stage, [layerOfBytes(Buffer.from(bytes.subarray(0, bytes.length / 2)))]);
-    }),
-  ],
-]);
-
-/** The situations of this group. */
-export const databases: readonly Situation[] = [
-  ...broken,
-  ...passing.map((situation) => ({ ...situation, isSlow: true as const })),
-];

@@ -1,16 +1,11 @@
 /** Images that are not there, not whole, not for this platform, or not what was asked for. */
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Fault, faultProxy, type Passing } from '../../registry/fault-proxy.ts';
-import { docker } from '../../stack/docker.ts';
-import { connectEngine } from '../../stack/engine/engine.ts';
 import { type Blob, basic, digestOf, pushIndex, pushManifest } from '../../stack/oci-push.ts';
 import { packageFiles } from '../../stack/package-image.ts';
 import { tarLayer } from '../../stack/tar-layer.ts';
-import { dockerArchive, tarOf, testImage } from '../archives.ts';
 import { CLEAN, OLD } from '../visits.ts';
-import { harmlessIn, type Row, type Scene, type Situation, undecidedIn } from './situation.ts';
+import { type Row, type Scene, undecidedIn } from './situation.ts';
 
 const OCI = 'application/vnd.oci.image';
 const ANOTHER_DIGEST = `sha256:${'0'.repeat(64)}`;
@@ -68,7 +63,8 @@ async function twoPlatforms({ stage }: Scene): Promise<string> {
 
 const isBlob = ({ path }: Passing) => path.includes('/blobs/');
 
-const undecided = undecidedIn('image', [
+/** The situations of this group that the image itself makes. */
+export const images = undecidedIn('image', [
   [
     'it is not at the registry',
     'FK013',
@@ -201,58 +197,3 @@ const undecided = undecidedIn('image', [
     behind((asked) => (isBlob(asked) ? { status: 403 } : undefined)),
   ],
 ]);
-
-/** An image of the same name in the engine of this machine, where a scanner looks first. */
-function shadowedBy(platform: string): Situation['arrange'] {
-  return async ({ stage, closing }) => {
-    const { bytes, diffId } = await tarLayer({ x: 'x', ...packageFiles({ debs: CLEAN }) });
-    const file = join(stage.scratch, `local-${randomBytes(6).toString('hex')}.tar`);
-    const image = testImage([{ bytes, diffId }], platform);
-    await writeFile(file, tarOf(dockerArchive([image])));
-    const engine = closing.use(await connectEngine(() => undefined));
-    const { reference } = await stage.image({ debs: OLD });
-    await docker(engine, ['load', '--input', file]);
-    await docker(engine, ['tag', image.imageId, reference]);
-    closing.defer(async () => void (await docker(engine, ['rmi', '--force', image.imageId])));
-    const env = { DOCKER_HOST: engine.env.DOCKER_HOST };
-    return { inputs: { image: reference }, options: { env } };
-  };
-}
-
-const shadowed = harmlessIn('image', [
-  ['the engine of the machine has another image of this name', shadowedBy('linux/amd64')],
-  ['the engine has one of this name, for another platform', shadowedBy('linux/arm64')],
-  [
-    'the tag is moved to an image that would pass, after it was resolved',
-    async ({ stage, clean, closing }) => {
-      const { address } = stage.registry;
-      const image = await stage.image({ debs: OLD });
-      const tag = image.reference.slice(image.name.length + 1);
-      const headers = {
-        'docker-content-digest': clean.digest,
-        'content-type': `${OCI}.manifest.v1+json`,
-      };
-      let resolved = 0;
-      const fault = ({ path }: Passing) =>
-        path.endsWith(`/manifests/${tag}`) && resolved++ > 0 ? { headers } : undefined;
-      const proxy = closing.use(await faultProxy(address, fault));
-      return { inputs: { image: image.reference.replace(address, proxy.address) } };
-    },
-  ],
-  [
-    'it has files in it by which a scanner is told what to pass over',
-    called(async ({ stage }) => {
-      const ignored = 'CVE-2026-11111\nCVE-2026-33333\n';
-      const files = {
-        '.trivyignore': ignored,
-        'app/.trivyignore': ignored,
-        'trivy.yaml': 'severity: [LOW]\n',
-        'root/.trivy/modules/evil.wasm': 'not even WASM',
-      };
-      return (await stage.image({ debs: OLD, files })).reference;
-    }),
-  ],
-]);
-
-/** The situations of this group. */
-export const images: readonly Situation[] = [...undecided, ...shadowed];

@@ -64,7 +64,7 @@ export const systems = undecidedIn('system and packages', [
     'FG003',
     /./,
     holding({
-      osRelease: system('centos', '9'),
+      osRelease: system('centos', '9', { NAME: 'CentOS Stream' }),
       files: { 'etc/centos-release': 'CentOS Stream release 9\n' },
     }),
   ],
@@ -100,6 +100,16 @@ export const systems = undecidedIn('system and packages', [
     holding({ osRelease: system('linuxmint', '22', { ID_LIKE: 'ubuntu debian' }), debs: OLD }),
   ],
   [
+    'a derivative that is known by the Debian that it is made of',
+    'FG003',
+    /./,
+    holding({
+      osRelease: system('kali', '2026.3', { ID_LIKE: 'debian' }),
+      debs: OLD,
+      files: { 'etc/debian_version': 'kali-rolling\n' },
+    }),
+  ],
+  [
     'a Debian without a release, as sid is',
     'FG003',
     /./,
@@ -119,7 +129,11 @@ export const systems = undecidedIn('system and packages', [
     'an Ubuntu that is newer than the scanner',
     'FG003',
     /does not know/,
-    holding({ osRelease: system('ubuntu', '39.10'), debs: OLD }),
+    holding({
+      osRelease: system('ubuntu', '39.10'),
+      debs: OLD,
+      files: { 'etc/lsb-release': 'DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=39.10\n' },
+    }),
   ],
   [
     'an Alpine that is newer than the scanner',
