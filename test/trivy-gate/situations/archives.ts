@@ -33,7 +33,8 @@ function judging(
   more: Readonly<Record<string, string>> = {},
 ): Row[3] {
   return async (scene) => {
-    const directory = await mkdtemp(join(scene.stage.scratch, 'archive-'));
+    const directory = join(await mkdtemp(join(scene.stage.scratch, 'archive-')), 'shop');
+    await mkdir(directory);
     const archive = await write(directory, scene);
     const none = { image: '', username: '', password: '', 'github-token': '' };
     return { inputs: { ...none, archive, ...more } };

@@ -39,12 +39,13 @@ export async function databaseFiles(): Promise<{ 'trivy.db': Buffer; 'metadata.j
 
 /** A layer with these files. */
 export async function layerOf(files: Readonly<Record<string, string | Buffer>>): Promise<Blob> {
-  return { mediaType: LAYER, bytes: (await tarLayer(files)).bytes };
+  return layerOfBytes((await tarLayer(files)).bytes);
 }
 
 /** A layer of these bytes, whatever they are. */
 export function layerOfBytes(bytes: Buffer): Blob {
-  return { mediaType: LAYER, bytes };
+  const annotations = { 'org.opencontainers.image.title': 'db.tar.gz' };
+  return { mediaType: LAYER, bytes, annotations };
 }
 
 /** Pushes what a repository of databases serves; gives its place. */

@@ -13,8 +13,8 @@ test.each([
   ['`127.0.0.1:5000/acme/shop:0123456789ab` is gone.', '`registry.example/acme/shop:…` is gone.'],
   ['127.0.0.1:9/trivy-db:2: refused.', '127.0.0.1:9/trivy-db:2: refused.'],
   [
-    'It was built on 2026-09-22T10:11:12.131Z, 1440 h ago.',
-    'It was built on (a time), 1440 h ago.',
+    'It was built on 2026-09-22T10:11:12.131Z, 1440 h 1 min ago.',
+    'It was built on (a time), (a while) ago.',
   ],
   [
     "ENOENT: no such file, open '/tmp/fairway-gate-x1Y2/archive-a1/nowhere.tar'.",

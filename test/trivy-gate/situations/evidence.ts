@@ -21,6 +21,7 @@ export function lastingReason(reason: string): string {
     .replace(/\btrivy-(db-)?[0-9a-f]{12}\b/g, 'trivy-$1…')
     .replace(/\bshop:[0-9a-f]{12}\b/g, 'shop:…')
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(a time)')
+    .replace(/\b\d+ h(?: \d+ min)? ago/g, '(a while) ago')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -143,7 +143,7 @@ export const images = undecidedIn('image', [
   [
     'it has a layer of which its configuration does not speak',
     'FG005',
-    /./,
+    /mismatched fs layers \(2\) and diff ids \(1\)/,
     called(async (scene) => {
       const [seen, unseen] = [await layerWith(CLEAN), await layerWith(OLD)];
       return push(scene, [seen.blob, unseen.blob], [seen.diffId]);

@@ -143,7 +143,7 @@ export const scanners = undecidedIn('scanner', [
     /can not be read: .*ENOENT/,
     withInputs(() => ({ 'trivy-path': '/nowhere/trivy' })),
   ],
-  ['the program is for no machine', 'FG023', /can not be started/, program('not a program\n')],
+  ['the program is a text', 'FG023', /version: .* not found/, program('not a program\n')],
   [
     'the program is not Trivy',
     'FG023',
@@ -153,7 +153,7 @@ export const scanners = undecidedIn('scanner', [
   [
     'the program dies before it says what it is',
     'FG023',
-    /does not tell its version/,
+    /does not tell its version: it was ended by SIGKILL/,
     program('#!/bin/sh\nkill -9 $$\n'),
   ],
 ]);

@@ -42,9 +42,11 @@ export const shadows = harmlessIn('image', [
         'docker-content-digest': clean.digest,
         'content-type': 'application/vnd.oci.image.manifest.v1+json',
       };
-      let resolved = 0;
-      const fault = ({ path }: Passing) =>
-        path.endsWith(`/manifests/${tag}`) && resolved++ > 0 ? { headers } : undefined;
+      let isResolved = false;
+      const fault = ({ path }: Passing) => {
+        isResolved ||= path.includes('/manifests/sha256:');
+        return isResolved && path.endsWith(`/manifests/${tag}`) ? { headers } : undefined;
+      };
       const proxy = closing.use(await faultProxy(address, fault));
       return { inputs: { image: image.reference.replace(address, proxy.address) } };
     },
