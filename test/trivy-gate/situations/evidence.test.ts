@@ -24,6 +24,11 @@ test.each([
     '/tmp/fairway-run-x/temp/fairway-0a-1b/scan/trivy can not be started.',
     '…/trivy can not be started.',
   ],
+  [
+    'The directory `/tmp/fairway-gate-x/nowhere/fairway-58542185-3253-40bc-863b-713903d374c6` is not made.',
+    'The directory `…/fairway-…` is not made.',
+  ],
+  ['`2029-05-09` is too late.', '`(a day)` is too late.'],
   ['one\n  two', 'one two'],
 ])('of %j lasts %j', (reason, lasting) => {
   expect(lastingReason(reason)).toBe(lasting);

@@ -1,4 +1,5 @@
 /** The table of what came of all situations, in Markdown, the same on every machine. */
+import { basename } from 'node:path';
 import { type Outcome, type Situation, WITHOUT_EFFECT } from './situation.ts';
 
 /** The table, with a line below it that counts. */
@@ -17,16 +18,23 @@ export function lastingReason(reason: string): string {
     .replace(/sha256:[0-9a-f]{64}/g, (digest) => (/:0+$/.test(digest) ? 'sha256:000…' : 'sha256:…'))
     .replace(/\b[0-9a-f]{64}\b/g, '…')
     .replace(/\b127\.0\.0\.1:\d{4,}/g, 'registry.example')
-    .replace(/(?:\/[\w.@-]+)*\/fairway-[\w./-]*?([\w.-]+)(?=[\s"'`:,]|$)/g, '…/$1')
+    .replace(/(?:\/[\w.@-]+)+/g, lastingPath)
     .replace(/\btrivy-(db-)?[0-9a-f]{12}\b/g, 'trivy-$1…')
     .replace(/\bshop:[0-9a-f]{12}\b/g, 'shop:…')
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(a time)')
+    .replace(/\b\d{4}-\d\d-\d\d\b/g, '(a day)')
     .replace(/\b\d+ h(?: \d+ min)? ago/g, '(a while) ago')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 // --- internal ---
+
+/** Only the last name of a path that a test made, and that without what is drawn by lot. */
+function lastingPath(path: string): string {
+  if (!path.includes('/fairway-')) return path;
+  return `…/${basename(path).replace(/-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/, '-…')}`;
+}
 
 function rowOf({ situation, verdict, code, reason }: Outcome): string {
   const { group, name } = situation;

@@ -50,13 +50,13 @@ const unwritable = undecidedIn('place to write', [
   [
     'the directory for files of the job is not there',
     'FK006',
-    /can not be made/,
+    /can not be made: ENOENT/,
     withRunnerTemp(({ stage }) => join(stage.scratch, 'nowhere')),
   ],
   [
     'the directory for files of the job is a file',
     'FK006',
-    /can not be made/,
+    /can not be made: ENOTDIR/,
     withRunnerTemp(plainFile),
   ],
   [
@@ -82,7 +82,7 @@ const unwritable = undecidedIn('place to write', [
   [
     'the disk may only be read',
     'FK006',
-    /can not be made/,
+    /can not be made: EROFS/,
     async (scene) => {
       const RUNNER_TEMP = await smallDisk(scene, 'size=1m,ro');
       return { inputs: { image: scene.old.reference }, options: { env: { RUNNER_TEMP } } };
