@@ -71,7 +71,12 @@ export const archives = undecidedIn('archive', [
     /it is compressed/,
     ofBytes(async () => gzipSync(tarOf(ociLayout([await imageOf(CLEAN)])))),
   ],
-  ['it is text', 'FG050', /./, ofBytes(() => Buffer.from('Not an archive. '.repeat(100)))],
+  [
+    'it is text',
+    'FG050',
+    /it is no tar archive/,
+    ofBytes(() => Buffer.from('Not an archive. '.repeat(100))),
+  ],
   [
     'it is a directory of something else',
     'FG050',

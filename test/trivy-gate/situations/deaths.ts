@@ -65,7 +65,7 @@ export const deaths = undecidedIn('end of the scanner', [
   [
     'it waits for a registry that does not answer',
     'FG006',
-    /ran out of time/,
+    /did not end in time/,
     async (scene) => {
       const { stage, clean, closing } = scene;
       const { registry } = stage;

@@ -80,7 +80,7 @@ export const images = undecidedIn('image', [
   [
     'the password is wrong',
     'FK011',
-    /./,
+    /answered 401/,
     called(({ clean }) => clean.reference, { password: 'something-else' }),
   ],
   [
@@ -123,7 +123,7 @@ export const images = undecidedIn('image', [
   [
     'it is no image, but a database',
     'FG005',
-    /./,
+    /unsupported artifact type .*trivy/,
     called(async ({ stage }) => {
       const database = await stage.database([]);
       return database.replace(stage.publicRegistry.address, stage.registry.address);
@@ -132,7 +132,7 @@ export const images = undecidedIn('image', [
   [
     'it is no image, but an artifact of text',
     'FG005',
-    /./,
+    /unsupported artifact type .*helm/,
     called((scene) => {
       const bytes = Buffer.from('A chart, not an image');
       const type = 'application/vnd.cncf.helm';
@@ -152,7 +152,7 @@ export const images = undecidedIn('image', [
   [
     'its configuration speaks of a layer that it does not have',
     'FG005',
-    /./,
+    /mismatched fs layers \(1\) and diff ids \(2\)/,
     called(async (scene) => {
       const [seen, missing] = [await layerWith(CLEAN), await layerWith(OLD)];
       return push(scene, [seen.blob], [seen.diffId, missing.diffId]);
@@ -161,7 +161,7 @@ export const images = undecidedIn('image', [
   [
     'its layer is no archive',
     'FG005',
-    /./,
+    /failed to extract the archive/,
     called((scene) => {
       const bytes = Buffer.from('<html>not here</html>');
       const layer = { mediaType: `${OCI}.layer.v1.tar+gzip`, bytes };
@@ -171,7 +171,7 @@ export const images = undecidedIn('image', [
   [
     'its layer was cut off before it was pushed',
     'FG005',
-    /./,
+    /unexpected EOF/,
     called(async (scene) => {
       const { blob, diffId } = await layerWith(CLEAN);
       const half = blob.bytes.subarray(0, blob.bytes.length / 2);
@@ -181,19 +181,19 @@ export const images = undecidedIn('image', [
   [
     'the registry serves other bytes for its parts',
     'FG005',
-    /./,
+    /error verifying size/,
     behind((asked) => (isBlob(asked) ? { body: 'other bytes' } : undefined)),
   ],
   [
     'the registry breaks off in the middle of it',
     'FG005',
-    /./,
+    /reset/,
     behind((asked) => (isBlob(asked) ? { reset: true } : undefined)),
   ],
   [
     'the registry denies its parts',
     'FG005',
-    /./,
+    /403 Forbidden/,
     behind((asked) => (isBlob(asked) ? { status: 403 } : undefined)),
   ],
 ]);

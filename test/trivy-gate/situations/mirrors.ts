@@ -20,7 +20,7 @@ const final = undecidedIn('database', [
   [
     'the mirror has other bytes than its digest says',
     'FG030',
-    /./,
+    /error verifying size/,
     asking((scene) =>
       mirrorThatFails(scene, ({ path }) => (isBlob(path) ? { body: 'other bytes' } : undefined)),
     ),
@@ -48,7 +48,7 @@ const final = undecidedIn('database', [
   [
     'the mirror answers with a page',
     'FG030',
-    /./,
+    /invalid character '<'/,
     asking((scene) =>
       mirrorThatAnswers(scene, {
         headers: { 'content-type': 'text/html' },

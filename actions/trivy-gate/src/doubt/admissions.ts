@@ -34,8 +34,9 @@ export const ADMISSIONS: readonly Admission[] = [
     means: 'FG030',
     sentence: 'The database has a schema that the scanner does not read.',
   },
+  // A fault is Go's word for a file that is mapped and ends before it should.
   {
-    says: /failed to open db|trivy\.db: bad file descriptor|cannot skip downloading DB|failed to download vulnerability DB/,
+    says: /^unexpected fault address|failed to open db|trivy\.db: bad file descriptor|cannot skip downloading DB|failed to download vulnerability DB/,
     means: 'FG030',
     sentence: 'The database can not be read.',
   },

@@ -141,6 +141,17 @@ describe('the last word of the scanner', () => {
     expect(lastError(saying(line, 1))).toBe(expected);
   });
 
+  test('is that the database was cut off, where it is read behind its end', () => {
+    const stderr =
+      'unexpected fault address 0x7f\nfatal error: fault\n[signal SIGBUS: bus error]\n';
+    expect(doubtsOfRun(ended({ exitCode: 2, stderr }), CONFIGURATION)).toMatchObject([
+      {
+        code: 'FG030',
+        sentence: expect.stringMatching(/database can not be read.* fault address/),
+      },
+    ]);
+  });
+
   test.each(['panic: page 3 already freed', 'fatal error: fault', 'unexpected fault address 0x7f'])(
     'is why the program was given up, and not where: %s',
     (line) => {
