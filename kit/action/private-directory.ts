@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail } from './errors.ts';
+import { messageOf } from './message.ts';
 
 /** Chooses the path of a private directory below RUNNER_TEMP; nothing is made yet. */
 export function privateDirectoryPath(env: NodeJS.ProcessEnv): string {
@@ -19,7 +20,9 @@ export function makePrivateDirectory(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
-    throw fail('FK006', `The directory \`${path}\` can not be made.`, { error });
+    throw fail('FK006', `The directory \`${path}\` can not be made: ${messageOf(error)}.`, {
+      error,
+    });
   }
 }
 

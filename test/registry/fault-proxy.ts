@@ -19,6 +19,8 @@ export interface Passing {
 export interface Fault extends Scripted {
   /** The connection is reset when so many bytes of the request's body have come. */
   readonly resetAfterBytes?: number;
+  /** There is no answer, and the connection stays open. */
+  readonly silent?: true;
 }
 
 /** The proxy; it is closed by `await using`. */
@@ -48,6 +50,7 @@ export async function faultProxy(
       return;
     }
     faults.push(passing);
+    if (own.silent) return;
     if (own.resetAfterBytes !== undefined) {
       breakOff(request, own.resetAfterBytes);
       return;

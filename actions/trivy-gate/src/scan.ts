@@ -133,7 +133,7 @@ async function askCanaries(
   const report = ended.exitCode === 0 ? readReportFile(reportFile) : { problem: '' };
   if (!isUnusable(report)) return doubtsOfCanaries(plan, report);
   const [doubt] = doubtsOfRun(ended, shelter.configuration);
-  const reason = doubt?.sentence ?? report.problem;
+  const reason = doubt?.sentence ?? `Their report can not be used: ${report.problem}.`;
   return [{ code: 'FG009', sentence: `The canaries could not be asked. ${reason}` }];
 }
 

@@ -3,7 +3,7 @@ import type { GateCode } from '../errors.ts';
 
 /** One text and what follows from it. */
 export interface Admission {
-  /** Matched against each line of stderr. A group is Trivy's own reason, told after the sentence. */
+  /** Matched against each line of stderr. Groups are Trivy's own words, told after the sentence. */
   readonly says: RegExp;
   /** The error it leads to; `note` where the scan still stands and only its gap is to be told. */
   readonly means: GateCode | 'note';
@@ -34,8 +34,9 @@ export const ADMISSIONS: readonly Admission[] = [
     means: 'FG030',
     sentence: 'The database has a schema that the scanner does not read.',
   },
+  // A fault is Go's word for a file that is mapped and ends before it should.
   {
-    says: /failed to open db|trivy\.db: bad file descriptor|cannot skip downloading DB|failed to download vulnerability DB/,
+    says: /^unexpected fault address|failed to open db|trivy\.db: bad file descriptor|cannot skip downloading DB|failed to download vulnerability DB/,
     means: 'FG030',
     sentence: 'The database can not be read.',
   },
@@ -53,13 +54,13 @@ export const ADMISSIONS: readonly Admission[] = [
   },
   // pkg/detector/ospkg/detect.go
   {
-    says: /\tWARN\t.*Unsupported os/i,
+    says: /\tWARN\t.*Unsupported os(?:\s+family="([^"]*)")?/i,
     means: 'FG003',
     sentence: 'The scanner has no vulnerability data for the operating system of the image.',
   },
   // pkg/detector/ospkg/version/version.go
   {
-    says: /This OS version is not on the EOL list/,
+    says: /This OS version is not on the EOL list(?:\s+family="([^"]*)"\s+version="([^"]*)")?/,
     means: 'FG003',
     sentence: 'The release of the operating system is one that this scanner does not know.',
   },

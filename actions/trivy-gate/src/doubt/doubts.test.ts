@@ -58,6 +58,15 @@ describe('a run of the scanner', () => {
   });
 
   test.each([
+    ['WARN\tUnsupported os\tfamily="fedora"', '(fedora)'],
+    ['WARN\tThis OS version is not on the EOL list\tfamily="debian" version="14"', '(debian 14)'],
+  ])('names the system of %s', (line, name) => {
+    expect(doubtsOfRun(saying(line), CONFIGURATION)).toMatchObject([
+      { sentence: expect.stringContaining(name) },
+    ]);
+  });
+
+  test.each([
     'INFO\t[alpine] Detecting vulnerabilities...\tos_version="3.22" repository="3.22" pkg_num=15',
     'INFO\t[alpine] Detecting vulnerabilities...\tos_version="3.22" repository="" pkg_num=15',
   ])('is not doubted for Alpine by its own advisories: %s', (line) => {
@@ -130,6 +139,29 @@ describe('the last word of the scanner', () => {
     ['an error, where nothing was fatal', 'ERROR\t[db] Too old', '[db] Too old'],
   ])('is %s', (_, line, expected) => {
     expect(lastError(saying(line, 1))).toBe(expected);
+  });
+
+  test('is that the database was cut off, where it is read behind its end', () => {
+    const stderr =
+      'unexpected fault address 0x7f\nfatal error: fault\n[signal SIGBUS: bus error]\n';
+    expect(doubtsOfRun(ended({ exitCode: 2, stderr }), CONFIGURATION)).toMatchObject([
+      {
+        code: 'FG030',
+        sentence: expect.stringMatching(/database can not be read.* fault address/),
+      },
+    ]);
+  });
+
+  test.each(['panic: page 3 already freed', 'fatal error: fault', 'unexpected fault address 0x7f'])(
+    'is why the program was given up, and not where: %s',
+    (line) => {
+      const stderr = `2026-11-21T10:00:00Z\tERROR\t[db] x\n${line}\n\ngoroutine 1 [running]:\nmain.main()\n`;
+      expect(lastError({ stderr })).toBe(line);
+    },
+  );
+
+  test('is nothing, where all went well until then', () => {
+    expect(lastError(ended({ exitCode: 1 }))).toBe('');
   });
 
   test('is the last line, where nothing was an error', () => {

@@ -62,9 +62,12 @@ export function doubtsOfReport(report: Report, expected: Expected): Doubt[] {
 /** The scanner's own last word about what went wrong, in one line. */
 export function lastError({ stderr }: Pick<Ended, 'stderr'>): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  const panic = lines.find((line) => PANIC.test(line));
+  if (panic !== undefined) return plainLine(panic.trim()).slice(0, LONGEST_CAUSE);
   const last = lines.findLastIndex((line) => FAILURE.test(line));
   // A failure of several causes goes on in the next lines: "1 error occurred:", "\t* GET http://…".
-  const words = (last < 0 ? lines.slice(-1) : lines.slice(last)).join(' ');
+  const others = lines.filter((line) => !PROGRESS.test(line));
+  const words = (last < 0 ? others.slice(-1) : lines.slice(last)).join(' ');
   const cause = words
     .replace(FAILURE, '')
     .replace(/^Fatal error\t/, '')
@@ -74,14 +77,19 @@ export function lastError({ stderr }: Pick<Ended, 'stderr'>): string {
 
 /** 2026-11-21T10:00:00Z, a tab, the level, and a tab. */
 const FAILURE = /^\S+\t(?:FATAL|ERROR)\t/;
+/** What is told all along the way is no cause. */
+const PROGRESS = /^\S+\t(?:INFO|DEBUG)\t/;
+/** How Go ends a program; what comes behind it is where it was, for pages. */
+const PANIC = /^(?:panic: |fatal error: |unexpected fault address )/;
 const LONGEST_CAUSE = 600;
 
 function admitted({ says, means, sentence }: Admission, lines: readonly string[]): Doubt[] {
   if (means === 'note') return [];
   const line = lines.find((candidate) => says.test(candidate));
   if (line === undefined) return [];
-  const reason = says.exec(line)?.[1];
-  return [{ code: means, sentence: reason ? `${sentence} (${plainLine(reason)})` : sentence }];
+  const details = says.exec(line)?.slice(1).filter(Boolean) ?? [];
+  if (details.length === 0) return [{ code: means, sentence }];
+  return [{ code: means, sentence: `${sentence} (${plainLine(details.join(' '))})` }];
 }
 
 function foreignConfiguration(lines: readonly string[], configuration: string): Doubt[] {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { Job } from '../../../../kit/action/job.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
-import { type Finished, run } from '../../../../kit/process/run.ts';
+import { describeEnd, type Finished, run } from '../../../../kit/process/run.ts';
 import { onDisk } from '../disk.ts';
 import { lastError } from '../doubt/doubts.ts';
 import { fail } from '../errors.ts';
@@ -138,7 +138,8 @@ async function versionOf(file: string, { env, signal }: Runner, shelter: Shelter
   signal.throwIfAborted();
   const version = parseVersion(finished);
   if (version !== undefined) return version;
-  const said = lastError(finished);
+  const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}.`;
+  const said = lastError(finished) || end;
   throw fail('FG023', `${file} does not tell its version${said === '' ? '.' : `: ${said}`}`);
 }
 
