@@ -2,9 +2,6 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runOrFail } from '../../../kit/process/run.ts';
-import { scriptedRegistry } from '../../registry/scripted-registry.ts';
-import { pullRequest } from '../../runner/events.ts';
-import type { RunOptions } from '../../runner/run-action.ts';
 import { writeTrivyDb } from '../../stack/trivy-db.ts';
 import type { Scene } from './situation.ts';
 
@@ -19,15 +16,6 @@ export async function plant({ stage }: Scene, files: Planted): Promise<string> {
     await writeFile(join(directory, path), content);
   }
   return directory;
-}
-
-/**
- * The event of a pull request whose base has none of the files: the gate itself reads lists of what
- * to ignore, but not as the change would have them.
- */
-export async function change({ closing }: Scene): Promise<Pick<RunOptions, 'event' | 'apiUrl'>> {
-  const github = closing.use(await scriptedRegistry(() => ({ status: 404 })));
-  return { event: pullRequest(), apiUrl: `http://${github.host}` };
 }
 
 /** What everybody who wants to hide the two CRITICAL findings writes into a list. */

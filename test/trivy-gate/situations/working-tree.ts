@@ -1,21 +1,13 @@
 /** Files of the checkout by which a scanner could be told to see less, and waivers that are not in order. */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pullRequest } from '../../runner/events.ts';
 import { CRITICAL } from '../visits.ts';
-import { waive } from '../waiving.ts';
-import {
-  change,
-  IGNORED,
-  type Planted,
-  POLICY,
-  plant,
-  plantDatabase,
-  plantLayers,
-  VEX,
-} from './plants.ts';
+import { FILE, github, waive } from '../waiving.ts';
+import { IGNORED, type Planted, POLICY, plant, plantDatabase, plantLayers, VEX } from './plants.ts';
 import { harmlessIn, type Row, type Scene, type Situation, undecidedIn } from './situation.ts';
 
-/** The gate on a pull request with these files; `more` puts something else beside them. */
+/** The gate with these files in the checkout; `more` puts something else beside them. */
 function planted(
   files: Planted,
   more: (scene: Scene, workspace: string) => Promise<unknown> = async () => undefined,
@@ -23,11 +15,16 @@ function planted(
   return async (scene) => {
     const workspace = await plant(scene, files);
     await more(scene, workspace);
-    return {
-      inputs: { image: scene.old.reference },
-      options: { workspace, ...(await change(scene)) },
-    };
+    return { inputs: { image: scene.old.reference }, options: { workspace } };
   };
+}
+
+/** The gate on a pull request that brings these files. */
+function brought(files: Planted): Situation['arrange'] {
+  return async (scene) => ({
+    inputs: { image: scene.old.reference },
+    options: { workspace: await plant(scene, files), event: pullRequest() },
+  });
 }
 
 /** Each a `trivy.yaml`: https://trivy.dev/docs/latest/references/configuration/config-file/ */
@@ -54,6 +51,9 @@ const SETTINGS: readonly (readonly [does: string, yaml: string, beside?: Planted
   ['gives no time', 'timeout: 1ns\n'],
 ];
 
+/** They would let both findings pass. */
+const WAIVERS = waive('CVE-2026-11111', 30) + waive('CVE-2026-33333', 30);
+
 const harmless = harmlessIn('working tree', [
   ...SETTINGS.map(
     ([does, yaml, beside = {}]) =>
@@ -66,10 +66,15 @@ const harmless = harmlessIn('working tree', [
       '.trivyignore.yaml': 'vulnerabilities:\n  - id: CVE-2026-11111\n  - id: CVE-2026-33333\n',
     }),
   ],
+  ['waivers that a step before has written', planted({ [FILE]: WAIVERS })],
+  ['waivers of a pull request itself', brought({ [FILE]: WAIVERS })],
+  ['.trivyignore of a pull request itself', brought({ '.trivyignore': IGNORED })],
+  ['waivers that are a directory', planted({ [`${FILE}/x`]: 'x' })],
   [
-    'waivers of the change itself',
-    planted({
-      '.github/trivy-waivers.yaml': `${waive('CVE-2026-11111', 30)}${waive('CVE-2026-33333', 30)}`,
+    'waivers that are a link to a file of the runner',
+    planted({}, async (_, workspace) => {
+      await mkdir(join(workspace, '.github'));
+      await symlink('/etc/hostname', join(workspace, FILE));
     }),
   ],
   ['a policy where older versions looked for it', planted({ '.trivy/policy.rego': POLICY })],
@@ -100,46 +105,42 @@ const harmless = harmlessIn('working tree', [
   ],
 ]);
 
-/** The gate on a push, where the files of the checkout count. */
-function pushed(files: Planted, inputs: Readonly<Record<string, string>> = {}): Row[3] {
-  return async (scene) => ({
-    inputs: { image: scene.old.reference, ...inputs },
-    options: { workspace: await plant(scene, files) },
-  });
+/** The gate on a push of a commit that has these files. */
+function committed(files: Planted, inputs: Readonly<Record<string, string>> = {}): Row[3] {
+  return async ({ old, closing }) => {
+    const api = closing.use(await github(files));
+    return {
+      inputs: { image: old.reference, ...inputs },
+      options: { apiUrl: `http://${api.host}` },
+    };
+  };
 }
 
-const FILE = '.github/trivy-waivers.yaml';
-
 const undecided = undecidedIn('working tree', [
-  ['waivers that are not YAML', 'FG040', /is not YAML/, pushed({ [FILE]: '- id: "CVE\n' })],
+  ['waivers that are not YAML', 'FG040', /is not YAML/, committed({ [FILE]: '- id: "CVE\n' })],
   [
     'a waiver without an owner',
     'FG040',
     /owner/,
-    pushed({ [FILE]: waive(CRITICAL.id, 30).replace(/ *owner.*\n/, '') }),
+    committed({ [FILE]: waive(CRITICAL.id, 30).replace(/ *owner.*\n/, '') }),
   ],
-  ['a waiver for years', 'FG040', /more than 90 days/, pushed({ [FILE]: waive(CRITICAL.id, 900) })],
+  [
+    'a waiver for years',
+    'FG040',
+    /more than 90 days/,
+    committed({ [FILE]: waive(CRITICAL.id, 900) }),
+  ],
   [
     'a waiver for years in a pull request',
     'FG040',
-    /more than 90 days/,
-    planted({ [FILE]: waive(CRITICAL.id, 900) }),
+    /of the checkout.*more than 90 days/,
+    brought({ [FILE]: waive(CRITICAL.id, 900) }),
   ],
   [
     'waivers that are not there',
     'FG042',
-    /is not in the checkout/,
-    pushed({}, { waivers: 'nowhere.yaml' }),
-  ],
-  ['waivers that are a directory', 'FG042', /is no file/, pushed({ [`${FILE}/x`]: 'x' })],
-  [
-    'waivers that are a link to a file of the runner',
-    'FG042',
-    /leads out of the workspace/,
-    planted({}, async (_, workspace) => {
-      await mkdir(join(workspace, '.github'));
-      await symlink('/etc/hostname', join(workspace, FILE));
-    }),
+    /is not in the commit/,
+    committed({}, { waivers: 'nowhere.yaml' }),
   ],
 ]);
 
