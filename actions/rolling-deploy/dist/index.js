@@ -17906,6 +17906,7 @@ const external_node_crypto_namespaceObject = require("node:crypto");
 
 
 
+
 /** Chooses the path of a private directory below RUNNER_TEMP; nothing is made yet. */
 function privateDirectoryPath(env) {
     return (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
@@ -17920,7 +17921,9 @@ function makePrivateDirectory(path) {
         (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
     }
     catch (error) {
-        throw fail('FK006', `The directory \`${path}\` can not be made.`, { error });
+        throw fail('FK006', `The directory \`${path}\` can not be made: ${messageOf(error)}.`, {
+            error,
+        });
     }
 }
 /**

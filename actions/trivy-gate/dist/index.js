@@ -10114,8 +10114,11 @@ function misspeltInputs(names, env) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: ./kit/action/message.js
+var action_message = __nccwpck_require__(2860);
 ;// CONCATENATED MODULE: ./kit/action/private-directory.js
 /** A directory for files that hold secrets: only we can read it, and it goes whatever happens. */
+
 
 
 
@@ -10135,7 +10138,9 @@ function makePrivateDirectory(path) {
         (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
     }
     catch (error) {
-        throw (0,errors/* fail */.fJ)('FK006', `The directory \`${path}\` can not be made.`, { error });
+        throw (0,errors/* fail */.fJ)('FK006', `The directory \`${path}\` can not be made: ${(0,action_message/* messageOf */.b)(error)}.`, {
+            error,
+        });
     }
 }
 /**
@@ -10154,8 +10159,6 @@ function removePrivateDirectory(path) {
         throw (0,errors/* fail */.fJ)('FK004', `The directory ${path} is still there.`);
 }
 
-// EXTERNAL MODULE: ./kit/action/message.js
-var action_message = __nccwpck_require__(2860);
 ;// CONCATENATED MODULE: ./kit/action/tell.js
 /** Tells the user: a failure in log, annotation and summary; outputs and summary to the runner. */
 
@@ -10936,8 +10939,9 @@ const ADMISSIONS = [
         means: 'FG030',
         sentence: 'The database has a schema that the scanner does not read.',
     },
+    // A fault is Go's word for a file that is mapped and ends before it should.
     {
-        says: /failed to open db|trivy\.db: bad file descriptor|cannot skip downloading DB|failed to download vulnerability DB/,
+        says: /^unexpected fault address|failed to open db|trivy\.db: bad file descriptor|cannot skip downloading DB|failed to download vulnerability DB/,
         means: 'FG030',
         sentence: 'The database can not be read.',
     },
@@ -10955,13 +10959,13 @@ const ADMISSIONS = [
     },
     // pkg/detector/ospkg/detect.go
     {
-        says: /\tWARN\t.*Unsupported os/i,
+        says: /\tWARN\t.*Unsupported os(?:\s+family="([^"]*)")?/i,
         means: 'FG003',
         sentence: 'The scanner has no vulnerability data for the operating system of the image.',
     },
     // pkg/detector/ospkg/version/version.go
     {
-        says: /This OS version is not on the EOL list/,
+        says: /This OS version is not on the EOL list(?:\s+family="([^"]*)"\s+version="([^"]*)")?/,
         means: 'FG003',
         sentence: 'The release of the operating system is one that this scanner does not know.',
     },
@@ -11059,9 +11063,13 @@ function doubtsOfReport(report, expected) {
 /** The scanner's own last word about what went wrong, in one line. */
 function lastError({ stderr }) {
     const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+    const panic = lines.find((line) => PANIC.test(line));
+    if (panic !== undefined)
+        return (0,report_foreign/* plainLine */.h)(panic.trim()).slice(0, LONGEST_CAUSE);
     const last = lines.findLastIndex((line) => FAILURE.test(line));
     // A failure of several causes goes on in the next lines: "1 error occurred:", "\t* GET http://…".
-    const words = (last < 0 ? lines.slice(-1) : lines.slice(last)).join(' ');
+    const others = lines.filter((line) => !PROGRESS.test(line));
+    const words = (last < 0 ? others.slice(-1) : lines.slice(last)).join(' ');
     const cause = words
         .replace(FAILURE, '')
         .replace(/^Fatal error\t/, '')
@@ -11070,6 +11078,10 @@ function lastError({ stderr }) {
 }
 /** 2026-11-21T10:00:00Z, a tab, the level, and a tab. */
 const FAILURE = /^\S+\t(?:FATAL|ERROR)\t/;
+/** What is told all along the way is no cause. */
+const PROGRESS = /^\S+\t(?:INFO|DEBUG)\t/;
+/** How Go ends a program; what comes behind it is where it was, for pages. */
+const PANIC = /^(?:panic: |fatal error: |unexpected fault address )/;
 const LONGEST_CAUSE = 600;
 function admitted({ says, means, sentence }, lines) {
     if (means === 'note')
@@ -11077,8 +11089,10 @@ function admitted({ says, means, sentence }, lines) {
     const line = lines.find((candidate) => says.test(candidate));
     if (line === undefined)
         return [];
-    const reason = says.exec(line)?.[1];
-    return [{ code: means, sentence: reason ? `${sentence} (${(0,report_foreign/* plainLine */.h)(reason)})` : sentence }];
+    const details = says.exec(line)?.slice(1).filter(Boolean) ?? [];
+    if (details.length === 0)
+        return [{ code: means, sentence }];
+    return [{ code: means, sentence: `${sentence} (${(0,report_foreign/* plainLine */.h)(details.join(' '))})` }];
 }
 function foreignConfiguration(lines, configuration) {
     const loaded = lines.map((line) => CONFIGURATION_LOADED.exec(line)?.[1]);
@@ -14315,7 +14329,7 @@ async function askCanaries(request, plan) {
     if (!isUnusable(report))
         return doubtsOfCanaries(plan, report);
     const [doubt] = doubtsOfRun(ended, shelter.configuration);
-    const reason = doubt?.sentence ?? report.problem;
+    const reason = doubt?.sentence ?? `Their report can not be used: ${report.problem}.`;
     return [{ code: 'FG009', sentence: `The canaries could not be asked. ${reason}` }];
 }
 async function runScanner(request, args, onLine) {
@@ -14992,7 +15006,8 @@ function inOneLine(what) {
         return all;
     const more = problems.length - NAMED_PROBLEMS;
     const rest = more > 0 ? [`and ${more} more`] : [];
-    return `${all} ${[...problems.slice(0, NAMED_PROBLEMS), ...rest].join('; ')}.`;
+    const told = `${all} ${[...problems.slice(0, NAMED_PROBLEMS), ...rest].join('; ')}`;
+    return told.replace(/[^.?!]$/, '$&.');
 }
 /** Reads waivers and says what is not in order with them, though they hold. */
 async function accept(texts, request) {
@@ -17156,7 +17171,8 @@ async function versionOf(file, { env, signal }, shelter) {
     const version = parseVersion(finished);
     if (version !== undefined)
         return version;
-    const said = lastError(finished);
+    const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}.`;
+    const said = lastError(finished) || end;
     throw (0,src_errors/* fail */.f)('FG023', `${file} does not tell its version${said === '' ? '.' : `: ${said}`}`);
 }
 function parseVersion({ stdout }) {
