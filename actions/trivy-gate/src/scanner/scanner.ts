@@ -11,7 +11,6 @@ import { lastError } from '../doubt/doubts.ts';
 import { fail } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import { obtainArchive } from './download.ts';
-import { type Shelter, shelterEnvironment } from './hermetic.ts';
 import {
   assetName,
   isMalicious,
@@ -22,6 +21,7 @@ import {
 } from './pins.ts';
 import { fileOfArchive } from './release-archive.ts';
 import { sha256Of } from './sha256.ts';
+import { type Shelter, shelterEnvironment } from './shelter.ts';
 import { versionArguments } from './trivy-arguments.ts';
 
 /** A program that was checked and may run. */
