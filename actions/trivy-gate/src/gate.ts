@@ -64,6 +64,8 @@ export async function gate(
   }
 }
 
+// --- internal ---
+
 function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
   return job.log.group('Image', async () => {
     const target = await findTarget(inputs, job);

@@ -26,6 +26,8 @@ export function severities(options: { default: string }): Field<readonly Severit
   });
 }
 
+// --- internal ---
+
 function parseSeverity(word: string): Severity {
   const severity = SEVERITIES.find((candidate) => candidate === word);
   if (severity !== undefined) return severity;

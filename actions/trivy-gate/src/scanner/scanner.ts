@@ -73,6 +73,8 @@ export function describeScanner(inputs: Inputs): string {
     : `Trivy at ${inputs.trivyPath}`;
 }
 
+// --- internal ---
+
 function refuseMalicious(version: string | undefined): void {
   if (version === undefined || !isMalicious(version)) return;
   throw fail('FG020', `Trivy ${version} must never run.`);
