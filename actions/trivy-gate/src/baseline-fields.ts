@@ -1,9 +1,8 @@
 /** The inputs that say what runs now. */
-import { ActionError } from '../../../kit/action/errors.ts';
-import { type Field, InputProblem, type InputSource, text } from '../../../kit/action/fields.ts';
-import { variableOf } from '../../../kit/action/inputs.ts';
-import { type ImageReference, isTag, parseReference } from '../../../kit/registry/reference.ts';
+import { checked, type Field, InputProblem, text } from '../../../kit/action/fields.ts';
+import { type ImageReference, isTag } from '../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../kit/time/duration.ts';
+import { given, readReference } from './input-fields.ts';
 
 /** Where to find the image that runs now. */
 export type BaselineSource =
@@ -12,7 +11,7 @@ export type BaselineSource =
 
 /** An image, or `environment:NAME`. */
 export function baselineSource(): Field<BaselineSource | undefined> {
-  return checked((raw, source) => {
+  return checked(text(), (raw, source) => {
     if (raw === undefined) return undefined;
     if (!raw.startsWith(ENVIRONMENT)) return { image: readReference(raw) };
     const environment = raw.slice(ENVIRONMENT.length);
@@ -32,7 +31,7 @@ export function baselineSource(): Field<BaselineSource | undefined> {
 
 /** An age, in milliseconds; it means nothing without a baseline. */
 export function knownAge(): Field<number | undefined> {
-  return checked((raw, source) => {
+  return checked(text(), (raw, source) => {
     if (raw === undefined) return undefined;
     const milliseconds = parseDuration(raw);
     if (milliseconds === undefined) {
@@ -46,23 +45,3 @@ export function knownAge(): Field<number | undefined> {
 // --- internal ---
 
 const ENVIRONMENT = 'environment:';
-
-function checked<Value>(
-  read: (raw: string | undefined, source: InputSource) => Value,
-): Field<Value> {
-  const field = text();
-  return { default: undefined, read: (raw, source) => read(field.read(raw, source), source) };
-}
-
-function given({ env }: InputSource, name: string): string | undefined {
-  return env[variableOf(name)]?.trim();
-}
-
-function readReference(raw: string): ImageReference {
-  try {
-    return parseReference(raw);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    throw new InputProblem(`${error.what} ${error.remedy}`);
-  }
-}

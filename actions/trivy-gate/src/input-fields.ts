@@ -4,6 +4,7 @@
  */
 import { ActionError } from '../../../kit/action/errors.ts';
 import {
+  checked,
   duration,
   type Field,
   InputProblem,
@@ -22,9 +23,7 @@ export function imageReference(hint: string): Field<ImageReference | undefined> 
   return checked(text(), (image, source) => {
     if (image === undefined && given(source, 'archive') !== undefined) return undefined;
     if (image === undefined) throw new InputProblem(`is missing: ${hint}`);
-    const problem = problemOf(image);
-    if (problem !== undefined) throw new InputProblem(problem);
-    return parseReference(image);
+    return readReference(image);
   });
 }
 
@@ -123,26 +122,25 @@ export function password(): Field<string | undefined> {
   });
 }
 
+/** What stands in another input. */
+export function given({ env }: InputSource, name: string): string | undefined {
+  return env[variableOf(name)]?.trim() || undefined;
+}
+
+/** An image reference as an input has it. */
+export function readReference(image: string): ImageReference {
+  try {
+    return parseReference(image);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    throw new InputProblem(`${error.what} ${error.remedy}`);
+  }
+}
+
 // --- internal ---
 
 const VERSION = /^\d+\.\d+\.\d+$/;
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
-
-/** A field with one more rule. */
-function checked<Value, Result>(
-  field: Field<Value>,
-  check: (value: Value, source: InputSource) => Result,
-): Field<Result> {
-  return {
-    default: field.default,
-    read: (raw, source) => check(field.read(raw, source), source),
-  };
-}
-
-/** What stands in another input. */
-function given({ env }: InputSource, name: string): string | undefined {
-  return env[variableOf(name)]?.trim() || undefined;
-}
 
 function checkHash(hash: string): string {
   if (/^[0-9a-f]{64}$/.test(hash)) return hash;
@@ -157,11 +155,11 @@ function isPlainAddress(address: string): boolean {
 
 function problemOf(image: string): string | undefined {
   try {
-    parseReference(image);
+    readReference(image);
     return undefined;
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return `${error.what} ${error.remedy}`;
+    if (!(error instanceof InputProblem)) throw error;
+    return error.message;
   }
 }
 

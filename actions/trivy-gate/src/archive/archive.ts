@@ -8,7 +8,8 @@ import type { ArchivedImage } from './archived-image.ts';
 import { MANIFEST_FILE, openDockerArchive } from './docker-archive.ts';
 import { INDEX_FILE, openOciLayout } from './oci-layout.ts';
 import { type FindPiece, openFile, readAt } from './piece.ts';
-import { BadTar, type TarEntry, tarEntries } from './tar-entries.ts';
+import { type TarEntry, tarEntries } from './tar-entries.ts';
+import { BadTar } from './tar-header.ts';
 
 /**
  * Opens an archive and checks what says which image it is; the layers are checked when it is sealed.

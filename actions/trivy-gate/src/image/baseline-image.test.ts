@@ -12,7 +12,7 @@ import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Report } from '../findings/trivy-report.ts';
 import { inputSpecFor } from '../inputs.ts';
 import type { Scan } from '../scan.ts';
-import { sightBaseline } from './baseline-image.ts';
+import { scanBaseline } from './baseline-image.ts';
 import type { Target } from './image.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -69,7 +69,7 @@ async function look(options: {
       ? AbortSignal.abort(new Error('cancelled'))
       : new AbortController().signal,
   } as unknown as Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>;
-  const sight = await sightBaseline({
+  const found = await scanBaseline({
     source: inputs.baseline,
     inputs,
     target: {
@@ -85,14 +85,14 @@ async function look(options: {
     job,
     now: NOW,
   });
-  return { sight, scanned, lines, seen: [...registry.seen], host: registry.host };
+  return { found, scanned, lines, seen: [...registry.seen], host: registry.host };
 }
 
 const production = () => 'environment:production';
 
 describe('the image that runs now', () => {
   test('is found under the tag of its environment, and scanned', async () => {
-    const { sight, scanned, seen, host } = await look({
+    const { found, scanned, seen, host } = await look({
       baseline: production,
       answer: () => manifest(RUNNING),
     });
@@ -100,8 +100,8 @@ describe('the image that runs now', () => {
     expect(scanned).toMatchObject([
       { digest: RUNNING, manifest: RUNNING, platform: 'linux/arm64' },
     ]);
-    expect(sight.notes).toEqual([]);
-    expect(sight.baseline).toEqual({
+    expect(found.notes).toEqual([]);
+    expect(found.baseline).toEqual({
       ...{ name: `${host}/acme/shop`, digest: RUNNING, at: NOW, findings: [sampleFinding()] },
     });
   });
@@ -119,32 +119,32 @@ describe('the image that runs now', () => {
       'docker-content-digest': digestOf(Buffer.from(body)),
       'content-type': 'application/vnd.oci.image.index.v1+json',
     };
-    const { sight, scanned } = await look({
+    const { found, scanned } = await look({
       baseline: production,
       answer: () => ({ headers, body }),
     });
     expect(scanned).toMatchObject([{ manifest: RUNNING, platform: 'linux/arm64' }]);
-    expect(sight.baseline?.digest).toBe(RUNNING);
+    expect(found.baseline?.digest).toBe(RUNNING);
   });
 
   test('is not scanned again where it is the very image that is judged', async () => {
-    const { sight, scanned } = await look({
+    const { found, scanned } = await look({
       baseline: (host) => `${host}/acme/shop@${CANDIDATE}`,
       answer: () => manifest(CANDIDATE),
     });
     expect(scanned).toEqual([]);
-    expect(sight.baseline).toMatchObject({ digest: CANDIDATE, findings: [sampleFinding()] });
-    expect(sight.notes).toEqual([]);
+    expect(found.baseline).toMatchObject({ digest: CANDIDATE, findings: [sampleFinding()] });
+    expect(found.notes).toEqual([]);
   });
 
   test('is not scanned again where an archive holds it', async () => {
-    const { sight, scanned } = await look({
+    const { found, scanned } = await look({
       isArchive: true,
       baseline: (host) => `${host}/acme/shop:1`,
       answer: () => manifest(CANDIDATE),
     });
     expect(scanned).toEqual([]);
-    expect(sight.baseline).toMatchObject({ digest: CANDIDATE });
+    expect(found.baseline).toMatchObject({ digest: CANDIDATE });
   });
 
   test('is asked for with the password where an archive is judged, which needs none', async () => {
@@ -213,14 +213,14 @@ describe('there is nothing to compare with, and it is said,', () => {
       /The scanner left no report/,
     ],
   ])('%s', async (_, answer, scan, words) => {
-    const { sight } = await look({
+    const { found } = await look({
       baseline: production,
       answer: () => answer,
       ...(scan === undefined ? {} : { scan }),
     });
-    expect(sight.baseline).toBeUndefined();
-    expect(sight.notes).toEqual([expect.stringMatching(words)]);
-    expect(sight.notes[0]).toContain(
+    expect(found.baseline).toBeUndefined();
+    expect(found.notes).toEqual([expect.stringMatching(words)]);
+    expect(found.notes[0]).toContain(
       'findings block whether they are in production already or not',
     );
   });

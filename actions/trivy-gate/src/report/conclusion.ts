@@ -94,6 +94,8 @@ export function setUndecided(
   job.output('verdict-json', outputs['verdict-json']);
 }
 
+// --- internal ---
+
 /** The private directory goes with the step; later steps want the report. */
 function keepReport(file: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
   if (file === undefined) return undefined;

@@ -52,6 +52,8 @@ export async function obtainArchive(download: Download): Promise<Uint8Array> {
   return fresh;
 }
 
+// --- internal ---
+
 /** Of several places one that has something else hides none of the others, and is told. */
 async function fetchFromAny(download: Download): Promise<Uint8Array> {
   const { urls, sha256, onWait } = download;

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { mkdtempDisposableSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Log } from '../../../../../kit/report/log.ts';
 import { Secrets } from '../../../../../kit/secret/secrets.ts';
 import { sampleEvent, samplePullRequest } from '../../../../../test/build-image/samples.ts';
-import { type Scripted, scriptedRegistry } from '../../../../../test/registry/scripted-registry.ts';
+import type { Scripted } from '../../../../../test/registry/scripted-registry.ts';
+import { writeFiles } from '../../../../../test/trivy-gate/archives.ts';
+import { FILE, github } from '../../../../../test/trivy-gate/waiving.ts';
 import { findWaivers, type WaiverRequest } from './in-force.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -16,22 +18,17 @@ const entry = (id: string) =>
 /** What a run finds with these files in the checkout and these at the commit that counts. */
 async function find(given: {
   checkout?: Readonly<Record<string, string>>;
-  commit?: Readonly<Record<string, string>> | Scripted;
+  commit?: Readonly<Record<string, string>>;
+  /** What GitHub answers in place of any file. */
+  refusal?: Scripted;
   event?: 'push' | 'pull_request' | 'merge_group';
   named?: string;
   token?: string | undefined;
 }) {
-  const { checkout = {}, commit = {}, event = 'push' } = given;
+  const { checkout = {}, commit = {}, refusal, event = 'push' } = given;
   using workspace = mkdtempDisposableSync(join(tmpdir(), 'gate-waivers-'));
-  for (const [file, text] of Object.entries(checkout)) {
-    mkdirSync(join(workspace.path, dirname(file)), { recursive: true });
-    writeFileSync(join(workspace.path, file), text);
-  }
-  await using server = await scriptedRegistry(({ path }) => {
-    if ('status' in commit) return commit;
-    const body = (commit as Record<string, string>)[/contents\/(.+)\?ref=/.exec(path)?.[1] ?? ''];
-    return body === undefined ? { status: 404 } : { body };
-  });
+  writeFiles(workspace.path, checkout);
+  await using server = await github(commit, refusal);
   const told: string[] = [];
   const log = new Log(
     new Secrets(
@@ -70,7 +67,6 @@ async function find(given: {
   return { ids: waivers.map(({ id }) => id), notes, told, asked: server.asked };
 }
 
-const FILE = '.github/trivy-waivers.yaml';
 /** It ends too late. */
 const WRONG = entry('CVE-1').replace('2026-12-31', '2029-12-31');
 
@@ -123,13 +119,13 @@ describe('on a push the waivers', () => {
   });
 
   test('are none where the job may not read, of which only the log hears without a sign of any', async () => {
-    const { ids, told, notes } = await find({ commit: { status: 403 } });
+    const { ids, told, notes } = await find({ refusal: { status: 403 } });
     expect(ids).toEqual([]);
     expect(told).toEqual([]);
     expect(notes?.[0]).toMatch(/^No waivers are applied: the commit \w{7} can not be read/);
     const signs = [{ named: 'own.yaml' }, { checkout: { '.trivyignore': 'CVE-9' } }];
     for (const sign of signs) {
-      expect((await find({ commit: { status: 403 }, ...sign })).told).toHaveLength(1);
+      expect((await find({ refusal: { status: 403 }, ...sign })).told).toHaveLength(1);
     }
   });
 });
@@ -166,8 +162,8 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
     expect((await find({ event, checkout, named: 'own.yaml' })).ids).toEqual([]);
   });
 
-  test.each<[string, { commit?: Scripted; token?: undefined }, string]>([
-    ['not allowed', { commit: { status: 403 } }, 'because GitHub answered 403'],
+  test.each<[string, { refusal?: Scripted; token?: undefined }, string]>([
+    ['not allowed', { refusal: { status: 403 } }, 'because GitHub answered 403'],
     ['not possible without a token', { token: undefined }, 'because there is no `github-token`'],
   ])('are none where reading is %s, and that is said', async (_, more, words) => {
     const checkout = { [FILE]: entry('CVE-9'), '.trivyignore': 'CVE-9' };

@@ -9,19 +9,18 @@ import { sender } from '../../../../../kit/network/http.ts';
 import { fail } from '../../errors.ts';
 import { readFromCheckout } from './checkout.ts';
 import {
-  type CountingCommit,
-  countingCommit,
   readFromCommit,
+  type TrustedCommit,
+  trustedCommit,
   UnreadableCommit,
 } from './commit-files.ts';
 import type { Exemptions } from './coverage.ts';
 import { dayOf } from './day.ts';
-import type { Ignored } from './trivyignore.ts';
 import type { Waiver } from './waiver.ts';
-import type { WaiverText } from './waiver-file.ts';
+import type { ParsedWaivers, WaiverText } from './waiver-file.ts';
 
 /** The file of waivers where the input does not name another. */
-export const DEFAULT_FILE = '.github/trivy-waivers.yaml';
+const DEFAULT_FILE = '.github/trivy-waivers.yaml';
 /** Trivy's own lists. */
 const TRIVYIGNORES = ['.trivyignore', '.trivyignore.yaml'];
 
@@ -51,7 +50,7 @@ export interface WaiverRequest {
 export async function findWaivers(request: WaiverRequest): Promise<Exemptions> {
   const { named, now, image, job } = request;
   const scope = { today: dayOf(now), image };
-  const commit = countingCommit(job.event);
+  const commit = trustedCommit(job.event);
   const checkout = readCheckout(request);
   const read = await readCommit(commit, request);
   const texts = 'because' in read ? [] : read.texts;
@@ -81,7 +80,7 @@ function readCheckout(request: WaiverRequest): WaiverText[] {
   });
 }
 
-async function readCommit(commit: CountingCommit, request: WaiverRequest): Promise<Read> {
+async function readCommit(commit: TrustedCommit, request: WaiverRequest): Promise<Read> {
   const { token, job } = request;
   const { event, env, signal, log } = job;
   const { sha, title: source, isBase } = commit;
@@ -121,7 +120,7 @@ function changedFrom(texts: readonly WaiverText[], checkout: readonly WaiverText
 
 async function apply(
   found: {
-    readonly commit: CountingCommit;
+    readonly commit: TrustedCommit;
     readonly texts: readonly WaiverText[];
     readonly changed: readonly WaiverText[];
   },
@@ -143,7 +142,7 @@ async function apply(
 }
 
 /** Somebody may expect what is in the checkout to count. */
-function describeChange(file: string, { title, isBase }: CountingCommit): string {
+function describeChange(file: string, { title, isBase }: TrustedCommit): string {
   const until = isBase ? ' until this is merged' : '';
   return `\`${file}\` differs from that of ${title}, which is the one that counts${until}.`;
 }
@@ -175,7 +174,10 @@ async function accept(
 }
 
 /** Most runs have no file, and the library for YAML takes as long to load as all the rest. */
-async function parseAll(texts: readonly WaiverText[], request: WaiverRequest): Promise<Ignored> {
+async function parseAll(
+  texts: readonly WaiverText[],
+  request: WaiverRequest,
+): Promise<ParsedWaivers> {
   if (texts.length === 0) return { waivers: [], warnings: [] };
   const { parseTexts } = await import('./waiver-texts.ts');
   return parseTexts(texts, { today: dayOf(request.now), maxDays: request.maxDays });

@@ -19,6 +19,12 @@ export interface WaiverText {
   readonly isOwn: boolean;
 }
 
+/** What a file holds, and a sentence about each entry that holds but is not in order. */
+export interface ParsedWaivers {
+  readonly waivers: readonly Waiver[];
+  readonly warnings: readonly string[];
+}
+
 /** How far away the end of a waiver may be. */
 export interface WaiverLimit {
   /** As in day.ts. */
