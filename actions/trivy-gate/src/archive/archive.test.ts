@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { digestOf } from '../../../../kit/registry/digest.ts';
 import {
   blobName,
   descriptor,
+  dockerArchive,
   type Files,
   json,
   MEDIA,
   ociLayout,
   type SpecialEntry,
+  type TestImage,
   tarOf,
   testImage,
   textLayer,
@@ -79,6 +82,13 @@ describe('of an OCI layout', () => {
     const manifests = ['a', 'b'].map((name) => ({ ...entry, annotations: { name } }));
     const files = { ...ociLayout([amd]), 'index.json': json({ manifests }) };
     expect(fromTar(files)).toMatchObject(opened);
+  });
+
+  test('one that can be read as an index too is not judged', () => {
+    const { config, layers: own } = JSON.parse(Buffer.from(amd.manifest).toString());
+    const manifest = json({ schemaVersion: 2, config, layers: own, manifests: [] });
+    const twofold = { ...amd, manifest, digest: digestOf(manifest) };
+    expect(() => fromTar(ociLayout([twofold]))).toThrow('is an index and an image at once');
   });
 
   test.each([true, false])(
@@ -155,6 +165,29 @@ describe('of an OCI layout', () => {
     symlinkSync(elsewhere, join(directory, 'layout', name));
     expect(() => openArchive(join(directory, 'layout'), undefined)).toThrow(
       expect.objectContaining({ code: 'FG051' }),
+    );
+  });
+});
+
+describe('an archive that is an OCI layout and one of Docker at once', () => {
+  const both = (docker: readonly TestImage[]) => ({
+    ...dockerArchive(docker),
+    ...ociLayout([amd]),
+  });
+
+  test('is taken for the layout where both name the same image', () => {
+    expect(fromTar(both([amd]))).toMatchObject({ digest: amd.digest, imageId: amd.imageId });
+  });
+
+  test.each([
+    ['another image', [arm]],
+    ['another image as well', [amd, arm]],
+  ])('is not judged where it names %s to readers of the other form', (_, docker) => {
+    expect(() => fromTar(both(docker))).toThrow(
+      expect.objectContaining({
+        code: 'FG051',
+        message: expect.stringContaining(`names another image in manifest.json, ${arm.imageId}`),
+      }),
     );
   });
 });
