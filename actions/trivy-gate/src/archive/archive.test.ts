@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { digestOf } from '../../../../kit/registry/digest.ts';
 import {
   blobName,
   descriptor,
+  dockerArchive,
   type Files,
   json,
   MEDIA,
   ociLayout,
+  type TestImage,
   tarOf,
   textLayer,
   withLayer,
@@ -64,6 +67,13 @@ describe('of an OCI layout', () => {
     const manifests = ['a', 'b'].map((name) => ({ ...entry, annotations: { name } }));
     const files = { ...ociLayout([AMD]), 'index.json': json({ manifests }) };
     expect(openTar(files)).toMatchObject(opened);
+  });
+
+  test('one that can be read as an index too is not judged', () => {
+    const { config, layers: own } = JSON.parse(Buffer.from(AMD.manifest).toString());
+    const manifest = json({ schemaVersion: 2, config, layers: own, manifests: [] });
+    const twofold = { ...AMD, manifest, digest: digestOf(manifest) };
+    expect(() => openTar(ociLayout([twofold]))).toThrow('is an index and an image at once');
   });
 
   test.each([true, false])(
@@ -140,6 +150,29 @@ describe('of an OCI layout', () => {
     symlinkSync(elsewhere, join(directory, 'layout', name));
     expect(() => openArchive(join(directory, 'layout'), undefined)).toThrow(
       expect.objectContaining({ code: 'FG051' }),
+    );
+  });
+});
+
+describe('an archive that is an OCI layout and one of Docker at once', () => {
+  const both = (docker: readonly TestImage[]) => ({
+    ...dockerArchive(docker),
+    ...ociLayout([AMD]),
+  });
+
+  test('is taken for the layout where both name the same image', () => {
+    expect(openTar(both([AMD]))).toMatchObject({ digest: AMD.digest, imageId: AMD.imageId });
+  });
+
+  test.each([
+    ['another image', [ARM]],
+    ['another image as well', [AMD, ARM]],
+  ])('is not judged where it names %s to readers of the other form', (_, docker) => {
+    expect(() => openTar(both(docker))).toThrow(
+      expect.objectContaining({
+        code: 'FG051',
+        message: expect.stringContaining(`names another image in manifest.json, ${ARM.imageId}`),
+      }),
     );
   });
 });

@@ -5,7 +5,7 @@ import { messageOf } from '../../../../kit/action/message.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { fail } from '../errors.ts';
 import type { ArchivedImage } from './archived-image.ts';
-import { MANIFEST_FILE, openDockerArchive } from './docker-archive.ts';
+import { checkNamesOnly, MANIFEST_FILE, openDockerArchive } from './docker-archive.ts';
 import { INDEX_FILE, openOciLayout } from './oci-layout.ts';
 import { type FindPiece, openFile, readAt } from './piece.ts';
 import { type TarEntry, tarEntries } from './tar-entries.ts';
@@ -19,8 +19,12 @@ import { BadTar } from './tar-header.ts';
  */
 export function openArchive(path: string, platform: string | undefined): ArchivedImage {
   const { find, isDirectory } = openContainer(path);
-  // Where both are there, the layout names more of the image by its digest.
-  if (find(INDEX_FILE) !== undefined) return openOciLayout(find, platform);
+  if (find(INDEX_FILE) !== undefined) {
+    // Where both are there, the layout names more of the image by its digest.
+    const image = openOciLayout(find, platform);
+    if (find(MANIFEST_FILE) !== undefined) checkNamesOnly(find, image.imageId);
+    return image;
+  }
   if (!isDirectory && find(MANIFEST_FILE) !== undefined) return openDockerArchive(find);
   throw fail(
     'FG050',

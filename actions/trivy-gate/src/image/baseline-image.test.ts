@@ -16,12 +16,14 @@ import { scanBaseline } from './baseline-image.ts';
 import type { Target } from './image.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
-const RUNNING = `sha256:${'a'.repeat(64)}`;
-const CANDIDATE = `sha256:${'b'.repeat(64)}`;
+const RUNNING_BYTES = Buffer.from('{"schemaVersion":2,"layers":[]}');
+const CANDIDATE_BYTES = Buffer.from('{"schemaVersion":2,"layers":[{}]}');
+const RUNNING = digestOf(RUNNING_BYTES);
+const CANDIDATE = digestOf(CANDIDATE_BYTES);
 
-function manifest(digest: string): Scripted {
+function manifest(body: Uint8Array): Scripted {
   const type = 'application/vnd.oci.image.manifest.v1+json';
-  return { headers: { 'docker-content-digest': digest, 'content-type': type } };
+  return { headers: { 'docker-content-digest': digestOf(body), 'content-type': type }, body };
 }
 
 function scanOf(changes: Partial<Scan> = {}): Scan {
@@ -94,7 +96,7 @@ describe('the image that runs now', () => {
   test('is found under the tag of its environment, and scanned', async () => {
     const { found, scanned, seen, host } = await look({
       baseline: production,
-      answer: () => manifest(RUNNING),
+      answer: () => manifest(RUNNING_BYTES),
     });
     expect(seen.map(({ path }) => path)).toEqual(['/v2/acme/shop/manifests/running-production']);
     expect(scanned).toMatchObject([
@@ -130,7 +132,7 @@ describe('the image that runs now', () => {
   test('is not scanned again where it is the very image that is judged', async () => {
     const { found, scanned } = await look({
       baseline: (host) => `${host}/acme/shop@${CANDIDATE}`,
-      answer: () => manifest(CANDIDATE),
+      answer: () => manifest(CANDIDATE_BYTES),
     });
     expect(scanned).toEqual([]);
     expect(found.baseline).toMatchObject({ digest: CANDIDATE, findings: [sampleFinding()] });
@@ -141,7 +143,7 @@ describe('the image that runs now', () => {
     const { found, scanned } = await look({
       isArchive: true,
       baseline: (host) => `${host}/acme/shop:1`,
-      answer: () => manifest(CANDIDATE),
+      answer: () => manifest(CANDIDATE_BYTES),
     });
     expect(scanned).toEqual([]);
     expect(found.baseline).toMatchObject({ digest: CANDIDATE });
@@ -155,7 +157,7 @@ describe('the image that runs now', () => {
       answer: (_, count) =>
         count === 1
           ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
-          : manifest(RUNNING),
+          : manifest(RUNNING_BYTES),
     });
     const login = `Basic ${Buffer.from('ci:geheim-geheim').toString('base64')}`;
     expect(seen.map(({ headers }) => headers.authorization)).toContain(login);
@@ -174,7 +176,7 @@ describe('the image that runs now', () => {
       answer: (_, count) =>
         count === 1
           ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
-          : manifest(RUNNING),
+          : manifest(RUNNING_BYTES),
     });
     const login = `Basic ${Buffer.from('reader:hush-hush').toString('base64')}`;
     expect(seen.map(({ headers }) => headers.authorization)).toEqual([undefined, login]);
@@ -187,7 +189,7 @@ describe('the image that runs now', () => {
     const { seen } = await look({
       ...{ inputs, elsewhere: true },
       baseline: (host) => `${host}/acme/shop:1`,
-      answer: () => manifest(RUNNING),
+      answer: () => manifest(RUNNING_BYTES),
     });
     expect(seen).toHaveLength(1);
     expect(seen[0]?.headers.authorization).toBeUndefined();
@@ -202,13 +204,13 @@ describe('there is nothing to compare with, and it is said,', () => {
     ['where access is denied', { status: 403 }, undefined, /can not be compared with.*403/],
     [
       'where the scan is doubtful',
-      manifest(RUNNING),
+      manifest(RUNNING_BYTES),
       scanOf({ doubts: [killed] }),
       /can not be compared with.* The scanner was killed/,
     ],
     [
       'where the scan left no report',
-      manifest(RUNNING),
+      manifest(RUNNING_BYTES),
       scanOf({ report: undefined }),
       /The scanner left no report/,
     ],
@@ -228,7 +230,7 @@ describe('there is nothing to compare with, and it is said,', () => {
   test('but not where the job is cancelled', async () => {
     const looking = look({
       ...{ baseline: production, cancelled: true },
-      answer: () => manifest(RUNNING),
+      answer: () => manifest(RUNNING_BYTES),
     });
     await expect(looking).rejects.toThrow('cancelled');
   });
