@@ -2,6 +2,7 @@
 import { ActionError } from '../../../kit/action/errors.ts';
 import { type Field, InputProblem, type InputSource, text } from '../../../kit/action/fields.ts';
 import { variableOf } from '../../../kit/action/inputs.ts';
+import { nearest } from '../../../kit/action/nearest.ts';
 import { type ImageReference, isTag, parseReference } from '../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../kit/time/duration.ts';
 
@@ -14,7 +15,10 @@ export type BaselineSource =
 export function baselineSource(): Field<BaselineSource | undefined> {
   return checked((raw, source) => {
     if (raw === undefined) return undefined;
-    if (!raw.startsWith(ENVIRONMENT)) return { image: readReference(raw) };
+    if (!raw.startsWith(ENVIRONMENT)) {
+      refuseMisspelt(raw);
+      return { image: readReference(raw) };
+    }
     const environment = raw.slice(ENVIRONMENT.length);
     const tag = `running-${environment}`;
     if (environment !== '' && isTag(tag)) {
@@ -56,6 +60,13 @@ function checked<Value>(
 
 function given({ env }: InputSource, name: string): string | undefined {
   return env[variableOf(name)]?.trim();
+}
+
+/** `enviroment:production` is the name of an image, too, and would be looked for at Docker Hub. */
+function refuseMisspelt(raw: string): void {
+  const [word = '', name] = raw.split(':');
+  if (name === undefined || name === '' || nearest(word, ['environment']) === undefined) return;
+  throw new InputProblem(`\`${raw}\`: did you mean \`${ENVIRONMENT}${name}\`?`);
 }
 
 function readReference(raw: string): ImageReference {

@@ -22,6 +22,7 @@ import type { WaiverText } from './waiver-file.ts';
 
 /** The file of waivers where the input does not name another. */
 export const DEFAULT_FILE = '.github/trivy-waivers.yaml';
+const MISNAMED_FILE = '.github/trivy-waivers.yml';
 /** Trivy's own lists. */
 const TRIVYIGNORES = ['.trivyignore', '.trivyignore.yaml'];
 
@@ -131,7 +132,11 @@ async function apply(
   const { commit, texts, changed } = found;
   try {
     const waivers = await accept(texts, request);
-    const notes = changed.map(({ file }) => describeChange(file, commit));
+    const there = new Set(texts.map(({ file }) => file));
+    const notes = [
+      ...changed.map(({ file }) => describeChange(file, commit, there.has(file))),
+      ...describeMisnamed(texts, request),
+    ];
     for (const note of notes) log.notice('Waivers', note);
     return { waivers, notes };
   } catch (error) {
@@ -143,9 +148,19 @@ async function apply(
 }
 
 /** Somebody may expect what is in the checkout to count. */
-function describeChange(file: string, { title, isBase }: CountingCommit): string {
+function describeChange(file: string, { title, isBase }: CountingCommit, isThere: boolean): string {
   const until = isBase ? ' until this is merged' : '';
+  if (!isThere) return `\`${file}\` is not in ${title}, so nothing in it counts${until}.`;
   return `\`${file}\` differs from that of ${title}, which is the one that counts${until}.`;
+}
+
+/** Most files of a workflow end in `.yml`; of this one nobody would ever hear. */
+function describeMisnamed(texts: readonly WaiverText[], { named, job }: WaiverRequest): string[] {
+  if (named !== undefined || texts.some(({ file }) => file === DEFAULT_FILE)) return [];
+  if (readFromCheckout(job.workspace, MISNAMED_FILE) === undefined) return [];
+  return [
+    `\`${MISNAMED_FILE}\` is not read: call it \`${DEFAULT_FILE}\`, or name it in \`waivers\`.`,
+  ];
 }
 
 /** How many problems there are, and the first of them. */
