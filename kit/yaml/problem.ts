@@ -55,7 +55,7 @@ function unknownKey(path: Path, { schema, notYet = {} }: Form): string {
   const known = knownKeys(schema, path.slice(0, -1));
   const meant = nearest(key, known);
   const suggestion =
-    meant === undefined ? `Known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+    meant === undefined ? `known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
   return `\`${pathText(path)}\`: there is no such key; ${suggestion}`;
 }
 

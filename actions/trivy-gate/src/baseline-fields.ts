@@ -1,5 +1,6 @@
 /** The inputs that say what runs now. */
 import { checked, type Field, InputProblem, text } from '../../../kit/action/fields.ts';
+import { nearest } from '../../../kit/action/nearest.ts';
 import { type ImageReference, isTag } from '../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../kit/time/duration.ts';
 import { given, readReference } from './input-fields.ts';
@@ -13,7 +14,10 @@ export type BaselineSource =
 export function baselineSource(): Field<BaselineSource | undefined> {
   return checked(text(), (raw, source) => {
     if (raw === undefined) return undefined;
-    if (!raw.startsWith(ENVIRONMENT)) return { image: readReference(raw) };
+    if (!raw.startsWith(ENVIRONMENT)) {
+      refuseMisspelt(raw);
+      return { image: readReference(raw) };
+    }
     const environment = raw.slice(ENVIRONMENT.length);
     const tag = `running-${environment}`;
     if (environment !== '' && isTag(tag)) {
@@ -45,3 +49,10 @@ export function knownAge(): Field<number | undefined> {
 // --- internal ---
 
 const ENVIRONMENT = 'environment:';
+
+/** `enviroment:production` is the name of an image, too, and would be looked for at Docker Hub. */
+function refuseMisspelt(raw: string): void {
+  const [word = '', name] = raw.split(':');
+  if (name === undefined || name === '' || nearest(word, ['environment']) === undefined) return;
+  throw new InputProblem(`\`${raw}\`: did you mean \`${ENVIRONMENT}${name}\`?`);
+}

@@ -30,8 +30,17 @@ export function imageReference(hint: string): Field<ImageReference | undefined> 
 /** The path of an archive that holds the image, in place of `image`. */
 export function archivePath(): Field<string | undefined> {
   return checked(text(), (path, source) => {
-    if (path === undefined || given(source, 'image') === undefined) return path;
-    throw new InputProblem('and `image` are both given; a verdict is about one image');
+    if (path === undefined) return path;
+    if (given(source, 'image') !== undefined) {
+      throw new InputProblem(
+        'is given beside `image`; a verdict is about one image: leave one out',
+      );
+    }
+    const form = BUILD_FORM.exec(path)?.[0];
+    if (form === undefined) return path;
+    throw new InputProblem(
+      `is the path alone, without \`${form}\`, which belongs to build-image; its output \`archive\` is such a path`,
+    );
   });
 }
 
@@ -53,7 +62,7 @@ export function scannerHash(runner: string): Field<string | undefined> {
     const isToldElsewhere = !VERSION.test(version) || isMalicious(version);
     if (isPinned || isToldElsewhere || given(source, 'trivy-path') !== undefined) return undefined;
     throw new InputProblem(
-      `is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use one of ${Object.keys(PINNED_RELEASES).join(', ')}`,
+      `is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use ${Object.keys(PINNED_RELEASES).join(' or ')}`,
     );
   });
 }
@@ -139,6 +148,8 @@ export function readReference(image: string): ImageReference {
 
 // --- internal ---
 
+/** How build-image is told what to write. */
+const BUILD_FORM = /^(?:oci|docker)=/;
 const VERSION = /^\d+\.\d+\.\d+$/;
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
 

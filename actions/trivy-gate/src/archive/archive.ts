@@ -43,9 +43,14 @@ function openContainer(path: string): { find: FindPiece; isDirectory: boolean } 
     const isDirectory = statSync(real).isDirectory();
     return { find: isDirectory ? inDirectory(real) : inTar(real), isDirectory };
   } catch (error) {
+    if (isMissing(error)) throw fail('FG050', `There is no ${path}.`, { error });
     const reason = error instanceof BadTar ? `${path}: ${error.message}` : messageOf(error);
     throw fail('FG050', `The archive can not be read: ${plainLine(reason)}.`, { error });
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Names come from digests and from us, never from the archive. A link is not taken for a file. */

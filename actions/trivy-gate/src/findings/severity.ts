@@ -37,7 +37,7 @@ function parseSeverity(word: string): Severity {
 
 function suggestion(word: string): string {
   const meant = nearest(word, SEVERITIES);
-  return meant === undefined ? 'write it in capitals' : `did you mean \`${meant}\`?`;
+  return meant === undefined ? 'write one of them on each line' : `did you mean \`${meant}\`?`;
 }
 
 /** HIGH (or UNKNOWN) without CRITICAL would let the worse one pass, which nobody can want. */

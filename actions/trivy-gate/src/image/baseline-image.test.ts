@@ -194,6 +194,18 @@ describe('the image that runs now', () => {
     expect(seen).toHaveLength(1);
     expect(seen[0]?.headers.authorization).toBeUndefined();
   });
+
+  test.each<[string, boolean, RegExp]>([
+    ['that has no login is told where it belongs', true, /401.* belongs in `registry-auth`\.$/],
+    ['of the image is told nothing of that', false, /401(?!.*registry-auth)/],
+  ])('at a registry %s', async (_, elsewhere, words) => {
+    const { found } = await look({
+      elsewhere,
+      baseline: (host) => `${host}/acme/shop:1`,
+      answer: () => ({ status: 401 }),
+    });
+    expect(found.notes).toEqual([expect.stringMatching(words)]);
+  });
 });
 
 describe('there is nothing to compare with, and it is said,', () => {

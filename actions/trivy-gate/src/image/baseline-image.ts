@@ -47,7 +47,8 @@ export async function scanBaseline(request: BaselineRequest): Promise<BaselineSc
     job.signal.throwIfAborted();
     // A bug is not a matter of the baseline.
     if (!(thrown instanceof ActionError)) throw thrown;
-    return thrown.code === 'FK013' ? absent(shown) : unreliable(shown, thrown.what);
+    if (thrown.code === 'FK013') return absent(shown);
+    return unreliable(shown, `${thrown.what}${loginHint(thrown, image, request)}`);
   }
 }
 
@@ -75,6 +76,17 @@ function accessTo(image: ImageReference, request: BaselineRequest): Access {
     platform: inputs.platform ?? target.platform ?? scan.report?.platform,
     main: inputs.image?.registry ?? image.registry,
   };
+}
+
+/** Another registry gets no login by itself. */
+function loginHint(
+  { code }: ActionError,
+  { registry }: ImageReference,
+  { inputs }: BaselineRequest,
+): string {
+  const isDenied = code === 'FK011' || code === 'FK012';
+  if (!isDenied || registry === (inputs.image?.registry ?? registry)) return '';
+  return ` A login for \`${registry}\` belongs in \`registry-auth\`.`;
 }
 
 function baselineOf(scan: Scan, { name, digest }: RegistryTarget, now: number): BaselineScan {

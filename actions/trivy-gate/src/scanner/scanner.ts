@@ -140,9 +140,10 @@ async function versionOf(file: string, { env, signal }: Runner, shelter: Shelter
   signal.throwIfAborted();
   const version = parseVersion(finished);
   if (version !== undefined) return version;
-  const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}.`;
+  const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}`;
   const said = lastError(finished) || end;
-  throw fail('FG023', `${file} does not tell its version${said === '' ? '.' : `: ${said}`}`);
+  const words = `${file} does not tell its version${said === '' ? '' : `: ${said}`}`;
+  throw fail('FG023', words.replace(/[^.?!]$/, '$&.'));
 }
 
 function parseVersion({ stdout }: Finished): string | undefined {

@@ -91,8 +91,20 @@ describe('on a push the waivers', () => {
     expect(ids).toEqual(['CVE-1']);
     expect(notes).toEqual([
       expect.stringMatching(/trivy-waivers\.yaml` differs from that of the commit \w{7}, which/),
-      expect.stringContaining('`.trivyignore` differs'),
+      expect.stringMatching(
+        /`.trivyignore` is not in the commit \w{7}, so nothing in it counts\.$/,
+      ),
     ]);
+  });
+
+  test('that are in a file of nearly the right name are told of, unless they are named', async () => {
+    const checkout = { '.github/trivy-waivers.yml': entry('CVE-9') };
+    const words =
+      /^`.github\/trivy-waivers.yml` is not read: call it `.github\/trivy-waivers.yaml`/;
+    expect((await find({ checkout })).notes).toEqual([expect.stringMatching(words)]);
+    expect((await find({ checkout, commit: { [FILE]: entry('CVE-1') } })).notes).toEqual([]);
+    const named = '.github/trivy-waivers.yml';
+    expect((await find({ checkout, commit: checkout, named })).notes).toEqual([]);
   });
 
   test('are none where there is no file, and nothing is remarked on', async () => {
@@ -141,7 +153,7 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
     expect(found.ids).toEqual(['CVE-1', 'CVE-3']);
     expect(found.notes).toEqual([
       expect.stringContaining(`\`${FILE}\` differs from that of the base commit eeeeeee`),
-      expect.stringContaining('`.trivyignore` differs'),
+      expect.stringContaining('`.trivyignore` is not in the base commit eeeeeee, so'),
     ]);
     expect(found.told.filter((line) => line.startsWith('notice'))).toHaveLength(2);
     expect(found.asked).toContain(`GET /repos/Acme/Shop/contents/${FILE}?ref=${BASE}`);
