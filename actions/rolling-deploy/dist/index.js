@@ -17797,6 +17797,13 @@ function lines(options = {}) {
             .filter((line) => line !== '' && !line.startsWith('#')),
     };
 }
+/** A field with one more rule, which may look at other inputs. */
+function checked(field, check) {
+    return {
+        default: field.default,
+        read: (raw, source) => check(field.read(raw, source), source),
+    };
+}
 // --- internal ---
 function field(whenAbsent, parse) {
     return {
@@ -18505,7 +18512,7 @@ function unknownKey(path, { schema, notYet = {} }) {
         return `\`${pathText(path)}\` does not work in this version: ${later}`;
     const known = knownKeys(schema, path.slice(0, -1));
     const meant = nearest(key, known);
-    const suggestion = meant === undefined ? `Known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+    const suggestion = meant === undefined ? `known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
     return `\`${pathText(path)}\`: there is no such key; ${suggestion}`;
 }
 /** The keys that the schema has at a place, found by walking it. */
