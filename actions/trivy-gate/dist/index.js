@@ -14889,7 +14889,9 @@ async function readFromCommit(commit, file) {
 class commit_files_Refused extends Error {
     answer;
     constructor(answer) {
-        super(`GitHub answered ${answer.status}${MEANING[answer.status] ?? ''}`);
+        const isLimit = answer.headers.get('x-ratelimit-remaining') === '0';
+        const meaning = isLimit ? ' (the rate limit is reached)' : MEANING[answer.status];
+        super(`GitHub answered ${answer.status}${meaning ?? ''}`);
         this.answer = answer;
     }
 }
