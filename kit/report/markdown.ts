@@ -14,8 +14,12 @@ export type Inline = string | number | Markdown;
 
 const ZERO_WIDTH = '\u200b';
 
+// A name such as CVE-2026-1234: a summary can have very many of them. GH-1 would be a link.
+const SURELY_TEXT = /^(?!.*gh-)[a-z][a-z\d-]{0,200}$/i;
+
 /** Text in which nothing is markup: no emphasis, table cell, HTML, link, mention or issue number. */
 export function escapeText(text: string): Markdown {
+  if (SURELY_TEXT.test(text)) return { markdown: text };
   const escaped = plainLine(text)
     .replace(/[\\`*_{}[\]()#+!~$]/g, '\\$&')
     .replaceAll('&', '&amp;')

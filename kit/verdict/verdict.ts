@@ -7,6 +7,8 @@ export const VERDICT_VALID_MS = 24 * 3_600_000;
 export const VERDICT_LIMIT_BYTES = 64 * 1024;
 /** Clocks of the runners that write and that read a verdict may differ by this much. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
+/** No entry of the list of blocking findings is shorter as JSON, which its names of keys alone are. */
+const SHORTEST_BLOCKING_BYTES = 40;
 
 /** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
 const digest = z.string().check(z.regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/));
@@ -170,16 +172,14 @@ export function parseVerdict(text: string): Verdict | undefined {
  * @throws {$ZodError} for what could not be read again.
  */
 export function formatVerdict(verdict: Verdict): string {
-  const text = JSON.stringify(verdictSchema.parse(verdict));
+  // What certainly does not fit is not worth a look: there can be a hundred thousand.
+  const candidate = withBlocking(verdict, VERDICT_LIMIT_BYTES / SHORTEST_BLOCKING_BYTES);
+  const text = JSON.stringify(verdictSchema.parse(candidate));
   const size = Buffer.byteLength(text);
-  if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block') return text;
-  const kept = Math.floor((verdict.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
+  if (size <= VERDICT_LIMIT_BYTES || candidate.verdict !== 'block') return text;
+  const kept = Math.floor((candidate.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
   if (kept < 1) throw new Error('A single finding is larger than a verdict may be.');
-  return formatVerdict({
-    ...verdict,
-    blocking: verdict.blocking.slice(0, kept),
-    blockingOmitted: verdict.blockingOmitted + verdict.blocking.length - kept,
-  });
+  return formatVerdict(withBlocking(candidate, kept));
 }
 
 /**
@@ -220,4 +220,14 @@ export function verdictRefusal(options: {
     return `The verdict was valid until ${validUntil}; scan the image again.`;
   }
   return undefined;
+}
+
+// --- internal ---
+
+/** With no more than so many blocking findings; the others are counted. */
+function withBlocking(verdict: Verdict, most: number): Verdict {
+  if (verdict.verdict !== 'block' || verdict.blocking.length <= most) return verdict;
+  const blocking = verdict.blocking.slice(0, most);
+  const omitted = verdict.blocking.length - blocking.length;
+  return { ...verdict, blocking, blockingOmitted: verdict.blockingOmitted + omitted };
 }

@@ -17234,8 +17234,12 @@ class Log {
  */
 
 const ZERO_WIDTH = '\u200b';
+// A name such as CVE-2026-1234: a summary can have very many of them. GH-1 would be a link.
+const SURELY_TEXT = /^(?!.*gh-)[a-z][a-z\d-]{0,200}$/i;
 /** Text in which nothing is markup: no emphasis, table cell, HTML, link, mention or issue number. */
 function escapeText(text) {
+    if (SURELY_TEXT.test(text))
+        return { markdown: text };
     const escaped = foreign_plainLine(text)
         .replace(/[\\`*_{}[\]()#+!~$]/g, '\\$&')
         .replaceAll('&', '&amp;')
@@ -22884,6 +22888,8 @@ const VERDICT_VALID_MS = 24 * 3_600_000;
 const VERDICT_LIMIT_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
 /** Clocks of the runners that write and that read a verdict may differ by this much. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
+/** No entry of the list of blocking findings is shorter as JSON, which its names of keys alone are. */
+const SHORTEST_BLOCKING_BYTES = 40;
 /** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
 const digest = schemas_string().check(_regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/));
 const sha256 = schemas_string().check(_regex(/^[0-9a-f]{64}$/));
@@ -23010,18 +23016,16 @@ function parseVerdict(text) {
  * @throws {$ZodError} for what could not be read again.
  */
 function formatVerdict(verdict) {
-    const text = JSON.stringify(verdictSchema.parse(verdict));
+    // What certainly does not fit is not worth a look: there can be a hundred thousand.
+    const candidate = withBlocking(verdict, VERDICT_LIMIT_BYTES / SHORTEST_BLOCKING_BYTES);
+    const text = JSON.stringify(verdictSchema.parse(candidate));
     const size = Buffer.byteLength(text);
-    if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block')
+    if (size <= VERDICT_LIMIT_BYTES || candidate.verdict !== 'block')
         return text;
-    const kept = Math.floor((verdict.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
+    const kept = Math.floor((candidate.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
     if (kept < 1)
         throw new Error('A single finding is larger than a verdict may be.');
-    return formatVerdict({
-        ...verdict,
-        blocking: verdict.blocking.slice(0, kept),
-        blockingOmitted: verdict.blockingOmitted + verdict.blocking.length - kept,
-    });
+    return formatVerdict(withBlocking(candidate, kept));
 }
 /**
  * Why a verdict does not permit the deployment of `digest` at the time `now` (milliseconds since
@@ -23058,6 +23062,15 @@ function verdictRefusal(options) {
         return `The verdict was valid until ${validUntil}; scan the image again.`;
     }
     return undefined;
+}
+// --- internal ---
+/** With no more than so many blocking findings; the others are counted. */
+function withBlocking(verdict, most) {
+    if (verdict.verdict !== 'block' || verdict.blocking.length <= most)
+        return verdict;
+    const blocking = verdict.blocking.slice(0, most);
+    const omitted = verdict.blocking.length - blocking.length;
+    return { ...verdict, blocking, blockingOmitted: verdict.blockingOmitted + omitted };
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/environment/env-values.js

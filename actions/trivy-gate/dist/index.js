@@ -2838,7 +2838,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 6357:
+/***/ 2972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2857,6 +2857,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vz: () => (/* binding */ $ZodNumber),
   I: () => (/* binding */ $ZodNumberFormat),
   L8: () => (/* binding */ $ZodObject),
+  w: () => (/* binding */ $ZodObjectJIT),
   ig: () => (/* binding */ $ZodOptional),
   $v: () => (/* binding */ $ZodString),
   EY: () => (/* binding */ $ZodStringFormat),
@@ -2865,12 +2866,52 @@ __nccwpck_require__.d(__webpack_exports__, {
   GP: () => (/* binding */ $ZodUnknown)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodDefault, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodObjectJIT, $ZodPipe, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodRecord, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTransform, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, base64Charset, base64urlCharset, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodDefault, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodPipe, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodRecord, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTransform, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, base64Charset, base64urlCharset, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(1694);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(6416);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/doc.js
+class Doc {
+    constructor(args = [], closed = {}) {
+        this.content = [];
+        this.indent = 0;
+        this.args = args;
+        this.closed = closed;
+    }
+    // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
+    indented(fn) {
+        this.indent += 1;
+        try {
+            fn(this);
+        }
+        finally {
+            this.indent -= 1;
+        }
+    }
+    write(arg) {
+        if (typeof arg === "function") {
+            arg(this, { execution: "sync" });
+            arg(this, { execution: "async" });
+            return;
+        }
+        const content = arg;
+        const lines = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
+        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        for (const line of dedented) {
+            this.content.push(line);
+        }
+    }
+    compile() {
+        const F = Function;
+        const content = this?.content ?? [``];
+        const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`);
+        return factory(...Object.values(this.closed));
+    }
+}
+
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/regexes.js
 
 /**
@@ -4124,12 +4165,12 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
     };
 });
-const $ZodObjectJIT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodObjectJIT", (inst, def) => {
+const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJIT", (inst, def) => {
     // requires cast because technically $ZodObject doesn't extend
     $ZodObject.init(inst, def);
     const superParse = inst._zod.parse;
-    const _normalized = util.cached(() => normalizeDef(def));
-    const memo = core.globalConfig.memoizer;
+    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
+    const memo = core_core/* globalConfig */.cr.memoizer;
     const generateFastpass = (shape) => {
         const normalized = _normalized.value;
         const syms = normalized.symbolKeys;
@@ -4161,7 +4202,7 @@ const $ZodObjectJIT = /*@__PURE__*/ (/* unused pure expression or super */ null 
             if (key === "__proto__")
                 continue;
             const id = ids[key];
-            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : util.esc(key);
+            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : core_util/* esc */.UQ(key);
             const isPresent = `${k} in input`;
             const schema = shape[key];
             const optin = schema?._zod?.optin;
@@ -4231,9 +4272,9 @@ const $ZodObjectJIT = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return doc.compile();
     };
     let fastpass;
-    const isObject = util.isObject;
-    const jit = !core.globalConfig.jitless;
-    const allowsEval = util.allowsEval;
+    const isObject = core_util/* isObject */.Gv;
+    const jit = !core_core/* globalConfig */.cr.jitless;
+    const allowsEval = core_util/* allowsEval */.hI;
     const fastEnabled = jit && allowsEval.value; // && !def.catchall;
     const catchall = def.catchall;
     let value;
@@ -4260,7 +4301,7 @@ const $ZodObjectJIT = /*@__PURE__*/ (/* unused pure expression or super */ null 
         }
         return superParse(payload, ctx);
     };
-})));
+});
 function handleUnionResults(results, final, inst, ctx) {
     for (const result of results) {
         if (result.issues.length === 0) {
@@ -5694,11 +5735,13 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   QH: () => (/* binding */ aborted),
 /* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
 /* harmony export */   SS: () => (/* binding */ constantCatch),
+/* harmony export */   UQ: () => (/* binding */ esc),
 /* harmony export */   Vy: () => (/* binding */ assignProp),
 /* harmony export */   X: () => (/* binding */ installLazyProp),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
+/* harmony export */   hI: () => (/* binding */ allowsEval),
 /* harmony export */   hi: () => (/* binding */ sizeCaps),
 /* harmony export */   iR: () => (/* binding */ finalizeIssue),
 /* harmony export */   jD: () => (/* binding */ hide),
@@ -5717,7 +5760,8 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   w5: () => (/* binding */ getEnumValues),
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, slugify, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
 
 // functions
 function assertEqual(val) {
@@ -5935,9 +5979,9 @@ const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrac
 function isObject(data) {
     return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null && (cached(() => {
+const allowsEval = /* @__PURE__*/ cached(() => {
     // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
-    if (globalConfig.jitless) {
+    if (_core_js__WEBPACK_IMPORTED_MODULE_0__/* .globalConfig */ .cr.jitless) {
         return false;
     }
     // @ts-ignore
@@ -5952,7 +5996,7 @@ const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null &&
     catch (_) {
         return false;
     }
-})));
+});
 function isPlainObject(o) {
     if (isObject(o) === false)
         return false;
@@ -6764,8 +6808,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(6416);
-// EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 2 modules
-var schemas = __nccwpck_require__(6357);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 3 modules
+var schemas = __nccwpck_require__(2972);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/util.js
 var core_util = __nccwpck_require__(2055);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/api.js + 1 modules
@@ -9490,8 +9534,12 @@ class Log {
  */
 
 const ZERO_WIDTH = '\u200b';
+// A name such as CVE-2026-1234: a summary can have very many of them. GH-1 would be a link.
+const SURELY_TEXT = /^(?!.*gh-)[a-z][a-z\d-]{0,200}$/i;
 /** Text in which nothing is markup: no emphasis, table cell, HTML, link, mention or issue number. */
 function escapeText(text) {
+    if (SURELY_TEXT.test(text))
+        return { markdown: text };
     const escaped = (0,report_foreign/* plainLine */.h)(text)
         .replace(/[\\`*_{}[\]()#+!~$]/g, '\\$&')
         .replaceAll('&', '&amp;')
@@ -14080,19 +14128,14 @@ function instructionOf(step) {
         : words;
 }
 
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 3 modules
+var core_schemas = __nccwpck_require__(2972);
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/severity.js
 /** The severities of vulnerabilities, and the input that says which of them block. */
 
 
 /** From worst to least; UNKNOWN stands outside of the order. */
 const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
-/** Sorts the worst first. */
-function bySeverity(one, other) {
-    return RANKS[one] - RANKS[other];
-}
-const RANKS = {
-    ...{ CRITICAL: 0, HIGH: 1, MEDIUM: 2, LOW: 3, UNKNOWN: 4 },
-};
 /** The severities that block, one on each line. */
 function severities(options) {
     return checked(lines(options), (words) => {
@@ -14137,7 +14180,7 @@ function isOrdered(severity) {
 core_core/* config */.$W(en/* default */.A());
 const word = mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP());
 const words = mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()));
-const vulnerability = mini_schemas/* object */.Ikc({
+const vulnerability = compiledObject({
     VulnerabilityID: mini_schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
     PkgName: mini_schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
     PkgPath: word,
@@ -14148,8 +14191,8 @@ const vulnerability = mini_schemas/* object */.Ikc({
     Severity: mini_schemas/* enum */.k5n(SEVERITIES),
     PrimaryURL: word,
     VendorIDs: words,
-    PkgIdentifier: mini_schemas/* nullish */.cl6(mini_schemas/* object */.Ikc({ PURL: word })),
-    Layer: mini_schemas/* nullish */.cl6(mini_schemas/* object */.Ikc({ DiffID: word })),
+    PkgIdentifier: mini_schemas/* nullish */.cl6(compiledObject({ PURL: word })),
+    Layer: mini_schemas/* nullish */.cl6(compiledObject({ DiffID: word })),
     PublishedDate: word,
 });
 const imageConfig = mini_schemas/* object */.Ikc({
@@ -14179,6 +14222,14 @@ const reportSchema = mini_schemas/* object */.Ikc({
     })),
     Results: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(result)),
 });
+// --- internal ---
+/**
+ * An object whose check zod compiles when it is first used: there can be a hundred thousand of them.
+ * Those of zod/mini are not compiled.
+ */
+function compiledObject(shape) {
+    return new core_schemas/* $ZodObjectJIT */.w({ type: 'object', shape });
+}
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/shell-signs.js
 /** Signs of a shell in an image, which there is not without a system to run it on. */
@@ -14248,7 +14299,7 @@ function narrow(raw) {
             history: (config?.history ?? []).map((step) => step.created_by ?? ''),
         }),
         parts: results.map(partOf),
-        findings: distinct(results.flatMap((part) => findingsOf(part, layers))).sort(worstFirst),
+        findings: inOrder(results.flatMap((part) => findingsOf(part, layers))),
     };
 }
 function partOf(raw) {
@@ -14290,30 +14341,32 @@ function timeOf(date) {
     const time = Date.parse(date);
     return Number.isNaN(time) ? undefined : time;
 }
-/** Each once; where several parts differ about one, the worst severity and the fix that is known. */
+/** Each once, the worst first: by rank, then by package, then by name. */
+function inOrder(findings) {
+    const byName = groups(findings, (one) => one.package)
+        .flatMap((ofPackage) => groups(ofPackage, ({ id }) => id))
+        .flatMap(distinct);
+    return groups(byName, rankOf).flat();
+}
+/** Of findings with one name in one package: where parts differ, the worst severity and a known fix. */
 function distinct(findings) {
-    const seen = new Map();
-    for (const finding of findings) {
-        const key = [finding.id, finding.package, finding.installed, finding.place].join('\0');
-        const other = seen.get(key);
-        seen.set(key, other === undefined ? finding : worse(finding, other));
-    }
-    return [...seen.values()];
+    if (findings.length === 1)
+        return findings;
+    const same = groups(findings, ({ installed, place }) => `${installed}\0${place}`);
+    return same.map((group) => group.reduce(worse));
 }
 function worse(one, other) {
-    const [worst, rest] = worstFirst(one, other) < 0 ? [one, other] : [other, one];
+    const [worst, rest] = rankOf(one) <= rankOf(other) ? [one, other] : [other, one];
     return worst.fixed === undefined ? { ...worst, fixed: rest.fixed } : worst;
 }
-function worstFirst(one, other) {
-    return (bySeverity(one.severity, other.severity) ||
-        Number(one.fixed === undefined) - Number(other.fixed === undefined) ||
-        compare(one.package, other.package) ||
-        compare(one.id, other.id));
+/** The lower, the worse; what can be mended stands before what can not. */
+function rankOf({ severity, fixed }) {
+    return SEVERITIES.indexOf(severity) * 2 + Number(fixed === undefined);
 }
-function compare(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
+/** Those that have a key in common, in the order of the keys. */
+function groups(findings, keyOf) {
+    const grouped = [...Map.groupBy(findings, keyOf)];
+    return grouped.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 function firstIssue(error) {
     const issue = error.issues[0];
@@ -14602,7 +14655,7 @@ function describeKnownPolicy(policy) {
         : `${known}, until it was published more than ${describeAge(maxAgeKnownMs)} ago`;
 }
 /** Compares the findings of an image with those of the baseline. */
-function baseline_compare(request) {
+function compare(request) {
     const { findings, baseline, policy, wouldBlock } = request;
     const { keyOf } = recognise([...findings, ...baseline.findings]);
     // A key is made once for each finding: there can be a hundred thousand.
@@ -14661,6 +14714,8 @@ function applyWaivers(facts) {
     const { today, findings } = facts;
     const candidates = new Set(facts.candidates);
     const waivers = facts.waivers.filter(({ image }) => image === undefined || image === facts.image);
+    if (waivers.length === 0)
+        return NOTHING_COVERED;
     const names = recognise(findings);
     const byName = Map.groupBy(waivers, names.idOf);
     const covered = [];
@@ -14709,6 +14764,9 @@ function withLapses(findings, coverage) {
     });
 }
 // --- internal ---
+const NOTHING_COVERED = {
+    ...{ covered: [], lapsed: [], unused: [], expiring: [], duplicates: [] },
+};
 function isAbout(waiver, finding) {
     if (waiver.package !== undefined && waiver.package !== finding.package)
         return false;
@@ -14814,7 +14872,7 @@ function comparisonWith(baseline, findings, policy) {
     if (baseline === undefined || policy.known === undefined)
         return undefined;
     const wouldBlock = (finding) => blocks(finding, policy);
-    return baseline_compare({ findings, baseline, policy: policy.known, wouldBlock });
+    return compare({ findings, baseline, policy: policy.known, wouldBlock });
 }
 function countsOf(findings) {
     const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
@@ -15395,7 +15453,7 @@ function parseComment(body) {
  * the last line stay, and `own` is cut by itself.
  */
 function composeComment(sections, own) {
-    const others = inOrder(sections.filter(({ id }) => id !== own?.id));
+    const others = comment_text_inOrder(sections.filter(({ id }) => id !== own?.id));
     const share = Math.floor(roomBeside([]) / (others.length + 1));
     const wanted = own === undefined ? 0 : Math.min(share, comment_text_sizeOf(whole(own)));
     const kept = shortened(others, roomBeside([]) - wanted, share);
@@ -15469,7 +15527,7 @@ function comment_text_sizeOf(section) {
     return sectionText(section).length;
 }
 function comment_text_textOf(sections) {
-    return COMMENT_MARK + inOrder(sections).map(sectionText).join('');
+    return COMMENT_MARK + comment_text_inOrder(sections).map(sectionText).join('');
 }
 /** Empty lines keep the marks, which are HTML, apart from the Markdown. */
 function sectionText({ id, stamp, head, content, foot }) {
@@ -15491,7 +15549,7 @@ function partsOf(lines) {
     const content = (hasFoot ? rest.slice(0, -1) : rest).join('\n').trim();
     return { head, content, foot: hasFoot ? last : '' };
 }
-function inOrder(sections) {
+function comment_text_inOrder(sections) {
     const place = ({ id }) => {
         const index = ORDER.indexOf(id.split('/')[0] ?? '');
         return index < 0 ? ORDER.length : index;
@@ -15836,8 +15894,6 @@ function sectionKey({ image, archive, platform }) {
     return [name ?? archive, platform].filter((part) => part !== undefined).join(' ');
 }
 
-// EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __nccwpck_require__(6357);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/iso.js
 
 
@@ -15883,6 +15939,8 @@ const VERDICT_VALID_MS = 24 * 3_600_000;
 const VERDICT_LIMIT_BYTES = 64 * 1024;
 /** Clocks of the runners that write and that read a verdict may differ by this much. */
 const verdict_CLOCK_TOLERANCE_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+/** No entry of the list of blocking findings is shorter as JSON, which its names of keys alone are. */
+const SHORTEST_BLOCKING_BYTES = 40;
 /** As in an image reference: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests */
 const digest = mini_schemas/* string */.YjP().check(api/* _regex */.Fk(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/));
 const sha256 = mini_schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/));
@@ -16009,18 +16067,16 @@ function parseVerdict(text) {
  * @throws {$ZodError} for what could not be read again.
  */
 function formatVerdict(verdict) {
-    const text = JSON.stringify(verdictSchema.parse(verdict));
+    // What certainly does not fit is not worth a look: there can be a hundred thousand.
+    const candidate = withBlocking(verdict, VERDICT_LIMIT_BYTES / SHORTEST_BLOCKING_BYTES);
+    const text = JSON.stringify(verdictSchema.parse(candidate));
     const size = Buffer.byteLength(text);
-    if (size <= VERDICT_LIMIT_BYTES || verdict.verdict !== 'block')
+    if (size <= VERDICT_LIMIT_BYTES || candidate.verdict !== 'block')
         return text;
-    const kept = Math.floor((verdict.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
+    const kept = Math.floor((candidate.blocking.length * VERDICT_LIMIT_BYTES) / (size * 1.1));
     if (kept < 1)
         throw new Error('A single finding is larger than a verdict may be.');
-    return formatVerdict({
-        ...verdict,
-        blocking: verdict.blocking.slice(0, kept),
-        blockingOmitted: verdict.blockingOmitted + verdict.blocking.length - kept,
-    });
+    return formatVerdict(withBlocking(candidate, kept));
 }
 /**
  * Why a verdict does not permit the deployment of `digest` at the time `now` (milliseconds since
@@ -16057,6 +16113,15 @@ function verdictRefusal(options) {
         return `The verdict was valid until ${validUntil}; scan the image again.`;
     }
     return undefined;
+}
+// --- internal ---
+/** With no more than so many blocking findings; the others are counted. */
+function withBlocking(verdict, most) {
+    if (verdict.verdict !== 'block' || verdict.blocking.length <= most)
+        return verdict;
+    const blocking = verdict.blocking.slice(0, most);
+    const omitted = verdict.blocking.length - blocking.length;
+    return { ...verdict, blocking, blockingOmitted: verdict.blockingOmitted + omitted };
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/package-rows.js

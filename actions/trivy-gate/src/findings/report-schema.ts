@@ -9,7 +9,7 @@ const word = z.nullish(z.string());
 
 const words = z.nullish(z.array(z.string()));
 
-const vulnerability = z.object({
+const vulnerability = compiledObject({
   VulnerabilityID: z.string().check(z.minLength(1)),
   PkgName: z.string().check(z.minLength(1)),
   PkgPath: word,
@@ -20,8 +20,8 @@ const vulnerability = z.object({
   Severity: z.enum(SEVERITIES),
   PrimaryURL: word,
   VendorIDs: words,
-  PkgIdentifier: z.nullish(z.object({ PURL: word })),
-  Layer: z.nullish(z.object({ DiffID: word })),
+  PkgIdentifier: z.nullish(compiledObject({ PURL: word })),
+  Layer: z.nullish(compiledObject({ DiffID: word })),
   PublishedDate: word,
 });
 
@@ -60,3 +60,13 @@ export const reportSchema = z.object({
 export type RawReport = z.infer<typeof reportSchema>;
 export type RawResult = z.infer<typeof result>;
 export type RawConfig = z.infer<typeof imageConfig>;
+
+// --- internal ---
+
+/**
+ * An object whose check zod compiles when it is first used: there can be a hundred thousand of them.
+ * Those of zod/mini are not compiled.
+ */
+function compiledObject<Shape extends z.core.$ZodShape>(shape: Shape): z.core.$ZodObject<Shape> {
+  return new z.core.$ZodObjectJIT({ type: 'object', shape }) as z.core.$ZodObject<Shape>;
+}

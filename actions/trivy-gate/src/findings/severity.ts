@@ -7,15 +7,6 @@ export const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'] as co
 
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Sorts the worst first. */
-export function bySeverity(one: Severity, other: Severity): number {
-  return RANKS[one] - RANKS[other];
-}
-
-const RANKS: Readonly<Record<Severity, number>> = {
-  ...{ CRITICAL: 0, HIGH: 1, MEDIUM: 2, LOW: 3, UNKNOWN: 4 },
-};
-
 /** The severities that block, one on each line. */
 export function severities(options: { default: string }): Field<readonly Severity[]> {
   return checked(lines(options), (words) => {

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { type ImageLayer, layersOf } from './image-layers.ts';
 import { type RawConfig, type RawReport, type RawResult, reportSchema } from './report-schema.ts';
-import { bySeverity, type Severity } from './severity.ts';
+import { SEVERITIES, type Severity } from './severity.ts';
 import { showsShell } from './shell-signs.ts';
 
 /** The form of report that this version understands. */
@@ -111,7 +111,7 @@ function narrow(raw: RawReport): Report {
       history: (config?.history ?? []).map((step) => step.created_by ?? ''),
     }),
     parts: results.map(partOf),
-    findings: distinct(results.flatMap((part) => findingsOf(part, layers))).sort(worstFirst),
+    findings: inOrder(results.flatMap((part) => findingsOf(part, layers))),
   };
 }
 
@@ -159,34 +159,38 @@ function timeOf(date: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** Each once; where several parts differ about one, the worst severity and the fix that is known. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = [finding.id, finding.package, finding.installed, finding.place].join('\0');
-    const other = seen.get(key);
-    seen.set(key, other === undefined ? finding : worse(finding, other));
-  }
-  return [...seen.values()];
+/** Each once, the worst first: by rank, then by package, then by name. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const byName = groups(findings, (one) => one.package)
+    .flatMap((ofPackage) => groups(ofPackage, ({ id }) => id))
+    .flatMap(distinct);
+  return groups(byName, rankOf).flat();
+}
+
+/** Of findings with one name in one package: where parts differ, the worst severity and a known fix. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 1) return findings;
+  const same = groups(findings, ({ installed, place }) => `${installed}\0${place}`);
+  return same.map((group) => group.reduce(worse));
 }
 
 function worse(one: Finding, other: Finding): Finding {
-  const [worst, rest] = worstFirst(one, other) < 0 ? [one, other] : [other, one];
+  const [worst, rest] = rankOf(one) <= rankOf(other) ? [one, other] : [other, one];
   return worst.fixed === undefined ? { ...worst, fixed: rest.fixed } : worst;
 }
 
-function worstFirst(one: Finding, other: Finding): number {
-  return (
-    bySeverity(one.severity, other.severity) ||
-    Number(one.fixed === undefined) - Number(other.fixed === undefined) ||
-    compare(one.package, other.package) ||
-    compare(one.id, other.id)
-  );
+/** The lower, the worse; what can be mended stands before what can not. */
+function rankOf({ severity, fixed }: Finding): number {
+  return SEVERITIES.indexOf(severity) * 2 + Number(fixed === undefined);
 }
 
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+/** Those that have a key in common, in the order of the keys. */
+function groups<Key extends string | number>(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => Key,
+): Finding[][] {
+  const grouped = [...Map.groupBy(findings, keyOf)];
+  return grouped.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 
 function firstIssue(error: z.core.$ZodError): string {

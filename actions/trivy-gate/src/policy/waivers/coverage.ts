@@ -64,6 +64,7 @@ export function applyWaivers(facts: WaiverCase): Coverage {
   const { today, findings } = facts;
   const candidates = new Set(facts.candidates);
   const waivers = facts.waivers.filter(({ image }) => image === undefined || image === facts.image);
+  if (waivers.length === 0) return NOTHING_COVERED;
   const names = recognise(findings);
   const byName = Map.groupBy(waivers, names.idOf);
   const covered: Covered[] = [];
@@ -118,6 +119,10 @@ export function withLapses(
 }
 
 // --- internal ---
+
+const NOTHING_COVERED: Coverage = {
+  ...{ covered: [], lapsed: [], unused: [], expiring: [], duplicates: [] },
+};
 
 function isAbout(waiver: Waiver, finding: Finding): boolean {
   if (waiver.package !== undefined && waiver.package !== finding.package) return false;
