@@ -245,6 +245,18 @@ export const errorTable = {
     remedy:
       'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
   },
+  FR050: {
+    class: 'usage',
+    title: 'The environment does not exist',
+    cause: 'The input `environment` is misspelt, or the configuration has no such environment.',
+    remedy: 'Name one that stands below `environments` in the configuration, or add it there.',
+  },
+  FR051: {
+    class: 'usage',
+    title: 'No environment is chosen',
+    cause: 'What stands outside of `environments` is not complete without one of them.',
+    remedy: 'Set the input `environment`.',
+  },
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

@@ -17,6 +17,7 @@ import { isTag } from '../../../kit/registry/reference.ts';
 export const inputSpec = {
   operation: choice(['deploy', 'plan', 'status'], { default: 'deploy' }),
   config: text({ default: 'deploy.yaml' }),
+  environment: text(),
   image: text(),
   release: text(),
   verdict: textOrFile(),

@@ -19,7 +19,8 @@ export async function post(job: PostJob): Promise<void> {
   if (token === undefined || job.state(STATE_RELEASED) !== undefined) return;
   const workspace = job.env.GITHUB_WORKSPACE ?? process.cwd();
   const inputs = readInputs(inputSpec, { env: job.env, workspace, mask: job.secrets.add });
-  const config = loadConfig(inputs.config, workspace);
+  const { config: path, environment } = inputs;
+  const config = loadConfig({ path, workspace, environment });
   const signal = new AbortController().signal;
   const session = await connectTo(config, inputs, { log: job.log, signal });
   try {

@@ -18,7 +18,7 @@ roll:
 
 describe('parseConfig', () => {
   it('reads a valid file with its defaults', () => {
-    const config = parseConfig(VALID, 'deploy.yaml');
+    const config = parseConfig(VALID, { file: 'deploy.yaml' });
     expect(config.host).toMatchObject({ user: 'deploy', address: '203.0.113.10', port: 2222 });
     expect(config.compose).toMatchObject({
       files: ['docker-compose.yml'],
@@ -155,7 +155,7 @@ describe('parseConfig', () => {
 
 function problemOf(text: string): string {
   try {
-    parseConfig(text, 'deploy.yaml');
+    parseConfig(text, { file: 'deploy.yaml' });
   } catch (error) {
     if (error instanceof ActionError) return error.what;
     throw error;
