@@ -6,7 +6,6 @@ export const notYet: Readonly<Record<string, string>> = {
   lock: 'the lock stands in the deploy directory in this version',
   migrations: 'run them in a step of their own before this one',
   backup: 'make the backup in a step of its own before this one',
-  'hosts.jump': 'only hosts that the runner reaches directly work in this version',
   'files.validate': 'check the file in a step of its own',
   'files.then': 'reload or rebuild the service in a step of its own',
   'roll.service': 'name the replicas as `roll.services`',

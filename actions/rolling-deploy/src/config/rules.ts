@@ -8,7 +8,7 @@ import type { DeployFile } from './schema.ts';
  * a key stands.
  */
 export function brokenRules(file: DeployFile, placeOf: (where: Path) => Path): Problem[] {
-  const problems = [...services(file), ...variables(file), ...paths(file)];
+  const problems = [...hosts(file), ...services(file), ...variables(file), ...paths(file)];
   return problems.map(({ where: key, message }) => {
     const where = placeOf(key);
     return { where, message: `\`${pathText(where)}\`: ${message}` };
@@ -21,6 +21,14 @@ export function brokenRules(file: DeployFile, placeOf: (where: Path) => Path): P
 const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 /** Directories on the host that belong to us. */
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
+
+function hosts(file: DeployFile): Problem[] {
+  return file.hosts.flatMap((host, index) =>
+    host['jump-fingerprint'] === undefined || host.jump !== undefined
+      ? []
+      : [{ where: ['hosts', index, 'jump-fingerprint'], message: 'there is no `jump` beside it' }],
+  );
+}
 
 /** Nothing that is written to the host may land on something else that is. */
 function paths({ compose, files }: DeployFile): Problem[] {

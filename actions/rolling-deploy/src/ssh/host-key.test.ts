@@ -25,7 +25,6 @@ function judge(knownHosts: string, options: { port?: number; fingerprint?: strin
     user: 'deploy',
     address: 'shop.example',
     port: options.port ?? 22,
-    directory: '/srv/shop',
     fingerprint: options.fingerprint,
   };
   return expectedHostKey(host, knownHosts);
@@ -86,10 +85,7 @@ describe('expectedHostKey', () => {
   it('has no way around it', () => {
     expect(() => judge('')).toThrow('No line');
     expect(() =>
-      expectedHostKey(
-        { user: 'a', address: 'b', port: 22, directory: '/c', fingerprint: undefined },
-        undefined,
-      ),
+      expectedHostKey({ user: 'a', address: 'b', port: 22, fingerprint: undefined }, undefined),
     ).toThrow('`ssh-known-hosts` is empty');
   });
 });

@@ -1,7 +1,7 @@
 /** Decides whether a host is the one that it should be. There is no way to skip this. */
 import { createHash } from 'node:crypto';
 import type { ServerHostKeyAlgorithm } from 'ssh2';
-import { type HostConfig, knownHostsName } from '../config/config.ts';
+import { knownHostsName, type SshServer } from '../config/config.ts';
 import { fail } from '../errors.ts';
 import { type HostKey, knownKeys } from './known-hosts.ts';
 
@@ -28,7 +28,7 @@ const ALGORITHMS: readonly (readonly [string, readonly ServerHostKeyAlgorithm[]]
  *
  * @throws {ActionError} FR005 when nothing is known, FR006 when known_hosts can not be used.
  */
-export function expectedHostKey(host: HostConfig, knownHosts: string | undefined): ExpectedHostKey {
+export function expectedHostKey(host: SshServer, knownHosts: string | undefined): ExpectedHostKey {
   const name = knownHostsName(host);
   const { trusted, revoked } = knownKeys(knownHosts ?? '', name);
   if (trusted.length === 0 && host.fingerprint === undefined) throw nothingKnown(name, knownHosts);
@@ -54,8 +54,8 @@ export function fingerprintOf(blob: Buffer): string {
 function nothingKnown(name: string, knownHosts: string | undefined) {
   const what =
     knownHosts === undefined
-      ? `There is no \`fingerprint\` for \`${name}\`, and \`ssh-known-hosts\` is empty.`
-      : `No line of \`ssh-known-hosts\` is for \`${name}\`, and there is no \`fingerprint\`.`;
+      ? `There is no fingerprint for \`${name}\`, and \`ssh-known-hosts\` is empty.`
+      : `No line of \`ssh-known-hosts\` is for \`${name}\`, and there is no fingerprint.`;
   return fail('FR005', what);
 }
 

@@ -1,0 +1,277 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  end,
+  newKey,
+  type SshServer,
+  say,
+  startSshServer,
+} from '../../../../test/stack/ssh-server.ts';
+import type { SshServer as Address } from '../config/config.ts';
+import { checkPrivateKey } from './connect.ts';
+import { expectedHostKey } from './host-key.ts';
+import { openSession } from './session.ts';
+
+const key = newKey();
+const authorized = key.public;
+const stranger = newKey();
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function addressOf({ port, fingerprint }: Pick<SshServer, 'port' | 'fingerprint'>): Address {
+  return { user: 'deploy', address: '127.0.0.1', port, fingerprint };
+}
+
+function serverOf(server: Pick<SshServer, 'port' | 'fingerprint'>, knownHosts?: string) {
+  const host = addressOf(server);
+  return { host, expected: expectedHostKey(host, knownHosts) };
+}
+
+/** Opens a session, which ends with the test. */
+async function sessionTo(
+  server: Pick<SshServer, 'port' | 'fingerprint'>,
+  options: {
+    jump?: Pick<SshServer, 'port' | 'fingerprint'>;
+    privateKey?: string;
+    passphrase?: string;
+    onWait?: (message: string) => void;
+  } = {},
+) {
+  const { jump, privateKey = key.private, passphrase, onWait = () => undefined } = options;
+  const session = await openSession(
+    { ...serverOf(server), jump: jump && serverOf(jump), privateKey, passphrase },
+    { signal: new AbortController().signal, onWait },
+  );
+  return Object.assign(session, { [Symbol.dispose]: () => session.close() });
+}
+
+describe('a session', () => {
+  it('runs programs and tells how they ended', async () => {
+    await using server = await startSshServer({
+      authorized,
+      run(command, channel) {
+        channel.write(`ran ${command}`);
+        channel.stderr.write('and complained');
+        channel.exit(3);
+        channel.end();
+      },
+    });
+    using session = await sessionTo(server);
+    expect(await session.run({ args: ['ls', 'a b'] })).toMatchObject({
+      exitCode: 3,
+      stdout: "ran ls 'a b'",
+      stderr: 'and complained',
+    });
+    expect(server.events).toEqual(['connect', 'auth', "exec ls 'a b'"]);
+  });
+
+  it('runs at most 8 programs at once, over one connection', async () => {
+    const running: (() => void)[] = [];
+    await using server = await startSshServer({
+      authorized,
+      run: (command, channel) => void running.push(() => end(command, channel)),
+    });
+    using session = await sessionTo(server);
+    const all = Array.from({ length: 30 }, () => session.run({ args: ['true'] }));
+    for (let ended = 0; ended < 30; ended += 1) {
+      await vi.waitFor(() => expect(running.length).toBeGreaterThan(0));
+      running.shift()?.();
+    }
+    expect(await Promise.all(all)).toHaveLength(30);
+    expect(server.mostSessions()).toBe(8);
+    expect(server.events.filter((event) => event === 'connect')).toHaveLength(1);
+  });
+
+  it('keeps the end of what is handed on line by line, and hands on all of it', async () => {
+    const line = `${'x'.repeat(99)}\n`;
+    const lines = 50_000;
+    await using server = await startSshServer({
+      authorized,
+      run: say(`${line.repeat(lines)}the end`),
+    });
+    using session = await sessionTo(server);
+    let seen = 0;
+    const onLine = () => {
+      seen += 1;
+    };
+    const { stdout } = await session.run({ args: ['log'], onLine });
+    expect(seen).toBe(lines + 1);
+    expect(stdout.length).toBeLessThan(3 * 1_048_576);
+    expect(stdout.endsWith('the end')).toBe(true);
+  });
+
+  it('refuses what is too large to be kept whole', async () => {
+    await using server = await startSshServer({
+      authorized,
+      run: say(Buffer.alloc(17 * 1_048_576, 'x')),
+    });
+    using session = await sessionTo(server);
+    const run = session.run({ args: ['cat', 'journal'] });
+    await expect(run).rejects.toMatchObject({
+      code: 'FR052',
+      what: expect.stringContaining('`cat`'),
+    });
+  });
+
+  it('stops what was cancelled while it began', async () => {
+    const cancel = new AbortController();
+    const reason = new Error('cancelled');
+    await using server = await startSshServer({ authorized, run: () => cancel.abort(reason) });
+    using session = await sessionTo(server);
+    const run = session.until(cancel.signal).run({ args: ['sleep'] });
+    await expect(run).rejects.toBe(reason);
+    expect(server.events).toContain('signal INT');
+  });
+});
+
+describe('a connection that is lost', () => {
+  it.each(['reset', 'end'] as const)(
+    'by %s ends what runs, and comes back for the next program',
+    async (how) => {
+      await using server = await startSshServer({
+        authorized,
+        run: (command, channel) => (command === 'sleep' ? undefined : end(command, channel)),
+      });
+      using session = await sessionTo(server);
+      expect(session.epoch()).toBe(1);
+      const cut = session.run({ args: ['sleep'] });
+      await vi.waitFor(() => expect(server.events).toContain('exec sleep'));
+      server.cut(how);
+      await expect(cut).rejects.toMatchObject({ code: 'FR013' });
+      const answers = await Promise.all(['a', 'b'].map((name) => session.run({ args: [name] })));
+      expect(answers.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+      expect(server.events.filter((event) => event === 'connect')).toHaveLength(2);
+      expect(session.epoch()).toBe(2);
+    },
+  );
+
+  it('in silence is noticed by what the server should have answered meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await using server = await startSshServer({ authorized, run: () => undefined });
+    using session = await sessionTo(server);
+    const cut = session.run({ args: ['sleep'], timeoutMs: 1_000_000 });
+    await vi.waitFor(() => expect(server.events).toContain('exec sleep'));
+    server.freeze();
+    vi.advanceTimersByTime(20_000);
+    await expect(cut).rejects.toMatchObject({ code: 'FR013' });
+  });
+
+  it('is made again when the server comes back', async () => {
+    const hostKey = newKey();
+    const first = await startSshServer({ authorized, hostKey });
+    const waits: string[] = [];
+    using session = await sessionTo(first, { onWait: (message) => waits.push(message) });
+    const { port } = first;
+    await first[Symbol.asyncDispose]();
+    await vi.waitFor(() => expect(session.epoch()).toBeUndefined());
+    const next = session.run({ args: ['true'] });
+    await vi.waitFor(() => expect(waits.join()).toContain('ECONNREFUSED'));
+    await using _second = await startSshServer({ authorized, hostKey, port });
+    expect((await next).exitCode).toBe(0);
+  });
+});
+
+describe('a server that is not the right one, or does not know us', () => {
+  it('gets nothing after the handshake when it shows another key', async () => {
+    await using server = await startSshServer({ authorized });
+    const other = { port: server.port, fingerprint: `SHA256:${'A'.repeat(43)}` };
+    await expect(sessionTo(other)).rejects.toMatchObject({
+      code: 'FR011',
+      what: expect.stringContaining(server.fingerprint),
+    });
+    expect(server.events).toEqual(['connect']);
+  });
+
+  it('is told apart from one that refuses our key', async () => {
+    await using server = await startSshServer({ authorized });
+    const refused = sessionTo(server, { privateKey: stranger.private });
+    await expect(refused).rejects.toMatchObject({ code: 'FR012' });
+  });
+});
+
+describe('a private key', () => {
+  const encrypted = newKey('open sesame');
+
+  it('with a passphrase opens the host', async () => {
+    await using server = await startSshServer({ authorized: encrypted.public });
+    using session = await sessionTo(server, {
+      privateKey: encrypted.private,
+      passphrase: 'open sesame',
+    });
+    expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    ['without its passphrase', encrypted.private, undefined, 'no passphrase given'],
+    ['with another passphrase', encrypted.private, 'wrong', 'can not be read'],
+    ['that was cut', key.private.slice(0, 200), undefined, 'can not be read'],
+    ['that is a public key', key.public, undefined, 'is a public key'],
+  ])('%s is refused before anything is connected to', async (_, privateKey, passphrase, text) => {
+    await expect(checkPrivateKey(privateKey, passphrase)).rejects.toMatchObject({
+      code: 'FR007',
+      what: expect.stringContaining(text),
+    });
+  });
+
+  it.each([
+    ['with the line ends of Windows', key.private.replaceAll('\n', '\r\n')],
+    ['without its last line end', key.private.trimEnd()],
+  ])('%s is fine', async (_, privateKey) => {
+    await checkPrivateKey(privateKey, undefined);
+    expect.assertions(0);
+  });
+});
+
+describe('a bastion', () => {
+  it('leads to the host, which is entered with the same key', async () => {
+    await using host = await startSshServer({ authorized });
+    await using bastion = await startSshServer({ authorized });
+    using session = await sessionTo(host, { jump: bastion });
+    expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
+    expect(bastion.events).toEqual(['connect', 'auth', `forward 127.0.0.1:${host.port}`]);
+    expect(host.events).toEqual(['connect', 'auth', 'exec true']);
+  });
+
+  it('with another key gets nothing after the handshake, and the host nothing at all', async () => {
+    await using host = await startSshServer({ authorized });
+    await using bastion = await startSshServer({ authorized });
+    const wrong = { port: bastion.port, fingerprint: host.fingerprint };
+    await expect(sessionTo(host, { jump: wrong })).rejects.toMatchObject({
+      code: 'FR011',
+      what: expect.stringContaining(`[127.0.0.1]:${bastion.port}`),
+    });
+    expect(bastion.events).toEqual(['connect']);
+    expect(host.events).toEqual([]);
+  });
+
+  it('does not make another host the right one', async () => {
+    await using host = await startSshServer({ authorized });
+    await using bastion = await startSshServer({ authorized });
+    const wrong = { port: host.port, fingerprint: bastion.fingerprint };
+    await expect(sessionTo(wrong, { jump: bastion })).rejects.toMatchObject({ code: 'FR011' });
+    expect(host.events).toEqual(['connect']);
+    await vi.waitFor(() => expect(bastion.connections()).toBe(0));
+  });
+
+  it('that is lost is connected to again, and so is the host behind it', async () => {
+    await using host = await startSshServer({ authorized });
+    await using bastion = await startSshServer({ authorized });
+    using session = await sessionTo(host, { jump: bastion });
+    bastion.cut('reset');
+    await vi.waitFor(() => expect(session.epoch()).toBeUndefined());
+    expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
+    expect(session.epoch()).toBe(2);
+  });
+
+  it('is left alone when the host is lost or the session ends', async () => {
+    await using host = await startSshServer({ authorized });
+    await using bastion = await startSshServer({ authorized });
+    const session = await sessionTo(host, { jump: bastion });
+    host.cut('end');
+    await vi.waitFor(() => expect(bastion.connections()).toBe(0));
+    await session.run({ args: ['true'] });
+    session.close();
+    await vi.waitFor(() => expect(bastion.connections() + host.connections()).toBe(0));
+  });
+});
