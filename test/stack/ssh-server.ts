@@ -35,9 +35,17 @@ export interface SshServer extends AsyncDisposable {
   freeze(): void;
 }
 
-/** A key pair in OpenSSH's format, encrypted where there is a passphrase. */
-export function newKey(passphrase?: string) {
+/** What key is wanted; default: Ed25519, not encrypted. */
+export interface KeyRequest {
+  readonly type?: 'ecdsa' | 'rsa';
+  readonly passphrase?: string;
+}
+
+/** A key pair in OpenSSH's format. */
+export function newKey({ type, passphrase }: KeyRequest = {}) {
   const { generateKeyPairSync } = ssh2.utils;
+  if (type === 'ecdsa') return generateKeyPairSync('ecdsa', { bits: 256 });
+  if (type === 'rsa') return generateKeyPairSync('rsa', { bits: 2_048 });
   if (passphrase === undefined) return generateKeyPairSync('ed25519');
   return generateKeyPairSync('ed25519', { passphrase, cipher: 'aes256-ctr', rounds: 16 });
 }

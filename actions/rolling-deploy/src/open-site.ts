@@ -7,9 +7,9 @@ import type { Inputs } from './inputs.ts';
 import { canForward } from './preflight.ts';
 import type { Dial } from './probe/request.ts';
 import type { Site } from './site.ts';
-import { checkPrivateKey } from './ssh/connect.ts';
 import { forLooking } from './ssh/host.ts';
 import { expectedHostKey } from './ssh/host-key.ts';
+import { checkPrivateKey } from './ssh/private-key.ts';
 import { openSession, type Session } from './ssh/session.ts';
 
 /** A project to look at, and the session to it, which is not interrupted by a cancel. */

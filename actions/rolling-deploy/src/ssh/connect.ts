@@ -2,7 +2,6 @@
 import type { NodeSSH } from 'node-ssh';
 import { ActionError } from '../../../../kit/action/errors.ts';
 import { retry } from '../../../../kit/retry/retry.ts';
-import { fail } from '../errors.ts';
 import { handshake, type Server } from './handshake.ts';
 import { isRefused, through } from './jump.ts';
 
@@ -24,24 +23,6 @@ export interface Connection {
 const CONNECT_BUDGET_MS = 20_000;
 /** Failures that may pass; a refused key or host key never does. */
 const TRANSIENT = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN'];
-
-/**
- * Checks a private key without using it.
- *
- * @throws {ActionError} FR007 saying why it is of no use.
- */
-export async function checkPrivateKey(
-  privateKey: string,
-  passphrase: string | undefined,
-): Promise<void> {
-  const { ssh2 } = await import('./library.ts');
-  const parsed = ssh2.utils.parseKey(privateKey, passphrase);
-  const key = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (key instanceof Error) {
-    throw fail('FR007', `\`ssh-private-key\` can not be read: ${key.message}.`);
-  }
-  if (!key?.isPrivateKey()) throw fail('FR007', '`ssh-private-key` is a public key.');
-}
 
 /**
  * Connects to a host. Its key is checked during the handshake; a wrong one ends it there. So is that

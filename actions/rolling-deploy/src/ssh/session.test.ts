@@ -1,13 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  end,
-  newKey,
-  type SshServer,
-  say,
-  startSshServer,
-} from '../../../../test/stack/ssh-server.ts';
+import { end, newKey, say, startSshServer } from '../../../../test/stack/ssh-server.ts';
 import type { SshServer as Address } from '../config/config.ts';
-import { checkPrivateKey } from './connect.ts';
 import { expectedHostKey } from './host-key.ts';
 import { openSession } from './session.ts';
 
@@ -19,28 +12,30 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function addressOf({ port, fingerprint }: Pick<SshServer, 'port' | 'fingerprint'>): Address {
+function addressOf({ port, fingerprint }: Pick<Address, 'port' | 'fingerprint'>): Address {
   return { user: 'deploy', address: '127.0.0.1', port, fingerprint };
 }
 
-function serverOf(server: Pick<SshServer, 'port' | 'fingerprint'>, knownHosts?: string) {
+function serverOf(server: Pick<Address, 'port' | 'fingerprint'>, knownHosts?: string) {
   const host = addressOf(server);
   return { host, expected: expectedHostKey(host, knownHosts) };
 }
 
 /** Opens a session, which ends with the test. */
 async function sessionTo(
-  server: Pick<SshServer, 'port' | 'fingerprint'>,
+  server: Pick<Address, 'port' | 'fingerprint'>,
   options: {
-    jump?: Pick<SshServer, 'port' | 'fingerprint'>;
+    jump?: Pick<Address, 'port' | 'fingerprint'>;
+    knownHosts?: string;
     privateKey?: string;
     passphrase?: string;
     onWait?: (message: string) => void;
   } = {},
 ) {
-  const { jump, privateKey = key.private, passphrase, onWait = () => undefined } = options;
+  const { jump, knownHosts, privateKey = key.private, passphrase } = options;
+  const { onWait = () => undefined } = options;
   const session = await openSession(
-    { ...serverOf(server), jump: jump && serverOf(jump), privateKey, passphrase },
+    { ...serverOf(server, knownHosts), jump: jump && serverOf(jump), privateKey, passphrase },
     { signal: new AbortController().signal, onWait },
   );
   return Object.assign(session, { [Symbol.dispose]: () => session.close() });
@@ -183,6 +178,17 @@ describe('a server that is not the right one, or does not know us', () => {
     expect(server.events).toEqual(['connect']);
   });
 
+  it.each(['ecdsa', 'rsa'] as const)(
+    'is the right one with a key of the type %s, too',
+    async (type) => {
+      const hostKey = newKey({ type });
+      await using server = await startSshServer({ authorized, hostKey });
+      const lines = `${server.knownHosts}\n${server.knownHosts.replace(/ .*/, ` ${stranger.public}`)}`;
+      using session = await sessionTo({ ...server, fingerprint: undefined }, { knownHosts: lines });
+      expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
+    },
+  );
+
   it('is told apart from one that refuses our key', async () => {
     await using server = await startSshServer({ authorized });
     const refused = sessionTo(server, { privateKey: stranger.private });
@@ -191,7 +197,7 @@ describe('a server that is not the right one, or does not know us', () => {
 });
 
 describe('a private key', () => {
-  const encrypted = newKey('open sesame');
+  const encrypted = newKey({ passphrase: 'open sesame' });
 
   it('with a passphrase opens the host', async () => {
     await using server = await startSshServer({ authorized: encrypted.public });
@@ -200,26 +206,6 @@ describe('a private key', () => {
       passphrase: 'open sesame',
     });
     expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
-  });
-
-  it.each<[string, string, string | undefined, string]>([
-    ['without its passphrase', encrypted.private, undefined, 'no passphrase given'],
-    ['with another passphrase', encrypted.private, 'wrong', 'can not be read'],
-    ['that was cut', key.private.slice(0, 200), undefined, 'can not be read'],
-    ['that is a public key', key.public, undefined, 'is a public key'],
-  ])('%s is refused before anything is connected to', async (_, privateKey, passphrase, text) => {
-    await expect(checkPrivateKey(privateKey, passphrase)).rejects.toMatchObject({
-      code: 'FR007',
-      what: expect.stringContaining(text),
-    });
-  });
-
-  it.each([
-    ['with the line ends of Windows', key.private.replaceAll('\n', '\r\n')],
-    ['without its last line end', key.private.trimEnd()],
-  ])('%s is fine', async (_, privateKey) => {
-    await checkPrivateKey(privateKey, undefined);
-    expect.assertions(0);
   });
 });
 
