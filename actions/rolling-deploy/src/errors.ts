@@ -18,7 +18,8 @@ export const errorTable = {
     class: 'usage',
     title: 'The image is not bound to a digest',
     cause: 'A tag can be moved to other content between the scan and the deploy.',
-    remedy: 'Give `image: name@sha256:…`, such as the output `ref` of build-image.',
+    remedy:
+      'Give `image: name@sha256:…`, such as the output `ref` of build-image; or set `allow-tag: true`, which deploys what the tag is at that moment.',
   },
   FR004: {
     class: 'usage',

@@ -19,6 +19,7 @@ export const inputSpec = {
   config: text({ default: 'deploy.yaml' }),
   environment: text(),
   image: text(),
+  'allow-tag': boolean({ default: false }),
   release: text(),
   verdict: textOrFile(),
   'require-verdict': boolean({ default: false }),

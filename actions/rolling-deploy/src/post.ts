@@ -24,7 +24,7 @@ export async function post(job: PostJob): Promise<void> {
   const signal = new AbortController().signal;
   const session = await connectTo(config, inputs, { log: job.log, signal });
   try {
-    const released = await releaseLock(session, pathsOf(config).state, token);
+    const released = await releaseLock(session, pathsOf(config).lock, token);
     job.log.info(released ? 'The lock was given back.' : 'The lock was given back already.');
   } finally {
     session.close();

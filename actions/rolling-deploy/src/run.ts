@@ -22,6 +22,7 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
     checkInputs(inputs);
     const { config: path, environment } = inputs;
     const config = loadConfig({ path, workspace: job.workspace, environment });
+    if (environment !== undefined) job.log.info(`Environment: ${environment}`);
     await OPERATIONS[inputs.operation]({ inputs, job, config, record });
     job.log.info(verdictOf(record, Date.now()));
   } catch (error) {

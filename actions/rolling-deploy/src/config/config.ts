@@ -63,6 +63,8 @@ export interface Config {
   readonly project: string;
   readonly image: ImageReference;
   readonly host: HostConfig;
+  /** Directory of a lock that several projects share; undefined: the project has its own. */
+  readonly lock: string | undefined;
   readonly compose: ComposeConfig;
   readonly files: readonly { readonly from: string; readonly to: string }[];
   readonly roll: RollConfig;
@@ -78,6 +80,7 @@ export function toConfig(file: DeployFile): Config {
     project: file.project,
     image: parseReference(file.image),
     host: toHost(file),
+    lock: file.lock,
     compose: {
       files: file.compose.files,
       envFile: file.compose['env-file'],

@@ -68,6 +68,25 @@ describe('parseConfig', () => {
       'shop',
       '`hosts[0].directory` is `shop`: write an absolute path',
     ],
+    [
+      'a lock without its whole path',
+      'version: 1',
+      'version: 1\nlock: proxy',
+      'line 2: `lock` is `proxy`: write an absolute path, such as `/var/lock/fairway-proxy`',
+    ],
+    ['a port that no host has', ':2222', ':70000', 'write a port from 1 to 65535'],
+    [
+      'a bastion without a user',
+      'directory:',
+      'jump: bastion.example\n    directory:',
+      'line 6: `hosts[0].jump` is `bastion.example`: write `user@host`',
+    ],
+    [
+      'the key of a bastion that is not there',
+      'directory:',
+      `jump-fingerprint: SHA256:${'A'.repeat(43)}\n    directory:`,
+      'line 6: `hosts[0].jump-fingerprint`: there is no `jump` beside it',
+    ],
     ['a host without user', 'deploy@203.0.113.10:2222', '203.0.113.10', 'write `user@host`'],
     [
       'a variable with two sources',
@@ -130,6 +149,18 @@ describe('parseConfig', () => {
     ],
   ])('refuses %s and says where', (_, from, to, message) => {
     expect(problemOf(VALID.replace(from, to))).toContain(message);
+  });
+
+  it('knows the bastion of a host', () => {
+    const jump = `jump: me@[2001:db8::1]:2022\n    jump-fingerprint: SHA256:${'A'.repeat(43)}=`;
+    const text = VALID.replace('directory:', `${jump}\n    directory:`);
+    expect(parseConfig(text, { file: 'deploy.yaml' }).host.jump).toEqual({
+      user: 'me',
+      address: '2001:db8::1',
+      port: 2_022,
+      fingerprint: `SHA256:${'A'.repeat(43)}`,
+    });
+    expect(parseConfig(VALID, { file: 'deploy.yaml' }).host.jump).toBeUndefined();
   });
 
   it('names all problems at once', () => {

@@ -3,7 +3,6 @@
 /** Path of a key, and what to do as long as it does not work. */
 export const notYet: Readonly<Record<string, string>> = {
   target: 'only Docker Compose over SSH works in this version',
-  lock: 'the lock stands in the deploy directory in this version',
   migrations: 'run them in a step of their own before this one',
   backup: 'make the backup in a step of its own before this one',
   'files.validate': 'check the file in a step of its own',

@@ -54,6 +54,12 @@ const webAddress = z.url({
 });
 const webPath = matching(/^\/\S*$/, 'write a path that begins with `/`');
 
+/** An absolute path on the host. */
+const absolute = (example: string) =>
+  matching(/^\/[^\0\n:]*[^\0\n:/]$/, `write an absolute path, such as \`${example}\``).check(
+    z.refine((path) => !path.split('/').includes('..'), 'write the path without `..`'),
+  );
+
 /** Made anew for each place, since each is described by itself. */
 const sshServer = () =>
   matching(
@@ -61,7 +67,7 @@ const sshServer = () =>
     'write `user@host` or `user@host:port`',
   ).check(
     z.refine((text) => {
-      const port = Number(/\D:(\d+)$/.exec(text)?.[1] ?? '22');
+      const port = Number(/:(\d+)$/.exec(text)?.[1] ?? '22');
       return port >= 1 && port <= 65_535;
     }, 'write a port from 1 to 65535'),
   );
@@ -71,9 +77,7 @@ const fingerprint = () =>
 const host = z.strictObject({
   ssh: described(sshServer(), '`user@host` or `user@host:port`'),
   directory: described(
-    matching(/^\/[^\0\n:]*[^\0\n:/]$/, 'write an absolute path, such as `/home/deploy/shop`').check(
-      z.refine((path) => !path.split('/').includes('..'), 'write the path without `..`'),
-    ),
+    absolute('/home/deploy/shop'),
     'Absolute path of the Compose project on the host',
   ),
   fingerprint: z.optional(
@@ -160,6 +164,12 @@ export const deployFile = z.strictObject({
       z.minLength(1, 'name the host'),
       z.maxLength(1, 'several hosts do not work in this version; name one'),
     ),
+  lock: z.optional(
+    described(
+      absolute('/var/lock/fairway-proxy'),
+      'Directory on the host with one lock for all projects that name it; default: one for each project',
+    ),
+  ),
   compose: z._default(compose, () => compose.parse({})),
   files: described(
     z._default(z.array(z.strictObject({ from: inside, to: onHost })), []),

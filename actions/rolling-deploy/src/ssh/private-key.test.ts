@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newKey } from '../../../../test/stack/ssh-server.ts';
+import { newKey } from '../../../../test/ssh/ssh-server.ts';
 import { checkPrivateKey } from './private-key.ts';
 
 const passphrase = 'open sesame';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { end, newKey, say, startSshServer } from '../../../../test/stack/ssh-server.ts';
+import { end, newKey, say, startSshServer } from '../../../../test/ssh/ssh-server.ts';
 import type { SshServer as Address } from '../config/config.ts';
 import { expectedHostKey } from './host-key.ts';
 import { openSession } from './session.ts';
