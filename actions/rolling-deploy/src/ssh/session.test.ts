@@ -1,45 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { authorized, sessionTo } from '../../../../test/ssh/session-to.ts';
 import { end, newKey, say, startSshServer } from '../../../../test/ssh/ssh-server.ts';
-import type { SshServer as Address } from '../config/config.ts';
-import { expectedHostKey } from './host-key.ts';
-import { openSession } from './session.ts';
 
-const key = newKey();
-const authorized = key.public;
 const stranger = newKey();
 
 afterEach(() => {
   vi.useRealTimers();
 });
-
-function addressOf({ port, fingerprint }: Pick<Address, 'port' | 'fingerprint'>): Address {
-  return { user: 'deploy', address: '127.0.0.1', port, fingerprint };
-}
-
-function serverOf(server: Pick<Address, 'port' | 'fingerprint'>, knownHosts?: string) {
-  const host = addressOf(server);
-  return { host, expected: expectedHostKey(host, knownHosts) };
-}
-
-/** Opens a session, which ends with the test. */
-async function sessionTo(
-  server: Pick<Address, 'port' | 'fingerprint'>,
-  options: {
-    jump?: Pick<Address, 'port' | 'fingerprint'>;
-    knownHosts?: string;
-    privateKey?: string;
-    passphrase?: string;
-    onWait?: (message: string) => void;
-  } = {},
-) {
-  const { jump, knownHosts, privateKey = key.private, passphrase } = options;
-  const { onWait = () => undefined } = options;
-  const session = await openSession(
-    { ...serverOf(server, knownHosts), jump: jump && serverOf(jump), privateKey, passphrase },
-    { signal: new AbortController().signal, onWait },
-  );
-  return Object.assign(session, { [Symbol.dispose]: () => session.close() });
-}
 
 describe('a session', () => {
   it('runs programs and tells how they ended', async () => {
@@ -206,58 +173,5 @@ describe('a private key', () => {
       passphrase: 'open sesame',
     });
     expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
-  });
-});
-
-describe('a bastion', () => {
-  it('leads to the host, which is entered with the same key', async () => {
-    await using host = await startSshServer({ authorized });
-    await using bastion = await startSshServer({ authorized });
-    using session = await sessionTo(host, { jump: bastion });
-    expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
-    expect(bastion.events).toEqual(['connect', 'auth', `forward 127.0.0.1:${host.port}`]);
-    expect(host.events).toEqual(['connect', 'auth', 'exec true']);
-  });
-
-  it('with another key gets nothing after the handshake, and the host nothing at all', async () => {
-    await using host = await startSshServer({ authorized });
-    await using bastion = await startSshServer({ authorized });
-    const wrong = { port: bastion.port, fingerprint: host.fingerprint };
-    await expect(sessionTo(host, { jump: wrong })).rejects.toMatchObject({
-      code: 'FR011',
-      what: expect.stringContaining(`[127.0.0.1]:${bastion.port}`),
-    });
-    expect(bastion.events).toEqual(['connect']);
-    expect(host.events).toEqual([]);
-  });
-
-  it('does not make another host the right one', async () => {
-    await using host = await startSshServer({ authorized });
-    await using bastion = await startSshServer({ authorized });
-    const wrong = { port: host.port, fingerprint: bastion.fingerprint };
-    await expect(sessionTo(wrong, { jump: bastion })).rejects.toMatchObject({ code: 'FR011' });
-    expect(host.events).toEqual(['connect']);
-    await vi.waitFor(() => expect(bastion.connections()).toBe(0));
-  });
-
-  it('that is lost is connected to again, and so is the host behind it', async () => {
-    await using host = await startSshServer({ authorized });
-    await using bastion = await startSshServer({ authorized });
-    using session = await sessionTo(host, { jump: bastion });
-    bastion.cut('reset');
-    await vi.waitFor(() => expect(session.epoch()).toBeUndefined());
-    expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
-    expect(session.epoch()).toBe(2);
-  });
-
-  it('is left alone when the host is lost or the session ends', async () => {
-    await using host = await startSshServer({ authorized });
-    await using bastion = await startSshServer({ authorized });
-    const session = await sessionTo(host, { jump: bastion });
-    host.cut('end');
-    await vi.waitFor(() => expect(bastion.connections()).toBe(0));
-    await session.run({ args: ['true'] });
-    session.close();
-    await vi.waitFor(() => expect(bastion.connections() + host.connections()).toBe(0));
   });
 });
