@@ -7,7 +7,7 @@ import { type Credentials, connect } from './connect.ts';
 import type { Host } from './host.ts';
 import { runOn } from './program.ts';
 
-/** sshd permits 10 sessions on a connection unless told otherwise (MaxSessions). */
+/** sshd permits 10 sessions on a connection unless told otherwise (MaxSessions); forwarding is none. */
 const SESSIONS = 8;
 
 /** A connection to a host that comes back by itself when it was lost. */
