@@ -40,7 +40,7 @@ const BASELINE_MS = 1_000;
 /** Brings the host to the release that is asked for. */
 export async function deploy(run: Run): Promise<void> {
   const { inputs, job, config, record } = run;
-  const request = readRequest(inputs, config, job);
+  const request = await readRequest(inputs, config, job);
   record.release = { release: request.release, digest: request.digest };
   record.phase = 'connection';
   const connected = await openSite(config, inputs, job);
@@ -86,7 +86,7 @@ function takeLock(
   job.saveState(STATE_TOKEN, token);
   return holdLock({
     host: session,
-    state: site.paths.state,
+    directory: site.paths.lock,
     token,
     owner: request.owner,
     takeOver: inputs.takeOver,
@@ -112,10 +112,10 @@ async function deployLocked(run: Run, connected: Connected, locked: Locked): Pro
   const { record, job } = run;
   const signal = AbortSignal.any([job.signal, lock.lost]);
   const host = connected.session.until(signal);
-  const { state } = connected.site.paths;
-  const changes = fenced(host, state, lock.token);
+  const directory = connected.site.paths.lock;
+  const changes = fenced(host, directory, lock.token);
   const site: OpenSite = { ...connected.site, host: forLooking(host), signal, changes };
-  const steady = fenced(connected.session, state, lock.token);
+  const steady = fenced(connected.session, directory, lock.token);
   const probe = startProbeOf(site);
   const startedAt = site.clock.now();
   try {

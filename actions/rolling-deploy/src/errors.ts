@@ -18,7 +18,8 @@ export const errorTable = {
     class: 'usage',
     title: 'The image is not bound to a digest',
     cause: 'A tag can be moved to other content between the scan and the deploy.',
-    remedy: 'Give `image: name@sha256:…`, such as the output `ref` of build-image.',
+    remedy:
+      'Give `image: name@sha256:…`, such as the output `ref` of build-image; or set `allow-tag: true`, which deploys what the tag is at that moment.',
   },
   FR004: {
     class: 'usage',
@@ -32,7 +33,7 @@ export const errorTable = {
     title: 'The host key is not known',
     cause: 'Neither `ssh-known-hosts` nor `fingerprint` says which key the host has.',
     remedy:
-      'Read the key on the host itself (`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub`), and give it as `fingerprint` in the configuration or as a line of `ssh-known-hosts`.',
+      'Read the key on the host itself (`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub`), and give it as `fingerprint` (of a bastion: `jump-fingerprint`) in the configuration or as a line of `ssh-known-hosts`.',
   },
   FR006: {
     class: 'usage',
@@ -58,7 +59,8 @@ export const errorTable = {
     class: 'infrastructure',
     title: 'The host can not be reached',
     cause: 'The address is wrong, the host is down, or a firewall is in the way.',
-    remedy: 'Check `hosts[0].ssh`, and that the runner may reach this port; then run again.',
+    remedy:
+      'Check `ssh` (and `jump`) below `hosts`, and that the runner may reach this port; then run again.',
   },
   FR011: {
     class: 'target',
@@ -244,6 +246,31 @@ export const errorTable = {
     cause: 'The new release failed, and putting the previous one back did not work either.',
     remedy:
       'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
+  },
+  FR050: {
+    class: 'usage',
+    title: 'The environment does not exist',
+    cause: 'The input `environment` is misspelt, or the configuration has no such environment.',
+    remedy: 'Name one that stands below `environments` in the configuration, or add it there.',
+  },
+  FR051: {
+    class: 'usage',
+    title: 'No environment is chosen',
+    cause: 'What stands outside of `environments` is not complete without one of them.',
+    remedy: 'Set the input `environment`.',
+  },
+  FR052: {
+    class: 'target',
+    title: 'A command on the host said too much',
+    cause: 'A file or a list on the host has grown far beyond what is usual.',
+    remedy: 'Run the command named above on the host, and look why it says so much.',
+  },
+  FR053: {
+    class: 'infrastructure',
+    title: 'The bastion does not lead to the host',
+    cause: 'Its SSH server permits no TCP forwarding, or the host does not answer it.',
+    remedy:
+      'Check `ssh` and `jump` of the host: `ssh` is its address as the bastion sees it. The bastion needs `AllowTcpForwarding local` (or `yes`).',
   },
 } as const satisfies ErrorTable;
 

@@ -17,7 +17,9 @@ import { isTag } from '../../../kit/registry/reference.ts';
 export const inputSpec = {
   operation: choice(['deploy', 'plan', 'status'], { default: 'deploy' }),
   config: text({ default: 'deploy.yaml' }),
+  environment: text(),
   image: text(),
+  'allow-tag': boolean({ default: false }),
   release: text(),
   verdict: textOrFile(),
   'require-verdict': boolean({ default: false }),

@@ -1,12 +1,13 @@
-/** What a run is asked to do, checked as far as it can be without touching anything. */
+/** What a run is asked to do, checked as far as it can be without touching the host. */
 
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../../../kit/action/job.ts';
 import { messageOf } from '../../../kit/action/message.ts';
-import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
+import type { ImageReference } from '../../../kit/registry/reference.ts';
 import { parseVerdict, verdictRefusal } from '../../../kit/verdict/verdict.ts';
+import { askedImage } from './asked-image.ts';
 import type { Config } from './config/config.ts';
 import { secretValues } from './environment/values.ts';
 import { fail } from './errors.ts';
@@ -35,32 +36,32 @@ export interface DeployRequest {
 }
 
 /**
- * Reads and checks all that a deploy or a plan needs.
+ * Reads and checks all that a deploy or a plan needs; only a tag is asked for at its registry.
  *
- * @throws {ActionError} FR001, FR003, FR004, FR008, FR029, FR032, FR033.
+ * @throws {ActionError} FR001, FR003, FR004, FR008, FR029, FR032, FR033, FK010 to FK015.
  */
-export function readRequest(inputs: Inputs, config: Config, job: Job): DeployRequest {
-  const { image, digest } = imageOf(inputs.image ?? '', config);
-  checkVerdict(inputs, digest);
+export async function readRequest(
+  inputs: Inputs,
+  config: Config,
+  job: Job,
+): Promise<DeployRequest> {
   const release = inputs.release ?? job.event.sha;
-  const { registryUsername: username, registryPassword: password } = inputs;
-  if (username !== undefined && password !== undefined) {
-    job.secrets.addCredentials(username, password);
-  }
-  return {
+  const login = loginOf(inputs, job);
+  const known = {
     release,
-    image,
-    digest,
     secrets: secretValues({
       names: config.compose.secrets,
       env: job.env,
       envValues: inputs.envValues,
       secrets: job.secrets,
     }),
-    login: username === undefined || password === undefined ? undefined : { username, password },
+    login,
     owner: ownerOf(job, release),
     files: config.files.map(({ from, to }) => ({ path: to, ...readOwn(job.workspace, from) })),
   };
+  const { image, digest } = await askedImage({ inputs, config, job }, login);
+  checkVerdict(inputs, digest);
+  return { ...known, image, digest };
 }
 
 /** Who holds a lock that this job takes. */
@@ -71,21 +72,13 @@ function ownerOf({ event }: Pick<Job, 'event'>, release: string): LockOwner {
 
 // --- internal ---
 
-function imageOf(text: string, config: Config): { image: ImageReference; digest: string } {
-  const image = parseReference(text);
-  if (image.digest === undefined) {
-    const tag = image.tag === undefined ? 'no digest' : `the tag \`${image.tag}\` and no digest`;
-    throw fail('FR003', `\`image\` is \`${text}\`, with ${tag}.`);
-  }
-  const { registry, repository, digest } = image;
-  if (registry !== config.image.registry || repository !== config.image.repository) {
-    const own = `${config.image.registry}/${config.image.repository}`;
-    throw fail(
-      'FR029',
-      `\`image\` is \`${registry}/${repository}\`, the configuration has \`${own}\`.`,
-    );
-  }
-  return { image: { registry, repository, digest }, digest };
+function loginOf(
+  { registryUsername: username, registryPassword: password }: Inputs,
+  job: Pick<Job, 'secrets'>,
+): RegistryLogin | undefined {
+  if (username === undefined || password === undefined) return undefined;
+  job.secrets.addCredentials(username, password);
+  return { username, password };
 }
 
 function checkVerdict(inputs: Inputs, digest: string): void {

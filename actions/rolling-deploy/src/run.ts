@@ -20,7 +20,9 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
   const record = newRecord(Date.now);
   try {
     checkInputs(inputs);
-    const config = loadConfig(inputs.config, job.workspace);
+    const { config: path, environment } = inputs;
+    const config = loadConfig({ path, workspace: job.workspace, environment });
+    if (environment !== undefined) job.log.info(`Environment: ${environment}`);
     await OPERATIONS[inputs.operation]({ inputs, job, config, record });
     job.log.info(verdictOf(record, Date.now()));
   } catch (error) {

@@ -13,7 +13,7 @@ import { readRequest } from './request.ts';
 /** Preflight and plan; the plan also goes to a file. */
 export async function plan(run: Run): Promise<void> {
   const { inputs, job, config, record } = run;
-  const request = readRequest(inputs, config, job);
+  const request = await readRequest(inputs, config, job);
   record.release = { release: request.release, digest: request.digest };
   record.phase = 'connection';
   const { site, session } = await openSite(config, inputs, job);
@@ -45,7 +45,7 @@ export async function status(run: Run): Promise<void> {
     const [containers, journal, owner] = await Promise.all([
       listContainers(site.host, config.project),
       readJournal(site.host, site.paths.journal),
-      lockOwner(site.host, site.paths.state),
+      lockOwner(site.host, site.paths.lock),
     ]);
     record.release = currentRelease(journal);
     record.lockOwner = owner === undefined ? '' : describeOwner(owner);

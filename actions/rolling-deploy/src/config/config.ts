@@ -4,15 +4,21 @@ import { type ImageReference, parseReference } from '../../../../kit/registry/re
 import { parseDuration } from '../../../../kit/time/duration.ts';
 import type { DeployFile } from './schema.ts';
 
-/** One host and where the project stands on it. */
-export interface HostConfig {
+/** An SSH server, as whom to speak to it, and how it is known. */
+export interface SshServer {
   readonly user: string;
   readonly address: string;
   readonly port: number;
-  /** Absolute path on the host. */
-  readonly directory: string;
   /** `SHA256:…` without padding. */
   readonly fingerprint: string | undefined;
+}
+
+/** One host and where the project stands on it. */
+export interface HostConfig extends SshServer {
+  /** Absolute path on the host. */
+  readonly directory: string;
+  /** The bastion that leads to it. */
+  readonly jump: SshServer | undefined;
 }
 
 /** What the Compose project is made of. */
@@ -57,6 +63,8 @@ export interface Config {
   readonly project: string;
   readonly image: ImageReference;
   readonly host: HostConfig;
+  /** Directory of a lock that several projects share; undefined: the project has its own. */
+  readonly lock: string | undefined;
   readonly compose: ComposeConfig;
   readonly files: readonly { readonly from: string; readonly to: string }[];
   readonly roll: RollConfig;
@@ -72,6 +80,7 @@ export function toConfig(file: DeployFile): Config {
     project: file.project,
     image: parseReference(file.image),
     host: toHost(file),
+    lock: file.lock,
     compose: {
       files: file.compose.files,
       envFile: file.compose['env-file'],
@@ -98,8 +107,13 @@ export function toConfig(file: DeployFile): Config {
   };
 }
 
+/** `user@host` or `user@[host]:port`, for messages. */
+export function serverName(server: SshServer): string {
+  return `${server.user}@${knownHostsName(server)}`;
+}
+
 /** `[host]:port` as it is written in known_hosts; the bare host for port 22. */
-export function knownHostsName(host: Pick<HostConfig, 'address' | 'port'>): string {
+export function knownHostsName(host: Pick<SshServer, 'address' | 'port'>): string {
   return host.port === 22 ? host.address : `[${host.address}]:${host.port}`;
 }
 
@@ -107,14 +121,23 @@ export function knownHostsName(host: Pick<HostConfig, 'address' | 'port'>): stri
 
 function toHost(file: DeployFile): HostConfig {
   const [host] = file.hosts;
-  const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(host?.ssh ?? '');
-  if (host === undefined || match === null) throw kitFail('FK099', 'A host without an address.');
+  if (host === undefined) throw kitFail('FK099', 'A configuration without a host.');
+  const { jump } = host;
+  return {
+    ...toServer(host.ssh, host.fingerprint),
+    directory: host.directory,
+    jump: jump === undefined ? undefined : toServer(jump, host['jump-fingerprint']),
+  };
+}
+
+function toServer(ssh: string, fingerprint: string | undefined): SshServer {
+  const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(ssh);
+  if (match === null) throw kitFail('FK099', `An address that was not checked: ${ssh}.`);
   return {
     user: match[1] ?? '',
     address: match[2] ?? match[3] ?? '',
     port: Number(match[4] ?? '22'),
-    directory: host.directory,
-    fingerprint: host.fingerprint?.replace(/=$/, ''),
+    fingerprint: fingerprint?.replace(/=$/, ''),
   };
 }
 

@@ -3,12 +3,16 @@ import type { Path } from '../../../../kit/yaml/position.ts';
 import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
 import type { DeployFile } from './schema.ts';
 
-/** Every rule that a file breaks although each of its keys is fine. */
-export function brokenRules(file: DeployFile): Problem[] {
-  return [...services(file), ...variables(file), ...paths(file)].map(({ where, message }) => ({
-    where,
-    message: `\`${pathText(where)}\`: ${message}`,
-  }));
+/**
+ * Every rule that a file breaks although each of its keys is fine; `placeOf` says where in the file
+ * a key stands.
+ */
+export function brokenRules(file: DeployFile, placeOf: (where: Path) => Path): Problem[] {
+  const problems = [...hosts(file), ...services(file), ...variables(file), ...paths(file)];
+  return problems.map(({ where: key, message }) => {
+    const where = placeOf(key);
+    return { where, message: `\`${pathText(where)}\`: ${message}` };
+  });
 }
 
 // --- internal ---
@@ -17,6 +21,14 @@ export function brokenRules(file: DeployFile): Problem[] {
 const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 /** Directories on the host that belong to us. */
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
+
+function hosts(file: DeployFile): Problem[] {
+  return file.hosts.flatMap((host, index) =>
+    host['jump-fingerprint'] === undefined || host.jump !== undefined
+      ? []
+      : [{ where: ['hosts', index, 'jump-fingerprint'], message: 'there is no `jump` beside it' }],
+  );
+}
 
 /** Nothing that is written to the host may land on something else that is. */
 function paths({ compose, files }: DeployFile): Problem[] {

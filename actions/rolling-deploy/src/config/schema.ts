@@ -54,25 +54,40 @@ const webAddress = z.url({
 });
 const webPath = matching(/^\/\S*$/, 'write a path that begins with `/`');
 
+/** An absolute path on the host. */
+const absolute = (example: string) =>
+  matching(/^\/[^\0\n:]*[^\0\n:/]$/, `write an absolute path, such as \`${example}\``).check(
+    z.refine((path) => !path.split('/').includes('..'), 'write the path without `..`'),
+  );
+
+/** Made anew for each place, since each is described by itself. */
+const sshServer = () =>
+  matching(
+    /^[^\s@:]+@(\[[0-9a-fA-F:]+\]|[^\s@:[\]]+)(:\d{1,5})?$/,
+    'write `user@host` or `user@host:port`',
+  ).check(
+    z.refine((text) => {
+      const port = Number(/:(\d+)$/.exec(text)?.[1] ?? '22');
+      return port >= 1 && port <= 65_535;
+    }, 'write a port from 1 to 65535'),
+  );
+const fingerprint = () =>
+  matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, 'write it as `ssh-keygen -lf` shows it: `SHA256:…`');
+
 const host = z.strictObject({
-  ssh: described(
-    matching(
-      /^[^\s@:]+@(\[[0-9a-fA-F:]+\]|[^\s@:[\]]+)(:\d{1,5})?$/,
-      'write `user@host` or `user@host:port`',
-    ),
-    '`user@host` or `user@host:port`',
-  ),
+  ssh: described(sshServer(), '`user@host` or `user@host:port`'),
   directory: described(
-    matching(/^\/[^\0\n:]*[^\0\n:/]$/, 'write an absolute path, such as `/home/deploy/shop`').check(
-      z.refine((path) => !path.split('/').includes('..'), 'write the path without `..`'),
-    ),
+    absolute('/home/deploy/shop'),
     'Absolute path of the Compose project on the host',
   ),
   fingerprint: z.optional(
-    described(
-      matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, 'write it as `ssh-keygen -lf` shows it: `SHA256:…`'),
-      'SHA-256 fingerprint of the host key, as `ssh-keygen -lf` shows it',
-    ),
+    described(fingerprint(), 'SHA-256 fingerprint of the host key, as `ssh-keygen -lf` shows it'),
+  ),
+  jump: z.optional(
+    described(sshServer(), 'The bastion that leads to the host: `user@host` or `user@host:port`'),
+  ),
+  'jump-fingerprint': z.optional(
+    described(fingerprint(), 'SHA-256 fingerprint of the host key of the bastion'),
   ),
 });
 
@@ -149,6 +164,12 @@ export const deployFile = z.strictObject({
       z.minLength(1, 'name the host'),
       z.maxLength(1, 'several hosts do not work in this version; name one'),
     ),
+  lock: z.optional(
+    described(
+      absolute('/var/lock/fairway-proxy'),
+      'Directory on the host with one lock for all projects that name it; default: one for each project',
+    ),
+  ),
   compose: z._default(compose, () => compose.parse({})),
   files: described(
     z._default(z.array(z.strictObject({ from: inside, to: onHost })), []),

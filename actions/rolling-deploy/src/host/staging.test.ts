@@ -34,7 +34,7 @@ project: shop
 image: acme/shop
 hosts: [{ ssh: a@b, directory: ${directory} }]
 roll: { services: [a, b], port: 80 }`,
-    'deploy.yaml',
+    { file: 'deploy.yaml' },
   );
   return { config, paths: pathsOf(config), files };
 }
