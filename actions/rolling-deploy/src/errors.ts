@@ -1,5 +1,6 @@
 /** Every failure that rolling-deploy knows, by code. */
 import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
+import { releaseErrors } from './releases/errors.ts';
 
 export const errorTable = {
   FR001: {
@@ -245,6 +246,7 @@ export const errorTable = {
     remedy:
       'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
   },
+  ...releaseErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);
