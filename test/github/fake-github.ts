@@ -3,7 +3,7 @@
  * two commits stand to each other, tokens with different rights, rate limits, and faults on demand. Its answers, and the questions
  * that it gets, are judged by GitHub's own description; see published/published.ts.
  */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   type Answer,
