@@ -16850,7 +16850,7 @@ function messageOf(thrown) {
 /** Failures a user meets: a stable code, a class, and three sentences — what, why, what next. */
 
 /** The error that every part of an action throws on purpose. */
-class ActionError extends Error {
+class errors_ActionError extends Error {
     name = 'ActionError';
     code;
     kind;
@@ -16879,7 +16879,7 @@ class ActionError extends Error {
 function errorsOf(table) {
     return (code, what, detail) => {
         const kind = table[code];
-        return new ActionError(code, kind, what, detail);
+        return new errors_ActionError(code, kind, what, detail);
     };
 }
 /** Errors that every action shares. */
@@ -17003,7 +17003,7 @@ const errorTable = {
 const fail = errorsOf(errorTable);
 /** Turns whatever was thrown into an ActionError; what was not thrown on purpose is a bug. */
 function toActionError(thrown) {
-    if (thrown instanceof ActionError)
+    if (thrown instanceof errors_ActionError)
         return thrown;
     return fail('FK099', `Unexpected error: ${messageOf(thrown)}.`, { error: thrown });
 }
@@ -17906,7 +17906,6 @@ const external_node_crypto_namespaceObject = require("node:crypto");
 
 
 
-
 /** Chooses the path of a private directory below RUNNER_TEMP; nothing is made yet. */
 function privateDirectoryPath(env) {
     return (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), `fairway-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
@@ -17921,9 +17920,7 @@ function makePrivateDirectory(path) {
         (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
     }
     catch (error) {
-        throw fail('FK006', `The directory \`${path}\` can not be made: ${messageOf(error)}.`, {
-            error,
-        });
+        throw fail('FK006', `The directory \`${path}\` can not be made.`, { error });
     }
 }
 /**
@@ -18328,14 +18325,25 @@ function invalid(text, problem, remedy) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/registry/running-tag.js
+/** The tag under which an image says that it runs in an environment: rolling-deploy puts it, trivy-gate reads it. */
+
+/** `running-production`; undefined for a name of which no tag can be made. */
+function runningTag(environment) {
+    const tag = `running-${environment}`;
+    return environment !== '' && isTag(tag) ? tag : undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/inputs.js
 /** The inputs of rolling-deploy, and the rules that hold across them. */
 
 
 
+
 const inputSpec = {
-    operation: choice(['deploy', 'plan', 'status'], { default: 'deploy' }),
+    operation: choice(['deploy', 'rollback', 'plan', 'status'], { default: 'deploy' }),
     config: fields_text({ default: 'deploy.yaml' }),
+    environment: fields_text(),
     image: fields_text(),
     release: fields_text(),
     verdict: textOrFile(),
@@ -18349,6 +18357,7 @@ const inputSpec = {
     'take-over': fields_boolean({ default: false }),
     'wait-for-lock': fields_duration({ default: '10m' }),
     'log-lines': fields_integer({ default: 100, min: 0, max: 1_000 }),
+    'github-token': secret(),
 };
 /**
  * Checks what concerns more than one input.
@@ -18357,11 +18366,14 @@ const inputSpec = {
  */
 function checkInputs(inputs) {
     const problems = [];
-    if (inputs.operation !== 'status' && inputs.image === undefined) {
+    if (['deploy', 'plan'].includes(inputs.operation) && inputs.image === undefined) {
         problems.push('`image`: is missing: give the image by digest, such as `ref` of build-image.');
     }
     if (inputs.release !== undefined && !isTag(inputs.release)) {
         problems.push(`\`release\`: \`${inputs.release}\` can not be the tag of an image: use letters, digits, \`.\`, \`_\` and \`-\`, at most 128.`);
+    }
+    if (inputs.environment !== undefined && runningTag(inputs.environment) === undefined) {
+        problems.push(`\`environment\`: \`${inputs.environment}\` can not be the name of an environment, because \`running-${inputs.environment}\` can not be a tag: use letters, digits, \`.\`, \`_\` and \`-\`.`);
     }
     if ((inputs.registryUsername === undefined) !== (inputs.registryPassword === undefined)) {
         problems.push('`registry-username` and `registry-password`: give both or none.');
@@ -18533,8 +18545,37 @@ function problem_short(text) {
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/errors.js
+const releaseErrors = {
+    FR060: {
+        class: 'usage',
+        title: 'There is no such release to go back to',
+        cause: 'It never ran on this host, or is older than the releases that are kept.',
+        remedy: 'Give one of the releases above as `release`, or deploy the digest of an older one as any other.',
+    },
+    FR061: {
+        class: 'target',
+        title: 'The release is not written down whole',
+        cause: 'Files below `.fairway/releases` on the host were removed by hand, or are very old.',
+        remedy: 'Go back to another release, or deploy the digest of this one as any other.',
+    },
+    FR062: {
+        class: 'infrastructure',
+        title: 'Another release was deployed meanwhile',
+        cause: 'While this run waited for the lock, another one deployed.',
+        remedy: 'Look at what runs now with `operation: status`, and name the `release` to go back to.',
+    },
+    FR063: {
+        class: 'policy',
+        title: 'A newer release runs already',
+        cause: 'This run is late, such as one that was started again after a newer commit was deployed.',
+        remedy: 'Nothing is to be done if the newer one shall run; else go back to this one with `operation: rollback` and `release`.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/errors.js
 /** Every failure that rolling-deploy knows, by code. */
+
 
 const errors_errorTable = {
     FR001: {
@@ -18771,6 +18812,7 @@ const errors_errorTable = {
         cause: 'The new release failed, and putting the previous one back did not work either.',
         remedy: 'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
     },
+    ...releaseErrors,
 };
 const errors_fail = errorsOf(errors_errorTable);
 
@@ -18806,6 +18848,7 @@ function toConfig(file) {
         },
         verify: file.verify,
         automaticWayBack: file.rollback.automatic,
+        keepReleases: file.rollback['keep-releases'],
     };
 }
 /** `[host]:port` as it is written in known_hosts; the bare host for port 22. */
@@ -18866,7 +18909,6 @@ const notYet = {
     'roll.max-unavailable': 'replicas are rolled one after the other',
     'roll.max-unavailable-hosts': 'there is one host in this version',
     'roll.proxy.drain-command': 'replicas are taken out by marker file in this version',
-    'rollback.keep-releases': 'no image is removed in this version',
 };
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/rules.js
@@ -19007,6 +19049,10 @@ const verification = strictObject({
     url: webAddress,
     status: schemas_default(between(100, 599), 200),
 });
+const rollback = strictObject({
+    automatic: described(schemas_default(schemas_boolean(), true), 'Whether a failed release is taken back'),
+    'keep-releases': described(schemas_default(between(1, 100), 5), 'How many releases with images of their own stay on the host'),
+});
 /** deploy.yaml as it is written. Unknown keys are errors at every level. */
 const deployFile = strictObject({
     version: literal(1, { error: 'write `version: 1`' }),
@@ -19022,9 +19068,7 @@ const deployFile = strictObject({
     then: described(schemas_default(array(serviceName), []), 'Updated after the replicas, in this order'),
     probe: optional(probe),
     verify: schemas_default(array(verification), []),
-    rollback: schemas_default(strictObject({ automatic: schemas_default(schemas_boolean(), true) }), {
-        automatic: true,
-    }),
+    rollback: schemas_default(rollback, () => rollback.parse({})),
 });
 // --- internal ---
 /** A text of a form; `message` says how to write it. */
@@ -19129,7 +19173,7 @@ function imageProblems(data) {
         return [{ where, message }];
     }
     catch (error) {
-        if (!(error instanceof ActionError))
+        if (!(error instanceof errors_ActionError))
             throw error;
         return [{ where, message: `\`image\`: ${error.what}` }];
     }
@@ -19344,7 +19388,7 @@ function forLooking(host) {
                 return await host.run(command);
             }
             catch (error) {
-                if (!(error instanceof ActionError) || error.code !== 'FR013')
+                if (!(error instanceof errors_ActionError) || error.code !== 'FR013')
                     throw error;
                 return host.run(command);
             }
@@ -19842,13 +19886,15 @@ async function checkHost(site) {
     log.info(`Docker Engine ${engine}, Compose ${compose}, directory ${paths.directory}`);
 }
 /**
- * Checks that the project has what the configuration names.
+ * Checks that the project has what the configuration names. An earlier release may not have had all
+ * that is updated after the replicas.
  *
  * @throws {ActionError} FR022, FR023, FR041.
  */
-function checkProject(site, { facts }) {
+function checkProject(site, { facts }, operation) {
     const { roll, then, compose } = site.config;
-    const named = [...roll.services, roll.proxyService, ...then];
+    const later = operation === 'rollback' ? [] : then;
+    const named = [...roll.services, roll.proxyService, ...later];
     const unknown = named.filter((name) => !facts.model.has(name));
     if (unknown.length > 0) {
         const known = [...facts.model.keys()].sort().join(', ');
@@ -20161,7 +20207,7 @@ function connect(credentials, options) {
         budgetMs: CONNECT_BUDGET_MS,
         signal: options.signal,
         onWait: options.onWait,
-        judge: (error) => error instanceof ActionError && error.code === 'FR010' && isTransient(error.cause)
+        judge: (error) => error instanceof errors_ActionError && error.code === 'FR010' && isTransient(error.cause)
             ? { retry: true, reason: error.what }
             : { retry: false },
     });
@@ -20787,6 +20833,20 @@ async function pullImage(host, image, login) {
 async function tagImage(host, id, name) {
     await succeed(host, { args: ['docker', 'tag', id, name] });
 }
+/**
+ * Takes a name, a tag or a digest, from an image; one without names goes. The engine refuses to remove
+ * what a container uses.
+ */
+async function untagImage(host, name) {
+    await succeed(host, { args: ['docker', 'image', 'rm', name] });
+}
+const USED = `ids=$(docker ps --all --quiet --no-trunc) || exit 1
+[ -z "$ids" ] || docker inspect --type container --format '{{.Image}}' $ids`;
+/** The engine's ids of the images of all containers, whosever they are, those that stopped too. */
+async function imagesInUse(host) {
+    const listed = await succeed(host, { args: script(USED) });
+    return new Set(listed.split('\n').filter((id) => id !== ''));
+}
 // --- internal ---
 /** config.json of Docker with one login; Docker Hub is listed under its old address. */
 function dockerConfig(registry, { username, password }) {
@@ -20876,9 +20936,12 @@ function lengthOf(text) {
 
 
 
+
 /** `release.json` in the directory of a release. */
 const releaseRecord = object({
     version: literal(1),
+    /** When it was last brought out whole, RFC 3339. */
+    at: optional(schemas_string()),
     release: schemas_string(),
     digest: schemas_string(),
     constants: record(schemas_string(), schemas_string()),
@@ -20890,6 +20953,8 @@ const releaseRecord = object({
     files: schemas_default(record(schemas_string(), schemas_string()), {}),
     /** How it was run; a later configuration may say something else. */
     settings: optional(object({
+        /** Name of the image, without tag and digest. */
+        image: optional(schemas_string()),
         composeFiles: array(schemas_string()),
         envFile: schemas_string(),
         versionKey: schemas_string(),
@@ -20905,19 +20970,43 @@ const releaseRecord = object({
 /** What is written down of a release; undefined when nothing is, or nothing that can be read. */
 async function readRelease(host, paths, release) {
     const text = await readText(host, `${releasePath(paths, release)}/release.json`);
-    if (text === undefined)
-        return undefined;
-    try {
-        return releaseRecord.safeParse(JSON.parse(text)).data;
-    }
-    catch {
-        return undefined;
-    }
+    return text === undefined ? undefined : parseRecord(text);
+}
+// The JSON has no line ends but those between its parts, so without them it is one line.
+const release_record_LIST = `cd "$1" 2>/dev/null || exit 0
+for file in */release.json; do
+  [ -f "$file" ] || continue
+  printf '%s ' "\${file%/release.json}"
+  tr -d '\\n' < "$file"
+  echo
+done`;
+/** All releases that are written down and can be read, in no order. */
+async function listReleases(host, paths) {
+    const listed = await succeed(host, { args: script(release_record_LIST, `${paths.state}/releases`) });
+    return listed.split('\n').flatMap((line) => {
+        const blank = line.indexOf(' ');
+        const record = parseRecord(line.slice(blank + 1));
+        // One that stands under another name was not written there by us.
+        return record !== undefined && record.release === line.slice(0, blank) ? [record] : [];
+    });
 }
 /** Writes a release down. Calling it again with the same release replaces what was there. */
 async function writeRelease(host, paths, record) {
     const path = `${releasePath(paths, record.release)}/release.json`;
     await writeText(host, { path, content: `${JSON.stringify(record, undefined, 2)}\n` });
+}
+/** Removes what is written down of a release. */
+async function removeRelease(host, paths, release) {
+    await succeed(host, { args: ['rm', '-rf', releasePath(paths, release)] });
+}
+// --- internal ---
+function parseRecord(json) {
+    try {
+        return releaseRecord.safeParse(JSON.parse(json)).data;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/environment/dotenv.js
@@ -21032,6 +21121,8 @@ const journalEntry = object({
     version: literal(1),
     /** When it was written, RFC 3339. */
     at: schemas_string(),
+    /** Absent in lines of before there was another one. */
+    operation: schemas_default(schemas_enum(['deploy', 'rollback']), 'deploy'),
     result: schemas_enum(['deployed', 'unchanged', 'rolled-back', 'failed', 'cancelled']),
     /** The release that was asked for. */
     release: schemas_string(),
@@ -21058,9 +21149,13 @@ function parseJournal(text) {
         }
     });
 }
+/** Whether the release of a line was brought out whole. */
+function isWhole({ result }) {
+    return result === 'deployed' || result === 'unchanged';
+}
 /** The release that serves by what the journal says: the last one that was brought out whole. */
 function currentRelease(entries) {
-    const last = entries.findLast(({ result }) => result === 'deployed' || result === 'unchanged');
+    const last = entries.findLast(isWhole);
     return last && { release: last.release, digest: last.digest };
 }
 /** The journal of a host, oldest entry first; empty before the first deploy. */
@@ -21717,6 +21812,7 @@ function modelOf({ host, config, paths }, request, env) {
 
 
 
+
 /** Writes what changed of the files, the labels and the environment. */
 async function writeProject({ site, request, findings }) {
     const { changes, paths, config, log } = site;
@@ -21754,6 +21850,7 @@ async function writeLabels({ changes, paths }, { facts, plan }, { release, diges
 async function keepRelease(changes, { site, request, findings }) {
     const { paths, config } = site;
     const { compose, roll } = config;
+    const at = new Date(site.clock.now()).toISOString();
     const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash]);
     for (const release of new Set([request.release, findings.envRelease])) {
         for (const { path, content } of request.files) {
@@ -21761,6 +21858,7 @@ async function keepRelease(changes, { site, request, findings }) {
         }
         await writeRelease(changes, paths, {
             version: 1,
+            at,
             release,
             digest: request.digest,
             constants: { ...compose.constants },
@@ -21768,6 +21866,7 @@ async function keepRelease(changes, { site, request, findings }) {
             hashes: Object.fromEntries(hashes),
             files: Object.fromEntries(request.files.map(({ path, mode }) => [path, mode])),
             settings: {
+                image: formatReference(config.image),
                 composeFiles: [...compose.files],
                 envFile: compose.envFile,
                 versionKey: compose.versionKey,
@@ -22190,6 +22289,1467 @@ async function update(roll, { site, findings }, { service }) {
     await roll.timeline.during(service, 'watch', () => watch(site, container, { code: 'FR045', check: roll.checkRequests }));
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outcome.js
+/** Writes down in the journal how a deploy ended. */
+
+/** Whether the journal names this release last already. */
+function isKnown({ request, findings }) {
+    return findings.facts.journal?.release === request.release;
+}
+/** Appends the line. The same release once more, with nothing to do, is not worth one. */
+async function writeOutcome(changes, outcome) {
+    const { site, request, findings, record, result } = outcome;
+    const { previous } = findings.plan;
+    if (result === 'unchanged' && isKnown(outcome))
+        return;
+    const { owner } = request;
+    const figures = record.figures;
+    await writeJournal(changes, site.paths.journal, {
+        version: 1,
+        at: new Date(site.clock.now()).toISOString(),
+        operation: request.operation,
+        result,
+        release: request.release,
+        digest: request.digest,
+        previousRelease: previous?.release ?? null,
+        previousDigest: previous?.digest ?? null,
+        run: {
+            repository: owner.repository,
+            id: owner.run,
+            attempt: owner.attempt,
+            actor: owner.actor,
+        },
+        rolled: [...new Set(outcome.progress.replaced)],
+        requests: figures
+            ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
+            : null,
+        failureCode: outcome.failureCode ?? null,
+        durationMs: site.clock.now() - record.startedAt,
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/before.js
+/** Decides which release is meant by "the previous one". Pure. */
+
+
+/**
+ * Name of the release that ran before the last deploy, whether that deploy went well or not: so
+ * going back is the same whenever it is asked for again. Once it was gone back it is the release that
+ * runs. Undefined before the second release.
+ *
+ * A deploy that was killed left no line in the journal, but containers that no line explains: then it
+ * is the release that the journal names last.
+ */
+function releaseBefore(journal, standing) {
+    const current = currentRelease(journal);
+    const told = toldBefore(journal);
+    const names = new Set(journal.map(({ release }) => release));
+    const isCutShort = standing.some(({ release, digest }) => release !== told && (digest !== current?.digest || !names.has(release)));
+    return isCutShort ? current?.release : told;
+}
+/** The releases that containers of some services carry. */
+function standingReleases(containers, services) {
+    return containers.flatMap((container) => {
+        const release = container.labels[LABELS.release];
+        const digest = container.labels[LABELS.digest];
+        const isOurs = services.includes(container.service) && release !== undefined;
+        return isOurs && digest !== undefined ? [{ release, digest }] : [];
+    });
+}
+// --- internal ---
+function toldBefore(journal) {
+    for (const entry of journal.toReversed()) {
+        const { operation, release, previousRelease, result } = entry;
+        if (operation === 'rollback' && isWhole(entry))
+            return release;
+        const isOther = previousRelease !== null && previousRelease !== release;
+        if (operation === 'deploy' && result !== 'unchanged' && isOther)
+            return previousRelease;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/kept.js
+/** The releases that are written down on a host: those that one can go back to. */
+
+
+/** The releases that are written down, newest first, and the journal. */
+async function readKept({ host, paths }) {
+    const [records, journal] = await Promise.all([
+        listReleases(host, paths),
+        readJournal(host, paths.journal),
+    ]);
+    return { kept: newestFirst(records, journal), journal };
+}
+/** Orders releases by when they were last brought out, the newest first. */
+function newestFirst(records, journal) {
+    const told = new Map(journal.filter(isWhole).map(({ release, at }) => [release, at]));
+    return records
+        .map((record) => ({ ...record, at: record.at ?? told.get(record.release) ?? '' }))
+        .sort((a, b) => b.at.localeCompare(a.at) || a.release.localeCompare(b.release));
+}
+/** `2026-11-21 10:00` in UTC. */
+function describeTime(at) {
+    return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/retention.js
+/** Removes releases that are old, with their images: by name and digest, and nothing that is in use. */
+
+
+
+
+
+
+/**
+ * Removes what is older than the newest `rollback.keep-releases`. The releases that are `needed` stay,
+ * and the one before; so does one whose image a container uses, whosever that is. What can not be
+ * removed is a warning: the next run tries again.
+ */
+async function removeOldReleases(site, needed) {
+    try {
+        const { kept, journal } = await readKept({ host: site.changes, paths: site.paths });
+        const before = releaseBefore(journal, []);
+        const spared = new Set([...needed, ...(before === undefined ? [] : [before])]);
+        const old = oldReleases(kept, { keep: site.config.keepReleases, spared });
+        if (old.length === 0)
+            return;
+        const rest = kept.filter((release) => !old.includes(release));
+        const used = await imagesInUse(site.changes);
+        for (const release of old)
+            await removeOld(site, { release, rest, used });
+    }
+    catch (error) {
+        site.log.warning('Old releases', `They could not be removed. ${toActionError(error).text}`);
+    }
+}
+/**
+ * Which of the releases, newest first, are too old. Counted are images: of the same one as many names
+ * stay as images may, for commits that change nothing of it would push out all others.
+ */
+function oldReleases(kept, { keep, spared }) {
+    const names = new Map();
+    return kept.filter(({ release, digest }) => {
+        const newer = names.get(digest);
+        const isOld = newer === undefined ? names.size >= keep : newer >= keep;
+        if (newer !== undefined || !isOld)
+            names.set(digest, (newer ?? 0) + 1);
+        return isOld && !spared.has(release);
+    });
+}
+async function removeOld(site, { release, rest, used }) {
+    const { release: name, digest, settings } = release;
+    const image = settings?.image === undefined ? site.config.image : parseReference(settings.image);
+    const byDigest = formatReference(withDigest(image, digest));
+    const id = await imageId(site.changes, byDigest);
+    if (id !== undefined) {
+        const isLast = !rest.some((other) => other.digest === digest);
+        if (isLast && used.has(id)) {
+            site.log.info(`The release ${name} is old, but a container still uses its image: it stays`);
+            return;
+        }
+        await untag(site, { image, name, id });
+        // With its last tag the engine may have removed the digest as well.
+        if (isLast && (await imageId(site.changes, byDigest)) !== undefined) {
+            await untagImage(site.changes, byDigest);
+        }
+    }
+    await removeRelease(site.changes, site.paths, name);
+    site.log.info(`The old release ${name} was removed`);
+}
+/** Takes our tag away, unless somebody has put it on another image since. */
+async function untag({ changes }, { image, name, id, }) {
+    const tag = formatReference(withTag(image, name));
+    if ((await imageId(changes, tag)) === id)
+        await untagImage(changes, tag);
+}
+
+;// CONCATENATED MODULE: ./kit/network/proxy.js
+/** Requests of this process go through the proxy that the environment names, as those of children do. */
+
+
+let isUsed = false;
+/**
+ * Sends what `http` and `https` ask for through `https_proxy` and `http_proxy`, except for the hosts
+ * of `no_proxy`. Does something on the first call only.
+ *
+ * @throws {ActionError} FK007 when a proxy is not an address; its value may hold a password and is
+ *   not shown.
+ */
+function useEnvironmentProxy(env) {
+    const names = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter((name) => env[name]);
+    if (isUsed || names.length === 0)
+        return;
+    const proxies = Object.fromEntries(names.map((name) => [name, proxy_addressIn(env, name)]));
+    isUsed = true;
+    // Node has it since 24.14; a runner before that is told to start the process with it instead.
+    // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
+    const setProxy = Reflect.get(external_node_http_namespaceObject, 'setGlobalProxyFromEnv');
+    if (typeof setProxy === 'function') {
+        setProxy({ ...env, ...proxies });
+    }
+}
+/** Docker, Git and curl take `host:port` for a proxy as well; Node does not. */
+function proxy_addressIn(env, name) {
+    const value = env[name] ?? '';
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw fail('FK007', `The variable \`${name}\` holds no address of a proxy.`);
+}
+
+;// CONCATENATED MODULE: ./kit/network/trouble.js
+/** Why no answer came: refused, reset, timed out, not trusted. */
+
+const CERTIFICATE = 'Use a registry with a certificate that the runner trusts, or name its authority in NODE_EXTRA_CA_CERTS.';
+/** Codes of Node (https://nodejs.org/api/errors.html), of its parser for HTTP and of OpenSSL. */
+const TROUBLES = {
+    ECONNREFUSED: { text: 'the connection was refused', passes: false },
+    ENOTFOUND: { text: 'there is no host of this name', passes: false },
+    EHOSTUNREACH: { text: 'there is no way to the host', passes: false },
+    ENETUNREACH: { text: 'there is no way to its network', passes: false },
+    EAI_AGAIN: { text: 'the name service did not answer', passes: true },
+    ECONNRESET: { text: 'the connection was reset', passes: true },
+    EPIPE: { text: 'the connection was closed', passes: true },
+    ETIMEDOUT: { text: 'the connection timed out', passes: true },
+    TimeoutError: { text: 'no answer came in time', passes: true },
+    HPE_INVALID_CONSTANT: {
+        text: 'the answer is not HTTP',
+        passes: false,
+        remedy: 'Check the port of the registry.',
+    },
+    ERR_SSL_WRONG_VERSION_NUMBER: {
+        text: 'the host does not speak TLS',
+        passes: false,
+        remedy: 'Registries other than on this machine must use HTTPS; check the port.',
+    },
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: {
+        text: 'the host does not speak TLS',
+        passes: false,
+        remedy: 'Registries other than on this machine must use HTTPS; check the port.',
+    },
+    CERT_HAS_EXPIRED: { text: 'its certificate has expired', passes: false, remedy: CERTIFICATE },
+    DEPTH_ZERO_SELF_SIGNED_CERT: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    SELF_SIGNED_CERT_IN_CHAIN: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: {
+        text: 'its certificate is not trusted',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+    ERR_TLS_CERT_ALTNAME_INVALID: {
+        text: 'its certificate is for another host',
+        passes: false,
+        remedy: CERTIFICATE,
+    },
+};
+/** No whole answer came; `cause` is what Node says of it. */
+class ConnectionFailure extends Error {
+    constructor(cause) {
+        super(messageOf(cause), { cause });
+    }
+}
+/** The trouble behind something that `Send` threw; undefined when it is not about the connection. */
+function connectionTrouble(thrown) {
+    for (const error of chainOf(thrown)) {
+        const code = codeOf(error);
+        if (code === 'ERR_PROXY_TUNNEL')
+            return proxyTrouble(error);
+        const known = TROUBLES[code];
+        if (known !== undefined)
+            return { ...known, text: `${known.text} (${code})` };
+    }
+    return thrown instanceof ConnectionFailure ? { text: thrown.message, passes: false } : undefined;
+}
+// --- internal ---
+/** An error, what caused it, and — where several addresses were tried — each of their errors. */
+function chainOf(thrown) {
+    const chain = [];
+    const queue = [thrown];
+    while (queue.length > 0 && chain.length < 20) {
+        const error = queue.shift();
+        if (!(error instanceof Error))
+            continue;
+        chain.push(error);
+        if (error instanceof AggregateError)
+            queue.push(...error.errors);
+        queue.push(error.cause);
+    }
+    return chain;
+}
+/** What OpenSSL says in the middle of a line, where Node has one code for all of it. */
+const IN_WORDS = [
+    [/wrong version number/, 'ERR_SSL_WRONG_VERSION_NUMBER'],
+    [/packet length too long/, 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
+];
+function codeOf(error) {
+    const code = Reflect.get(error, 'code');
+    if (code !== 'EPROTO')
+        return typeof code === 'string' ? code : error.name;
+    return IN_WORDS.find(([words]) => words.test(error.message))?.[1] ?? code;
+}
+/** The proxy answered with something else than a tunnel, or not at all. */
+function proxyTrouble(error) {
+    const status = Reflect.get(error, 'statusCode');
+    if (typeof status !== 'number')
+        return { text: 'the proxy gave no answer', passes: true };
+    return {
+        text: `the proxy answered ${status}`,
+        passes: status === 408 || status === 429 || status >= 500,
+        ...(status === 407 ? { remedy: 'Put a user name and a password into `https_proxy`.' } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./kit/network/http.js
+/**
+ * One HTTP exchange: limits for time and size, and redirects that carry no credentials away. Over
+ * Node's own client, because the first question of a process takes `fetch` twice as long.
+ */
+
+
+
+
+
+/** An answer has more bytes than the question can have. */
+class AnswerTooLarge extends Error {
+}
+/** Of an exchange that has no limit of its own. */
+const TIME_LIMIT_MS = 60_000;
+const CONNECT_LIMIT_MS = 10_000;
+const MOST_REDIRECTS = 5;
+const SHORT_ANSWER_BYTES = 1_024 * 1_024;
+/** Content is checked against digests of what is stored, so it is not to be packed on the way. */
+const OWN_HEADERS = { 'user-agent': 'fairway', accept: '*/*', 'accept-encoding': 'identity' };
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * Makes the function that sends, through the proxy of the environment where it names one. When the
+ * signal aborts, or time is up, the function throws the reason of that.
+ *
+ * @throws {ActionError} FK007 when the environment names a proxy that is none.
+ */
+function sender(env, signal) {
+    useEnvironmentProxy(env);
+    return async (request) => {
+        const limit = AbortSignal.timeout(request.limitMs ?? TIME_LIMIT_MS);
+        const until = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+        try {
+            return await exchange(request, until);
+        }
+        catch (error) {
+            until.throwIfAborted();
+            throw error;
+        }
+    };
+}
+/** Whether a host name is this machine: localhost, 127.0.0.0/8 or ::1. */
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+/** Whether an address that a host gives may be asked: by HTTP, and in the open only by who is. */
+function isAsSafe(target, from) {
+    return target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
+}
+// --- internal ---
+/** Connections to this machine, which no proxy has any business with, whatever `no_proxy` says. */
+const DIRECTLY = {
+    http: new external_node_http_namespaceObject.Agent({ keepAlive: true }),
+    https: new external_node_https_namespaceObject.Agent({ keepAlive: true }),
+};
+async function exchange(request, signal) {
+    let { url, headers = {} } = request;
+    for (let hop = 0;; hop++) {
+        const response = await http_ask({ ...request, url, headers }, signal);
+        const target = redirectOf(request, response, url);
+        const body = await readBody(response, request);
+        if (target === undefined || hop === MOST_REDIRECTS) {
+            return { url, status: response.statusCode ?? 0, headers: headersOf(response), body };
+        }
+        // Object stores behind a registry refuse a request that carries its credentials, and no other
+        // host has any business with them.
+        if (target.origin !== url.origin)
+            headers = without(headers, 'authorization');
+        url = target;
+    }
+}
+function http_ask(question, signal) {
+    const { method, url, headers, body } = question;
+    const isSecure = url.protocol === 'https:';
+    const { request } = isSecure ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+    const isFile = body !== undefined && 'file' in body;
+    const own = isFile ? { 'content-length': (0,external_node_fs_namespaceObject.statSync)(body.file).size } : {};
+    return new Promise((resolve, reject) => {
+        // A request that waits for a proxy's tunnel does not hear of the signal.
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const outgoing = request(url, {
+            method,
+            headers: { ...OWN_HEADERS, ...own, ...headers },
+            signal,
+            agent: isLoopback(url.hostname) ? DIRECTLY[isSecure ? 'https' : 'http'] : undefined,
+        });
+        let isAnswered = false;
+        outgoing.on('response', (response) => {
+            isAnswered = true;
+            // Who answers before everything was sent does not want the rest.
+            response.on('close', () => outgoing.writableFinished || outgoing.destroy());
+            resolve(response);
+        });
+        outgoing.on('error', (error) => {
+            // An answer that breaks off says so itself; nobody waits for a second one.
+            if (isAnswered)
+                return;
+            const isOld = outgoing.reusedSocket && isClosed(error) && !isFile && method !== 'POST';
+            // The other side had closed a connection that was kept from an earlier question, most likely;
+            // who sends a POST has to look, as it may have been carried out.
+            if (isOld)
+                resolve(http_ask(question, signal));
+            else
+                reject(new ConnectionFailure(error));
+        });
+        // An answer that is none, such as 101, ends without an error.
+        outgoing.on('close', () => reject(new ConnectionFailure('the connection ended with no answer')));
+        limitConnecting(outgoing);
+        if (isFile)
+            sendFile(body, outgoing, reject);
+        else
+            outgoing.end(body);
+    });
+}
+function sendFile({ file }, outgoing, onUnreadable) {
+    const content = (0,external_node_fs_namespaceObject.createReadStream)(file);
+    content.on('error', (error) => {
+        onUnreadable(error);
+        outgoing.destroy();
+    });
+    outgoing.on('close', () => content.destroy());
+    content.pipe(outgoing);
+}
+function isClosed({ code }) {
+    return code === 'ECONNRESET' || code === 'EPIPE';
+}
+/** A host that is silent is not waited for as long as one that is at work. */
+function limitConnecting(outgoing) {
+    const timer = setTimeout(() => {
+        outgoing.destroy(Object.assign(new Error('connect'), { code: 'ETIMEDOUT' }));
+    }, CONNECT_LIMIT_MS);
+    const stop = () => clearTimeout(timer);
+    outgoing.on('close', stop);
+    outgoing.on('socket', (socket) => {
+        if (socket.connecting)
+            socket.once('connect', stop);
+        else
+            stop();
+    });
+}
+function redirectOf({ method }, { statusCode = 0, headers: { location } }, from) {
+    if (location === undefined || !REDIRECTS.has(statusCode))
+        return undefined;
+    if (method !== 'GET' && method !== 'HEAD')
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    const isAnonymous = target.username === '' && target.password === '';
+    return isAnonymous && isAsSafe(target, from) ? target : undefined;
+}
+function headersOf({ headers }) {
+    return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+async function readBody(response, { limitBytes = SHORT_ANSWER_BYTES, sink }) {
+    const { statusCode = 0 } = response;
+    const isGood = statusCode >= 200 && statusCode < 300;
+    if (sink !== undefined && isGood) {
+        const take = sink();
+        for await (const chunk of chunksOf(response))
+            take(chunk);
+        return new Uint8Array();
+    }
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of chunksOf(response)) {
+        size += chunk.length;
+        if (size > limitBytes) {
+            // Of a refusal the status counts, however long the page is that comes with it.
+            if (!isGood)
+                break;
+            throw new AnswerTooLarge(`more than ${limitBytes} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+async function* chunksOf(response) {
+    try {
+        yield* response;
+    }
+    catch (error) {
+        throw new ConnectionFailure(error);
+    }
+}
+function without(headers, name) {
+    return Object.fromEntries(Object.entries(headers).filter(([header]) => header.toLowerCase() !== name));
+}
+
+;// CONCATENATED MODULE: ./kit/registry/address.js
+/** Addresses of registries, and of content below their `/v2/`: only what is a tag or a digest gets into one. */
+
+
+
+
+/**
+ * The address of a registry's API. Loopback is spoken to in plain HTTP, as Docker does; Docker Hub's
+ * API has a host of its own.
+ */
+function apiOf(registry) {
+    if (registry === 'docker.io')
+        return new URL('https://registry-1.docker.io');
+    const url = new URL(`https://${registry}`);
+    if (isLoopback(url.hostname))
+        return new URL(`http://${registry}`);
+    return url;
+}
+/**
+ * The path of a manifest by tag or digest.
+ *
+ * @throws {ActionError} FK014 when it is neither.
+ */
+function manifestPath(repository, reference) {
+    if (isDigest(reference) || isTag(reference))
+        return `${repository}/manifests/${reference}`;
+    throw unusable(`\`${foreign_plainLine(reference)}\` is neither a tag nor a digest.`);
+}
+/**
+ * The path of a blob.
+ *
+ * @throws {ActionError} FK014 when that is no digest.
+ */
+function blobPath(repository, digest) {
+    if (isDigest(digest))
+        return `${repository}/blobs/${digest}`;
+    throw unusable(`\`${foreign_plainLine(digest)}\` is not a digest.`);
+}
+/** The error for a manifest that says what no manifest may say. */
+function unusable(what) {
+    return fail('FK014', what, {
+        cause: 'The image is not put together as an image has to be, maybe to do harm.',
+        remedy: 'Do not use this image before you know who made it, and how.',
+    });
+}
+
+;// CONCATENATED MODULE: ./kit/retry/budget.js
+/** Time for waits that several operations share, so that a step as a whole keeps its promise. */
+
+/** Makes a budget of so many milliseconds. */
+function retryBudget(totalMs, clock = systemClock) {
+    let spentMs = 0;
+    return {
+        leftMs: () => Math.max(0, totalMs - spentMs),
+        clock: {
+            now: clock.now,
+            async sleep(milliseconds, signal) {
+                spentMs += milliseconds;
+                await clock.sleep(milliseconds, signal);
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./kit/retry/retry-after.js
+/** The `Retry-After` header in all the shapes that are seen. */
+
+/** No server is waited for longer than this because of one header. */
+const LONGEST_WAIT_MS = 300_000;
+/**
+ * Seconds (`120`), a date, or a Go duration (`1.889377ms`, as GHCR sends it) → milliseconds to wait;
+ * undefined when there is nothing sensible in it.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (text === '')
+        return undefined;
+    const wait = /^\d+(\.\d+)?$/.test(text)
+        ? Number(text) * 1_000
+        : (parseGoDuration(text.split(',')[0]?.trim() ?? '') ?? Date.parse(text) - now);
+    if (!Number.isFinite(wait))
+        return undefined;
+    return Math.min(Math.max(0, Math.ceil(wait)), LONGEST_WAIT_MS);
+}
+// --- internal ---
+/** Go writes less than a millisecond in `µs` or `ns`: https://pkg.go.dev/time#Duration.String */
+function parseGoDuration(text) {
+    const tiny = /^(\d+(?:\.\d+)?)(µs|μs|us|ns)$/.exec(text);
+    if (tiny === null)
+        return parseDuration(text);
+    return Number(tiny[1]) / (tiny[2] === 'ns' ? 1_000_000 : 1_000);
+}
+
+;// CONCATENATED MODULE: ./kit/registry/advice.js
+/** What registries say when they deny something, and what that means: a table, and a look into it. */
+const WRITE_PERMISSION = 'Give the job `permissions: { contents: read, packages: write }` in the workflow.';
+const LINK_PACKAGE = `${WRITE_PERMISSION} If it has that, open the package's settings on GitHub and add this repository under "Manage Actions access" with the role Write.`;
+const WRONG_TOKEN = {
+    cause: 'The token is wrong or has expired, or the package is private and not open to this repository.',
+    remedy: 'Leave `password` at its default, the token of the job, and give the job `packages: write`; for a package of another repository add this one under "Manage Actions access" in its settings.',
+};
+/** The first row that fits counts. */
+const KNOWN_DENIALS = [
+    {
+        registry: 'ghcr.io',
+        said: /installation not allowed to Create organization package/i,
+        cause: 'The package does not exist yet, and this token may not create it: the job has no `packages: write`, the run is for a pull request from a fork, or the organisation does not let its members create packages of this visibility.',
+        remedy: `${WRITE_PERMISSION} If it has that, an owner of the organisation allows it under Settings → Packages → Package creation.`,
+        source: 'https://github.com/docker/build-push-action/issues/463',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /installation not allowed to Write organization package/i,
+        cause: 'The job has no `packages: write`, the run is for a pull request from a fork, or the package exists and is not linked to this repository.',
+        remedy: LINK_PACKAGE,
+        source: 'https://github.com/docker/build-push-action/issues/463',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /permission_denied: write_package/i,
+        cause: 'The package exists and does not give this repository the right to write: it was created by hand, or by another repository.',
+        remedy: 'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+        source: 'https://github.com/docker/build-push-action/issues/981',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /requested installation does not exist/i,
+        cause: 'The image is named after another account than the one this repository belongs to, and the token of the job is nothing there.',
+        remedy: 'Name the image `ghcr.io/<owner of this repository>/…`, or give as `password` a classic token with the scope `write:packages` of an account that may write there.',
+        source: 'https://github.com/openwrt/buildbot/pull/2',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /permission_denied: read_package/i,
+        cause: 'The package is private and does not give this repository the right to read.',
+        remedy: 'Open the package\'s settings on GitHub and add this repository under "Manage Actions access" with the role Read.',
+        source: 'https://docs.github.com/en/packages/learn-github-packages',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /token provided does not match expected scopes/i,
+        cause: 'The password is a personal access token without the scope `write:packages`.',
+        remedy: 'Leave `password` at its default, the token of the job, with `packages: write`, or make a classic token with the scope `write:packages`.',
+        source: 'https://github.com/docker/build-push-action/issues/1373',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /authentication token not provided/i,
+        cause: 'No token was sent: the password is empty, or the secret that it comes from does not exist.',
+        remedy: 'Leave `password` at its default, the token of the job, or check the name of the secret.',
+        source: 'https://github.com/Homebrew/brew/issues/11066',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /invalid token|User cannot be authenticated with the token provided/i,
+        cause: 'The password is not a valid token, or it has expired.',
+        remedy: 'Leave `password` at its default, the token of the job, or renew the token in the secret.',
+        source: 'https://github.com/argoproj-labs/argocd-image-updater/issues/303',
+    },
+    {
+        registry: 'ghcr.io',
+        by: 'token service',
+        said: /\bdenied\b/i,
+        ...WRONG_TOKEN,
+        source: 'https://github.com/sigstore/scaffolding/issues/127',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /\bdenied: denied\b/i,
+        ...WRONG_TOKEN,
+        source: 'https://github.com/macbre/push-to-ghcr/pull/27',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /repository name must be lowercase/i,
+        cause: 'The name of the image has upper-case letters, which no registry takes.',
+        remedy: 'Write the name in lower case; tags may have upper-case letters.',
+        source: 'https://github.com/docker/build-push-action/issues/37',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /name[_ ]unknown|repository name not known/i,
+        cause: 'There is no package of this name yet that the token can see, and it could not create one.',
+        remedy: `${WRITE_PERMISSION} Check the owner in the name of the image too.`,
+        source: 'https://github.com/radius-project/radius/issues/12623',
+    },
+    {
+        registry: 'ghcr.io',
+        said: /Accept header does not support/i,
+        cause: 'A proxy between the runner and the registry cuts the header `Accept` short.',
+        remedy: 'Let the proxy pass requests to ghcr.io unchanged.',
+        source: 'https://github.com/release-argus/Argus/issues/459',
+    },
+    // Without a word of why; these two are the usual causes.
+    {
+        registry: 'ghcr.io',
+        said: /requested access to the resource is denied|\b403 \(?Forbidden|^403\s*$/i,
+        cause: 'The job has no `packages: write`, or the package exists and is not linked to this repository.',
+        remedy: LINK_PACKAGE,
+        source: 'https://github.com/docker/build-push-action/issues/981',
+    },
+    {
+        registry: 'docker.io',
+        said: /requested access to the resource is denied|insufficient_scope/i,
+        cause: 'The account may not write to this repository, or the repository does not exist.',
+        remedy: 'Create the repository on Docker Hub, and use an access token of an account that may write to it.',
+        source: 'https://docs.docker.com/docker-hub/repos/',
+    },
+    {
+        registry: 'docker.io',
+        said: /incorrect username or password|personal access token is expired/i,
+        cause: 'Docker Hub does not know this user name with this password or token.',
+        remedy: 'Check `username` (the account, not the e-mail address), and renew the token in `password`.',
+        source: 'https://docs.docker.com/security/access-tokens/',
+    },
+];
+/** What is known about a denial; undefined when these words are not in the table. */
+function adviceFor(denial) {
+    // https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry
+    const registry = denial.registry.startsWith('containers.') ? 'ghcr.io' : denial.registry;
+    return KNOWN_DENIALS.find((known) => known.registry === registry &&
+        (known.by === undefined || known.by === denial.by) &&
+        known.said.test(denial.text));
+}
+
+;// CONCATENATED MODULE: ./kit/registry/json.js
+/** JSON from a registry, which may send anything. */
+/** What bytes hold as JSON; undefined when they hold none. */
+function jsonOf(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./kit/registry/failures.js
+/** What can go wrong with a registry: which of it passes by itself, and what to tell the user. */
+
+
+
+
+
+
+
+/** An answer that is not the one that was asked for. */
+class Refused extends Error {
+    answer;
+    /** Whether the registry itself refused, or the place that hands out its tokens. */
+    by;
+    constructor(by, answer) {
+        super(`${answer.status} ${sayingOf(answer)}`);
+        this.by = by;
+        this.answer = answer;
+    }
+}
+/** An answer that no registry should give; the message says in what it is wrong. */
+class BadAnswer extends Error {
+}
+/** Says whether to ask once more. `now` is in milliseconds since the epoch. */
+function failures_judge(thrown, now) {
+    if (thrown instanceof Refused) {
+        const { status, headers } = thrown.answer;
+        if (!isPassing(thrown))
+            return { retry: false };
+        const afterMs = parseRetryAfter(headers.get('retry-after'), now);
+        return { retry: true, reason: `the ${thrown.by} answered ${status}`, afterMs };
+    }
+    const trouble = connectionTrouble(thrown);
+    if (trouble === undefined || !trouble.passes)
+        return { retry: false };
+    return { retry: true, reason: trouble.text };
+}
+/** The error a user gets: what was asked of whom, what was answered, and what to change. */
+function explain(thrown, question) {
+    if (thrown instanceof errors_ActionError)
+        return thrown;
+    if (thrown instanceof Refused)
+        return explainRefusal(thrown, question);
+    const { registry, asked } = question;
+    if (thrown instanceof BadAnswer || thrown instanceof AnswerTooLarge) {
+        const what = `\`${registry}\` gave an answer that can not be used: ${foreign_plainLine(thrown.message)} (${asked}).`;
+        return fail('FK014', what, { error: thrown });
+    }
+    const trouble = connectionTrouble(thrown);
+    if (trouble === undefined)
+        return fail('FK099', `${asked} failed.`, { error: thrown });
+    return fail('FK010', `\`${registry}\` can not be reached: ${trouble.text} (${asked}).`, {
+        error: thrown,
+        ...(trouble.remedy === undefined ? {} : { remedy: trouble.remedy }),
+    });
+}
+// --- internal ---
+const LONGEST_SAYING = 300;
+/** 499 is what a proxy of GHCR's answers when the server behind it took too long. */
+const PASSING = new Set([408, 425, 429, 499, 500, 502, 503, 504]);
+function isPassing({ answer }) {
+    if (PASSING.has(answer.status))
+        return true;
+    // Seen in passing at GHCR: https://github.com/GoogleContainerTools/jib/issues/4301
+    return (answer.status === 404 && errorsIn(answer).some(({ code }) => code === 'BLOB_UPLOAD_UNKNOWN'));
+}
+function explainRefusal(refused, question) {
+    const { registry, asked, hasCredentials } = question;
+    const { answer } = refused;
+    const saying = sayingOf(answer);
+    const whom = refused.by === 'registry' ? `\`${registry}\`` : `The token service of \`${registry}\``;
+    const what = `${whom} answered ${answer.status}${saying === '' ? '' : `, "${saying}",`} to ${asked}.`;
+    const advice = adviceFor({ registry, by: refused.by, text: `${answer.status} ${saying}` });
+    const known = advice && { cause: advice.cause, remedy: advice.remedy };
+    const code = failures_codeOf(refused);
+    return fail(code, what, known ?? (hasCredentials ? {} : withoutCredentials(code)));
+}
+function failures_codeOf({ answer, by, }) {
+    const codes = new Set(errorsIn(answer).map(({ code }) => code));
+    if (PASSING.has(answer.status))
+        return 'FK010';
+    if (codes.has('NAME_INVALID') || codes.has('TAG_INVALID'))
+        return 'FK015';
+    if (answer.status === 401)
+        return 'FK011';
+    if (answer.status === 403)
+        return by === 'token service' ? 'FK011' : 'FK012';
+    // A mirror or cache that can only be read.
+    if (answer.status === 405 || codes.has('UNSUPPORTED'))
+        return 'FK012';
+    return answer.status === 404 ? 'FK013' : 'FK014';
+}
+function withoutCredentials(code) {
+    return code === 'FK011' || code === 'FK012'
+        ? { cause: 'No user name and password (token) were given for this registry.' }
+        : {};
+}
+// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
+function errorsIn(answer) {
+    const body = jsonOf(answer.body);
+    const errors = isObject(body) ? body.errors : undefined;
+    return (Array.isArray(errors) ? errors : []).filter(isObject).map((error) => ({
+        code: wordOf(error.code),
+        message: wordOf(error.message),
+    }));
+}
+/** An object need not have a text. */
+function wordOf(value) {
+    return isObject(value) ? '' : String(value ?? '');
+}
+/** What the other side said, on one line and defused; the page of a proxy loses its markup. */
+function sayingOf(answer) {
+    const errors = errorsIn(answer);
+    const text = errors.length > 0
+        ? errors.map(({ code, message }) => `${code}: ${message}`).join('; ')
+        : Buffer.from(answer.body.subarray(0, 4_096))
+            .toString('utf8')
+            .replace(/<(style|script)[^>]*>.*?<\/\1>/gis, ' ')
+            .replace(/<[^>]*>/g, ' ');
+    const line = foreign_plainLine(text.replace(/\s+/g, ' ').trim());
+    return line.length > LONGEST_SAYING ? `${line.slice(0, LONGEST_SAYING)}…` : line;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/auth.js
+/**
+ * Proves to a registry who asks: by a token from the address that the registry names, or by the
+ * credentials themselves where it asks for those.
+ * https://distribution.github.io/distribution/spec/auth/token/
+ */
+
+
+
+
+const tokenSchema = looseObject({
+    token: optional(schemas_string()),
+    access_token: optional(schemas_string()),
+});
+/** Makes an authorizer. Credentials leave the process only over HTTPS or to this machine. */
+function authorizer(credentials) {
+    let challenge;
+    const tokens = new Map();
+    const basic = credentials && basicHeader(credentials);
+    return {
+        async header(access, send) {
+            if (challenge === undefined)
+                return undefined;
+            if (challenge.scheme === 'basic')
+                return basic;
+            const scopes = scopesOf(access);
+            const key = scopes.join(' ');
+            const token = tokens.get(key) ?? (await fetchToken({ challenge, scopes, basic, send }));
+            tokens.set(key, token);
+            return `Bearer ${token}`;
+        },
+        learn(answer, access) {
+            challenge = parseChallenge(answer.headers.get('www-authenticate')) ?? challenge;
+            tokens.delete(scopesOf(access).join(' '));
+        },
+    };
+}
+/** Reads `WWW-Authenticate`; undefined when it asks for nothing that we can do. */
+function parseChallenge(header) {
+    const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header ?? '');
+    if (bearer?.[1] !== undefined) {
+        const parameters = parametersOf(bearer[1]);
+        const realm = parameters.get('realm');
+        if (realm === undefined || !URL.canParse(realm))
+            return undefined;
+        return { scheme: 'bearer', realm: new URL(realm), service: parameters.get('service') };
+    }
+    return /(?:^|,)\s*Basic\b/i.test(header ?? '') ? { scheme: 'basic' } : undefined;
+}
+// --- internal ---
+/** `Basic` and the pair in base64. */
+function basicHeader({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+function parametersOf(text) {
+    const parameters = new Map();
+    for (const [, name, quoted, bare] of text.matchAll(/([a-z_]+)=(?:"([^"]*)"|([^\s,"]+))/gi)) {
+        if (name !== undefined)
+            parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
+    }
+    return parameters;
+}
+function scopesOf({ repository, actions, readsFrom }) {
+    const own = `repository:${repository}:${actions}`;
+    return readsFrom === undefined ? [own] : [own, `repository:${readsFrom}:pull`];
+}
+async function fetchToken(question) {
+    const { challenge, scopes, basic } = question;
+    const url = new URL(challenge.realm);
+    if (challenge.service !== undefined)
+        url.searchParams.set('service', challenge.service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const isSafe = url.protocol === 'https:' || isLoopback(url.hostname);
+    if (!isSafe)
+        throw new BadAnswer(`it wants the credentials over plain HTTP, at ${url.origin}`);
+    if (url.username !== '' || url.password !== '') {
+        throw new BadAnswer('the address of its token service holds a user name');
+    }
+    const answer = await question.send({
+        method: 'GET',
+        url,
+        headers: basic === undefined ? {} : { authorization: basic },
+    });
+    if (answer.status !== 200)
+        throw new Refused('token service', answer);
+    return tokenIn(answer, url);
+}
+function tokenIn(answer, url) {
+    const granted = tokenSchema.safeParse(jsonOf(answer.body)).data;
+    const token = granted?.token || granted?.access_token;
+    // Anything else would not pass as a header, and the error would show it.
+    if (token && /^[\x20-\x7e]+$/.test(token))
+        return token;
+    throw new BadAnswer(`${url.origin}${url.pathname} answered 200 without a usable token`);
+}
+
+;// CONCATENATED MODULE: ./kit/registry/ask.js
+/** Puts one question to a registry: with proof of who asks, again where that helps, or an error. */
+
+
+
+
+
+
+
+/** GHCR's own limit: https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#troubleshooting */
+const BLOB_LIMIT_MS = 600_000;
+/** Makes the function that asks; it remembers tokens and the way in which the registry wants them. */
+function asker(options) {
+    return askOver({
+        options,
+        budget: budgetOf(options),
+        api: apiOf(options.registry),
+        send: sender(process.env, options.signal),
+        authorize: authorizer(options.credentials),
+        isHasty: false,
+    });
+}
+function askOver(connection) {
+    return Object.assign((question) => askRegistry(connection, question), {
+        cancelUpload: (opened, repository) => cancelUpload(connection, opened, repository),
+        upload: (blob) => upload(connection, blob),
+        within: (milliseconds) => askOver({
+            ...connection,
+            budget: shareOf(connection.budget, milliseconds),
+            send: inTime(connection.send, milliseconds),
+            isHasty: true,
+        }),
+    });
+}
+/** A part of a budget: what is spent of it is spent of the whole. */
+function shareOf(whole, milliseconds) {
+    const part = retryBudget(milliseconds, whole.clock);
+    return { leftMs: () => Math.min(part.leftMs(), whole.leftMs()), clock: part.clock };
+}
+/** A registry that is well has answered by then, with a token where it wants one. */
+const LEAST_ANSWER_MS = 5_000;
+function inTime(send, milliseconds) {
+    const most = Math.max(milliseconds, LEAST_ANSWER_MS);
+    return (request) => send({ ...request, limitMs: Math.min(most, request.limitMs ?? TIME_LIMIT_MS) });
+}
+async function askRegistry(connection, question) {
+    const { access, path, expected = [200], check, ...rest } = question;
+    const url = new URL(`/v2/${path}`, connection.api);
+    return patiently(connection, `${question.method} ${url.href}`, async () => {
+        const answer = await sendAs(connection, { ...rest, url }, access);
+        if (!expected.includes(answer.status))
+            throw new Refused('registry', answer);
+        check?.(answer);
+        return answer;
+    });
+}
+/** Makes attempts until one succeeds, and explains the failure of the last. */
+async function patiently({ options, budget, isHasty }, asked, attempt) {
+    const { registry, signal, credentials } = options;
+    try {
+        return await retry(attempt, {
+            budgetMs: budget.leftMs,
+            judge: (error) => isHasty && isTimeUp(error) ? { retry: false } : failures_judge(error, budget.clock.now()),
+            onWait: (message) => options.onWait(`${registry}: ${message} (${asked})`),
+            signal,
+            clock: budget.clock,
+        });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw explain(error, { registry, asked, hasCredentials: credentials !== undefined });
+    }
+}
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#post-then-put */
+async function upload(connection, blob) {
+    const { repository, digest, file } = blob;
+    const { api, send } = connection;
+    const access = { repository, actions: 'pull,push' };
+    const start = new URL(`/v2/${repository}/blobs/uploads/`, api);
+    await patiently(connection, `POST and PUT ${start.href}`, async () => {
+        const opened = await sendAs(connection, { method: 'POST', url: start }, access);
+        if (opened.status !== 202)
+            throw new Refused('registry', opened);
+        const url = uploadAddress(opened, api);
+        url.searchParams.set('digest', digest);
+        const request = {
+            method: 'PUT',
+            url,
+            headers: { 'content-type': 'application/octet-stream' },
+            body: { file },
+            limitMs: BLOB_LIMIT_MS,
+        };
+        // Another host, such as an object store, has no business with the credentials.
+        const answer = url.origin === api.origin ? await sendAs(connection, request, access) : await send(request);
+        if (answer.status !== 201)
+            throw new Refused('registry', answer);
+    });
+}
+function uploadAddress(opened, api) {
+    const location = opened.headers.get('location');
+    if (location === undefined || !URL.canParse(location, api.href)) {
+        throw new BadAnswer('it began an upload without saying where');
+    }
+    const url = new URL(location, api);
+    if (isAsSafe(url, api))
+        return url;
+    throw new BadAnswer(`it wants the upload at ${url.protocol}//${url.host}`);
+}
+async function sendAs({ api, authorize, send }, request, access) {
+    const given = await authorize.header(access, send);
+    const answer = await send(withAuthorization(request, given));
+    // Who asks is nobody's business but the registry's, whatever a host that it led to asks for.
+    if (answer.status !== 401 || answer.url.origin !== api.origin)
+        return answer;
+    // The first contact, or a token that ran out meanwhile.
+    authorize.learn(answer, access);
+    const fresh = await authorize.header(access, send);
+    return fresh === undefined || fresh === given ? answer : send(withAuthorization(request, fresh));
+}
+async function cancelUpload(connection, opened, repository) {
+    const { api } = connection;
+    const location = opened.headers.get('location');
+    if (location === undefined || !URL.canParse(location, api.href))
+        return;
+    const url = new URL(location, api);
+    if (url.origin !== api.origin)
+        return;
+    const access = { repository, actions: 'pull,push' };
+    const request = { method: 'DELETE', url };
+    await sendAs(connection, request, access).catch(() => undefined);
+}
+function budgetOf({ retryBudgetMs, clock = systemClock }) {
+    if (typeof retryBudgetMs === 'number')
+        return retryBudget(retryBudgetMs, clock);
+    return { leftMs: retryBudgetMs, clock };
+}
+/** Whether it failed because an answer did not come in time: by the limit of an exchange. */
+function isTimeUp(error) {
+    return error instanceof DOMException && error.name === 'TimeoutError';
+}
+function withAuthorization(request, authorization) {
+    if (authorization === undefined)
+        return request;
+    return { ...request, headers: { ...request.headers, authorization } };
+}
+
+;// CONCATENATED MODULE: ./kit/registry/blobs.js
+/** Blobs of any size: looked for, taken over from another repository, and read into files. */
+
+
+
+
+
+/** Whether a repository has a blob. */
+async function hasBlob(ask, repository, digest) {
+    const answer = await ask({
+        method: 'HEAD',
+        path: blobPath(repository, digest),
+        access: { repository, actions: 'pull' },
+        expected: [200, 404],
+    });
+    return answer.status === 200;
+}
+/**
+ * Asks for a blob of another repository. A registry that can not do so begins an upload instead, which
+ * is given up: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#mounting-a-blob-from-another-repository
+ */
+async function mountBlob(ask, blob) {
+    const { repository, digest, from } = blob;
+    const query = new URLSearchParams({ mount: digest, from });
+    const answer = await ask({
+        method: 'POST',
+        path: `${repository}/blobs/uploads/?${query}`,
+        access: { repository, actions: 'pull,push', readsFrom: from },
+        expected: [201, 202],
+    });
+    if (answer.status === 201)
+        return true;
+    await ask.cancelUpload(answer, repository);
+    return false;
+}
+/** Reads a blob into a file, piece by piece. */
+async function saveBlob(ask, blob) {
+    const { repository, digest, path } = blob;
+    const address = blobPath(repository, digest);
+    const [algorithm = ''] = digest.split(':');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'w', 0o600);
+    let hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    try {
+        await ask({
+            method: 'GET',
+            path: address,
+            access: { repository, actions: 'pull' },
+            limitMs: BLOB_LIMIT_MS,
+            sink: () => {
+                (0,external_node_fs_namespaceObject.ftruncateSync)(file);
+                hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+                let position = 0;
+                return (chunk) => {
+                    hash.update(chunk);
+                    position = writeAt(file, chunk, position);
+                };
+            },
+            check: () => {
+                if (`${algorithm}:${hash.digest('hex')}` !== digest) {
+                    throw new BadAnswer(`the blob is not ${digest}`);
+                }
+            },
+        });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+// --- internal ---
+/** Writes all of a chunk, and gives the position behind it. */
+function writeAt(file, chunk, position) {
+    let written = 0;
+    while (written < chunk.length) {
+        written += (0,external_node_fs_namespaceObject.writeSync)(file, chunk, written, chunk.length - written, position + written);
+    }
+    return position + written;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/digest.js
+/** Content addresses: what bytes are called, and whether they are what they are called. */
+
+
+/** `sha256:` and the hash of the bytes. */
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** Whether the bytes hash to the digest, whichever of the two known algorithms it names. */
+function hasDigest(bytes, digest) {
+    if (!isDigest(digest))
+        return false;
+    const [algorithm = '', hash] = digest.split(':');
+    return (0,external_node_crypto_namespaceObject.createHash)(algorithm).update(bytes).digest('hex') === hash;
+}
+
+;// CONCATENATED MODULE: ./kit/registry/manifest.js
+/** The four shapes in which an image stands in a registry. */
+
+
+/**
+ * Media types of manifests. A request has to accept all of them: GHCR answers 404 for an image that
+ * is there in a shape that was not asked for
+ * (https://github.com/release-argus/Argus/issues/459).
+ */
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+/** Registries have to take manifests up to this size, and none that we write is larger. */
+const LARGEST_MANIFEST_BYTES = 4 * 1_024 * 1_024;
+/**
+ * The media type of a manifest: what it calls itself, which its digest covers, or what the registry
+ * says in `Content-Type`, for a manifest need not name itself. Empty when nobody says.
+ */
+function mediaTypeOf(bytes, contentType) {
+    const own = typeSchema.safeParse(jsonOf(bytes)).data?.mediaType;
+    return own ?? (contentType ?? '').split(';')[0]?.trim() ?? '';
+}
+// --- internal ---
+const typeSchema = object({ mediaType: schemas_enum(MANIFEST_TYPES) });
+
+;// CONCATENATED MODULE: ./kit/registry/client.js
+
+
+
+
+
+
+
+const LARGEST_BLOB_BYTES = 8 * 1_024 * 1_024;
+/** Makes a client. Nothing is asked before the first question. */
+function registryClient(options) {
+    return clientOver(asker(options));
+}
+// --- internal ---
+function clientOver(ask) {
+    return {
+        headManifest: (repository, reference) => headManifest(ask, repository, reference),
+        findManifest: (repository, tag) => findManifest(ask, repository, tag),
+        getManifest: (repository, reference) => getManifest(ask, repository, reference),
+        putManifest: (repository, reference, manifest) => putManifest(ask, { repository, reference, ...manifest }),
+        getBlob: (repository, digest, limitBytes = LARGEST_BLOB_BYTES) => getBlob(ask, { repository, digest, limitBytes }),
+        checkPush: (repository) => checkPush(ask, repository),
+        hasBlob: (repository, digest) => hasBlob(ask, repository, digest),
+        saveBlob: (repository, digest, path) => saveBlob(ask, { repository, digest, path }),
+        putBlob: (repository, digest, file) => ask.upload({ repository, digest, file }),
+        mountBlob: (repository, digest, from) => mountBlob(ask, { repository, digest, from }),
+        within: (milliseconds) => clientOver(ask.within(milliseconds)),
+    };
+}
+async function headManifest(ask, repository, reference) {
+    const answer = await ask({
+        method: 'HEAD',
+        path: manifestPath(repository, reference),
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        expected: [200, 404],
+        check: checkManifestInfo,
+    });
+    return answer.status === 404 ? undefined : manifestInfo(answer);
+}
+async function findManifest(ask, repository, tag) {
+    const answer = await ask({
+        method: 'GET',
+        path: manifestPath(repository, tag),
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        limitBytes: LARGEST_MANIFEST_BYTES,
+        expected: [200, 404],
+        check(found) {
+            checkManifestInfo(found);
+            if (found.status === 200)
+                checkManifest(found, tag);
+        },
+    });
+    if (answer.status === 404)
+        return undefined;
+    return { ...manifestInfo(answer), bytes: answer.body };
+}
+async function getManifest(ask, repository, reference) {
+    const answer = await ask({
+        method: 'GET',
+        path: manifestPath(repository, reference),
+        access: { repository, actions: 'pull' },
+        headers: { accept: MANIFEST_TYPES.join(', ') },
+        limitBytes: LARGEST_MANIFEST_BYTES,
+        check: (found) => checkManifest(found, reference),
+    });
+    return {
+        digest: isDigest(reference) ? reference : digestOf(answer.body),
+        mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
+        bytes: answer.body,
+    };
+}
+async function putManifest(ask, put) {
+    const { repository, reference, bytes, mediaType } = put;
+    await ask({
+        method: 'PUT',
+        path: manifestPath(repository, reference),
+        access: { repository, actions: 'pull,push' },
+        headers: { 'content-type': mediaType },
+        body: bytes,
+        expected: [201],
+    });
+    return digestOf(bytes);
+}
+async function getBlob(ask, blob) {
+    const { repository, digest, limitBytes } = blob;
+    const answer = await ask({
+        method: 'GET',
+        path: blobPath(repository, digest),
+        access: { repository, actions: 'pull' },
+        limitBytes,
+        check: ({ body }) => {
+            if (!hasDigest(body, digest))
+                throw new BadAnswer(`the blob is not ${digest}`);
+        },
+    });
+    return answer.body;
+}
+async function checkPush(ask, repository) {
+    const opened = await ask({
+        method: 'POST',
+        path: `${repository}/blobs/uploads/`,
+        access: { repository, actions: 'pull,push' },
+        expected: [202],
+    });
+    // Not waited for: GHCR answers 405 to a cancel, and a session that nobody uses expires everywhere.
+    void ask.cancelUpload(opened, repository);
+}
+function checkManifestInfo(answer) {
+    if (answer.status === 404)
+        return;
+    if (isDigest(manifestInfo(answer).digest))
+        return;
+    throw new BadAnswer('it answered 200 without the digest of the manifest');
+}
+function manifestInfo(answer) {
+    return {
+        digest: answer.headers.get('docker-content-digest') ?? '',
+        mediaType: mediaTypeOf(answer.body, answer.headers.get('content-type')),
+    };
+}
+function checkManifest(answer, reference) {
+    const claimed = answer.headers.get('docker-content-digest');
+    for (const digest of [claimed, isDigest(reference) ? reference : undefined]) {
+        if (digest !== undefined && !hasDigest(answer.body, digest)) {
+            throw new BadAnswer(`the manifest does not hash to ${digest}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./kit/registry/login.js
+/**
+ * The credentials for a registry: what was given, else the token of the job — but that for GitHub's
+ * own registry only, because it is nobody else's business. Undefined means: without credentials.
+ */
+function loginFor(facts) {
+    const isGithub = facts.registry === githubRegistry(facts.serverUrl);
+    const password = facts.password ?? (isGithub ? facts.githubToken : undefined);
+    if (password === undefined)
+        return undefined;
+    return { username: facts.username ?? facts.actor, password };
+}
+/**
+ * The container registry that belongs to a GitHub server.
+ * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
+ */
+function githubRegistry(serverUrl) {
+    const { host } = new URL(serverUrl);
+    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/running-tag.js
+/** Tags the digest that runs in its registry, so that trivy-gate finds what runs and clean-up jobs leave it. */
+
+
+
+
+
+const RETRY_BUDGET_MS = 20_000;
+/**
+ * Puts `running-<environment>` on the digest, unless it is there already. Without an environment it
+ * does nothing. What goes wrong is a warning: the release runs.
+ */
+async function tagRunning(request) {
+    const { inputs, job, image, digest } = request;
+    const tag = inputs.environment === undefined ? undefined : runningTag(inputs.environment);
+    if (tag === undefined)
+        return;
+    const { repository } = image;
+    const name = formatReference(withTag(image, tag));
+    try {
+        const client = clientFor(request);
+        const before = await client.headManifest(repository, tag);
+        if (before?.digest === digest)
+            return;
+        await client.putManifest(repository, tag, await client.getManifest(repository, digest));
+        job.log.info(`${name} is ${digest} now`);
+    }
+    catch (error) {
+        const follows = `so \`baseline: environment:${inputs.environment}\` of trivy-gate goes on to compare with what ran before`;
+        job.log.warning(`${name} was not put`, `The release runs, but the tag was not put, ${follows}. ${toActionError(error).text}`);
+    }
+}
+// --- internal ---
+function clientFor({ inputs, job, image: { registry } }) {
+    const { registryUsername: username, registryPassword: password, githubToken } = inputs;
+    const { actor, run } = job.event;
+    const { serverUrl } = run;
+    const credentials = loginFor({ registry, username, password, githubToken, actor, serverUrl });
+    if (credentials !== undefined) {
+        job.secrets.addCredentials(credentials.username, credentials.password);
+    }
+    return registryClient({
+        ...{ registry, credentials, retryBudgetMs: RETRY_BUDGET_MS },
+        ...{ onWait: job.log.info, signal: job.signal },
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/conclude.js
+
+
+
+
+
+/** Writes down how it went. `steady` changes things also while the job is being cancelled. */
+async function conclude({ inputs, job, record }, applying, steady) {
+    const { site, request, findings } = applying;
+    record.phase = 'journal';
+    const result = isUnchanged(findings.plan) ? 'unchanged' : 'deployed';
+    const isNew = result === 'deployed' || !isKnown(applying);
+    if (isNew)
+        await keepRelease(steady, applying);
+    await writeOutcome(steady, { ...applying, result });
+    record.status = result;
+    await tagRunning({ inputs, job, image: request.image, digest: request.digest });
+    if (isNew)
+        await removeOldReleases(site, [request.release, findings.envRelease]);
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/evidence.js
 /** What a person at 23:00 wants to see of a replica that failed. */
 
@@ -22239,44 +23799,6 @@ function show({ log }, { service, state, log: lines, healthLog }) {
     for (const entry of healthLog)
         for (const line of entry.split('\n'))
             log.foreign(line);
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outcome.js
-/** Writes down in the journal how a deploy ended. */
-
-/** Whether the journal names this release last already. */
-function isKnown({ request, findings }) {
-    return findings.facts.journal?.release === request.release;
-}
-/** Appends the line. The same release once more, with nothing to do, is not worth one. */
-async function writeOutcome(changes, outcome) {
-    const { site, request, findings, record, result } = outcome;
-    const { previous } = findings.plan;
-    if (result === 'unchanged' && isKnown(outcome))
-        return;
-    const { owner } = request;
-    const figures = record.figures;
-    await writeJournal(changes, site.paths.journal, {
-        version: 1,
-        at: new Date(site.clock.now()).toISOString(),
-        result,
-        release: request.release,
-        digest: request.digest,
-        previousRelease: previous?.release ?? null,
-        previousDigest: previous?.digest ?? null,
-        run: {
-            repository: owner.repository,
-            id: owner.run,
-            attempt: owner.attempt,
-            actor: owner.actor,
-        },
-        rolled: [...new Set(outcome.progress.replaced)],
-        requests: figures
-            ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
-            : null,
-        failureCode: outcome.failureCode ?? null,
-        durationMs: site.clock.now() - record.startedAt,
-    });
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/standing.js
@@ -22340,6 +23862,44 @@ function planBack(before, facts, known) {
     });
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/as-recorded.js
+/** A project as a release was run that is written down: with its constants, settings and files. */
+
+
+
+
+/** Whether a record has the settings: the first ones had not. */
+function hasSettings(record) {
+    return record?.settings !== undefined;
+}
+/** The project as the release was run. Hosts, services, probe and proxy stay as they are configured now. */
+function asRecorded(site, record) {
+    const { compose, roll } = site.config;
+    const { constants, secrets, settings } = record;
+    const { composeFiles: files, envFile, versionKey, port, health } = settings;
+    const config = {
+        ...site.config,
+        image: settings.image === undefined ? site.config.image : parseReference(settings.image),
+        compose: { ...compose, files, envFile, versionKey, constants, secrets },
+        roll: { ...roll, port, health: { ...health, path: health.path } },
+    };
+    return { ...site, config, paths: pathsOf(config) };
+}
+/**
+ * The files of a release, as they were copied with it.
+ *
+ * @throws {ActionError} FR061 when one is missing.
+ */
+async function recordedFiles({ host, paths }, { release, files }) {
+    const directory = `${releasePath(paths, release)}/files`;
+    return Promise.all(Object.entries(files).map(async ([path, mode]) => {
+        const content = await readText(host, `${directory}/${path}`);
+        if (content !== undefined)
+            return { path, content, mode };
+        throw errors_fail('FR061', `Of the release \`${release}\` the file \`${path}\` is missing.`);
+    }));
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/way-back.js
 /**
  * The automatic way back: a deploy of the release that served before.
@@ -22360,6 +23920,8 @@ function planBack(before, facts, known) {
 
 
 
+
+
 /**
  * Puts back files, environment and containers, over the same drain and health path.
  *
@@ -22367,8 +23929,8 @@ function planBack(before, facts, known) {
  */
 async function goBack(applying, before) {
     const site = siteOf(applying);
-    const id = await imageBefore(applying, before);
     const there = { ...applying, site };
+    const id = await imageBefore(there, before);
     await restoreFiles(there, before);
     await restoreEnvironment(there, applying, before);
     const findings = await lookAgain(there, before, id);
@@ -22380,23 +23942,15 @@ async function goBack(applying, before) {
 /** The project as the release before was run: this run's configuration may be what is wrong. */
 function siteOf({ site, findings }) {
     const { previousRecord, facts } = findings;
-    const { compose, roll } = site.config;
-    const settings = previousRecord?.settings;
-    if (previousRecord === undefined || settings === undefined) {
+    if (!hasSettings(previousRecord)) {
+        const { roll } = site.config;
         const rolled = roll.services.map((name) => facts.model.get(name));
         const judgeThemselves = rolled.every((service) => service?.hasHealthCheck !== false);
         const path = judgeThemselves ? undefined : roll.health.path;
         const config = { ...site.config, roll: { ...roll, health: { ...roll.health, path } } };
         return { ...site, config };
     }
-    const { composeFiles: files, envFile, versionKey, port, health } = settings;
-    const { constants, secrets } = previousRecord;
-    const config = {
-        ...site.config,
-        compose: { ...compose, files, envFile, versionKey, constants, secrets },
-        roll: { ...roll, port, health: { ...health, path: health.path } },
-    };
-    return { ...site, config, paths: pathsOf(config) };
+    return asRecorded(site, previousRecord);
 }
 async function imageBefore({ site, request }, before) {
     const image = withDigest(site.config.image, before.digest);
@@ -22448,7 +24002,7 @@ async function lookAgain({ site, findings }, before, id) {
     const containers = await listContainers(site.changes, config.project);
     const proxy = await findProxy(site, containers, findings.proxy);
     const markers = await look_markersOf(site, proxy);
-    const { imageName } = findings.facts;
+    const imageName = formatReference(withTag(config.image, RELEASE_PLACEHOLDER));
     const facts = {
         ...{ model, containers, imageId: id, imageName, markers },
         ...{ changedFiles: [], journal: before },
@@ -22749,7 +24303,7 @@ function startProbe(config, { dial, signal }) {
     const samples = [];
     const inFlight = new Set();
     let changedAt;
-    const send = sender({ config, url, dial, signal, agents, samples, inFlight });
+    const send = probe_sender({ config, url, dial, signal, agents, samples, inFlight });
     const timer = setInterval(send, 1_000 / config.rate);
     send();
     const end = () => {
@@ -22777,7 +24331,7 @@ function startProbe(config, { dial, signal }) {
     };
 }
 /** Sends a request with each call, unless too many wait already. */
-function sender(sending) {
+function probe_sender(sending) {
     const { config, url, dial, signal, agents, samples, inFlight } = sending;
     let sent = 0;
     return () => {
@@ -22938,8 +24492,6 @@ const evidence = {
     scanner: object({ name: literal('trivy'), version: schemas_string(), sha256 }),
     database: object({
         updatedAt: verdict_time.check(schemas_describe('When the vulnerability database was built')),
-        digest: optional(digest)
-            .check(schemas_describe('Of its layer at the registry; absent where the scanner downloaded it by itself')),
     }),
     counts: object({
         critical: count,
@@ -23139,6 +24691,8 @@ function unquoted(value) {
  * The value of each secret: from the step's environment, else from `env-values`. Each value is
  * masked before it is returned.
  *
+ * `of` says where the names stand, for messages.
+ *
  * @throws {ActionError} FR004 with the names of all that are missing, FR008.
  */
 function secretValues(options) {
@@ -23154,7 +24708,7 @@ function secretValues(options) {
     const missing = options.names.filter((name) => !values.has(name));
     if (missing.length === 0)
         return values;
-    const what = `${missing.map((name) => `\`${name}\``).join(', ')} of \`compose.secrets\` ${missing.length === 1 ? 'has' : 'have'} no value.`;
+    const what = `${missing.map((name) => `\`${name}\``).join(', ')} of ${options.of ?? '`compose.secrets`'} ${missing.length === 1 ? 'has' : 'have'} no value.`;
     throw errors_fail('FR004', what, { remedy: remedyFor(missing, given) });
 }
 function remedyFor(missing, given) {
@@ -23180,13 +24734,12 @@ function remedyFor(missing, given) {
  */
 function readRequest(inputs, config, job) {
     const { image, digest } = imageOf(inputs.image ?? '', config);
-    checkVerdict(inputs, digest);
+    const objection = verdictObjection(inputs, digest);
+    if (objection !== undefined)
+        throw objection;
     const release = inputs.release ?? job.event.sha;
-    const { registryUsername: username, registryPassword: password } = inputs;
-    if (username !== undefined && password !== undefined) {
-        job.secrets.addCredentials(username, password);
-    }
     return {
+        operation: 'deploy',
         release,
         image,
         digest,
@@ -23196,10 +24749,37 @@ function readRequest(inputs, config, job) {
             envValues: inputs.envValues,
             secrets: job.secrets,
         }),
-        login: username === undefined || password === undefined ? undefined : { username, password },
+        login: pullLogin(inputs, job),
         owner: ownerOf(job, release),
         files: config.files.map(({ from, to }) => ({ path: to, ...readOwn(job.workspace, from) })),
     };
+}
+/**
+ * What the verdict, or its absence, says against a digest: FR032 or FR033. Undefined when nothing does,
+ * or nobody asked for one.
+ */
+function verdictObjection(inputs, digest) {
+    if (inputs.verdict === undefined) {
+        if (!inputs.requireVerdict)
+            return undefined;
+        return errors_fail('FR032', 'This deploy needs a verdict, and got none.');
+    }
+    const verdict = parseVerdict(inputs.verdict);
+    if (verdict === undefined) {
+        return errors_fail('FR033', 'The input `verdict` is not a verdict of trivy-gate.', {
+            cause: 'It was cut, or is another output than `verdict-json`.',
+            remedy: 'Give the output `verdict-json` of trivy-gate as it is.',
+        });
+    }
+    const refusal = verdictRefusal({ verdict, digest, now: Date.now() });
+    return refusal === undefined ? undefined : errors_fail('FR033', refusal);
+}
+/** The user for pulling on the host, masked; undefined when none was given. */
+function pullLogin({ registryUsername: username, registryPassword: password }, { secrets }) {
+    if (username === undefined || password === undefined)
+        return undefined;
+    secrets.addCredentials(username, password);
+    return { username, password };
 }
 /** Who holds a lock that this job takes. */
 function ownerOf({ event }, release) {
@@ -23220,23 +24800,6 @@ function imageOf(text, config) {
     }
     return { image: { registry, repository, digest }, digest };
 }
-function checkVerdict(inputs, digest) {
-    if (inputs.verdict === undefined) {
-        if (inputs.requireVerdict)
-            throw errors_fail('FR032', 'This deploy needs a verdict, and got none.');
-        return;
-    }
-    const verdict = parseVerdict(inputs.verdict);
-    if (verdict === undefined) {
-        throw errors_fail('FR033', 'The input `verdict` is not a verdict of trivy-gate.', {
-            cause: 'It was cut, or is another output than `verdict-json`.',
-            remedy: 'Give the output `verdict-json` of trivy-gate as it is.',
-        });
-    }
-    const refusal = verdictRefusal({ verdict, digest, now: Date.now() });
-    if (refusal !== undefined)
-        throw errors_fail('FR033', refusal);
-}
 /** A text file of the checkout; what a checkout holds must not lead to other files of the runner. */
 function readOwn(workspace, path) {
     try {
@@ -23252,6 +24815,285 @@ function readOwn(workspace, path) {
     catch (error) {
         const reason = messageOf(error);
         throw errors_fail('FR001', `\`${path}\` of \`files\` can not be read: ${reason}.`, { error });
+    }
+}
+
+;// CONCATENATED MODULE: ./kit/github/refusal.js
+/** What a failed question to GitHub means: wait and ask again, or an error for people. */
+
+
+
+
+
+
+
+/** What GitHub asks for where it names no time: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+const UNNAMED_WAIT_MS = 60_000;
+/** Server and runner do not count the same seconds. */
+const CLOCK_SKEW_MS = 1_000;
+/** Words of GitHub that are shown. */
+const LONGEST_WORDS = 300;
+/** Of these it is known that they pass: https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const refusal_PASSING = new Set([408, 500, 502, 503, 504]);
+/** The answer in what Octokit threw, or in the error made of it; undefined when there was none. */
+function refusalIn(thrown) {
+    const error = thrown instanceof errors_ActionError ? thrown.cause : thrown;
+    const response = fieldOf(error, 'response');
+    const status = fieldOf(response, 'status');
+    if (typeof status !== 'number')
+        return undefined;
+    const message = fieldOf(fieldOf(response, 'data'), 'message');
+    return {
+        status,
+        headers: { ...fieldOf(response, 'headers') },
+        words: typeof message === 'string' ? foreign_plainLine(message).slice(0, LONGEST_WORDS) : '',
+    };
+}
+/**
+ * How long a rate limit makes us wait, primary or secondary; undefined when it is none.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function limitWait({ status, headers, words }, now) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(textOf(headers['retry-after']), now);
+    if (after !== undefined)
+        return { reason: 'the secondary rate limit is reached', afterMs: after };
+    const reset = Number(textOf(headers['x-ratelimit-reset'])) * 1_000;
+    if (textOf(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+        const afterMs = Math.max(0, reset - now) + CLOCK_SKEW_MS;
+        return { reason: 'the rate limit is reached', afterMs };
+    }
+    const isLimit = status === 429 || /rate limit|abuse detection/i.test(words);
+    return isLimit ? { reason: 'the rate limit is reached', afterMs: UNNAMED_WAIT_MS } : undefined;
+}
+/** What to do about a failure. Without `mayRepeat`, only what GitHub refused may be asked again. */
+function refusal_judge(thrown, { now, mayRepeat }) {
+    const refusal = refusalIn(thrown);
+    if (refusal === undefined) {
+        const trouble = connectionTrouble(innermost(thrown));
+        if (trouble === undefined || !trouble.passes || !mayRepeat)
+            return { retry: false };
+        return { retry: true, reason: trouble.text };
+    }
+    const limit = limitWait(refusal, now);
+    if (limit !== undefined)
+        return { retry: true, ...limit };
+    if (!refusal_PASSING.has(refusal.status) || !mayRepeat)
+        return { retry: false };
+    const afterMs = parseRetryAfter(textOf(refusal.headers['retry-after']), now);
+    return { retry: true, reason: `GitHub answered ${refusal.status}`, afterMs };
+}
+/** The error FK020 to FK024 for what the last attempt threw; `asked` names the question. */
+function refusal_explain(thrown, asked, now) {
+    const refusal = refusalIn(thrown);
+    if (refusal !== undefined)
+        return refusal_explainRefusal(refusal, { thrown, asked, now });
+    const inner = innermost(thrown);
+    const trouble = connectionTrouble(inner);
+    const detail = { error: thrown };
+    if (trouble !== undefined) {
+        return fail('FK020', `GitHub gave no answer to \`${asked}\`: ${trouble.text}.`, {
+            ...detail,
+            ...(trouble.remedy?.includes('https_proxy') ? { remedy: trouble.remedy } : {}),
+        });
+    }
+    if (inner instanceof AnswerTooLarge) {
+        return fail('FK024', `The answer of GitHub to \`${asked}\` has ${inner.message}.`, detail);
+    }
+    const message = foreign_plainLine(messageOf(inner)).slice(0, LONGEST_WORDS);
+    return fail('FK024', `GitHub's answer to \`${asked}\` can not be used: ${message}.`, detail);
+}
+// --- internal ---
+function refusal_explainRefusal(refusal, about) {
+    const { status, words } = refusal;
+    const said = `${status}${words === '' ? '' : ` "${words}"`}`;
+    const detail = { error: about.thrown };
+    const limit = limitWait(refusal, about.now);
+    if (limit !== undefined) {
+        const wait = formatDuration(limit.afterMs);
+        return fail('FK023', `GitHub wants ${wait} of rest before \`${about.asked}\`: ${said}.`, detail);
+    }
+    const code = refusal_codeOf(status);
+    return fail(code, `GitHub answers ${said} to \`${about.asked}\`.`, detail);
+}
+/** What our own way to send threw; Octokit wraps it. */
+function innermost(thrown) {
+    return thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+}
+function refusal_codeOf(status) {
+    if (status === 401)
+        return 'FK021';
+    // What a token may not see does not exist for it.
+    if (status === 403 || status === 404 || status === 410)
+        return 'FK022';
+    return status === 408 || status >= 500 ? 'FK020' : 'FK024';
+}
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+function textOf(header) {
+    return typeof header === 'string' || typeof header === 'number' ? String(header) : undefined;
+}
+
+;// CONCATENATED MODULE: ./kit/github/client.js
+/** GitHub's API for an action: through the runner's proxy, patient with rate limits, clear in its errors. */
+
+
+
+
+
+
+/** A page of a hundred comments of 65,536 characters, each of which may take four bytes. */
+const LONGEST_ANSWER_BYTES = 32 * 1_024 * 1_024;
+const LONGEST_EXCHANGE_MS = 30_000;
+/** What answers look like: https://docs.github.com/en/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/**
+ * Makes a client. What is known to pass is asked again within the budget; but a POST only when
+ * GitHub refused it for its rate limit: after anything else it may have been carried out, and who
+ * asked has to look.
+ *
+ * @throws {ActionError} FK007 when the environment names a proxy that is none.
+ */
+async function gitHubClient(options) {
+    const { GitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843));
+    const { apiUrl, token, onWait, clock = systemClock } = options;
+    const client = new GitHub({
+        auth: token,
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        userAgent: 'fairway',
+        request: { fetch: fetchOver(sender(process.env, options.signal)) },
+        // It would print to the console what a server says of deprecation.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    });
+    const budget = retryBudget(options.retryBudgetMs, clock);
+    client.hook.before('request', ({ headers }) => {
+        headers['x-github-api-version'] = API_VERSION;
+    });
+    client.hook.wrap('request', (request, question) => {
+        const asked = `${question.method} ${question.url}`;
+        return client_patiently(async () => inJson(await request(question), asked), {
+            asked,
+            // The one question in GraphQL is a query, which changes nothing.
+            mayRepeat: question.method !== 'POST' || question.url.endsWith('/graphql'),
+            mayWait: options.retryBudgetMs > 0,
+            budget,
+            onWait,
+            signal: options.signal,
+        });
+    });
+    return client;
+}
+/** Whether an error of the client passes, for who repeats more than a single question. */
+function judgeError(error, now) {
+    if (!(error instanceof ActionError))
+        return { retry: false };
+    return judge(error.cause, { now, mayRepeat: true });
+}
+async function client_patiently(attempt, { asked, mayRepeat, mayWait, budget, onWait, signal }) {
+    const { clock } = budget;
+    try {
+        return await retry(attempt, {
+            budgetMs: budget.leftMs,
+            judge: (error) => mayWait ? refusal_judge(error, { now: clock.now(), mayRepeat }) : { retry: false },
+            onWait: (message) => onWait(`GitHub: ${message} (${asked})`),
+            signal,
+            clock,
+        });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error instanceof errors_ActionError ? error : refusal_explain(error, asked, clock.now());
+    }
+}
+/** Octokit takes the page of a proxy, or half of an answer, for text. */
+function inJson(answer, asked) {
+    if (answer.status === 204 || typeof answer.data !== 'string')
+        return answer;
+    throw fail('FK024', `The answer of GitHub to \`${asked}\` is not JSON.`);
+}
+/** As much of `fetch` as Octokit uses, over our own way to send. */
+function fetchOver(send) {
+    return async (url, { method, headers, body }) => {
+        const answer = await send({
+            method,
+            url: new URL(url),
+            headers,
+            body: body === undefined ? undefined : Buffer.from(body),
+            limitBytes: LONGEST_ANSWER_BYTES,
+            limitMs: LONGEST_EXCHANGE_MS,
+        });
+        const text = Buffer.from(answer.body).toString('utf8');
+        return {
+            url: answer.url.href,
+            status: answer.status,
+            headers: answer.headers,
+            text: async () => text,
+            arrayBuffer: async () => new Uint8Array(answer.body).buffer,
+        };
+    };
+}
+function silent() {
+    // Nothing: errors are thrown, and told where they are caught.
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/stale.js
+/** Refuses a deploy that comes too late: of a commit that the one that runs was built on. */
+
+
+
+const COMMIT = /^[0-9a-f]{40}$/;
+const stale_RETRY_BUDGET_MS = 10_000;
+/**
+ * Makes the check of one run. It asks GitHub once for each release that it finds running; where
+ * GitHub can not tell, the deploy goes on, and the log says why.
+ */
+function staleGuard(question, asked) {
+    const fresh = new Set();
+    /** @throws {ActionError} FR063 naming both. */
+    return async (findings) => {
+        const runs = runningRelease(findings)?.release;
+        if (runs === undefined || runs === asked || fresh.has(runs))
+            return;
+        const order = await orderOf(question, { runs, asked });
+        if (order === 'behind') {
+            throw errors_fail('FR063', `\`${asked}\` is asked for, and \`${runs}\`, which runs, was built on it.`);
+        }
+        fresh.add(runs);
+    };
+}
+// --- internal ---
+/** By its last name: the same image may have got a newer one since its containers were made. */
+function runningRelease({ plan, facts }) {
+    const { previous } = plan;
+    return facts.journal?.digest === previous?.digest ? facts.journal : previous;
+}
+async function orderOf({ job, token }, { runs, asked }) {
+    const unknown = (why) => {
+        job.log.info(`Whether ${asked} is older than ${runs}, which runs, is not known: ${why}`);
+        return undefined;
+    };
+    if (!COMMIT.test(runs) || !COMMIT.test(asked))
+        return unknown('they are not both commits.');
+    if (token === undefined)
+        return unknown('there is no `github-token` to ask with.');
+    const [owner = '', repo = ''] = job.event.repository.split('/');
+    try {
+        const client = await gitHubClient({
+            ...{ apiUrl: job.event.run.apiUrl, token, retryBudgetMs: stale_RETRY_BUDGET_MS },
+            ...{ onWait: job.log.info, signal: job.signal },
+        });
+        const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+            ...{ owner, repo, basehead: `${runs}...${asked}`, per_page: 1 },
+        });
+        return data.status;
+    }
+    catch (error) {
+        job.signal.throwIfAborted();
+        if (error instanceof errors_ActionError)
+            return unknown(error.what);
+        throw error;
     }
 }
 
@@ -23279,34 +25121,51 @@ function readOwn(workspace, path) {
 const BASELINE_MS = 1_000;
 /** Brings the host to the release that is asked for. */
 async function deploy(run) {
-    const { inputs, job, config, record } = run;
+    const request = readDeploy(run);
+    await bringOut(run, async (site) => errandOf(run, site, request));
+}
+/** Reads what shall be deployed; from then on it is known how the run is to be called. */
+function readDeploy({ inputs, config, job, record }) {
     const request = readRequest(inputs, config, job);
     record.release = { release: request.release, digest: request.digest };
+    return request;
+}
+/** A deploy, which is refused when it comes too late. */
+function errandOf({ inputs, job }, site, request) {
+    const objections = staleGuard({ job, token: inputs.githubToken }, request.release);
+    return { site, request, objections };
+}
+/** Connects, prepares what is brought out with a look at the host, and brings it out. */
+async function bringOut(run, prepare) {
+    const { inputs, job, config, record } = run;
     record.phase = 'connection';
-    const connected = await openSite(config, inputs, job);
+    const { site, session } = await openSite(config, inputs, job);
     try {
         record.phase = 'preflight';
-        const before = await job.log.group('Preflight', async () => {
-            await checkHost(connected.site);
-            return ready(connected.site, request);
+        const [errand, before] = await job.log.group('Preflight', async () => {
+            await checkHost(site);
+            const prepared = await prepare(site);
+            return [prepared, await ready(prepared)];
         });
         record.phase = 'lock';
-        const lock = await takeLock(run, connected, request);
+        const connected = { site: errand.site, session };
+        const lock = await takeLock(run, connected, errand.request);
         try {
-            await deployLocked(run, connected, { request, lock, before });
+            await deployLocked(run, connected, { errand, lock, before });
         }
         finally {
             await giveBack(lock, job);
         }
     }
     finally {
-        connected.session.close();
+        session.close();
     }
 }
 /** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
-async function ready(site, request, before) {
+async function ready({ site, request, objections }, before) {
     const findings = await look(site, request, before);
-    checkProject(site, findings);
+    checkProject(site, findings, request.operation);
+    await objections(findings);
     return findings;
 }
 // --- internal ---
@@ -23331,7 +25190,8 @@ function takeLock(run, { site, session }, request) {
     });
 }
 async function deployLocked(run, connected, locked) {
-    const { request, lock } = locked;
+    const { errand, lock } = locked;
+    const { request } = errand;
     const { record, job } = run;
     const signal = AbortSignal.any([job.signal, lock.lost]);
     const host = connected.session.until(signal);
@@ -23344,7 +25204,7 @@ async function deployLocked(run, connected, locked) {
     try {
         record.phase = 'plan';
         await settled(changes);
-        const findings = await ready(site, request, locked.before);
+        const findings = await ready({ ...errand, site }, locked.before);
         record.plan = findings.plan;
         record.env = findings.env;
         for (const line of describePlan(findings.plan, findings.env))
@@ -23356,12 +25216,7 @@ async function deployLocked(run, connected, locked) {
             await change(applying, steady);
         }
         record.figures = await probe?.stop();
-        record.phase = 'journal';
-        const result = isUnchanged(findings.plan) ? 'unchanged' : 'deployed';
-        if (result === 'deployed' || !isKnown(applying))
-            await keepRelease(steady, applying);
-        await writeOutcome(steady, { ...applying, result });
-        record.status = result;
+        await conclude(run, applying, steady);
     }
     finally {
         record.figures = await probe?.stop();
@@ -23447,6 +25302,7 @@ function newRecord(now) {
         phase: 'configuration',
         status: undefined,
         release: undefined,
+        goesBack: false,
         plan: undefined,
         env: undefined,
         planFile: undefined,
@@ -23487,6 +25343,7 @@ function bar({ what, from, to, failed }, start) {
 
 
 
+const WENT_BACK = '✅ rolling-deploy: Gone back';
 const VERDICTS = {
     deployed: '✅ rolling-deploy: Deployed',
     unchanged: '✅ rolling-deploy: Nothing to do: it runs already',
@@ -23498,7 +25355,7 @@ function addReport(summary, record, now) {
     const { status, release, plan, figures } = record;
     if (status !== undefined && status !== 'reported') {
         const took = formatDuration(now - record.startedAt);
-        const title = md `${VERDICTS[status]}: ${release?.release ?? ''} in ${took}`;
+        const title = md `${inWords(record)}: ${release?.release ?? ''} in ${took}`;
         summary.addFirst(heading(3, title));
         if (release !== undefined)
             summary.add(md `Digest ${code(release.digest)}`);
@@ -23516,14 +25373,19 @@ function addReport(summary, record, now) {
     }
 }
 /** How a run went that ended well, in a line for the log. */
-function verdictOf({ status, release, figures, startedAt }, now) {
-    const verdict = status === undefined ? '' : VERDICTS[status];
+function verdictOf(record, now) {
+    const { release, figures, startedAt } = record;
     const requests = figures === undefined || figures.total === 0
         ? ''
         : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
-    return `${verdict}: ${release?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
+    return `${inWords(record)}: ${release?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
 }
 // --- internal ---
+function inWords({ status, goesBack }) {
+    if (status === undefined)
+        return '';
+    return goesBack && status === 'deployed' ? WENT_BACK : VERDICTS[status];
+}
 function addFailure(summary, record) {
     const { evidence, plan, wayBack } = record;
     if (plan !== undefined)
@@ -23571,8 +25433,124 @@ function addFigures(summary, figures) {
         summary.add(md `Failed: ${failures.join(', ')}`);
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/target.js
+/** Finds the release to go back to among those that are written down. */
+
+
+
+
+
+/** More of them are counted, not named. */
+const MOST_NAMED = 20;
+/**
+ * The release of that name, or without one the release before.
+ *
+ * @throws {ActionError} FR060 naming those that there are.
+ */
+async function findTarget(site, asked) {
+    const { project, roll } = site.config;
+    const [{ kept, journal }, containers] = await Promise.all([
+        readKept(site),
+        listContainers(site.host, project),
+    ]);
+    const standing = standingReleases(containers, roll.services);
+    const name = asked ?? releaseBefore(journal, standing);
+    const found = kept.find(({ release }) => release === name);
+    if (found !== undefined)
+        return found;
+    const runs = currentRelease(journal)?.release;
+    const what = name === undefined
+        ? 'No release ran before the one that runs now.'
+        : `The release \`${name}\` is not written down on the host.`;
+    throw errors_fail('FR060', `${what} ${describeKept(kept, runs)}`);
+}
+/** The releases that there are, in a sentence, newest first and with dates. */
+function describeKept(kept, runs) {
+    if (kept.length === 0)
+        return 'There is none yet.';
+    const names = kept.slice(0, MOST_NAMED).map(({ release, at }) => {
+        const note = release === runs ? ', which runs' : '';
+        return `\`${release}\` (${describeTime(at)}${note})`;
+    });
+    const more = kept.length > MOST_NAMED ? ` and ${kept.length - MOST_NAMED} older ones` : '';
+    return `There are, in UTC: ${names.join(', ')}${more}.`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/rollback.js
+/** Going back: an earlier release, as it is written down on the host, over the path of a deploy. */
+
+
+
+
+
+
+
+
+/**
+ * Brings the host back to an earlier release: its digest, files and constants as they were, with the
+ * secret values of now.
+ *
+ * @throws {ActionError} FR004, FR060 to FR062, all before anything is touched, and those of a deploy.
+ */
+async function rollback_rollback(run) {
+    const { inputs, record, job } = run;
+    record.goesBack = true;
+    await bringOut(run, async (now) => {
+        const target = await findTarget(now, inputs.release);
+        const { release, digest, at } = target;
+        record.release = { release, digest };
+        job.log.info(`Going back to ${release}, of ${describeTime(at)} UTC`);
+        if (!hasSettings(target)) {
+            throw errors_fail('FR061', `Of the release \`${release}\` no settings are written down.`);
+        }
+        const site = asRecorded(now, target);
+        const request = await requestOf(run, site, target);
+        warnOfVerdict(run, digest);
+        const objections = () => checkStillMeant(now, { asked: inputs.release, target });
+        return { site, request, objections };
+    });
+}
+// --- internal ---
+async function requestOf({ inputs, job }, site, target) {
+    const { release, digest, secrets } = target;
+    return {
+        operation: 'rollback',
+        release,
+        image: withDigest(site.config.image, digest),
+        digest,
+        secrets: secretValues({
+            names: secrets,
+            of: `the release \`${release}\``,
+            env: job.env,
+            envValues: inputs.envValues,
+            secrets: job.secrets,
+        }),
+        login: pullLogin(inputs, job),
+        owner: ownerOf(job, release),
+        files: await recordedFiles(site, target),
+    };
+}
+/** What was good enough to run once may be what saves the day now. */
+function warnOfVerdict({ inputs, job }, digest) {
+    const objection = verdictObjection(inputs, digest);
+    if (objection === undefined)
+        return;
+    job.log.warning('Verdict', `${objection.what} It is gone back to all the same.`);
+}
+/** While this run waited for the lock, another one may have deployed. */
+async function checkStillMeant(site, { asked, target }) {
+    const now = await findTarget(site, asked);
+    if (now.release === target.release && now.at === target.at)
+        return;
+    const what = now.release === target.release
+        ? `The release \`${now.release}\` was deployed anew meanwhile.`
+        : `The previous release is \`${now.release}\` by now, no longer \`${target.release}\`.`;
+    throw errors_fail('FR062', what);
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/status.js
 /** The operations that change nothing: `plan` and `status`. */
+
 
 
 
@@ -23586,14 +25564,13 @@ function addFigures(summary, figures) {
 /** Preflight and plan; the plan also goes to a file. */
 async function plan(run) {
     const { inputs, job, config, record } = run;
-    const request = readRequest(inputs, config, job);
-    record.release = { release: request.release, digest: request.digest };
+    const request = readDeploy(run);
     record.phase = 'connection';
     const { site, session } = await openSite(config, inputs, job);
     try {
         record.phase = 'preflight';
         await checkHost(site);
-        const findings = await ready(site, request);
+        const findings = await ready(errandOf(run, site, request));
         record.phase = 'plan';
         record.plan = findings.plan;
         record.env = findings.env;
@@ -23616,9 +25593,9 @@ async function status_status(run) {
     const { site, session } = await openSite(config, inputs, job);
     try {
         record.phase = 'preflight';
-        const [containers, journal, owner] = await Promise.all([
+        const [containers, { kept, journal }, owner] = await Promise.all([
             listContainers(site.host, config.project),
-            readJournal(site.host, site.paths.journal),
+            readKept(site),
             lockOwner(site.host, site.paths.state),
         ]);
         record.release = currentRelease(journal);
@@ -23628,9 +25605,13 @@ async function status_status(run) {
         job.summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
         for (const row of rows)
             job.log.info(row.join('  '));
+        const before = releaseBefore(journal, standingReleases(containers, config.roll.services));
+        showKept(job, kept, { runs: record.release?.release, before });
         job.summary.heading(3, 'Last deploys');
         const last = journal.slice(-10).reverse();
-        const deploys = last.map((entry) => [entry.at, entry.result, entry.release, entry.run.actor]);
+        const deploys = last.map((entry) => [
+            ...[entry.at, status_describeEnd(entry), entry.release, entry.run.actor],
+        ]);
         job.summary.table(['when', 'result', 'release', 'by'], deploys);
         if (record.lockOwner !== '')
             job.log.info(`Locked by ${record.lockOwner}`);
@@ -23641,6 +25622,21 @@ async function status_status(run) {
     }
 }
 // --- internal ---
+/** The releases that one can go back to, in the summary and in the log. */
+function showKept({ summary, log }, kept, known) {
+    const rows = kept.map(({ release, at, digest }) => {
+        const note = release === known.runs ? 'runs' : release === known.before ? 'the one before' : '';
+        return [release, describeTime(at), note, digest];
+    });
+    if (rows.length > 0)
+        summary.heading(3, 'Releases to go back to');
+    summary.table(['release', 'brought out (UTC)', '', 'digest'], rows);
+    for (const row of rows)
+        log.info(`To go back to: ${row.join('  ')}`);
+}
+function status_describeEnd({ operation, result }) {
+    return operation === 'rollback' ? `${result} (rollback)` : result;
+}
 function rowOf(container) {
     const health = container.health === undefined ? '' : `, ${container.health}`;
     const sign = isServing(container) ? '✅' : '❌';
@@ -23658,8 +25654,10 @@ function rowOf(container) {
 
 
 
+
 const OPERATIONS = {
     deploy: deploy,
+    rollback: rollback_rollback,
     plan: plan,
     status: status_status,
 };

@@ -1,18 +1,17 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Log } from '../../../kit/report/log.ts';
+import { describe, expect, it } from 'vitest';
 import { type Scripted, scriptedRegistry } from '../../../test/registry/scripted-registry.ts';
+import { quietJob } from '../../../test/rolling-deploy/quiet-job.ts';
 import { askedImage } from './asked-image.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const FOUND: Scripted = { headers: { 'docker-content-digest': DIGEST } };
-const LOGIN = { username: 'mia', password: 'p:ss' };
+const LOGIN = { registryUsername: 'mia', registryPassword: 'p:ss', githubToken: undefined };
 
 function ask(image: string, options: { registry?: string; allowTag?: boolean } = {}) {
   const { registry = 'ghcr.io', allowTag = false } = options;
-  const log = { info: vi.fn() };
-  const job = { log: log as unknown as Log, signal: new AbortController().signal };
+  const { job } = quietJob();
   const config = { image: { registry, repository: 'acme/shop' } };
-  return askedImage({ inputs: { image, allowTag }, config, job }, LOGIN);
+  return askedImage({ inputs: { ...LOGIN, image, allowTag }, config, job });
 }
 
 describe('the image of a deploy', () => {

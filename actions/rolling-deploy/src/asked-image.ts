@@ -1,6 +1,5 @@
 /** The image that a run is asked for, bound to the digest that it has now. */
 import { fail as failShared } from '../../../kit/action/errors.ts';
-import type { Job } from '../../../kit/action/job.ts';
 import type { RegistryClient } from '../../../kit/registry/client.ts';
 import {
   formatReference,
@@ -11,7 +10,7 @@ import {
 } from '../../../kit/registry/reference.ts';
 import type { Config } from './config/config.ts';
 import { fail } from './errors.ts';
-import type { RegistryLogin } from './host/image.ts';
+import { imageRegistry, type RegistryAccess } from './image-registry.ts';
 import type { Inputs } from './inputs.ts';
 
 /** An image by digest. */
@@ -20,8 +19,11 @@ export interface AskedImage {
   readonly digest: string;
 }
 
-/** Time for all repeated questions together. */
-const RETRY_BUDGET_MS = 30_000;
+/** Where it is named, where it has to come from, and who asks for it. */
+export interface ImageQuestion extends RegistryAccess {
+  readonly inputs: RegistryAccess['inputs'] & Pick<Inputs, 'image' | 'allowTag'>;
+  readonly config: Pick<Config, 'image'>;
+}
 
 /**
  * The image of the input, which is the one of the configuration. A tag is looked up at its registry
@@ -30,39 +32,18 @@ const RETRY_BUDGET_MS = 30_000;
  * @throws {ActionError} FR003 for a tag that is not allowed, FR029 for another image, FK010 to FK015
  *   when the registry does not say what the tag stands for.
  */
-export async function askedImage(
-  {
-    inputs,
-    config,
-    job,
-  }: {
-    readonly inputs: Pick<Inputs, 'image' | 'allowTag'>;
-    readonly config: Pick<Config, 'image'>;
-    readonly job: Pick<Job, 'log' | 'signal'>;
-  },
-  login: RegistryLogin | undefined,
-): Promise<AskedImage> {
-  const image = checkedImage(inputs, config);
+export async function askedImage(question: ImageQuestion): Promise<AskedImage> {
+  const image = checkedImage(question);
   if (image.digest !== undefined) return bound(image, image.digest);
-  const { registryClient } = await import('../../../kit/registry/client.ts');
-  const client = registryClient({
-    registry: image.registry,
-    credentials: login,
-    retryBudgetMs: RETRY_BUDGET_MS,
-    onWait: job.log.info,
-    signal: job.signal,
-  });
-  const digest = await digestOf(client, image);
-  job.log.info(`${formatReference(image)} is ${digest}, and that is what is deployed`);
+  const digest = await digestOf(await imageRegistry(question, image), image);
+  question.job.log.info(`${formatReference(image)} is ${digest}, and that is what is deployed`);
   return bound(image, digest);
 }
 
 // --- internal ---
 
-function checkedImage(
-  { image: text = '', allowTag }: Pick<Inputs, 'image' | 'allowTag'>,
-  config: Pick<Config, 'image'>,
-): ImageReference {
+function checkedImage({ inputs, config }: Pick<ImageQuestion, 'inputs' | 'config'>) {
+  const { image: text = '', allowTag } = inputs;
   const image = parseReference(text);
   if (image.digest === undefined && !allowTag) {
     const tag = image.tag === undefined ? 'no digest' : `the tag \`${image.tag}\` and no digest`;

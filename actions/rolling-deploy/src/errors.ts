@@ -1,5 +1,6 @@
 /** Every failure that rolling-deploy knows, by code. */
 import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
+import { releaseErrors } from './releases/errors.ts';
 
 export const errorTable = {
   FR001: {
@@ -251,7 +252,8 @@ export const errorTable = {
     class: 'usage',
     title: 'The environment does not exist',
     cause: 'The input `environment` is misspelt, or the configuration has no such environment.',
-    remedy: 'Name one that stands below `environments` in the configuration, or add it there.',
+    remedy:
+      'Name one that stands below `environments` in the configuration, or add it there: `production: {}` is enough where nothing differs.',
   },
   FR051: {
     class: 'usage',
@@ -272,6 +274,7 @@ export const errorTable = {
     remedy:
       'Check `ssh` and `jump` of the host: `ssh` is its address as the bastion sees it. The bastion needs `AllowTcpForwarding local` (or `yes`).',
   },
+  ...releaseErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

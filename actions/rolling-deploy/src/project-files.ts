@@ -1,4 +1,5 @@
 /** What a release consists of on the host beside its containers: files, environment and labels. */
+import { formatReference } from '../../../kit/registry/reference.ts';
 import { type Labels, labelsFile } from './host/compose.ts';
 import { type Container, LABELS } from './host/containers.ts';
 import { writeText } from './host/files.ts';
@@ -59,6 +60,7 @@ export async function keepRelease(
 ): Promise<void> {
   const { paths, config } = site;
   const { compose, roll } = config;
+  const at = new Date(site.clock.now()).toISOString();
   const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash] as const);
   for (const release of new Set([request.release, findings.envRelease])) {
     for (const { path, content } of request.files) {
@@ -66,6 +68,7 @@ export async function keepRelease(
     }
     await writeRelease(changes, paths, {
       version: 1,
+      at,
       release,
       digest: request.digest,
       constants: { ...compose.constants },
@@ -73,11 +76,13 @@ export async function keepRelease(
       hashes: Object.fromEntries(hashes),
       files: Object.fromEntries(request.files.map(({ path, mode }) => [path, mode])),
       settings: {
+        image: formatReference(config.image),
         composeFiles: [...compose.files],
         envFile: compose.envFile,
         versionKey: compose.versionKey,
         port: roll.port,
         health: roll.health,
+        checks: { probe: config.probe, verify: [...config.verify] },
       },
     });
   }

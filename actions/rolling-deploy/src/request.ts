@@ -3,6 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { messageOf } from '../../../kit/action/message.ts';
 import type { ImageReference } from '../../../kit/registry/reference.ts';
@@ -24,6 +25,7 @@ export interface ProjectFile extends StagedFile {
 
 /** A release that shall run. */
 export interface DeployRequest {
+  readonly operation: 'deploy' | 'rollback';
   readonly release: string;
   /** The image by digest. */
   readonly image: ImageReference;
@@ -46,8 +48,8 @@ export async function readRequest(
   job: Job,
 ): Promise<DeployRequest> {
   const release = inputs.release ?? job.event.sha;
-  const login = loginOf(inputs, job);
   const known = {
+    operation: 'deploy' as const,
     release,
     secrets: secretValues({
       names: config.compose.secrets,
@@ -55,47 +57,56 @@ export async function readRequest(
       envValues: inputs.envValues,
       secrets: job.secrets,
     }),
-    login,
+    login: pullLogin(inputs, job),
     owner: ownerOf(job, release),
     files: config.files.map(({ from, to }) => ({ path: to, ...readOwn(job.workspace, from) })),
   };
-  const { image, digest } = await askedImage({ inputs, config, job }, login);
-  checkVerdict(inputs, digest);
+  const { image, digest } = await askedImage({ inputs, config, job });
+  const objection = verdictObjection(inputs, digest);
+  if (objection !== undefined) throw objection;
   return { ...known, image, digest };
 }
 
-/** Who holds a lock that this job takes. */
-function ownerOf({ event }: Pick<Job, 'event'>, release: string): LockOwner {
-  const { repository, actor, run } = event;
-  return { repository, actor, release, run: run.id, attempt: run.attempt, url: run.url };
-}
-
-// --- internal ---
-
-function loginOf(
-  { registryUsername: username, registryPassword: password }: Inputs,
-  job: Pick<Job, 'secrets'>,
-): RegistryLogin | undefined {
-  if (username === undefined || password === undefined) return undefined;
-  job.secrets.addCredentials(username, password);
-  return { username, password };
-}
-
-function checkVerdict(inputs: Inputs, digest: string): void {
+/**
+ * What the verdict, or its absence, says against a digest: FR032 or FR033. Undefined when nothing does,
+ * or nobody asked for one.
+ */
+export function verdictObjection(
+  inputs: Pick<Inputs, 'verdict' | 'requireVerdict'>,
+  digest: string,
+): ActionError | undefined {
   if (inputs.verdict === undefined) {
-    if (inputs.requireVerdict) throw fail('FR032', 'This deploy needs a verdict, and got none.');
-    return;
+    if (!inputs.requireVerdict) return undefined;
+    return fail('FR032', 'This deploy needs a verdict, and got none.');
   }
   const verdict = parseVerdict(inputs.verdict);
   if (verdict === undefined) {
-    throw fail('FR033', 'The input `verdict` is not a verdict of trivy-gate.', {
+    return fail('FR033', 'The input `verdict` is not a verdict of trivy-gate.', {
       cause: 'It was cut, or is another output than `verdict-json`.',
       remedy: 'Give the output `verdict-json` of trivy-gate as it is.',
     });
   }
   const refusal = verdictRefusal({ verdict, digest, now: Date.now() });
-  if (refusal !== undefined) throw fail('FR033', refusal);
+  return refusal === undefined ? undefined : fail('FR033', refusal);
 }
+
+/** The user for pulling on the host, masked; undefined when none was given. */
+export function pullLogin(
+  { registryUsername: username, registryPassword: password }: Inputs,
+  { secrets }: Pick<Job, 'secrets'>,
+): RegistryLogin | undefined {
+  if (username === undefined || password === undefined) return undefined;
+  secrets.addCredentials(username, password);
+  return { username, password };
+}
+
+/** Who holds a lock that this job takes. */
+export function ownerOf({ event }: Pick<Job, 'event'>, release: string): LockOwner {
+  const { repository, actor, run } = event;
+  return { repository, actor, release, run: run.id, attempt: run.attempt, url: run.url };
+}
+
+// --- internal ---
 
 /** A text file of the checkout; what a checkout holds must not lead to other files of the runner. */
 function readOwn(workspace: string, path: string): Omit<ProjectFile, 'path'> {

@@ -7,10 +7,12 @@ import { checkInputs, type Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { newRecord, type RunRecord } from './record.ts';
 import { addReport, verdictOf } from './report.ts';
+import { rollback } from './rollback.ts';
 import { plan, status } from './status.ts';
 
 const OPERATIONS: Readonly<Record<Inputs['operation'], (run: Run) => Promise<void>>> = {
   deploy,
+  rollback,
   plan,
   status,
 };

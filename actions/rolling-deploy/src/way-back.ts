@@ -8,17 +8,19 @@ import { formatReference, withDigest, withTag } from '../../../kit/registry/refe
 import { type Applying, replaceContainers } from './apply.ts';
 import { assignment, segments } from './environment/dotenv.ts';
 import { planEnvFile } from './environment/env-file.ts';
+import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
 import { readText, writeText } from './host/files.ts';
 import { imageId, pullImage, tagImage } from './host/image.ts';
 import type { Release } from './host/journal.ts';
-import { pathsOf, releasePath } from './host/paths.ts';
+import { releasePath } from './host/paths.ts';
 import { stagedModel } from './host/staging.ts';
 import { environmentOf, type Findings, markersOf, wishOf } from './look.ts';
 import type { Facts } from './plan.ts';
 import { planBack } from './plan-back.ts';
 import { writeLabels } from './project-files.ts';
 import { findProxy } from './proxy/proxy.ts';
+import { asRecorded, hasSettings } from './releases/as-recorded.ts';
 import type { OpenSite } from './site.ts';
 
 /**
@@ -28,8 +30,8 @@ import type { OpenSite } from './site.ts';
  */
 export async function goBack(applying: Applying, before: Release): Promise<void> {
   const site = siteOf(applying);
-  const id = await imageBefore(applying, before);
   const there: Applying = { ...applying, site };
+  const id = await imageBefore(there, before);
   await restoreFiles(there, before);
   await restoreEnvironment(there, applying, before);
   const findings = await lookAgain(there, before, id);
@@ -43,23 +45,15 @@ export async function goBack(applying: Applying, before: Release): Promise<void>
 /** The project as the release before was run: this run's configuration may be what is wrong. */
 function siteOf({ site, findings }: Applying): OpenSite {
   const { previousRecord, facts } = findings;
-  const { compose, roll } = site.config;
-  const settings = previousRecord?.settings;
-  if (previousRecord === undefined || settings === undefined) {
+  if (!hasSettings(previousRecord)) {
+    const { roll } = site.config;
     const rolled = roll.services.map((name) => facts.model.get(name));
     const judgeThemselves = rolled.every((service) => service?.hasHealthCheck !== false);
     const path = judgeThemselves ? undefined : roll.health.path;
     const config = { ...site.config, roll: { ...roll, health: { ...roll.health, path } } };
     return { ...site, config };
   }
-  const { composeFiles: files, envFile, versionKey, port, health } = settings;
-  const { constants, secrets } = previousRecord;
-  const config = {
-    ...site.config,
-    compose: { ...compose, files, envFile, versionKey, constants, secrets },
-    roll: { ...roll, port, health: { ...health, path: health.path } },
-  };
-  return { ...site, config, paths: pathsOf(config) };
+  return asRecorded(site, previousRecord);
 }
 
 async function imageBefore({ site, request }: Applying, before: Release): Promise<string> {
@@ -124,7 +118,7 @@ async function lookAgain(
   const containers = await listContainers(site.changes, config.project);
   const proxy = await findProxy(site, containers, findings.proxy);
   const markers = await markersOf(site, proxy);
-  const { imageName } = findings.facts;
+  const imageName = formatReference(withTag(config.image, RELEASE_PLACEHOLDER));
   const facts: Facts = {
     ...{ model, containers, imageId: id, imageName, markers },
     ...{ changedFiles: [], journal: before },

@@ -2,7 +2,8 @@
 import { ActionError } from '../../../kit/action/errors.ts';
 import { type Field, InputProblem, type InputSource, text } from '../../../kit/action/fields.ts';
 import { variableOf } from '../../../kit/action/inputs.ts';
-import { type ImageReference, isTag, parseReference } from '../../../kit/registry/reference.ts';
+import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
+import { runningTag } from '../../../kit/registry/running-tag.ts';
 import { parseDuration } from '../../../kit/time/duration.ts';
 
 /** Where to find the image that runs now. */
@@ -16,8 +17,8 @@ export function baselineSource(): Field<BaselineSource | undefined> {
     if (raw === undefined) return undefined;
     if (!raw.startsWith(ENVIRONMENT)) return { image: readReference(raw) };
     const environment = raw.slice(ENVIRONMENT.length);
-    const tag = `running-${environment}`;
-    if (environment !== '' && isTag(tag)) {
+    const tag = runningTag(environment);
+    if (tag !== undefined) {
       // Nothing in an archive says reliably which repository it belongs to.
       if (given(source, 'image') || !given(source, 'archive')) return { environment, tag };
       throw new InputProblem(
@@ -25,7 +26,7 @@ export function baselineSource(): Field<BaselineSource | undefined> {
       );
     }
     throw new InputProblem(
-      `\`${environment}\` can not be the name of an environment, because \`${tag}\` can not be a tag; write it as \`environment:production\``,
+      `\`${environment}\` can not be the name of an environment, because \`running-${environment}\` can not be a tag; write it as \`environment:production\``,
     );
   });
 }

@@ -72,6 +72,8 @@ export interface Config {
   readonly probe: ProbeConfig | undefined;
   readonly verify: readonly { readonly url: string; readonly status: number }[];
   readonly automaticWayBack: boolean;
+  /** How many releases with images of their own stay on the host. */
+  readonly keepReleases: number;
 }
 
 /** Turns a valid file into the configuration that the code works with. */
@@ -104,6 +106,7 @@ export function toConfig(file: DeployFile): Config {
     },
     verify: file.verify,
     automaticWayBack: file.rollback.automatic,
+    keepReleases: file.rollback['keep-releases'],
   };
 }
 

@@ -150,6 +150,14 @@ const verification = z.strictObject({
   status: z._default(between(100, 599), 200),
 });
 
+const rollback = z.strictObject({
+  automatic: described(z._default(z.boolean(), true), 'Whether a failed release is taken back'),
+  'keep-releases': described(
+    z._default(between(1, 100), 5),
+    'How many releases with images of their own stay on the host',
+  ),
+});
+
 /** deploy.yaml as it is written. Unknown keys are errors at every level. */
 export const deployFile = z.strictObject({
   version: z.literal(1, { error: 'write `version: 1`' }),
@@ -184,9 +192,7 @@ export const deployFile = z.strictObject({
   ),
   probe: z.optional(probe),
   verify: z._default(z.array(verification), []),
-  rollback: z._default(z.strictObject({ automatic: z._default(z.boolean(), true) }), {
-    automatic: true,
-  }),
+  rollback: z._default(rollback, () => rollback.parse({})),
 });
 
 export type DeployFile = z.output<typeof deployFile>;
