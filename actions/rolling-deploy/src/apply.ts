@@ -69,7 +69,7 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
     await site.log.group(title('Roll', replacement), () => rollReplica(roll, replacement.service));
     applying.progress.inHand = undefined;
   }
-  if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService]);
+  if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService ?? []].flat());
   if (!how.isWayBack) record.phase = 'update';
   for (const replacement of plan.update) {
     await site.log.group(title('Update', replacement), () => update(roll, applying, replacement));

@@ -121,7 +121,8 @@ export const errorTable = {
     class: 'usage',
     title: 'The proxy can not take a replica out',
     cause: 'The configuration of the proxy has no marker for this replica.',
-    remedy: 'Add the lines shown in the log to the Caddyfile, mount the directory, reload Caddy.',
+    remedy:
+      'Add the lines shown in the log to the configuration of the proxy, mount the directory, reload it.',
   },
   FR025: {
     class: 'target',
@@ -244,6 +245,25 @@ export const errorTable = {
     cause: 'The new release failed, and putting the previous one back did not work either.',
     remedy:
       'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
+  },
+  FR070: {
+    class: 'target',
+    title: 'A replica does not take itself out',
+    cause: '`roll.proxy.drain-command` fails in its container.',
+    remedy: 'Run the command in the container by hand, and correct it.',
+  },
+  FR071: {
+    class: 'target',
+    title: 'The proxy does not find a replica again',
+    cause: 'A replica has another address, and the proxy refuses to read its configuration again.',
+    remedy:
+      'Correct what the proxy names. With `resolve` in its `upstream`, or fixed addresses in the Compose file, no reload is needed.',
+  },
+  FR072: {
+    class: 'target',
+    title: 'The configuration of the proxy can not be changed',
+    cause: 'Caddy refuses it, its admin API is off, or another replica would be needed.',
+    remedy: 'Use markers, which need no change: the log of `operation: plan` shows the lines.',
   },
 } as const satisfies ErrorTable;
 

@@ -4,7 +4,7 @@ import type { Applying } from './apply.ts';
 import { fail } from './errors.ts';
 import { collectEvidence } from './evidence.ts';
 import { type Outcome, writeOutcome } from './outcome.ts';
-import { clearMarker } from './proxy/marker.ts';
+import { replicaOn } from './roll.ts';
 import type { Host } from './ssh/host.ts';
 import { lookAtReplicas } from './standing.ts';
 import { goBack } from './way-back.ts';
@@ -68,10 +68,10 @@ const LEFT = {
 async function putBackDrained({ site, progress, findings }: Applying, steady: Host): Promise<void> {
   if (progress.inHand?.stage !== 'drain') return;
   const { service } = progress.inHand;
-  const directory = findings.proxy?.markers.get(service);
-  if (directory === undefined) return;
+  if (findings.proxy === undefined) return;
+  const still = { ...site, host: steady, changes: steady };
   try {
-    await clearMarker(steady, { directory, service });
+    await findings.proxy.way.putBack(still, await replicaOn(still, service));
     site.log.info(`${service} is back behind the proxy; it was not touched yet`);
   } catch (error) {
     site.log.warning(`${service} is still out of the proxy`, toActionError(error).text);

@@ -17,7 +17,7 @@ import {
   takesRelease,
   type Wish,
 } from './plan.ts';
-import { listMarkers } from './proxy/marker.ts';
+import { listMarkers, markerDirectory } from './proxy/marker.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
 import type { DeployRequest } from './request.ts';
 import type { Site } from './site.ts';
@@ -106,14 +106,9 @@ export function environmentOf(
   ]);
 }
 
-/** Where markers stand unless the proxy's container has another directory mounted. */
-export function markerDirectory({ paths }: Pick<Site, 'paths'>): string {
-  return `${paths.directory}/drain`;
-}
-
 /** Names of the markers that are set, also while the proxy is down. */
 export async function markersOf(site: Site, proxy: RunningProxy | undefined): Promise<string[]> {
-  const directories = new Set([markerDirectory(site), ...(proxy?.markers.values() ?? [])]);
+  const directories = new Set([markerDirectory(site.paths), ...(proxy?.directories ?? [])]);
   const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
   return lists.flat();
 }

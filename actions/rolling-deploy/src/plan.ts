@@ -8,7 +8,8 @@ import type { Release } from './host/journal.ts';
 export interface Wish extends Release {
   readonly services: readonly string[];
   readonly then: readonly string[];
-  readonly proxy: string;
+  /** Undefined when it is not part of the project. */
+  readonly proxy: string | undefined;
 }
 
 /** What is there. */
@@ -55,7 +56,11 @@ export interface Plan {
 /** Compares what is asked for with what is there. */
 export function planDeploy(wish: Wish, facts: Facts): Plan {
   const serving = (service: string) => containersOf(facts, service).some(isServing);
-  const proxyRuns = containersOf(facts, wish.proxy).some(({ state }) => state === 'running');
+  // One that is not part of the project is somebody else's to start.
+  const proxies = wish.proxy === undefined ? [] : [wish.proxy];
+  const proxyRuns = proxies.every((name) =>
+    containersOf(facts, name).some(({ state }) => state === 'running'),
+  );
   const someServe = wish.services.some(serving);
   const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
   // What does not serve comes first, so that there are never fewer that do.
@@ -66,8 +71,8 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
     pull: facts.imageId === undefined,
     changedFiles: facts.changedFiles,
     start: [
-      ...dependencies([...wish.services, ...wish.then, wish.proxy], wish, facts),
-      ...(proxyRuns || !someServe ? [] : [wish.proxy]),
+      ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
+      ...(proxyRuns || !someServe ? [] : proxies),
     ],
     roll: order,
     proxyLast: !proxyRuns && !someServe,
@@ -179,7 +184,7 @@ function whyReplace(
 
 /** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
 function dependencies(services: readonly string[], wish: Wish, facts: Facts): string[] {
-  const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
+  const ours = new Set<string | undefined>([...wish.services, ...wish.then, wish.proxy]);
   const once = oneOffs(facts.model);
   const found = new Set<string>();
   const seen = new Set<string>();

@@ -36,7 +36,7 @@ export async function checkHost(site: Site): Promise<void> {
  */
 export function checkProject(site: Site, { facts }: Findings): void {
   const { roll, then, compose } = site.config;
-  const named = [...roll.services, roll.proxyService, ...then];
+  const named = [...roll.services, roll.proxyService ?? [], ...then].flat();
   const unknown = named.filter((name) => !facts.model.has(name));
   if (unknown.length > 0) {
     const known = [...facts.model.keys()].sort().join(', ');

@@ -5,7 +5,8 @@ import { writeText } from './host/files.ts';
 import type { Release } from './host/journal.ts';
 import { releasePath } from './host/paths.ts';
 import { writeRelease } from './host/release-record.ts';
-import { type Findings, markerDirectory } from './look.ts';
+import type { Findings } from './look.ts';
+import { markerDirectory } from './proxy/marker.ts';
 import type { DeployRequest } from './request.ts';
 import type { OpenSite } from './site.ts';
 import { type Host, succeed } from './ssh/host.ts';
@@ -21,7 +22,7 @@ export interface Written {
 export async function writeProject({ site, request, findings }: Written): Promise<void> {
   const { changes, paths, config, log } = site;
   const { plan, env, envBefore } = findings;
-  await succeed(changes, { args: ['mkdir', '-p', markerDirectory(site)] });
+  await succeed(changes, { args: ['mkdir', '-p', markerDirectory(paths)] });
   for (const { path, content, mode } of request.files) {
     if (!plan.changedFiles.includes(path)) continue;
     await writeText(changes, { path: `${paths.directory}/${path}`, content, mode });

@@ -2,7 +2,8 @@
 import { fail as kitFail } from '../../../../kit/action/errors.ts';
 import { type ImageReference, parseReference } from '../../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../../kit/time/duration.ts';
-import type { DeployFile } from './schema.ts';
+import type { Command } from '../host/command.ts';
+import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /** One host and where the project stands on it. */
 export interface HostConfig {
@@ -33,12 +34,21 @@ export interface HealthConfig {
   readonly successes: number;
 }
 
+/** How replicas are taken out of the proxy. */
+export interface ProxyConfig {
+  readonly kind: 'caddy' | 'nginx' | 'none';
+  readonly method: 'auto' | 'marker' | 'health' | 'admin' | 'none';
+  readonly drainCommand: Command | undefined;
+}
+
 /** How the replicas are rolled. */
 export interface RollConfig {
   readonly services: readonly string[];
   readonly port: number;
   readonly health: HealthConfig;
-  readonly proxyService: string;
+  readonly proxy: ProxyConfig;
+  /** Compose service of the proxy; undefined when it is not part of the project. */
+  readonly proxyService: string | undefined;
   readonly drainTimeoutMs: number;
   readonly soakMs: number;
 }
@@ -129,7 +139,12 @@ function toRoll(file: DeployFile): RollConfig {
       timeoutMs: milliseconds(roll.health.timeout),
       successes: roll.health.successes,
     },
-    proxyService: roll.proxy.service,
+    proxy: {
+      kind: roll.proxy.kind,
+      method: roll.proxy.method,
+      drainCommand: roll.proxy['drain-command'],
+    },
+    proxyService: proxyServiceOf(roll.proxy),
     drainTimeoutMs: milliseconds(roll['drain-timeout']),
     soakMs: milliseconds(roll.soak),
   };

@@ -14,6 +14,5 @@ export const notYet: Readonly<Record<string, string>> = {
   'roll.replicas': 'name the replicas as `roll.services`',
   'roll.max-unavailable': 'replicas are rolled one after the other',
   'roll.max-unavailable-hosts': 'there is one host in this version',
-  'roll.proxy.drain-command': 'replicas are taken out by marker file in this version',
   'rollback.keep-releases': 'no image is removed in this version',
 };

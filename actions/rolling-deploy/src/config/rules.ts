@@ -1,7 +1,7 @@
 /** Rules that concern more than one key of deploy.yaml. */
 import type { Path } from '../../../../kit/yaml/position.ts';
 import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
-import type { DeployFile } from './schema.ts';
+import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /** Every rule that a file breaks although each of its keys is fine. */
 export function brokenRules(file: DeployFile): Problem[] {
@@ -40,10 +40,20 @@ function paths({ compose, files }: DeployFile): Problem[] {
 
 function services({ roll, ...file }: DeployFile): Problem[] {
   const problems: Problem[] = [];
-  if (roll.services.includes(roll.proxy.service)) {
+  const { kind, service: named, method, 'drain-command': drain } = roll.proxy;
+  const proxy = proxyServiceOf(roll.proxy);
+  if (kind === 'none' && named !== undefined) {
+    const message = 'with `kind: none` the proxy is not a service of the project';
+    problems.push({ where: ['roll', 'proxy', 'service'], message });
+  }
+  if (drain !== undefined && method !== 'health' && method !== 'auto') {
+    const message = `it is only run with \`method: health\`, not with \`${method}\``;
+    problems.push({ where: ['roll', 'proxy', 'drain-command'], message });
+  }
+  if (proxy !== undefined && roll.services.includes(proxy)) {
     problems.push({ where: ['roll', 'services'], message: 'the proxy can not be a replica' });
   }
-  const taken = [...roll.services, roll.proxy.service];
+  const taken = [...roll.services, proxy ?? []].flat();
   for (const [index, service] of file.then.entries()) {
     const where = ['then', index];
     if (taken.includes(service)) {

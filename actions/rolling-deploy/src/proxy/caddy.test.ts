@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caddyOffers, caddySnippet } from './caddy.ts';
+import { caddyOffers, caddySnippet, withoutReplica } from './caddy.ts';
 import { hostPath } from './marker.ts';
 
 const replicas = { services: ['app-a', 'app-b'], port: 3000 };
@@ -101,12 +101,31 @@ describe('caddyOffers', () => {
       expect(caddyOffers(nonsense, replicas)).toEqual({
         markers: [],
         unguarded: [],
+        dialled: [],
         activeCheck: undefined,
         unretried: [],
         resolvedOnce: [],
       });
     },
   );
+});
+
+describe('withoutReplica', () => {
+  const both = proxyTo(['app-a:3000', 'app-b:3000', 'other:3000']);
+
+  it('takes a replica out wherever requests lead to it, and nothing else', () => {
+    const whole = config({ handle: [both] }, { handle: [proxyTo(['shop-app-a-1:3000', 'x:1'])] });
+    const left = [proxyTo(['app-b:3000', 'other:3000']), proxyTo(['x:1'])];
+    expect(withoutReplica(whole, 'app-a', replicas)).toEqual(
+      config(...left.map((handler) => ({ handle: [handler] }))),
+    );
+  });
+
+  it('does not where nobody else would be left', () => {
+    const whole = config({ handle: [both] }, { handle: [proxyTo(['app-a:3000'])] });
+    expect(withoutReplica(whole, 'app-a', replicas)).toBeUndefined();
+    expect(withoutReplica(whole, 'app-b', replicas)).toBeDefined();
+  });
 });
 
 describe('caddySnippet', () => {

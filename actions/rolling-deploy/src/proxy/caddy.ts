@@ -27,11 +27,40 @@ export function caddyOffers(config: unknown, replicas: Replicas): Offers {
       (service) => markers.find((offer) => offer.service === service) ?? [],
     ),
     unguarded: [...new Set(unguardedIn(config, replicas, new Set()))],
+    dialled: [...new Set(dialledIn(objects, replicas))],
     activeCheck: slowestCheck(objects),
     unretried: unretriedIn(objects, replicas),
     // Go looks a name up with every connection.
     resolvedOnce: [],
   };
+}
+
+/**
+ * The same configuration with a replica taken out of every place that leads to it; undefined where
+ * nobody else would be left to get its requests.
+ */
+export function withoutReplica(
+  config: unknown,
+  service: string,
+  replicas: Replicas,
+): unknown | undefined {
+  let isLonely = false;
+  const changed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(changed);
+    if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value).map(([key, inner]) => [key, changed(inner)]);
+    const copy: Json = Object.fromEntries(entries);
+    const upstreams = arrayOf(copy.upstreams);
+    if (copy.handler !== 'reverse_proxy' || upstreams.length === 0) return copy;
+    const left = upstreams.filter((upstream) => {
+      const { dial } = objectOf(upstream);
+      return !replicaOf(typeof dial === 'string' ? dial : '', replicas).includes(service);
+    });
+    isLonely ||= left.length === 0;
+    return { ...copy, upstreams: left };
+  };
+  const result = changed(config);
+  return isLonely ? undefined : result;
 }
 
 /** The lines of a Caddyfile that make a replica markable, to be shown to a person. */
@@ -125,12 +154,17 @@ function slowestCheck(objects: readonly Json[]): ActiveCheck | undefined {
   return checks.sort((a, b) => takes(b) - takes(a))[0];
 }
 
+function dialledIn(objects: readonly Json[], replicas: Replicas): string[] {
+  return objects.flatMap(dialsOf).flatMap((dial) => replicaOf(dial, replicas));
+}
+
 /** Replicas in a handler that gives a failed connection no second try, or has nobody else to try. */
 function unretriedIn(objects: readonly Json[], replicas: Replicas): string[] {
   const lonely = objects.flatMap((handler) => {
     const services = dialsOf(handler).flatMap((dial) => replicaOf(dial, replicas));
     const { try_duration: time, retries } = objectOf(handler.load_balancing);
-    const isTriedAgain = (durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
+    const isTriedAgain =
+      (durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
     return isTriedAgain && new Set(services).size > 1 ? [] : services;
   });
   return [...new Set(lonely)];

@@ -24,6 +24,7 @@ export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replic
   return {
     markers: judged.flatMap(({ marker }) => marker ?? []),
     unguarded: judged.flatMap(({ service, isLeaky }) => (isLeaky ? [service] : [])),
+    dialled: servicesOf(dialled),
     // The open one only learns of a dead replica from requests that fail.
     activeCheck: undefined,
     unretried: servicesOf(

@@ -18,6 +18,8 @@ export interface Offers {
   readonly markers: readonly MarkerOffer[];
   /** Replicas that get requests in a place where their marker is not looked at. */
   readonly unguarded: readonly string[];
+  /** Replicas that get requests anywhere. */
+  readonly dialled: readonly string[];
   /** How the proxy itself looks at the replicas; undefined when it does not. */
   readonly activeCheck: ActiveCheck | undefined;
   /** Replicas of which a request goes nowhere else when the connection to them fails. */
