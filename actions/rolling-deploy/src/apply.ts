@@ -1,6 +1,7 @@
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
+import { validateFiles } from './files/validate.ts';
 import { untilRunning } from './health.ts';
 import { composeCommand, oneOffs, startArgs } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
@@ -8,7 +9,7 @@ import { pullImage, tagImage } from './host/image.ts';
 import type { Findings } from './look.ts';
 import type { Probe } from './probe/probe.ts';
 import { enter, type Progress } from './progress.ts';
-import { writeProject } from './project-files.ts';
+import { finishPending, writeProject } from './project-files.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
 import type { RunRecord } from './record.ts';
 import { recreate } from './recreate.ts';
@@ -45,7 +46,12 @@ export async function applyPlan(applying: Applying): Promise<void> {
   record.phase = 'image';
   const imageId = await site.log.group('Image', () => bringImage(applying));
   record.phase = 'files';
-  await site.log.group('Files and environment', () => writeProject(applying));
+  await site.log.group('Files and environment', async () => {
+    await validateFiles({ ...applying, isImageThere: true });
+    await writeProject(applying);
+    probe?.changed();
+    await finishPending(site, applying.findings.plan.effects);
+  });
   record.phase = 'roll';
   probe?.changed();
   await replaceContainers(applying, { imageId, isWayBack: false });
@@ -96,10 +102,11 @@ function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined)
 }
 
 /** The proxy as it runs now; undefined while there is nobody yet to send requests to. */
-async function proxyFor({ site, findings }: Applying): Promise<RunningProxy | undefined> {
+async function proxyFor({ site, findings, progress }: Applying): Promise<RunningProxy | undefined> {
   if (findings.proxy !== undefined || findings.plan.proxyLast) return findings.proxy;
   const containers = await listContainers(site.host, site.config.project);
   const started = await findProxy(site, containers);
+  progress.proxy = started;
   if (started !== undefined) return started;
   throw fail('FR024', `\`${site.config.roll.proxyService}\` does not run.`, {
     cause: 'It was started, and ended again.',

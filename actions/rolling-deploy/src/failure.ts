@@ -68,10 +68,11 @@ const LEFT = {
 async function putBackDrained({ site, progress, findings }: Applying, steady: Host): Promise<void> {
   if (progress.inHand?.stage !== 'drain') return;
   const { service } = progress.inHand;
-  if (findings.proxy === undefined) return;
+  const proxy = progress.proxy ?? findings.proxy;
+  if (proxy === undefined) return;
   const still = { ...site, host: steady, changes: steady };
   try {
-    await findings.proxy.way.putBack(still, await replicaOn(still, service));
+    await proxy.way.putBack(still, await replicaOn(still, service));
     site.log.info(`${service} is back behind the proxy; it was not touched yet`);
   } catch (error) {
     site.log.warning(`${service} is still out of the proxy`, toActionError(error).text);

@@ -1,5 +1,6 @@
 /** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
 import type { EnvFilePlan } from './environment/env-file.ts';
+import { describeEffect, type Effect } from './files/effect.ts';
 import { type Model, oneOffs, type Service } from './host/compose.ts';
 import { type Container, hasEndedWell, isServing, LABELS } from './host/containers.ts';
 import type { Release } from './host/journal.ts';
@@ -25,6 +26,8 @@ export interface Facts {
   readonly markers: readonly string[];
   /** Paths of files that differ from the ones in the checkout. */
   readonly changedFiles: readonly string[];
+  /** What services have to do with these, and with what an earlier run copied. */
+  readonly effects: readonly Effect[];
   /** The release that the journal names last. */
   readonly journal: Release | undefined;
 }
@@ -41,6 +44,10 @@ export interface Plan {
   readonly previous: Release | undefined;
   readonly pull: boolean;
   readonly changedFiles: readonly string[];
+  /** What services do with new files, before the replicas are rolled. */
+  readonly effects: readonly Effect[];
+  /** The Compose service of the proxy; undefined when it is not part of the project. */
+  readonly proxy: string | undefined;
   /** Started before the replicas, because it is not there. */
   readonly start: readonly string[];
   /** Replicas in the order in which they are rolled. */
@@ -70,6 +77,8 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
     previous: previousRelease(wish, facts),
     pull: facts.imageId === undefined,
     changedFiles: facts.changedFiles,
+    effects: facts.effects,
+    proxy: wish.proxy,
     start: [
       ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
       ...(proxyRuns || !someServe ? [] : proxies),
@@ -116,9 +125,10 @@ export function previousRelease(
 
 /** Whether there is nothing to do to any container or file; the environment file comes on top. */
 export function isUnchanged(plan: Plan): boolean {
-  const { start, roll, update, putBack, changedFiles, proxyLast } = plan;
+  const { start, roll, update, putBack, changedFiles, effects, proxyLast } = plan;
   return (
-    [start, roll, update, putBack, changedFiles].every(({ length }) => length === 0) && !proxyLast
+    [start, roll, update, putBack, changedFiles, effects].every(({ length }) => length === 0) &&
+    !proxyLast
   );
 }
 
@@ -136,6 +146,7 @@ export function describePlan(plan: Plan, env: EnvFilePlan): string[] {
     ...(plan.pull ? ['Pull the image to the host'] : []),
     ...plan.changedFiles.map((path) => `Copy \`${path}\``),
     ...envLines(env),
+    ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
     ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
     ...plan.putBack.map(
       (service) => `Put \`${service}\` back into the proxy: an earlier run left it out`,

@@ -1,4 +1,7 @@
 /** What a release consists of on the host beside its containers: files, environment and labels. */
+import { type Effect, writtenEffects } from './files/effect.ts';
+import { isMountedItself } from './files/mounts.ts';
+import { takeEffect } from './files/take-effect.ts';
 import { type Labels, labelsFile } from './host/compose.ts';
 import { type Container, LABELS } from './host/containers.ts';
 import { writeText } from './host/files.ts';
@@ -7,7 +10,7 @@ import { releasePath } from './host/paths.ts';
 import { writeRelease } from './host/release-record.ts';
 import type { Findings } from './look.ts';
 import { markerDirectory } from './proxy/marker.ts';
-import type { DeployRequest } from './request.ts';
+import type { DeployRequest, ProjectFile } from './request.ts';
 import type { OpenSite } from './site.ts';
 import { type Host, succeed } from './ssh/host.ts';
 
@@ -23,15 +26,43 @@ export async function writeProject({ site, request, findings }: Written): Promis
   const { changes, paths, config, log } = site;
   const { plan, env, envBefore } = findings;
   await succeed(changes, { args: ['mkdir', '-p', markerDirectory(paths)] });
-  for (const { path, content, mode } of request.files) {
-    if (!plan.changedFiles.includes(path)) continue;
-    await writeText(changes, { path: `${paths.directory}/${path}`, content, mode });
-    log.info(`${path} copied`);
+  await notePending(site, plan.effects);
+  for (const file of request.files) {
+    if (!plan.changedFiles.includes(file.path)) continue;
+    await writeProjectFile(site, findings.containers, file);
+    log.info(`${file.path} copied`);
   }
   await writeLabels(site, findings, request);
   if (env.content === envBefore) return;
   await writeText(changes, { path: paths.envFile, content: env.content });
   log.info(`${config.compose.envFile} written`);
+}
+
+/** Writes one file; in place where a container has that very file mounted. */
+export async function writeProjectFile(
+  { changes, paths }: OpenSite,
+  containers: readonly Container[],
+  { path, content, mode }: Pick<ProjectFile, 'path' | 'content' | 'mode'>,
+): Promise<void> {
+  const target = `${paths.directory}/${path}`;
+  const inPlace = isMountedItself(containers, target);
+  await writeText(changes, { path: target, content, mode, inPlace });
+}
+
+/** Lets services take over the files that were copied; until then it is written down that they have to. */
+export async function finishPending(site: OpenSite, effects: readonly Effect[]): Promise<void> {
+  if (effects.length === 0) return;
+  await takeEffect(site, effects);
+  await succeed(site.changes, { args: ['rm', '-f', site.paths.pending] });
+}
+
+/** Writes down what services will have to do, so that a run that is cut short is not forgotten. */
+export async function notePending(
+  { changes, paths }: OpenSite,
+  effects: readonly Effect[],
+): Promise<void> {
+  if (effects.length === 0) return;
+  await writeText(changes, { path: paths.pending, content: writtenEffects(effects) });
 }
 
 /** Writes the labels: new ones for what is replaced, and for the others those that they have. */

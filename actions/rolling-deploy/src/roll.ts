@@ -105,7 +105,8 @@ async function takeOut({ site, proxy, note }: Roll, service: string): Promise<vo
   if (proxy === undefined) return;
   const replica = await replicaOn(site, service);
   await proxy.way.takeOut(site, replica, note);
-  if (!proxy.way.drains) return;
+  const isUp = replica.containers.some(({ state }) => state === 'running');
+  if (!proxy.way.drains || !isUp) return;
   const drained = await waitForDrain({
     count: () => proxy.way.inFlight(site, replica),
     timeoutMs: site.config.roll.drainTimeoutMs,

@@ -2,6 +2,7 @@
 import { fail as kitFail } from '../../../../kit/action/errors.ts';
 import { type ImageReference, parseReference } from '../../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../../kit/time/duration.ts';
+import { EFFECTS, type Effect } from '../files/effect.ts';
 import type { Command } from '../host/command.ts';
 import { type DeployFile, proxyServiceOf } from './schema.ts';
 
@@ -63,12 +64,21 @@ export interface ProbeConfig {
   readonly from: 'host' | 'runner';
 }
 
+/** A file of the checkout for the host. */
+export interface FileConfig {
+  readonly from: string;
+  readonly to: string;
+  readonly validate: Command | undefined;
+  /** What happens to a service once the file has changed. */
+  readonly effect: Effect | undefined;
+}
+
 export interface Config {
   readonly project: string;
   readonly image: ImageReference;
   readonly host: HostConfig;
   readonly compose: ComposeConfig;
-  readonly files: readonly { readonly from: string; readonly to: string }[];
+  readonly files: readonly FileConfig[];
   readonly roll: RollConfig;
   readonly then: readonly string[];
   readonly probe: ProbeConfig | undefined;
@@ -92,7 +102,7 @@ export function toConfig(file: DeployFile): Config {
       secrets: file.compose.secrets,
       keep: file.compose.keep,
     },
-    files: file.files,
+    files: file.files.map(toFile),
     roll: toRoll(file),
     // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
     then: file.then,
@@ -126,6 +136,13 @@ function toHost(file: DeployFile): HostConfig {
     directory: host.directory,
     fingerprint: host.fingerprint?.replace(/=$/, ''),
   };
+}
+
+function toFile({ from, to, validate, then }: DeployFile['files'][number]): FileConfig {
+  const [how, service] = Object.entries(then ?? {})[0] ?? [];
+  const known = EFFECTS.find((one) => one === how);
+  const effect = known && service !== undefined ? { how: known, service } : undefined;
+  return { from, to, validate, effect };
 }
 
 function toRoll(file: DeployFile): RollConfig {

@@ -8,8 +8,6 @@ export const notYet: Readonly<Record<string, string>> = {
   backup: 'make the backup in a step of its own before this one',
   environments: 'keep one configuration file for each environment, and choose it with `config`',
   'hosts.jump': 'only hosts that the runner reaches directly work in this version',
-  'files.validate': 'check the file in a step of its own',
-  'files.then': 'reload or rebuild the service in a step of its own',
   'roll.service': 'name the replicas as `roll.services`',
   'roll.replicas': 'name the replicas as `roll.services`',
   'roll.max-unavailable': 'replicas are rolled one after the other',

@@ -19,7 +19,7 @@ const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
 
 /** Nothing that is written to the host may land on something else that is. */
-function paths({ compose, files }: DeployFile): Problem[] {
+function paths({ compose, files, roll }: DeployFile): Problem[] {
   const envFile = compose['env-file'];
   const problems: Problem[] = [];
   const isOwn = (path: string) => OWN_DIRECTORIES.includes(path.split('/')[0] ?? '');
@@ -27,12 +27,18 @@ function paths({ compose, files }: DeployFile): Problem[] {
     const message = `\`${envFile}\` is something else already`;
     problems.push({ where: ['compose', 'env-file'], message });
   }
-  for (const [index, { to }] of files.entries()) {
+  for (const [index, { to, then }] of files.entries()) {
     const where = ['files', index, 'to'];
     if (isOwn(to) || to === envFile || to === '.env') {
       problems.push({ where, message: `\`${to}\` is written by each deploy itself` });
     } else if (files.findIndex((file) => file.to === to) < index) {
       problems.push({ where, message: `\`${to}\` is the target of another file already` });
+    }
+    // Each of the three is a service.
+    const [service = ''] = Object.values(then ?? {});
+    if (roll.services.includes(service)) {
+      const message = `\`${service}\` is a replica, which is only replaced one after the other`;
+      problems.push({ where: ['files', index, 'then'], message });
     }
   }
   return problems;

@@ -94,6 +94,26 @@ const compose = z.strictObject({
   keep: described(z._default(z.array(variableName), []), 'Names whose lines belong to the host'),
 });
 
+const file = z.strictObject({
+  from: inside,
+  to: onHost,
+  validate: described(
+    z.optional(command()),
+    'Run in a one-off container of the service that has the file mounted, before it is put there',
+  ),
+  // biome-ignore lint/suspicious/noThenProperty: the key is part of the file format
+  then: described(
+    z.optional(
+      z.union([
+        z.strictObject({ reload: serviceName }),
+        z.strictObject({ restart: serviceName }),
+        z.strictObject({ build: serviceName }),
+      ]),
+    ),
+    'What happens to a service once the file has changed',
+  ),
+});
+
 const health = z.strictObject({
   path: described(z.optional(webPath), "Default: the container's own health check"),
   interval: z._default(durationText, '1s'),
@@ -158,7 +178,7 @@ export const deployFile = z.strictObject({
     ),
   compose: z._default(compose, () => compose.parse({})),
   files: described(
-    z._default(z.array(z.strictObject({ from: inside, to: onHost })), []),
+    z._default(z.array(file), []),
     'Copied from the checkout to the deploy directory when they changed',
   ),
   roll,
