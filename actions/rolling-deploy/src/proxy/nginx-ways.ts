@@ -3,6 +3,7 @@
  * requests on, with one file there or none. What it can not know, such as another condition, it takes
  * both ways. https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#internals
  */
+import { fileTest } from './nginx-conditions.ts';
 import type { Directive } from './nginx-grammar.ts';
 
 /** One address that a request may be sent to. */
@@ -13,15 +14,6 @@ export interface Destination {
   readonly isResolvedOnce: boolean;
   /** The addresses to which a request goes on when the connection fails. */
   readonly retriedAt: readonly string[];
-}
-
-/** The files that any condition asks for. */
-export function testedFiles(config: readonly Directive[]): string[] {
-  const found = config.flatMap(({ name, args, block = [] }) => [
-    ...(name === 'if' ? [fileTest(args)?.path ?? []].flat() : []),
-    ...testedFiles(block),
-  ]);
-  return [...new Set(found)];
 }
 
 /** The destinations of every place that may get a request by itself, while only `file` is there. */
@@ -143,13 +135,6 @@ function stepped(directive: Directive, way: Way, world: World): Way[] {
   };
   if (holds === true) return taken();
   return holds === false ? [way] : [way, ...taken()];
-}
-
-/** `(-f /drain/app-a)`: the file that a condition asks for. */
-function fileTest(args: readonly string[]): { path: string; isNegated: boolean } | undefined {
-  const match = /^\(\s*(!?)-[fe]\s+(\S+?)\s*\)$/.exec(args.join(' '));
-  if (match === null || match[2] === undefined || match[2].includes('$')) return undefined;
-  return { path: match[2], isNegated: match[1] === '!' };
 }
 
 /** Directives that hand a request on: `proxy_pass`, `grpc_pass`, and their kin. */

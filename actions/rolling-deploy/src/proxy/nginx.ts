@@ -6,8 +6,9 @@
  * The configuration is played through: once without a marker, and once with each of the files that
  * it asks for. A marker is one with which no way leads to its replica and every way to another.
  */
+import { testedFiles } from './nginx-conditions.ts';
 import { type Directive, wholeConfig } from './nginx-grammar.ts';
-import { type Destination, placesOf, testedFiles } from './nginx-ways.ts';
+import { type Destination, placesOf } from './nginx-ways.ts';
 import { type MarkerOffer, type Offers, type Replicas, replicaOf } from './offers.ts';
 
 /** Looks through the files of a configuration, as `dumpedFiles` gives them. */
