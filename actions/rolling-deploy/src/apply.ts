@@ -50,7 +50,7 @@ export async function applyPlan(applying: Applying): Promise<void> {
     await validateFiles({ ...applying, isImageThere: true });
     await writeProject(applying);
     probe?.changed();
-    await finishPending(site, applying.findings.plan.effects);
+    await finishPending(site, applying.findings.plan.effects, applying.request.files);
   });
   record.phase = 'roll';
   probe?.changed();

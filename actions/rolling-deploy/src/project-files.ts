@@ -8,6 +8,7 @@ import { writeText } from './host/files.ts';
 import type { Release } from './host/journal.ts';
 import { releasePath } from './host/paths.ts';
 import { writeRelease } from './host/release-record.ts';
+import type { StagedFile } from './host/staging.ts';
 import type { Findings } from './look.ts';
 import { markerDirectory } from './proxy/marker.ts';
 import type { DeployRequest, ProjectFile } from './request.ts';
@@ -50,9 +51,13 @@ export async function writeProjectFile(
 }
 
 /** Lets services take over the files that were copied; until then it is written down that they have to. */
-export async function finishPending(site: OpenSite, effects: readonly Effect[]): Promise<void> {
+export async function finishPending(
+  site: OpenSite,
+  effects: readonly Effect[],
+  files: readonly StagedFile[],
+): Promise<void> {
   if (effects.length === 0) return;
-  await takeEffect(site, effects);
+  await takeEffect(site, effects, files);
   await succeed(site.changes, { args: ['rm', '-f', site.paths.pending] });
 }
 

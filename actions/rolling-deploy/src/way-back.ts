@@ -15,7 +15,7 @@ import { readText, writeText } from './host/files.ts';
 import { imageId, pullImage, tagImage } from './host/image.ts';
 import type { Release } from './host/journal.ts';
 import { pathsOf, releasePath } from './host/paths.ts';
-import { stagedModel } from './host/staging.ts';
+import { type StagedFile, stagedModel } from './host/staging.ts';
 import { environmentOf, type Findings, markersOf, wishOf } from './look.ts';
 import type { Facts } from './plan.ts';
 import { planBack } from './plan-back.ts';
@@ -33,9 +33,9 @@ export async function goBack(applying: Applying, before: Release): Promise<void>
   const site = siteOf(applying);
   const id = await imageBefore(applying, before);
   const there: Applying = { ...applying, site };
-  const effects = await restoreFiles(there, before);
+  const { effects, files } = await restoreFiles(there, before);
   await restoreEnvironment(there, applying, before);
-  await finishPending(site, effects);
+  await finishPending(site, effects, files);
   const findings = await lookAgain(there, before, id);
   await writeLabels(site, findings, before);
   const request = { ...applying.request, ...before };
@@ -83,7 +83,7 @@ async function imageBefore({ site, request }: Applying, before: Release): Promis
 async function restoreFiles(
   { site, findings, request }: Applying,
   before: Release,
-): Promise<Effect[]> {
+): Promise<{ readonly effects: readonly Effect[]; readonly files: readonly StagedFile[] }> {
   const { previousRecord, filesBefore } = findings;
   const modes = new Map([
     ...request.files.map(({ path, mode }) => [path, mode] as const),
@@ -102,7 +102,7 @@ async function restoreFiles(
   const effects = effectsOf(request.files, { changed, pending });
   await notePending(site, effects);
   for (const file of back) await writeProjectFile(site, findings.containers, file);
-  return effects;
+  return { effects, files: back };
 }
 
 /**

@@ -17,6 +17,10 @@ const STANDING = [
   inspected('caddy', ['caddy', 'run', '--config', '/etc/caddy/Caddyfile']),
   inspected('web', ['/docker-entrypoint.sh', '/usr/sbin/nginx', '-g', 'daemon off;']),
   inspected('gatus', ['/gatus']),
+  {
+    ...inspected('edge', ['caddy', 'run']),
+    Mounts: [{ Source: '/srv/shop/Caddyfile', Destination: '/etc/caddy/Caddyfile' }],
+  },
 ];
 
 /** Takes effects over where the standing containers are as they are; gives what was run for it. */
@@ -35,7 +39,8 @@ roll: { services: [a, b], port: 80 }`,
   const log = { info: vi.fn(), foreign: vi.fn() };
   const clock = { now: () => 0, sleep: async () => undefined };
   const site = { config, paths: pathsOf(config), host, changes: host, log, clock };
-  await takeEffect(site as unknown as OpenSite, effects);
+  const files = [{ path: 'Caddyfile', content: 'new' }];
+  await takeEffect(site as unknown as OpenSite, effects, files);
   const did = host.asked.filter((line) => line.startsWith('docker'));
   return did.map((line) => line.replace(/^docker compose .*compose\.yaml /, 'compose '));
 }
@@ -70,6 +75,16 @@ describe('takeEffect', () => {
       [/caddy reload/, { exitCode: 1, stderr: 'adapting config: line 3' }],
     );
     await expect(refuses).rejects.toThrow(/does not reload with its new files.*line 3/);
+  });
+
+  it.each([
+    ['takes what a container sees', 'new', undefined],
+    ['refuses what a container does not see', 'old', 'still has the `Caddyfile` mounted'],
+    ['does without a program that shows it', { exitCode: 127 }, undefined],
+  ])('%s, where the file is mounted by itself', async (_, seen, problem) => {
+    const did = taken([{ how: 'reload', service: 'edge' }], [/exec edge cat/, seen]);
+    if (problem !== undefined) await expect(did).rejects.toThrow(problem);
+    else expect((await did).at(-1)).toContain('exec edge caddy reload');
   });
 
   it('reloads nothing that it does not know', async () => {

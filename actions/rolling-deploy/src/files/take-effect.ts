@@ -5,20 +5,26 @@ import { fail } from '../errors.ts';
 import { untilRunning } from '../health.ts';
 import { composeCommand } from '../host/compose.ts';
 import { type Container, listContainers } from '../host/containers.ts';
+import type { StagedFile } from '../host/staging.ts';
 import { KINDS, type ProxyKind } from '../proxy/kinds.ts';
 import type { OpenSite, Site } from '../site.ts';
 import { type RemoteCommand, succeed } from '../ssh/host.ts';
 import type { Effect } from './effect.ts';
+import { staleFile } from './seen.ts';
 
 const BUILD_TIMEOUT_MS = 30 * 60_000;
 const RESTART_TIMEOUT_MS = 5 * 60_000;
 
 /**
- * Does what the effects say, in their order. Doing it again does no harm.
+ * Does what the effects say, in their order, with files that were copied. Doing it again does no harm.
  *
  * @throws {ActionError} FR074 with what the service or Compose says.
  */
-export async function takeEffect(site: OpenSite, effects: readonly Effect[]): Promise<void> {
+export async function takeEffect(
+  site: OpenSite,
+  effects: readonly Effect[],
+  files: readonly StagedFile[],
+): Promise<void> {
   const anew = new Set<string>();
   for (const effect of effects) {
     const { how, service } = effect;
@@ -26,6 +32,11 @@ export async function takeEffect(site: OpenSite, effects: readonly Effect[]): Pr
     // What starts from nothing, or was made anew, has read everything.
     if (anew.has(service) || (before === undefined && how !== 'build')) continue;
     try {
+      const stale = how === 'reload' && before && (await staleFile(site, before, files));
+      if (stale)
+        throw new Error(
+          `it still has the \`${stale}\` mounted that was there before; recreate it once, or mount the directory`,
+        );
       await DO[how](site, service, before);
     } catch (error) {
       const said = messageOf(error);

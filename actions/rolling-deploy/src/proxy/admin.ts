@@ -22,7 +22,12 @@ const upstreamsSchema = z.array(z.looseObject({ address: z.string(), num_request
  * its configuration file says. Undefined when neither can be had.
  */
 export async function caddyConfig(host: Host, proxy: Container): Promise<unknown> {
-  return (await ask(host, proxy, '/config/')) ?? fileConfig(host, proxy);
+  return (await runningConfig(host, proxy)) ?? fileConfig(host, proxy);
+}
+
+/** The configuration that runs; undefined where the admin API does not answer. */
+export function runningConfig(host: Host, proxy: Container): Promise<unknown> {
+  return ask(host, proxy, '/config/');
 }
 
 /** The configuration of its file in Caddy's JSON form, whatever runs. */

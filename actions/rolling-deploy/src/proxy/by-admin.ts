@@ -3,11 +3,12 @@
  * is a reload: it closes idle kept-alive connections, and WebSockets without `stream_close_delay`.
  * What the file says comes back with the replica.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
 import type { OpenSite } from '../site.ts';
 import { type RemoteCommand, succeed } from '../ssh/host.ts';
-import { caddyFileArgs, fileConfig } from './admin.ts';
+import { caddyFileArgs, fileConfig, runningConfig } from './admin.ts';
 import type { ProxySide } from './by-marker.ts';
 import { withoutReplica } from './caddy.ts';
 import { clearMarker, setMarker } from './marker.ts';
@@ -29,7 +30,9 @@ export function byAdmin({ container, replicas, directory, inFlight }: ByAdmin): 
     drains: true,
     inFlight,
     async takeOut(site, { service, containers }, note) {
-      const config = withoutReplica(await fileConfig(site.host, container), service, replicas);
+      const file = await fileConfig(site.host, container);
+      requireFromFile(await runningConfig(site.host, container), file, replicas);
+      const config = withoutReplica(file, service, replicas);
       if (config === undefined) {
         throw fail('FR072', `Without \`${service}\` nobody would be left for some requests.`);
       }
@@ -47,6 +50,17 @@ export function byAdmin({ container, replicas, directory, inFlight }: ByAdmin): 
 }
 
 // --- internal ---
+
+/** What was changed through the API alone would be lost with the first change. */
+function requireFromFile(running: unknown, file: unknown, replicas: Replicas): void {
+  // One of them may still be out, by a run that was cut short.
+  const known = replicas.services.map((service) => withoutReplica(file, service, replicas));
+  if ([file, ...known].some((one) => isDeepStrictEqual(one, running))) return;
+  throw fail('FR072', 'Caddy runs another configuration than its file has.', {
+    cause: 'It was changed through its API, or the file was changed without a reload.',
+    remedy: 'Bring both together, or use markers, which need no change.',
+  });
+}
 
 async function load({ changes }: OpenSite, command: RemoteCommand): Promise<void> {
   await succeed(changes, command).catch((error: unknown) => {

@@ -88,18 +88,30 @@ describe('byAdmin', () => {
     JSON.stringify({ handler: 'reverse_proxy', upstreams: dials.map((dial) => ({ dial })) });
 
   it('loads what the file says without the replica, once that is written down', async () => {
-    const host = hostWith([/caddy adapt/, config('a:80', 'b:80')]);
+    const whole = config('a:80', 'b:80');
+    const host = hostWith([/caddy adapt/, whole], [/wget/, whole]);
     await way.takeOut(siteOn(host).site, replica(), 'note');
-    expect(host.asked[1]).toContain('/srv/drain/a');
+    expect(host.asked[2]).toContain('/srv/drain/a');
     const reload = 'docker exec --interactive caddy caddy reload --config -';
-    expect(host.asked[2]).toBe(`${reload} < ${config('b:80')}`);
+    expect(host.asked[3]).toBe(`${reload} < ${config('b:80')}`);
   });
 
   it('takes nobody out who is alone somewhere', async () => {
-    const host = hostWith([/caddy adapt/, config('a:80')]);
+    const host = hostWith([/caddy adapt/, config('a:80')], [/wget/, config('a:80')]);
     const taken = way.takeOut(siteOn(host).site, replica(), 'note');
     await expect(taken).rejects.toThrow('nobody would be left');
-    expect(host.asked).toHaveLength(1);
+    expect(host.asked).toHaveLength(2);
+  });
+
+  it.each([
+    ['takes it out of what a run left that was cut short', config('a:80'), false],
+    ['loses nothing that was changed through the API', config('a:80', 'c:80'), true],
+    ['loses nothing where the API does not tell', '', true],
+  ])('%s', async (_, running, isRefused) => {
+    const host = hostWith([/caddy adapt/, config('a:80', 'b:80')], [/wget/, running]);
+    const taken = way.takeOut(siteOn(host).site, replica(), 'note');
+    if (isRefused) await expect(taken).rejects.toThrow('another configuration than its file');
+    else await taken;
   });
 
   it('loads the file again before it forgets the replica', async () => {
