@@ -54,8 +54,8 @@ export function checkingService(
   const seeing = seeingService(model, `${paths.directory}/${file.path}`, file.effect?.service);
   if (seeing === undefined) {
     const who =
-      file.effect === undefined ? 'No service' : `\`${file.effect.service}\` does not, as it`;
-    throw fail('FR075', `${who} has \`${file.path}\` mounted, so it can not be checked there.`);
+      file.effect === undefined ? 'No service has' : `\`${file.effect.service}\` does not have`;
+    throw fail('FR075', `${who} \`${file.path}\` mounted, so it can not be checked there.`);
   }
   if (
     mountedDirectories(seeing, { directory: paths.directory, paths: [file.path] }) === undefined
