@@ -45,12 +45,14 @@ export async function applyPlan(applying: Applying): Promise<void> {
   const { record, site, probe } = applying;
   record.phase = 'image';
   const imageId = await site.log.group('Image', () => bringImage(applying));
+  record.phase = 'validate';
+  await validateFiles({ ...applying, isImageThere: true });
   record.phase = 'files';
+  const { effects } = applying.findings.plan;
   await site.log.group('Files and environment', async () => {
-    await validateFiles({ ...applying, isImageThere: true });
     await writeProject(applying);
-    probe?.changed();
-    await finishPending(site, applying.findings.plan.effects, applying.request.files);
+    if (effects.length > 0) probe?.changed();
+    await finishPending(site, effects, applying.request.files);
   });
   record.phase = 'roll';
   probe?.changed();

@@ -35,8 +35,9 @@ export async function settleFailure(
   record.evidence = await collectEvidence(site, suspectsOf(applying)).catch(() => undefined);
   const before = findings.plan.previous;
   const failureCode = reason.code;
-  // Until the image is there nothing was changed that could be taken back.
-  if (record.phase === 'image' || before === undefined || !site.config.automaticWayBack) {
+  // Until then nothing was changed that could be taken back.
+  const isUntouched = record.phase === 'image' || record.phase === 'validate';
+  if (isUntouched || before === undefined || !site.config.automaticWayBack) {
     return note(applying, steady, { result: 'failed', failureCode });
   }
   try {

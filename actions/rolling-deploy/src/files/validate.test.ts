@@ -44,7 +44,8 @@ roll: { services: [a, b], port: 80 }`,
     'deploy.yaml',
   );
   const env = { PATH: `${join(top, 'bin')}:${process.env.PATH}`, TMPDIR: join(top, 'tmp') };
-  const log = { info: vi.fn(), foreign: vi.fn() };
+  const group = (_: string, task: () => Promise<void>) => task();
+  const log = { info: vi.fn(), foreign: vi.fn(), group };
   const binds = [{ source: join(directory, mount), target: '/etc/caddy' }];
   const service = { name: 'caddy', image, binds };
   const file = { path: 'caddy/Caddyfile', content: 'new', mode: '644', validate };

@@ -37,8 +37,10 @@ export async function validateFiles(validating: Validating): Promise<void> {
     ({ path, validate }) => validate !== undefined && findings.plan.changedFiles.includes(path),
   );
   if (checked.length === 0) return;
-  await sweep(site);
-  for (const file of checked) await validateFile(validating, file);
+  await site.log.group('Check files', async () => {
+    await sweep(site);
+    for (const file of checked) await validateFile(validating, file);
+  });
 }
 
 /**
