@@ -1,6 +1,8 @@
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
+import { finishPending } from './files/pending.ts';
+import { validateFiles } from './files/validate.ts';
 import { untilRunning } from './health.ts';
 import { composeCommand, oneOffs, startArgs } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
@@ -46,8 +48,15 @@ export async function applyPlan(applying: Applying): Promise<void> {
   const { record, site, probe } = applying;
   record.phase = 'image';
   const imageId = await site.log.group('Image', () => bringImage(applying));
+  record.phase = 'validate';
+  await validateFiles({ ...applying, isImageThere: true });
   record.phase = 'files';
-  await site.log.group('Files and environment', () => writeProject(applying));
+  const { effects } = applying.findings.plan;
+  await site.log.group('Files and environment', async () => {
+    await writeProject(applying);
+    if (effects.length > 0) probe?.changed();
+    await finishPending(site, effects, applying.request.files);
+  });
   record.phase = 'roll';
   probe?.changed();
   await replaceContainers(applying, { imageId, isWayBack: false });
@@ -71,7 +80,7 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
     await site.log.group(title('Roll', replacement), () => rollReplica(roll, replacement.service));
     applying.progress.inHand = undefined;
   }
-  if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService]);
+  if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService ?? []].flat());
   if (!how.isWayBack) record.phase = 'update';
   for (const replacement of plan.update) {
     await site.log.group(title('Update', replacement), () => update(roll, applying, replacement));
@@ -100,10 +109,11 @@ function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined)
 }
 
 /** The proxy as it runs now; undefined while there is nobody yet to send requests to. */
-async function proxyFor({ site, findings }: Applying): Promise<RunningProxy | undefined> {
+async function proxyFor({ site, findings, progress }: Applying): Promise<RunningProxy | undefined> {
   if (findings.proxy !== undefined || findings.plan.proxyLast) return findings.proxy;
   const containers = await listContainers(site.host, site.config.project);
   const started = await findProxy(site, containers);
+  progress.proxy = started;
   if (started !== undefined) return started;
   throw fail('FR024', `\`${site.config.roll.proxyService}\` does not run.`, {
     cause: 'It was started, and ended again.',

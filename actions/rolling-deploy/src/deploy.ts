@@ -7,6 +7,7 @@ import { conclude } from './conclude.ts';
 import type { Config } from './config/config.ts';
 import { fail } from './errors.ts';
 import { settleCancel, settleFailure } from './failure.ts';
+import { checkFiles } from './files/check.ts';
 import { type HeldLock, holdLock } from './hold-lock.ts';
 import { isServing } from './host/containers.ts';
 import { fenced, newToken, settled } from './host/lock.ts';
@@ -97,6 +98,7 @@ export async function ready(
 ): Promise<Findings> {
   const findings = await look(site, request, before);
   checkProject(site, findings, request.operation);
+  checkFiles(site, request, findings);
   await objections(findings);
   return findings;
 }
@@ -154,7 +156,7 @@ async function deployLocked(run: Run, connected: Connected, locked: Locked): Pro
     record.plan = findings.plan;
     record.env = findings.env;
     for (const line of describePlan(findings.plan, findings.env)) job.log.info(`• ${line}`);
-    const progress: Progress = { replaced: [], inHand: undefined };
+    const progress: Progress = { replaced: [], proxy: undefined, inHand: undefined };
     const applying = { site, request, findings, probe, record, progress, leavesIll: false };
     if (!isUnchanged(findings.plan) || findings.env.content !== findings.envBefore) {
       await checkProbe(applying, startedAt + BASELINE_MS);

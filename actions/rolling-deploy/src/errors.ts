@@ -1,6 +1,11 @@
 /** Every failure that rolling-deploy knows, by code. */
 import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
+import { environmentErrors } from './config/errors.ts';
+import { fileErrors } from './files/errors.ts';
+import { proxyErrors } from './proxy/errors.ts';
 import { releaseErrors } from './releases/errors.ts';
+import { rollErrors } from './roll-errors.ts';
+import { sessionErrors } from './ssh/errors.ts';
 
 export const errorTable = {
   FR001: {
@@ -124,7 +129,8 @@ export const errorTable = {
     class: 'usage',
     title: 'The proxy can not take a replica out',
     cause: 'The configuration of the proxy has no marker for this replica.',
-    remedy: 'Add the lines shown in the log to the Caddyfile, mount the directory, reload Caddy.',
+    remedy:
+      'Add the lines shown in the log to the configuration of the proxy, mount the directory, reload it.',
   },
   FR025: {
     class: 'target',
@@ -199,82 +205,12 @@ export const errorTable = {
     cause: 'It was written in another encoding; written back it would lose what it says.',
     remedy: 'Convert it on the host, for instance with `iconv -f LATIN1 -t UTF-8`.',
   },
-  FR040: {
-    class: 'target',
-    title: 'The new release does not become healthy',
-    cause: 'The application does not start, or its health check fails.',
-    remedy: 'Read its last lines in the log, mend the release, and deploy again.',
-  },
-  FR041: {
-    class: 'usage',
-    title: 'A replica runs another image',
-    cause: 'The Compose file does not use the image with the version key.',
-    remedy: 'Let the service use the version key as the tag of its image in the Compose file.',
-  },
-  FR042: {
-    class: 'target',
-    title: 'Requests failed during the roll',
-    cause: 'More requests of the probe failed than `probe.max-failed` permits.',
-    remedy: 'Look at the time line to see when they failed, and at the log of the application.',
-  },
-  FR043: {
-    class: 'target',
-    title: 'The new release does not stay healthy',
-    cause: 'A replica was restarted or became unhealthy while it was watched.',
-    remedy: 'Read its last lines in the log, mend the release, and deploy again.',
-  },
-  FR044: {
-    class: 'target',
-    title: 'The verification failed',
-    cause: 'An address under `verify` does not answer as it should.',
-    remedy: 'Ask the address by hand, and look at the log of the application and the proxy.',
-  },
-  FR045: {
-    class: 'target',
-    title: 'A service could not be updated',
-    cause: 'It does not start, or does not stay up.',
-    remedy: 'Read its last lines in the log, and deploy again.',
-  },
-  FR046: {
-    class: 'target',
-    title: 'The release does not answer through the proxy',
-    cause: 'The replica is healthy, but the proxy does not pass requests on to it.',
-    remedy: 'Compare port and service names of the proxy configuration with `roll`.',
-  },
-  FR047: {
-    class: 'target',
-    title: 'The way back failed',
-    cause: 'The new release failed, and putting the previous one back did not work either.',
-    remedy:
-      'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
-  },
-  FR050: {
-    class: 'usage',
-    title: 'The environment does not exist',
-    cause: 'The input `environment` is misspelt, or the configuration has no such environment.',
-    remedy:
-      'Name one that stands below `environments` in the configuration, or add it there: `production: {}` is enough where nothing differs.',
-  },
-  FR051: {
-    class: 'usage',
-    title: 'No environment is chosen',
-    cause: 'What stands outside of `environments` is not complete without one of them.',
-    remedy: 'Set the input `environment`.',
-  },
-  FR052: {
-    class: 'target',
-    title: 'A command on the host said too much',
-    cause: 'A file or a list on the host has grown far beyond what is usual.',
-    remedy: 'Run the command named above on the host, and look why it says so much.',
-  },
-  FR053: {
-    class: 'infrastructure',
-    title: 'The bastion does not lead to the host',
-    cause: 'Its SSH server permits no TCP forwarding, or the host does not answer it.',
-    remedy:
-      'Check `ssh` and `jump` of the host: `ssh` is its address as the bastion sees it. The bastion needs `AllowTcpForwarding local` (or `yes`).',
-  },
+  ...rollErrors,
+  ...environmentErrors,
+  ...sessionErrors,
   ...releaseErrors,
+  ...proxyErrors,
+  ...fileErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

@@ -43,7 +43,7 @@ export function checkProject(
 ): void {
   const { roll, then, compose } = site.config;
   const later = operation === 'rollback' ? [] : then;
-  const named = [...roll.services, roll.proxyService, ...later];
+  const named = [...roll.services, roll.proxyService ?? [], ...later].flat();
   const unknown = named.filter((name) => !facts.model.has(name));
   if (unknown.length > 0) {
     const known = [...facts.model.keys()].sort().join(', ');

@@ -16,6 +16,7 @@ export type Phase =
   | 'lock'
   | 'plan'
   | 'image'
+  | 'validate'
   | 'files'
   | 'roll'
   | 'update'

@@ -74,7 +74,7 @@ function servesNow({ plan, wayBack, replicas, phase }: RunRecord): string {
     const back = wayBack === 'done' ? ' It was put back by itself.' : '';
     return describeStanding(replicas) + back;
   }
-  const untouched: readonly RunRecord['phase'][] = ['plan', 'image'];
+  const untouched: readonly RunRecord['phase'][] = ['plan', 'image', 'validate'];
   if (!untouched.includes(phase)) return 'the host could not be asked; run `operation: status`.';
   const previous = plan?.previous?.release;
   return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;

@@ -12,6 +12,8 @@ import { askedImage } from './asked-image.ts';
 import type { Config } from './config/config.ts';
 import { secretValues } from './environment/values.ts';
 import { fail } from './errors.ts';
+import type { Effect } from './files/effect.ts';
+import type { Command } from './host/command.ts';
 import type { RegistryLogin } from './host/image.ts';
 import type { LockOwner } from './host/lock.ts';
 import type { StagedFile } from './host/staging.ts';
@@ -21,6 +23,8 @@ import type { Inputs } from './inputs.ts';
 export interface ProjectFile extends StagedFile {
   /** As in the checkout, in octal: `644`, `755`. */
   readonly mode: string;
+  readonly validate: Command | undefined;
+  readonly effect: Effect | undefined;
 }
 
 /** A release that shall run. */
@@ -59,7 +63,10 @@ export async function readRequest(
     }),
     login: pullLogin(inputs, job),
     owner: ownerOf(job, release),
-    files: config.files.map(({ from, to }) => ({ path: to, ...readOwn(job.workspace, from) })),
+    files: config.files.map(({ from, to, ...checks }) => ({
+      ...{ path: to, ...checks },
+      ...readOwn(job.workspace, from),
+    })),
   };
   const { image, digest } = await askedImage({ inputs, config, job });
   const objection = verdictObjection(inputs, digest);
@@ -109,7 +116,7 @@ export function ownerOf({ event }: Pick<Job, 'event'>, release: string): LockOwn
 // --- internal ---
 
 /** A text file of the checkout; what a checkout holds must not lead to other files of the runner. */
-function readOwn(workspace: string, path: string): Omit<ProjectFile, 'path'> {
+function readOwn(workspace: string, path: string): Pick<ProjectFile, 'content' | 'mode'> {
   try {
     const real = realpathSync(join(workspace, path));
     if (!`${real}/`.startsWith(`${realpathSync(workspace)}/`))

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errandOf, type Run, readDeploy, ready } from './deploy.ts';
+import { validateFiles } from './files/validate.ts';
 import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
 import { currentRelease, type JournalEntry } from './host/journal.ts';
 import { describeOwner, lockOwner } from './host/lock.ts';
@@ -21,6 +22,7 @@ export async function plan(run: Run): Promise<void> {
     record.phase = 'preflight';
     await checkHost(site);
     const findings = await ready(errandOf(run, site, request));
+    await validateFiles({ site, request, findings, isImageThere: false });
     record.phase = 'plan';
     record.plan = findings.plan;
     record.env = findings.env;

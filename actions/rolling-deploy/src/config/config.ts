@@ -2,7 +2,9 @@
 import { fail as kitFail } from '../../../../kit/action/errors.ts';
 import { type ImageReference, parseReference } from '../../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../../kit/time/duration.ts';
-import type { DeployFile } from './schema.ts';
+import { EFFECTS, type Effect } from '../files/effect.ts';
+import type { Command } from '../host/command.ts';
+import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /** An SSH server, as whom to speak to it, and how it is known. */
 export interface SshServer {
@@ -39,12 +41,21 @@ export interface HealthConfig {
   readonly successes: number;
 }
 
+/** How replicas are taken out of the proxy. */
+export interface ProxyConfig {
+  readonly kind: 'caddy' | 'nginx' | 'none';
+  readonly method: 'auto' | 'marker' | 'health' | 'admin' | 'none';
+  readonly drainCommand: Command | undefined;
+}
+
 /** How the replicas are rolled. */
 export interface RollConfig {
   readonly services: readonly string[];
   readonly port: number;
   readonly health: HealthConfig;
-  readonly proxyService: string;
+  readonly proxy: ProxyConfig;
+  /** Compose service of the proxy; undefined when it is not part of the project. */
+  readonly proxyService: string | undefined;
   readonly drainTimeoutMs: number;
   readonly soakMs: number;
 }
@@ -59,6 +70,15 @@ export interface ProbeConfig {
   readonly from: 'host' | 'runner';
 }
 
+/** A file of the checkout for the host. */
+export interface FileConfig {
+  readonly from: string;
+  readonly to: string;
+  readonly validate: Command | undefined;
+  /** What happens to a service once the file has changed. */
+  readonly effect: Effect | undefined;
+}
+
 export interface Config {
   readonly project: string;
   readonly image: ImageReference;
@@ -66,7 +86,7 @@ export interface Config {
   /** Directory of a lock that several projects share; undefined: the project has its own. */
   readonly lock: string | undefined;
   readonly compose: ComposeConfig;
-  readonly files: readonly { readonly from: string; readonly to: string }[];
+  readonly files: readonly FileConfig[];
   readonly roll: RollConfig;
   readonly then: readonly string[];
   readonly probe: ProbeConfig | undefined;
@@ -93,7 +113,7 @@ export function toConfig(file: DeployFile): Config {
       secrets: file.compose.secrets,
       keep: file.compose.keep,
     },
-    files: file.files,
+    files: file.files.map(toFile),
     roll: toRoll(file),
     // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
     then: file.then,
@@ -144,6 +164,13 @@ function toServer(ssh: string, fingerprint: string | undefined): SshServer {
   };
 }
 
+function toFile({ from, to, validate, then }: DeployFile['files'][number]): FileConfig {
+  const [how, service] = Object.entries(then ?? {})[0] ?? [];
+  const known = EFFECTS.find((one) => one === how);
+  const effect = known && service !== undefined ? { how: known, service } : undefined;
+  return { from, to, validate, effect };
+}
+
 function toRoll(file: DeployFile): RollConfig {
   const { roll } = file;
   return {
@@ -155,7 +182,12 @@ function toRoll(file: DeployFile): RollConfig {
       timeoutMs: milliseconds(roll.health.timeout),
       successes: roll.health.successes,
     },
-    proxyService: roll.proxy.service,
+    proxy: {
+      kind: roll.proxy.kind,
+      method: roll.proxy.method,
+      drainCommand: roll.proxy['drain-command'],
+    },
+    proxyService: proxyServiceOf(roll.proxy),
     drainTimeoutMs: milliseconds(roll['drain-timeout']),
     soakMs: milliseconds(roll.soak),
   };

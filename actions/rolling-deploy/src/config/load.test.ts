@@ -27,6 +27,7 @@ describe('parseConfig', () => {
       constants: { REGION: 'auto', WORKERS: '4' },
     });
     expect(config.roll).toMatchObject({
+      proxy: { kind: 'caddy', method: 'auto', drainCommand: undefined },
       proxyService: 'caddy',
       drainTimeoutMs: 30_000,
       soakMs: 10_000,
@@ -114,6 +115,24 @@ describe('parseConfig', () => {
     ],
     ['a number with a zero at its end', 'REGION: auto', 'V: 1.10', 'would become `1.1`'],
     ['a number that is too long', 'REGION: auto', 'ID: 123456789012345678', 'write it in quotes'],
+    [
+      'a service of a proxy that is not part of the project',
+      'port: 3000',
+      'port: 3000\n  proxy: { kind: none, service: traefik }',
+      '`roll.proxy.service`: with `kind: none`',
+    ],
+    [
+      'a proxy among the replicas',
+      'port: 3000',
+      'port: 3000\n  proxy: { kind: nginx, service: app-a }',
+      'the proxy can not be a replica',
+    ],
+    [
+      'a drain command that nobody would run',
+      'port: 3000',
+      'port: 3000\n  proxy: { method: marker, drain-command: [touch, /tmp/x] }',
+      'only run with `method: health`',
+    ],
     ['a duration without end', 'port: 3000', 'port: 3000\n  soak: 30d', 'write at most `20d`'],
     ['a service that is updated twice', 'roll:', 'then: [w, w]\nroll:', '`w` is named already'],
     ...[

@@ -109,6 +109,26 @@ const compose = z.strictObject({
   keep: described(z._default(z.array(variableName), []), 'Names whose lines belong to the host'),
 });
 
+const file = z.strictObject({
+  from: inside,
+  to: onHost,
+  validate: described(
+    z.optional(command()),
+    'Run in a one-off container of the service that has the file mounted, before it is put there',
+  ),
+  // biome-ignore lint/suspicious/noThenProperty: the key is part of the file format
+  then: described(
+    z.optional(
+      z.union([
+        z.strictObject({ reload: serviceName }),
+        z.strictObject({ restart: serviceName }),
+        z.strictObject({ build: serviceName }),
+      ]),
+    ),
+    'What happens to a service once the file has changed',
+  ),
+});
+
 const health = z.strictObject({
   path: described(z.optional(webPath), "Default: the container's own health check"),
   interval: z._default(durationText, '1s'),
@@ -117,11 +137,18 @@ const health = z.strictObject({
 });
 
 const proxy = z.strictObject({
-  kind: z._default(z.literal('caddy', { error: 'only `caddy` works in this version' }), 'caddy'),
-  service: z._default(serviceName, 'caddy'),
-  method: z._default(
-    z.enum(['auto', 'marker'], { error: 'only `marker` (or `auto`) works in this version' }),
-    'auto',
+  kind: described(
+    z._default(z.enum(['caddy', 'nginx', 'none']), 'caddy'),
+    '`none`: one that is not part of the project',
+  ),
+  service: described(z.optional(serviceName), 'Default: named like its kind'),
+  method: described(
+    z._default(z.enum(['auto', 'marker', 'health', 'admin', 'none']), 'auto'),
+    'How a replica is taken out; `auto`: the best that the configuration of the proxy offers',
+  ),
+  'drain-command': described(
+    z.optional(command()),
+    'For `health`: run in the replica, after which its readiness answers 503',
   ),
 });
 
@@ -180,7 +207,7 @@ export const deployFile = z.strictObject({
   ),
   compose: z._default(compose, () => compose.parse({})),
   files: described(
-    z._default(z.array(z.strictObject({ from: inside, to: onHost })), []),
+    z._default(z.array(file), []),
     'Copied from the checkout to the deploy directory when they changed',
   ),
   roll,
@@ -197,11 +224,24 @@ export const deployFile = z.strictObject({
 
 export type DeployFile = z.output<typeof deployFile>;
 
+/** The Compose service of the proxy; undefined when it is not part of the project. */
+export function proxyServiceOf({ kind, service }: DeployFile['roll']['proxy']): string | undefined {
+  return kind === 'none' ? undefined : (service ?? kind);
+}
+
 // --- internal ---
 
 /** A text of a form; `message` says how to write it. */
 function matching(form: RegExp, message: string) {
   return z.string().check(z.regex(form, message));
+}
+
+/** As in Compose: a string for the shell of the container, or a list that is run as it is. */
+function command() {
+  return z.union([
+    z.string().check(z.minLength(1)),
+    z.array(z.string()).check(z.minLength(1, 'write a command')),
+  ]);
 }
 
 function between(least: number, most: number) {

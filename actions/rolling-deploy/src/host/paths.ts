@@ -11,6 +11,8 @@ export interface Paths {
   readonly lock: string;
   readonly envFile: string;
   readonly journal: string;
+  /** What services still have to do with files that were copied. */
+  readonly pending: string;
   /** Labels of what we started, as a Compose file on top of the project's own. */
   readonly labels: string;
 }
@@ -25,6 +27,7 @@ export function pathsOf(config: Pick<Config, 'host' | 'compose' | 'lock'>): Path
     lock: config.lock ?? state,
     envFile: `${directory}/${config.compose.envFile}`,
     journal: `${state}/journal.jsonl`,
+    pending: `${state}/pending.txt`,
     labels: `${state}/compose.yaml`,
   };
 }

@@ -22,13 +22,32 @@ const upstreamsSchema = z.array(z.looseObject({ address: z.string(), num_request
  * its configuration file says. Undefined when neither can be had.
  */
 export async function caddyConfig(host: Host, proxy: Container): Promise<unknown> {
-  const running = await ask(host, proxy, '/config/');
-  if (running !== undefined) return running;
-  const at = proxy.command.findIndex((word) => word === '--config' || word === '-c');
-  const file = (at < 0 ? undefined : proxy.command[at + 1]) ?? '/etc/caddy/Caddyfile';
-  const args = ['docker', 'exec', proxy.id, 'caddy', 'adapt', '--config', file];
+  return (await runningConfig(host, proxy)) ?? fileConfig(host, proxy);
+}
+
+/** The configuration that runs; undefined where the admin API does not answer. */
+export function runningConfig(host: Host, proxy: Container): Promise<unknown> {
+  return ask(host, proxy, '/config/');
+}
+
+/** The configuration of its file in Caddy's JSON form, whatever runs. */
+export async function fileConfig(host: Host, proxy: Container): Promise<unknown> {
+  const args = ['docker', 'exec', proxy.id, 'caddy', 'adapt', ...caddyFileArgs(proxy)];
   const finished = await host.run({ args, timeoutMs: 15_000 });
   return finished.exitCode === 0 ? parsed(finished.stdout) : undefined;
+}
+
+/** The words by which Caddy's commands find its configuration file, as it was started with. */
+export function caddyFileArgs({ command }: Container): string[] {
+  const wordAfter = (...names: readonly string[]) => {
+    const at = command.findIndex((word) => names.includes(word));
+    return at < 0 ? undefined : command[at + 1];
+  };
+  const adapter = wordAfter('--adapter', '-a');
+  return [
+    ...['--config', wordAfter('--config', '-c') ?? '/etc/caddy/Caddyfile'],
+    ...(adapter === undefined ? [] : ['--adapter', adapter]),
+  ];
 }
 
 /**

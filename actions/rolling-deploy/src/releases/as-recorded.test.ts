@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { scriptedHost } from '../../../../test/stack/scripted-host.ts';
 import { parseConfig } from '../config/load.ts';
 import { pathsOf } from '../host/paths.ts';
 import type { Site } from '../site.ts';
-import { asRecorded, hasSettings, type WholeRecord } from './as-recorded.ts';
+import { asRecorded, hasSettings, recordedFiles, type WholeRecord } from './as-recorded.ts';
 
 const config = parseConfig(
   `version: 1
@@ -10,6 +11,7 @@ project: shop
 image: ghcr.io/acme/new-shop
 hosts: [{ ssh: deploy@203.0.113.10, directory: /home/deploy/shop }]
 compose: { files: [new.yml], env-file: new.env, env: { REGION: new }, secrets: [NEW], keep: [OURS] }
+files: [{ from: Caddyfile, to: Caddyfile, validate: caddy validate, then: { reload: caddy } }]
 roll: { services: [a, b], port: 3000, health: { path: /new } }
 probe: { url: 'https://shop.example/new' }
 verify: [{ url: 'https://shop.example/new' }]
@@ -70,4 +72,28 @@ it('knows a record without settings', () => {
     false,
     false,
   ]);
+});
+
+it('gives files as they were, for services that do with them what they do now, unchecked', async () => {
+  const host = scriptedHost([
+    [/releases\/v1\/files\/Caddyfile$/, 'old'],
+    [/releases\/v1\/files\/more\.conf$/, 'more'],
+  ]);
+  const files = { Caddyfile: '644', 'more.conf': '600' };
+  expect(await recordedFiles({ ...now, host }, { ...record(), files })).toEqual([
+    {
+      ...{ path: 'Caddyfile', content: 'old', mode: '644', validate: undefined },
+      effect: { how: 'reload', service: 'caddy' },
+    },
+    { path: 'more.conf', content: 'more', mode: '600', validate: undefined, effect: undefined },
+  ]);
+});
+
+it('refuses a release of which a file is missing', async () => {
+  const host = scriptedHost([[/Caddyfile$/, { exitCode: 44 }]]);
+  const files = { 'compose.yaml': '644', Caddyfile: '644' };
+  await expect(recordedFiles({ ...now, host }, { ...record(), files })).rejects.toMatchObject({
+    code: 'FR061',
+    what: 'Of the release `v1` the file `Caddyfile` is missing.',
+  });
 });

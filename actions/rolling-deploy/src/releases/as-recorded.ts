@@ -33,19 +33,23 @@ export function asRecorded<AnySite extends Site>(site: AnySite, record: WholeRec
 }
 
 /**
- * The files of a release, as they were copied with it.
+ * The files of a release, as they were copied with it. They were checked then; what services do with
+ * them is what they do now, since it is the files of now that they have to let go.
  *
  * @throws {ActionError} FR061 when one is missing.
  */
 export async function recordedFiles(
-  { host, paths }: Pick<Site, 'host' | 'paths'>,
+  { host, paths, config }: Pick<Site, 'host' | 'paths' | 'config'>,
   { release, files }: ReleaseRecord,
 ): Promise<ProjectFile[]> {
+  const effects = new Map(config.files.map(({ to, effect }) => [to, effect]));
   const directory = `${releasePath(paths, release)}/files`;
   return Promise.all(
     Object.entries(files).map(async ([path, mode]) => {
       const content = await readText(host, `${directory}/${path}`);
-      if (content !== undefined) return { path, content, mode };
+      if (content !== undefined) {
+        return { path, content, mode, validate: undefined, effect: effects.get(path) };
+      }
       throw fail('FR061', `Of the release \`${release}\` the file \`${path}\` is missing.`);
     }),
   );

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
 import type { Site } from '../site.ts';
-import { recordedFiles } from './as-recorded.ts';
 import { checkStillMeant, describeKept, findTarget } from './target.ts';
 
 const digest = `sha256:${'1'.repeat(64)}`;
@@ -97,19 +96,4 @@ it('counts what is too much to name', () => {
     ...{ constants: {}, secrets: [], hashes: {}, files: {} },
   }));
   expect(describeKept(kept, 'v0')).toMatch(/`v19` \(at an unknown time\) and 3 older ones\.$/);
-});
-
-it('reads the files of a release with their modes, and refuses one that is not whole', async () => {
-  const files = { 'compose.yaml': '644', 'caddy/Caddyfile': '600' };
-  const of = { version: 1 as const, release: 'v1', digest, constants: {}, secrets: [], hashes: {} };
-  write('.fairway/releases/v1/files/compose.yaml', 'services: {}\n');
-  await expect(recordedFiles(site(), { ...of, files })).rejects.toMatchObject({
-    code: 'FR061',
-    what: 'Of the release `v1` the file `caddy/Caddyfile` is missing.',
-  });
-  write('.fairway/releases/v1/files/caddy/Caddyfile', ':80\n');
-  expect(await recordedFiles(site(), { ...of, files })).toEqual([
-    { path: 'compose.yaml', content: 'services: {}\n', mode: '644' },
-    { path: 'caddy/Caddyfile', content: ':80\n', mode: '600' },
-  ]);
 });
