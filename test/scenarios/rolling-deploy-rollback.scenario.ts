@@ -1,9 +1,12 @@
 /** Going back to an earlier release by one input, and what is kept for it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACTIONS_BOT } from '../github/fake-comments.ts';
+import { fakeGitHub } from '../github/fake-github.ts';
 import { startLoad } from '../load/load.ts';
 import { measure } from '../load/measure.ts';
 import { mixedTraffic } from '../load/traffic.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
+import { TEST_TOKEN } from '../runner/run-action.ts';
 import {
   type DeployOptions,
   type DeployStage,
@@ -138,7 +141,9 @@ describe('the release before', () => {
 
   test('is nothing to do once more', async () => {
     const before = await onHost(stage, 'docker', 'ps', '--quiet', '--no-trunc');
-    await using run = await goBack();
+    await using run = await goBack({ inputs: { 'require-verdict': 'true' } });
+    const [warning] = run.annotations.filter(({ level }) => level === 'warning');
+    expect(warning?.message).toContain('got none. It is gone back to all the same.');
     expect(run.outputs, run.maskedLog).toMatchObject({ status: 'unchanged', release: 'v1' });
     expect(await onHost(stage, 'docker', 'ps', '--quiet', '--no-trunc')).toBe(before);
   });
@@ -164,6 +169,21 @@ test('going back to a release that fails is taken back to the one that ran', asy
   expect(well.outputs.status, well.maskedLog).toBe('deployed');
   await using run = await goBack({ release: 'v3' });
   expect(run.outputs, run.maskedLog).toMatchObject({ status: 'failed', 'rolled-back': 'true' });
+  expect(await standing(stage)).toEqual(done('v2'));
+});
+
+test('a commit that the running one was built on is refused, and a newer one is not', async () => {
+  const [old, now] = ['1'.repeat(40), '2'.repeat(40)];
+  await using github = await fakeGitHub({
+    commits: [old, now],
+    tokens: { [TEST_TOKEN]: ACTIONS_BOT },
+  });
+  const { apiUrl } = github;
+  await using named = await stage.deploy({ ...v2, release: now }, { ...asSecond, apiUrl });
+  expect(named.outputs, named.maskedLog).toMatchObject({ status: 'unchanged', release: now });
+  await using late = await stage.deploy({ ...v1, release: old }, { ...asFirst, apiUrl });
+  expect(late.outputs).toMatchObject({ status: 'failed', 'failure-code': 'FR063' });
+  expect(late.maskedLog).toContain(`\`${old}\` is asked for, and \`${now}\`, which runs`);
   expect(await standing(stage)).toEqual(done('v2'));
 });
 
