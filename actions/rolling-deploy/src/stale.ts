@@ -21,13 +21,14 @@ const RETRY_BUDGET_MS = 10_000;
 /**
  * Makes the check of one run. It asks GitHub once for each release that it finds running; where
  * GitHub can not tell, the deploy goes on, and the log says why.
+ *
+ * @returns the check, which throws FR063 naming both commits.
  */
 export function staleGuard(
   question: StaleQuestion,
   asked: string,
 ): (findings: Findings) => Promise<void> {
   const fresh = new Set<string | undefined>();
-  /** @throws {ActionError} FR063 naming both. */
   return async (findings) => {
     const runs = runningRelease(findings)?.release;
     if (runs === undefined || runs === asked || fresh.has(runs)) return;

@@ -1,5 +1,6 @@
 /** What is written down of each release, so that a later run can put it back. */
 import * as z from 'zod/mini';
+import { isTag } from '../../../../kit/registry/reference.ts';
 import { type Host, script, succeed } from '../ssh/host.ts';
 import { readText, writeText } from './files.ts';
 import { type Paths, releasePath } from './paths.ts';
@@ -8,7 +9,7 @@ import { type Paths, releasePath } from './paths.ts';
 const releaseRecord = z.object({
   version: z.literal(1),
   /** When it was last brought out whole, RFC 3339. */
-  at: z.optional(z.string()),
+  at: z.catch(z.optional(z.iso.datetime()), undefined),
   release: z.string(),
   digest: z.string(),
   constants: z.record(z.string(), z.string()),
@@ -64,8 +65,9 @@ export async function listReleases(host: Host, paths: Paths): Promise<ReleaseRec
   return listed.split('\n').flatMap((line) => {
     const blank = line.indexOf(' ');
     const record = parseRecord(line.slice(blank + 1));
-    // One that stands under another name was not written there by us.
-    return record !== undefined && record.release === line.slice(0, blank) ? [record] : [];
+    // One that stands under another name, or a name that no release can have, is not ours.
+    const isOurs = record?.release === line.slice(0, blank) && isTag(record.release);
+    return isOurs ? [record] : [];
   });
 }
 
