@@ -5,7 +5,7 @@ import { secretValues } from './environment/values.ts';
 import { fail } from './errors.ts';
 import { asRecorded, hasSettings, recordedFiles } from './releases/as-recorded.ts';
 import { describeTime, type KeptRelease } from './releases/kept.ts';
-import { findTarget } from './releases/target.ts';
+import { checkStillMeant, findTarget } from './releases/target.ts';
 import { type DeployRequest, ownerOf, pullLogin, verdictObjection } from './request.ts';
 import type { Site } from './site.ts';
 
@@ -65,18 +65,4 @@ function warnOfVerdict({ inputs, job }: Run, digest: string): void {
   const objection = verdictObjection(inputs, digest);
   if (objection === undefined) return;
   job.log.warning('Verdict', `${objection.what} It is gone back to all the same.`);
-}
-
-/** While this run waited for the lock, another one may have deployed. */
-async function checkStillMeant(
-  site: Site,
-  { asked, target }: { readonly asked: string | undefined; readonly target: KeptRelease },
-): Promise<void> {
-  const now = await findTarget(site, asked);
-  if (now.release === target.release && now.at === target.at) return;
-  const what =
-    now.release === target.release
-      ? `The release \`${now.release}\` was deployed anew meanwhile.`
-      : `The previous release is \`${now.release}\` by now, no longer \`${target.release}\`.`;
-  throw fail('FR062', what);
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
 import type { Site } from '../site.ts';
 import { recordedFiles } from './as-recorded.ts';
-import { describeKept, findTarget } from './target.ts';
+import { checkStillMeant, describeKept, findTarget } from './target.ts';
 
 const digest = `sha256:${'1'.repeat(64)}`;
 let top: string;
@@ -49,6 +49,23 @@ it('finds the release before, or one by its name', async () => {
   journal(['v1', null], ['v2', 'v1'], ['v3', 'v2']);
   expect((await findTarget(site(), undefined)).release).toBe('v2');
   expect((await findTarget(site(), 'v1')).release).toBe('v1');
+});
+
+it('notices a deploy that came in between', async () => {
+  record('v1', 1);
+  record('v2', 2);
+  journal(['v1', null], ['v2', 'v1']);
+  const target = await findTarget(site(), undefined);
+  await expect(checkStillMeant(site(), { asked: undefined, target })).resolves.toBeUndefined();
+  journal(['v1', null], ['v2', 'v1'], ['v3', 'v2']);
+  await expect(checkStillMeant(site(), { asked: undefined, target })).rejects.toMatchObject({
+    code: 'FR062',
+    what: 'The previous release is `v2` by now, no longer `v1`.',
+  });
+  record('v1', 4);
+  await expect(checkStillMeant(site(), { asked: 'v1', target })).rejects.toMatchObject({
+    what: 'The release `v1` was deployed anew meanwhile.',
+  });
 });
 
 it('names those that there are, newest first and with dates, where one is not there', async () => {

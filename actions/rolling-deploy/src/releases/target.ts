@@ -35,6 +35,25 @@ export async function findTarget(
   throw fail('FR060', `${what} ${describeKept(kept, runs)}`);
 }
 
+/**
+ * Makes sure that the release is still the one that was found: while this run waited for the lock,
+ * another one may have deployed.
+ *
+ * @throws {ActionError} FR062, FR060.
+ */
+export async function checkStillMeant(
+  site: Parameters<typeof findTarget>[0],
+  { asked, target }: { readonly asked: string | undefined; readonly target: KeptRelease },
+): Promise<void> {
+  const now = await findTarget(site, asked);
+  if (now.release === target.release && now.at === target.at) return;
+  const what =
+    now.release === target.release
+      ? `The release \`${now.release}\` was deployed anew meanwhile.`
+      : `The previous release is \`${now.release}\` by now, no longer \`${target.release}\`.`;
+  throw fail('FR062', what);
+}
+
 /** The releases that there are, in a sentence, newest first and with dates. */
 export function describeKept(kept: readonly KeptRelease[], runs: string | undefined): string {
   if (kept.length === 0) return 'There is none yet.';
