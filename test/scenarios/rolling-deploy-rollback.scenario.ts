@@ -36,6 +36,7 @@ const asRelease = (release: string, secrets: Readonly<Record<string, string>>): 
   env: secrets,
 });
 const asFirst = asRelease('v1', { DB_PASSWORD: 'password-of-then' });
+const asNow = asRelease('v1', { DB_PASSWORD: 'password-of-now' });
 const asSecond = asRelease('v2', { DB_PASSWORD: 'password-of-then', MAIL_KEY: 'key-of-v2' });
 
 /** What a person does: nothing but the operation, over the checkout of the release that runs. */
@@ -155,21 +156,33 @@ describe('the release before', () => {
     });
     expect(run.outputs).toMatchObject({ status: 'reported', release: 'v1' });
     expect(run.maskedLog).toMatch(/To go back to: v1 .* runs .*\n.*To go back to: v2 /);
-    expect(run.summary).toContain('deployed (rollback)');
+    expect(run.summary).toMatch(/deployed .*rollback.* v1/);
   });
 });
 
-test('going back to a release that fails is taken back to the one that ran', async () => {
-  const broken = await stage.publish({ version: 'v3', broken: 'later' });
+test('a release that answers with errors can be left, though requests fail meanwhile', async () => {
+  const ill = await stage.publish({ version: 'v3', broken: 'later' });
   // Nobody asked it for what it can not do.
   const config = { ...asSecond.config, probe: { url: 'http://127.0.0.1/health' } };
-  await using ill = await stage.deploy(broken, { ...asSecond, config });
-  expect(ill.outputs.status, ill.maskedLog).toBe('deployed');
-  await using well = await stage.deploy(v2, asSecond);
-  expect(well.outputs.status, well.maskedLog).toBe('deployed');
-  await using run = await goBack({ release: 'v3' });
-  expect(run.outputs, run.maskedLog).toMatchObject({ status: 'failed', 'rolled-back': 'true' });
-  expect(await standing(stage)).toEqual(done('v2'));
+  await using deployed = await stage.deploy(ill, { ...asSecond, config });
+  expect(deployed.outputs.status, deployed.maskedLog).toBe('deployed');
+  await using run = await goBack();
+  expect(run.outputs, run.maskedLog).toMatchObject({ status: 'deployed', release: 'v1' });
+  expect(run.maskedLog).toMatch(/\d+ requests failed before the first change/);
+  expect(Number(run.outputs['requests-failed'])).toBeGreaterThan(0);
+  expect(await standing(stage)).toEqual(done('v1'));
+});
+
+test('a release that does not come up any more is taken back to the one that ran', async () => {
+  const { directory } = stage.host;
+  const record = `${directory}/.fairway/releases/v2/release.json`;
+  await onHost(stage, 'sed', '-i', 's#"/health"#"/gone"#; s#20000#4000#', record);
+  await using run = await goBack({ release: 'v2' });
+  expect(run.outputs, run.maskedLog).toMatchObject({
+    ...{ status: 'failed', 'failure-code': 'FR040', 'rolled-back': 'true' },
+  });
+  expect(run.maskedLog).toContain('Going back to v1');
+  expect(await standing(stage)).toEqual(done('v1'));
 });
 
 test('a commit that the running one was built on is refused, and a newer one is not', async () => {
@@ -179,27 +192,27 @@ test('a commit that the running one was built on is refused, and a newer one is 
     tokens: { [TEST_TOKEN]: ACTIONS_BOT },
   });
   const { apiUrl } = github;
-  await using named = await stage.deploy({ ...v2, release: now }, { ...asSecond, apiUrl });
+  await using named = await stage.deploy({ ...v1, release: now }, { ...asNow, apiUrl });
   expect(named.outputs, named.maskedLog).toMatchObject({ status: 'unchanged', release: now });
-  await using late = await stage.deploy({ ...v1, release: old }, { ...asFirst, apiUrl });
+  await using late = await stage.deploy({ ...v2, release: old }, { ...asSecond, apiUrl });
   expect(late.outputs).toMatchObject({ status: 'failed', 'failure-code': 'FR063' });
   expect(late.maskedLog).toContain(`\`${old}\` is asked for, and \`${now}\`, which runs`);
-  expect(await standing(stage)).toEqual(done('v2'));
+  expect(await standing(stage)).toEqual(done('v1'));
 });
 
 test('releases that are old go with their images, and no other image does', async () => {
   const { host } = stage;
-  // Somebody else's container keeps the image of v1, whatever it is called.
-  await onHost(stage, 'docker', 'tag', v1.image, 'elsewhere.example/other:1');
+  // Somebody else's container keeps the image of v2, whatever it is called.
+  await onHost(stage, 'docker', 'tag', v2.image, 'elsewhere.example/other:1');
   await onHost(stage, 'docker', 'create', '--name', 'other', 'elsewhere.example/other:1');
   const config = { ...asSecond.config, rollback: { 'keep-releases': 1 } };
   const v4 = await stage.publish({ version: 'v4' });
   await using run = await stage.deploy(v4, { ...asSecond, config });
   expect(run.outputs.status, run.maskedLog).toBe('deployed');
-  // v2 is the one before; v3 is old; v1 is old as well, and in use.
+  // v1 is the one before; v3 is old; v2 is old as well, and in use.
   expect(await onHost(stage, 'ls', `${host.directory}/.fairway/releases`)).toBe('v1\nv2\nv4');
   expect(run.maskedLog).toContain('The old release v3 was removed');
-  expect(run.maskedLog).toContain('The release v1 is old, but a container still uses its image');
+  expect(run.maskedLog).toContain('The release v2 is old, but a container still uses its image');
   const format = '{{.Repository}}:{{.Tag}}';
   const images = (await onHost(stage, 'docker', 'images', '--format', format)).split('\n');
   const tags = images.filter((name) => name.startsWith(stage.imageName));

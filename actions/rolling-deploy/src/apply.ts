@@ -27,6 +27,8 @@ export interface Applying {
   readonly probe: Probe | undefined;
   readonly record: RunRecord;
   readonly progress: Progress;
+  /** Whether requests failed before the first change already, which is why one goes back. */
+  readonly leavesIll: boolean;
 }
 
 /** How the containers are replaced. */
@@ -53,7 +55,7 @@ export async function applyPlan(applying: Applying): Promise<void> {
   await verify(site);
   // Requests that are in flight count as well.
   record.figures = await probe?.stop();
-  checkRequests(applying);
+  if (!applying.leavesIll) checkRequests(applying);
 }
 
 /** Starts, puts back, rolls and updates what the plan says, one after the other. */
@@ -82,16 +84,18 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
 /** What a roll needs to know of this deploy. */
 function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined): Roll {
   const { site, findings, record, request, progress } = applying;
+  // Requests that failed are why one goes back: they must not stop it as well.
+  const forgives = how.isWayBack || applying.leavesIll;
   return {
-    ...how,
+    imageId: how.imageId,
+    forgives,
     site,
     proxy,
     timeline: record.timeline,
     graceMs: (service) => findings.facts.model.get(service)?.graceMs ?? 0,
     note: `${request.owner.url} ${request.release}`,
     onStage: (service, stage) => enter(progress, service, stage),
-    // Requests that failed are why the way back is taken: they must not stop it as well.
-    checkRequests: () => (how.isWayBack ? undefined : checkRequests(applying)),
+    checkRequests: () => (forgives ? undefined : checkRequests(applying)),
   };
 }
 

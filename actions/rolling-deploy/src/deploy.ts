@@ -155,10 +155,10 @@ async function deployLocked(run: Run, connected: Connected, locked: Locked): Pro
     record.env = findings.env;
     for (const line of describePlan(findings.plan, findings.env)) job.log.info(`• ${line}`);
     const progress: Progress = { replaced: [], inHand: undefined };
-    const applying: Applying = { site, request, findings, probe, record, progress };
+    const applying = { site, request, findings, probe, record, progress, leavesIll: false };
     if (!isUnchanged(findings.plan) || findings.env.content !== findings.envBefore) {
       await checkProbe(applying, startedAt + BASELINE_MS);
-      await change(applying, steady);
+      await change({ ...applying, leavesIll: isIll(applying) }, steady);
     }
     record.figures = await probe?.stop();
     await conclude(run, applying, steady);
@@ -176,7 +176,10 @@ function startProbeOf({ config, dial, signal }: Site): Probe | undefined {
 }
 
 /** Gives the probe its time to know what was usual, and says no when it reaches nothing. */
-async function checkProbe({ site, probe, findings }: Applying, until: number): Promise<void> {
+async function checkProbe(
+  { site, request, probe, findings }: Applying,
+  until: number,
+): Promise<void> {
   if (probe === undefined) return;
   await site.clock.sleep(Math.max(0, until - site.clock.now()), site.signal);
   const { roll } = site.config;
@@ -185,9 +188,20 @@ async function checkProbe({ site, probe, findings }: Applying, until: number): P
   );
   if (!serves || findings.proxy === undefined) return;
   const useless = uselessProbe(await probe.first());
-  if (useless !== undefined) {
-    throw fail('FR035', `\`probe.url\`, ${site.config.probe?.url}, ${useless}.`);
-  }
+  if (useless === undefined) return;
+  const error = fail('FR035', `\`probe.url\`, ${site.config.probe?.url}, ${useless}.`);
+  if (request.operation === 'deploy') throw error;
+  site.log.warning('Probe', `${error.what} That may be why you go back, so it goes on.`);
+}
+
+/** Whether one goes back from a release that does not answer as it should: then what still fails is its own. */
+function isIll({ site, request, probe }: Applying): boolean {
+  const failed = probe?.figures().failedBefore ?? 0;
+  if (request.operation === 'deploy' || failed === 0) return false;
+  site.log.info(
+    `${failed} requests failed before the first change: failures are counted, and do not stop the way`,
+  );
+  return true;
 }
 
 /** Applies the plan, and where that fails leaves something healthy behind. */

@@ -82,6 +82,7 @@ export async function keepRelease(
         versionKey: compose.versionKey,
         port: roll.port,
         health: roll.health,
+        checks: { probe: config.probe, verify: [...config.verify] },
       },
     });
   }

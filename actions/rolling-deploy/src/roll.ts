@@ -33,8 +33,8 @@ export interface Roll {
   readonly onStage: (service: string, stage: Stage) => void;
   /** Throws when more requests failed than may. */
   readonly checkRequests: () => void;
-  /** On the way back it is only said when no request is answered: that may be why it is taken. */
-  readonly isWayBack: boolean;
+  /** It is only said when no request is answered: that may be why one goes back. */
+  readonly forgives: boolean;
 }
 
 /** Compose needs this on top of the grace period to make and start a container. */
@@ -149,7 +149,7 @@ async function containersOf(site: OpenSite, service: string): Promise<Container[
   return containers.filter((container) => container.service === service);
 }
 
-async function throughProxy({ site, isWayBack }: Roll, service: string): Promise<void> {
+async function throughProxy({ site, forgives }: Roll, service: string): Promise<void> {
   const { probe, roll } = site.config;
   if (probe === undefined) return;
   const url = new URL(probe.url);
@@ -161,7 +161,7 @@ async function throughProxy({ site, isWayBack }: Roll, service: string): Promise
     site.signal.throwIfAborted();
     if (site.clock.now() > deadline) {
       const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
-      if (!isWayBack) throw error;
+      if (!forgives) throw error;
       return site.log.warning('Way back', error.what);
     }
     last = await ask({ url, agent, timeoutMs: 5_000 }).then(

@@ -34,6 +34,21 @@ const releaseRecord = z.object({
         timeoutMs: z.number(),
         successes: z.number(),
       }),
+      /** What was asked of it: a later release may answer under other addresses. */
+      checks: z.optional(
+        z.object({
+          probe: z.optional(
+            z.object({
+              url: z.string(),
+              rate: z.number(),
+              maxFailed: z.number(),
+              versionHeader: z.optional(z.string()),
+              from: z.enum(['host', 'runner']),
+            }),
+          ),
+          verify: z.array(z.object({ url: z.string(), status: z.number() })),
+        }),
+      ),
     }),
   ),
 });

@@ -17,13 +17,14 @@ export function hasSettings(record: ReleaseRecord | undefined): record is WholeR
   return record?.settings !== undefined;
 }
 
-/** The project as the release was run. Hosts, services, probe and proxy stay as they are configured now. */
+/** The project as the release was run. Hosts, services and proxy stay as they are configured now. */
 export function asRecorded<AnySite extends Site>(site: AnySite, record: WholeRecord): AnySite {
   const { compose, roll } = site.config;
   const { constants, secrets, settings } = record;
   const { composeFiles: files, envFile, versionKey, port, health } = settings;
   const config = {
     ...site.config,
+    ...(settings.checks && checksOf(settings.checks)),
     image: settings.image === undefined ? site.config.image : parseReference(settings.image),
     compose: { ...compose, files, envFile, versionKey, constants, secrets },
     roll: { ...roll, port, health: { ...health, path: health.path } },
@@ -48,4 +49,13 @@ export async function recordedFiles(
       throw fail('FR061', `Of the release \`${release}\` the file \`${path}\` is missing.`);
     }),
   );
+}
+
+// --- internal ---
+
+function checksOf({
+  probe,
+  verify,
+}: NonNullable<WholeRecord['settings']['checks']>): Pick<Site['config'], 'probe' | 'verify'> {
+  return { probe: probe && { ...probe, versionHeader: probe.versionHeader }, verify };
 }
