@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runOrFail } from '../kit/process/run.ts';
 import type { Judged } from './judge-report.ts';
-import { median, type Row, seconds, type Topic } from './table.ts';
+import { median, megabytes, type Row, seconds, type Topic } from './table.ts';
 
 const RUNS = 7;
 const FINDINGS = 100_000;
@@ -37,10 +37,6 @@ async function rowOf(files: readonly string[]): Promise<Row> {
   );
   const [read = '', ...others] = sizes;
   return [read, seconds(middle('milliseconds')), ...others];
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 2 : 0)} MB`;
 }
 
 /** Findings that begin at a number: those of another report begin later, and most are the same. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { actionsWith, root } from '../scripts/action-yml.ts';
 import { nodeBinary, runAction } from '../test/runner/run-action.ts';
 import { runStep } from '../test/runner/step.ts';
-import { median, type Row, type Topic } from './table.ts';
+import { median, megabytes, type Row, type Topic } from './table.ts';
 
 const RUNS = 10;
 
@@ -62,8 +62,4 @@ async function firstLineOfNothing(): Promise<number> {
     timeoutMs: 10_000,
   });
   return run.firstLogLineMs ?? Number.NaN;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(2)} MB`;
 }

@@ -32,6 +32,11 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1_000).toFixed(2)} s`;
 }
 
+/** 1_234_567 → "1.23 MB"; from 10 MB on without decimals. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 2 : 0)} MB`;
+}
+
 /** Markdown that is aligned for the terminal, too; the first column to the left, all others right. */
 export function formatTable(head: Row, rows: readonly Row[]): string {
   const widths = head.map((_, column) =>

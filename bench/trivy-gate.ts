@@ -1,5 +1,5 @@
 /** What trivy-gate costs over plain Trivy. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempDisposableSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runOrFail } from '../kit/process/run.ts';
@@ -62,26 +62,15 @@ async function byAction(stage: GateStage, { image, database }: Case): Promise<vo
 
 async function byHand(stage: GateStage, { image, database }: Case): Promise<void> {
   const { username, password } = stage.registry.writer;
-  const directory = mkdtempSync(join(tmpdir(), 'fairway-bench-'));
-  try {
-    await runOrFail({
-      file: stage.trivy['trivy-path'],
-      args: [
-        ...[
-          'image',
-          '--cache-dir',
-          directory,
-          '--db-repository',
-          database,
-          '--image-src',
-          'remote',
-        ],
-        ...['--scanners', 'vuln', '--skip-version-check', '--disable-telemetry', '--quiet'],
-        ...['--format', 'json', '--output', join(directory, 'report.json'), image.reference],
-      ],
-      env: { ...process.env, TRIVY_USERNAME: username, TRIVY_PASSWORD: password },
-    });
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
+  using directory = mkdtempDisposableSync(join(tmpdir(), 'fairway-bench-'));
+  await runOrFail({
+    file: stage.trivy['trivy-path'],
+    args: [
+      ...['image', '--cache-dir', directory.path, '--db-repository', database],
+      ...['--image-src', 'remote', '--scanners', 'vuln', '--skip-version-check'],
+      ...['--disable-telemetry', '--quiet', '--format', 'json'],
+      ...['--output', join(directory.path, 'report.json'), image.reference],
+    ],
+    env: { ...process.env, TRIVY_USERNAME: username, TRIVY_PASSWORD: password },
+  });
 }

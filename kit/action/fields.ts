@@ -155,6 +155,17 @@ export function lines(options: { default?: string } = {}): Field<readonly string
   };
 }
 
+/** A field with one more rule, which may look at other inputs. */
+export function checked<Value, Result>(
+  field: Field<Value>,
+  check: (value: Value, source: InputSource) => Result,
+): Field<Result> {
+  return {
+    default: field.default,
+    read: (raw, source) => check(field.read(raw, source), source),
+  };
+}
+
 // --- internal ---
 
 function field<Value, Default extends string | undefined>(

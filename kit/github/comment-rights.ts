@@ -23,7 +23,7 @@ export function reasonOfDenial(error: unknown): string | undefined {
     return undefined;
   }
   if (refusal.status !== 403) {
-    return 'The token does not see the pull request. The report is in the summary.';
+    return 'The token does not see the pull request: grant the job `pull-requests: write`. Until then the report is in the summary only.';
   }
   if (/not accessible by/i.test(refusal.words)) {
     return 'The token may not write comments: grant the job `pull-requests: write`. Until then the report is in the summary only.';

@@ -91,7 +91,7 @@ export async function writeSection(
 // --- internal ---
 
 /** A section on its way into the comment. */
-interface Visit {
+interface Writing {
   readonly comments: PullComments;
   readonly own: NewSection;
   readonly budget: RetryBudget;
@@ -101,13 +101,13 @@ interface Visit {
   readonly signal: AbortSignal | undefined;
 }
 
-async function settle(visit: Visit): Promise<CommentOutcome> {
-  const { clock, signal, random } = visit;
+async function settle(writing: Writing): Promise<CommentOutcome> {
+  const { clock, signal, random } = writing;
   let hasWritten = false;
   let isQuiet = false;
   let url = '';
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const step = await takeStep(visit, hasWritten);
+    const step = await takeStep(writing, hasWritten);
     if ('comment' in step) url = step.comment.url;
     if (step.do !== 'nothing') {
       hasWritten = true;
@@ -128,8 +128,8 @@ async function settle(visit: Visit): Promise<CommentOutcome> {
  * Looks, and does what is to be done. What fails in passing is done again from the look on: a comment
  * whose creation was not answered may be there, and one that had to wait may have changed meanwhile.
  */
-function takeStep(visit: Visit, hasWritten: boolean): Promise<Step> {
-  const { comments, own, budget, onWait, signal } = visit;
+function takeStep(writing: Writing, hasWritten: boolean): Promise<Step> {
+  const { comments, own, budget, onWait, signal } = writing;
   const { clock } = budget;
   const attempt = async () => {
     const step = planStep(await comments.own(), own, hasWritten);

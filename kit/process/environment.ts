@@ -4,7 +4,7 @@
  * Variables that every child gets: to find programs and files, to speak the right language, and to
  * reach the network through a proxy. Tokens, INPUT_*, ACTIONS_* and GITHUB_* are not among them.
  */
-const ALLOWED: readonly string[] = [
+export const ALLOWED: readonly string[] = [
   'PATH',
   'HOME',
   'USER',

@@ -68,7 +68,7 @@ function unknownKey({ path, where, form: { schema, notYet = {} } }: UnknownKey):
   const known = knownKeys(schema, path.slice(0, -1));
   const meant = nearest(key, known);
   const suggestion =
-    meant === undefined ? `Known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+    meant === undefined ? `known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
   return `\`${pathText(where)}\`: there is no such key; ${suggestion}`;
 }
 

@@ -1,9 +1,11 @@
 /** trivy-gate on a pull request: its section in the one Fairway comment, at a fake of GitHub. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseComment, type Section } from '../../kit/github/comment-text.ts';
+import { parseVerdict } from '../../kit/verdict/verdict.ts';
 import { ACTIONS_BOT, type Token } from '../github/fake-comments.ts';
 import { type FakeGitHub, fakeGitHub } from '../github/fake-github.ts';
 import { forkPullRequest, pullRequest } from '../runner/events.ts';
+import { processesWith, sendSignal } from '../runner/processes.ts';
 import { TEST_TOKEN } from '../runner/run-action.ts';
 import type { GateStage } from '../stack/gate-stage.ts';
 import { CLEAN, CRITICAL, type Gate, OLD, startGate } from '../trivy-gate/visits.ts';
@@ -58,6 +60,27 @@ describe('the comment of a pull request', () => {
     expect(second?.content).toContain(`${clean.name}@${clean.digest}`);
     expect(second?.content).not.toContain('CVE-2026-11111');
     expect(passed.summary.startsWith('### ✅ trivy-gate: The image passes')).toBe(true);
+  });
+
+  test('leaves no verdict of a pass when the step is ended while it is written', async () => {
+    const terminate = () => {
+      for (const { pid } of processesWith('FAIRWAY_TEST_RUN=ended')) sendSignal(pid, 'SIGTERM');
+    };
+    await using fake = await fakeGitHub({
+      tokens: { [TEST_TOKEN]: { ...ACTIONS_BOT, may: 'write' } },
+      before: async ({ method }) => {
+        if (method === 'POST') terminate();
+        return undefined;
+      },
+    });
+    const image = await stage.image({ debs: CLEAN });
+    const { event, apiUrl } = forPullRequest(fake);
+    const env = { FAIRWAY_TEST_RUN: 'ended' };
+    await using run = await gate({ image: image.reference }, { event, apiUrl, env });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ verdict: 'error', 'failure-code': 'FK003' });
+    const verdict = parseVerdict(run.outputs['verdict-json'] ?? '');
+    expect(verdict).toMatchObject({ verdict: 'error', code: 'FK003' });
   });
 
   test('says that an image was not judged, and why', async () => {

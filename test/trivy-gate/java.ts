@@ -59,7 +59,5 @@ export async function javaIndex(
   return `${publicRegistry.address}/${repository}:1`;
 }
 
-// --- internal ---
-
 /** The end of a zip, and nothing before it. */
-const EMPTY_JAR = Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]);
+export const EMPTY_JAR = Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]);

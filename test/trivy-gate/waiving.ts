@@ -1,7 +1,6 @@
 /** Waivers as a commit has them, or a checkout. */
-
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { dayOf, formatDay } from '../../actions/trivy-gate/src/policy/waivers/day.ts';
 import {
   type Scripted,
@@ -9,6 +8,7 @@ import {
   scriptedRegistry,
 } from '../registry/scripted-registry.ts';
 import type { GateStage } from '../stack/gate-stage.ts';
+import { writeFiles } from './archives.ts';
 
 /** Where the gate looks for waivers. */
 export const FILE = '.github/trivy-waivers.yaml';
@@ -42,9 +42,6 @@ export async function checkout(
   files: Readonly<Record<string, string>>,
 ): Promise<string> {
   const workspace = await mkdtemp(join(scratch, 'workspace-'));
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(join(workspace, dirname(file)), { recursive: true });
-    await writeFile(join(workspace, file), text);
-  }
+  writeFiles(workspace, files);
   return workspace;
 }

@@ -8983,6 +8983,13 @@ function lines(options = {}) {
             .filter((line) => line !== '' && !line.startsWith('#')),
     };
 }
+/** A field with one more rule, which may look at other inputs. */
+function checked(field, check) {
+    return {
+        default: field.default,
+        read: (raw, source) => check(field.read(raw, source), source),
+    };
+}
 // --- internal ---
 function field(whenAbsent, parse) {
     return {

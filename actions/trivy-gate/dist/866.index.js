@@ -136,7 +136,7 @@ function unknownKey(path, { schema, notYet = {} }) {
         return `\`${pathText(path)}\` does not work in this version: ${later}`;
     const known = knownKeys(schema, path.slice(0, -1));
     const meant = (0,nearest/* nearest */.p)(key, known);
-    const suggestion = meant === undefined ? `Known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+    const suggestion = meant === undefined ? `known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
     return `\`${pathText(path)}\`: there is no such key; ${suggestion}`;
 }
 /** The keys that the schema has at a place, found by walking it. */
@@ -183,6 +183,7 @@ core/* config */.$W(en/* default */.A());
 /** Waivers travel in verdicts, which have no room for more. */
 const LONGEST_NAME = 100;
 const ID = 'write the id of one vulnerability, such as `CVE-2026-1234`';
+const CAPITALS = 'write `CVE` and `GHSA` in capitals, as the summary has them';
 const PACKAGE = 'write the name of a package, as the summary has it';
 const PATH = 'write a file or directory of the image, such as `app/node_modules/lodash`';
 const NO_PATTERN = 'patterns do not work; write a directory, and all below it is meant';
@@ -191,8 +192,7 @@ const OWNER = "name who answers for it, in quotes where it begins with `@`: `'@m
 const REASON = 'say why it may pass for now';
 const EXPIRES = 'write a day that there is, such as `2026-12-31`';
 const waiver_schema_waiver = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP(ID)
-        .check(api/* _regex */.Fk(/^\S+$/, ID), api/* _maxLength */.Eb(LONGEST_NAME, ID), schemas/* describe */.q0y('The vulnerability, as the summary names it; its CVE or its GHSA, which is the same')),
+    id: schemas/* string */.YjP(ID).check(api/* _regex */.Fk(/^\S+$/, ID), api/* _maxLength */.Eb(LONGEST_NAME, ID), schemas/* refine */.YPB((id) => !/^(?:cve|ghsa)-/i.test(id) || /^(?:CVE|GHSA)-/.test(id), CAPITALS), schemas/* describe */.q0y('The vulnerability, as the summary names it; its CVE or its GHSA, which is the same')),
     package: schemas/* optional */.lqM(word(PACKAGE)).check(schemas/* describe */.q0y('Only in this package')),
     path: schemas/* optional */.lqM(word(PATH).check(schemas/* refine */.YPB((path) => (0,waiver/* plainPath */.s1)(path) !== '', PATH), schemas/* refine */.YPB((path) => !(0,waiver/* isPattern */.Pt)(path), NO_PATTERN)))
         .check(schemas/* describe */.q0y('Only in this file of the image, or below this directory')),
@@ -270,13 +270,19 @@ function yamlOf(given) {
             throw error;
         const { message, at } = error;
         const where = at === undefined ? '' : `, line ${at.line}, column ${at.column}`;
-        // `owner: @mia` is what everybody writes first.
-        const hint = message.includes('reserved character') ? '; write it in quotes' : '';
+        const hint = HINTS.find(([words]) => message.includes(words))?.[1] ?? '';
         const what = `${nameOf(given)}${where} is not YAML: ${(0,foreign/* plainLine */.h)(message)}${hint}.`;
         throw (0,errors/* fail */.f)('FG040', what, { error, ...placeOf(given, at) });
     }
 }
 // --- internal ---
+/** What to write instead, by words of the library for YAML. */
+const HINTS = [
+    // `owner: @mia` is what everybody writes first, and then `reason: upstream: no fix`.
+    ['reserved character', '; write it in quotes'],
+    ['Nested mappings', '; write a text that has `: ` in it in quotes'],
+    ['Sequence item without -', '; indent all keys of an entry alike'],
+];
 function waiverOf(entry) {
     return {
         id: (0,foreign/* plainLine */.h)(entry.id),
@@ -312,7 +318,7 @@ function invalid(given, problems, yaml) {
         .sort((one, other) => (one.at?.line ?? 0) - (other.at?.line ?? 0));
     const texts = placed.map(({ message, at }) => at === undefined ? message : `line ${at.line}, column ${at.column}: ${message}`);
     const what = texts.length === 1
-        ? `${nameOf(given)}, ${texts[0]}.`
+        ? `${nameOf(given)}, ${texts[0]}`.replace(/[^.?!]$/, '$&.')
         : `${nameOf(given)} has ${texts.length} problems:\n${texts.map((text) => `  - ${text}`).join('\n')}\n`;
     return (0,errors/* fail */.f)('FG040', what, placeOf(given, placed[0]?.at));
 }

@@ -220,7 +220,7 @@ const errorTable = {
         class: 'policy',
         title: 'The image is blocked',
         cause: 'It has vulnerabilities of a severity that `severity` does not let pass.',
-        remedy: 'Update the packages named above to their fixed versions, build the image again, and push it.',
+        remedy: 'Update the packages named above to their fixed versions, or the base image that brings them, build the image again, and push it. For what has no fix yet somebody can answer for a while with a waiver in `.github/trivy-waivers.yaml`.',
     },
     FG002: {
         class: 'target',
@@ -261,7 +261,7 @@ const errorTable = {
     FG008: {
         class: 'infrastructure',
         title: 'Not judged: another image was scanned',
-        cause: 'What the scanner reports on is not the digest and platform it was told to scan.',
+        cause: '`platform` is not that of the image, or what the scanner reports on is not the digest it was told to scan.',
         remedy: 'Check `platform`, and that no proxy rewrites what the registry answers.',
     },
     FG009: {
@@ -303,7 +303,7 @@ const errorTable = {
     FG022: {
         class: 'infrastructure',
         title: 'The scanner could not be downloaded',
-        cause: 'github.com can not be reached, or the release is not there any more.',
+        cause: 'github.com, or what `download-mirror` names in its place, can not be reached or has no such release.',
         remedy: 'Run the job again, name a mirror in `download-mirror`, or provide the program yourself with `trivy-path`.',
     },
     FG023: {
@@ -327,7 +327,7 @@ const errorTable = {
     FG040: {
         class: 'usage',
         title: 'The waivers are not valid',
-        cause: 'An entry has no owner, reason or end, ends later than `max-waiver-days` allows, or is not in the form of a waiver.',
+        cause: 'The file is not YAML, or an entry has no owner, reason or end, ends later than `max-waiver-days` allows, or is not in the form of a waiver.',
         remedy: 'Correct the places named above; nothing was scanned.',
     },
     FG042: {
@@ -10012,6 +10012,13 @@ function lines(options = {}) {
             .filter((line) => line !== '' && !line.startsWith('#')),
     };
 }
+/** A field with one more rule, which may look at other inputs. */
+function checked(field, check) {
+    return {
+        default: field.default,
+        read: (raw, source) => check(field.read(raw, source), source),
+    };
+}
 // --- internal ---
 function field(whenAbsent, parse) {
     return {
@@ -10421,8 +10428,6 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = require("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -10463,8 +10468,12 @@ function onDisk(what, action) {
 
 // EXTERNAL MODULE: ./actions/trivy-gate/src/errors.js
 var src_errors = __nccwpck_require__(6898);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/archive/piece.js
 /** A run of bytes of a file: a blob of a layout, or one file inside a tar archive. */
+
+
 
 
 
@@ -10539,6 +10548,25 @@ function readAt(fd, { at, size }) {
     }
     return bytes;
 }
+/**
+ * Writes bytes to a new file of our own, and hashes them on the way. The digest is in the algorithm of
+ * the one that they should have.
+ *
+ * @throws {Error} when they can not be read or written, or the signal aborts.
+ */
+async function copyHashed(bytes, file, { expected, signal }) {
+    const [algorithm = ''] = expected.split(':');
+    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    const watch = new external_node_stream_namespaceObject.Transform({
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            done(undefined, chunk);
+        },
+    });
+    const copy = (0,external_node_fs_namespaceObject.createWriteStream)(file, { flags: 'wx', mode: 0o600 });
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(bytes, watch, copy, { signal });
+    return { digest: `${algorithm}:${hash.digest('hex')}`, size: copy.bytesWritten };
+}
 // --- internal ---
 const READ_PLAIN_FILES = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
 
@@ -10548,7 +10576,6 @@ const READ_PLAIN_FILES = external_node_fs_namespaceObject.constants.O_RDONLY | e
  * way: what is scanned is what the digest says, whatever happens to the archive meanwhile, and
  * whatever another reader would have made of it.
  */
-
 
 
 
@@ -10616,26 +10643,16 @@ async function copyLayers({ layers }, directory, signal) {
     }
     return layers.flatMap(({ digest }) => sealed.get(digest) ?? []);
 }
-/** Copies what is stored; gives its digest, in the algorithm of the one that it should have. */
+/** Copies what is stored, whatever its digest. */
 async function copyLayer({ piece, digest }, file, signal) {
-    const [algorithm = ''] = digest.split(':');
-    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
     const bytes = onDisk('A layer can not be read', () => streamPiece(piece));
-    const watch = new external_node_stream_namespaceObject.Transform({
-        transform(chunk, _encoding, done) {
-            hash.update(chunk);
-            done(undefined, chunk);
-        },
-    });
-    const copy = (0,external_node_fs_namespaceObject.createWriteStream)(file, { flags: 'wx', mode: 0o600 });
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(bytes, watch, copy, { signal });
+        return await copyHashed(bytes, file, { expected: digest, signal });
     }
     catch (error) {
         signal.throwIfAborted();
         throw (0,errors/* fail */.fJ)('FK006', `A layer can not be copied: ${(0,action_message/* messageOf */.b)(error)}.`, { error });
     }
-    return { digest: `${algorithm}:${hash.digest('hex')}`, size: copy.bytesWritten };
 }
 /** Some write the layers of an archive of Docker packed; its image names what is in them. */
 async function checkUnpacked({ digest, covers }, file, signal) {
@@ -11076,6 +11093,7 @@ function lastError({ stderr }) {
         .replace(/^.*\berrors? occurred:\s*\*\s*/, '');
     return (0,report_foreign/* plainLine */.h)(cause.replace(/\s+/g, ' ')).trim().slice(0, LONGEST_CAUSE);
 }
+// --- internal ---
 /** 2026-11-21T10:00:00Z, a tab, the level, and a tab. */
 const FAILURE = /^\S+\t(?:FATAL|ERROR)\t/;
 /** What is told all along the way is no cause. */
@@ -11226,7 +11244,7 @@ function childEnvironment(env, options = {}) {
     return child;
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/hermetic.js
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/shelter.js
 /**
  * The surroundings of the scanner: made empty for each run, so that neither the checkout, nor the
  * home directory, nor the environment, nor a step before can weaken what it does.
@@ -11281,28 +11299,13 @@ function shelterEnvironment(env, shelter, own = {}) {
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/trivy-arguments.js
 /** The command lines of Trivy, each a pure function of what is to be done. */
 
-// https://github.com/aquasecurity/trivy/blob/v0.74.0/docs/guide/references/configuration/cli/
 /** Arguments that scan an image at its registry, or in a layout, and write an unfiltered report. */
 function imageScanArguments(scan) {
     return [
         'image',
         ...scanArguments(scan),
-        '--list-all-pkgs',
-        ...['--module-dir', scan.shelter.modules],
+        ...packageArguments(scan),
         ...(scan.layout === undefined ? remoteArguments(scan) : layoutArguments(scan, scan.layout)),
-    ];
-}
-/** From where it is started: in a path Trivy takes what is behind the first `@` or `:` for a name. */
-function layoutArguments({ shelter }, layout) {
-    return ['--input', (0,external_node_path_namespaceObject.relative)(shelter.cwd, layout)];
-}
-function remoteArguments(scan) {
-    return [
-        // Never an image of the same name that happens to be in a local daemon.
-        ...['--image-src', 'remote'],
-        ...(scan.platform === undefined ? [] : ['--platform', scan.platform]),
-        ...(scan.withPassword ? ['--password-stdin'] : []),
-        scan.image,
     ];
 }
 /** Arguments that scan a list of packages in the same way. */
@@ -11311,8 +11314,7 @@ function sbomScanArguments(scan) {
 }
 /** Arguments that scan a directory in the same way. */
 function placeScanArguments(scan) {
-    const modules = ['--module-dir', scan.shelter.modules];
-    return ['rootfs', ...scanArguments(scan), '--list-all-pkgs', ...modules, scan.place];
+    return ['rootfs', ...scanArguments(scan), ...packageArguments(scan), scan.place];
 }
 /** Arguments that fetch a database from one repository. */
 function downloadArguments(download) {
@@ -11329,6 +11331,24 @@ function downloadArguments(download) {
 function versionArguments(shelter) {
     const { configuration: config, home } = shelter;
     return ['version', '--format', 'json', '--config', config, '--cache-dir', home];
+}
+// --- internal ---
+/** From where it is started: in a path Trivy takes what is behind the first `@` or `:` for a name. */
+function layoutArguments({ shelter }, layout) {
+    return ['--input', (0,external_node_path_namespaceObject.relative)(shelter.cwd, layout)];
+}
+function remoteArguments(scan) {
+    return [
+        // Never an image of the same name that happens to be in a local daemon.
+        ...['--image-src', 'remote'],
+        ...(scan.platform === undefined ? [] : ['--platform', scan.platform]),
+        ...(scan.withPassword ? ['--password-stdin'] : []),
+        scan.image,
+    ];
+}
+/** What looks for packages by itself could load modules, too. */
+function packageArguments({ shelter }) {
+    return ['--list-all-pkgs', '--module-dir', shelter.modules];
 }
 function commonArguments({ shelter, cache, timeoutMs }) {
     return [
@@ -11391,6 +11411,7 @@ function judgeDatabase(metadata, options) {
     }
     return { updatedAt, doubt: undefined };
 }
+// --- internal ---
 function unusable(sentence) {
     return { updatedAt: undefined, doubt: { code: 'FG030', sentence } };
 }
@@ -11440,8 +11461,6 @@ const METADATA_FILE = 'metadata.json';
 
 
 
-
-
 /** Where layers are kept; undefined where nothing outlives the job. */
 function placeOfLayers(env) {
     const { RUNNER_TOOL_CACHE: tools, RUNNER_ENVIRONMENT: kind } = env;
@@ -11454,18 +11473,13 @@ function placeOfLayers(env) {
  * Links and pipes are not read: the job would wait for as long as whoever made them likes.
  */
 async function takeKept({ place, digest }, to, signal) {
-    const [algorithm = ''] = digest.split(':');
-    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
     try {
-        const kept = plainFile(fileOf(place, digest));
-        const copy = (0,external_node_fs_namespaceObject.createWriteStream)(to, { mode: 0o600 });
-        const watch = new external_node_stream_namespaceObject.Transform({
-            transform(chunk, _encoding, done) {
-                hash.update(chunk);
-                done(undefined, chunk);
-            },
-        });
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(streamPiece(kept), watch, copy, { signal });
+        const kept = streamPiece(plainFile(fileOf(place, digest)));
+        const copied = await copyHashed(kept, to, { expected: digest, signal });
+        if (copied.digest === digest)
+            return 'there';
+        (0,external_node_fs_namespaceObject.rmSync)(to, { force: true });
+        return 'changed';
     }
     catch {
         signal.throwIfAborted();
@@ -11473,10 +11487,6 @@ async function takeKept({ place, digest }, to, signal) {
         (0,external_node_fs_namespaceObject.rmSync)(to, { force: true });
         return 'missing';
     }
-    if (`${algorithm}:${hash.digest('hex')}` === digest)
-        return 'there';
-    (0,external_node_fs_namespaceObject.rmSync)(to, { force: true });
-    return 'changed';
 }
 /**
  * Keeps a layer for the next run, and drops the oldest ones.
@@ -12740,52 +12750,12 @@ const artifactSchema = mini_schemas/* object */.Ikc({
     layers: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ mediaType: mini_schemas/* string */.YjP(), digest: mini_schemas/* string */.YjP().check(mini_schemas/* refine */.YPB(registry_reference/* isDigest */.Bc)) })),
 });
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/archive/tar-entries.js
-/**
- * The table of contents of a tar archive, which is neither unpacked nor read as a whole: names are
- * only ever looked up, so that none of them leads anywhere on the runner.
- */
-
-
-
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/archive/tar-header.js
+/** The header of an entry of a tar archive: https://www.gnu.org/software/tar/manual/html_node/Standard.html */
+/** Headers and contents begin at multiples of this. */
+const BLOCK_BYTES = 512;
 /** Why an archive can not be read. */
 class BadTar extends Error {
-}
-/**
- * Files and links by name, `./` taken off. Directories and devices are passed over.
- *
- * @throws {BadTar} for what is no tar archive, was cut off, or has a name twice: readers differ about
- *   which of the two counts.
- */
-function tarEntries(fd, fileSize) {
-    const entries = new Map();
-    let said = {};
-    let count = 0;
-    for (let at = 0; at + BLOCK_BYTES <= fileSize;) {
-        const header = readAt(fd, { at, size: BLOCK_BYTES });
-        if (header.every((byte) => byte === 0))
-            return entries;
-        count += 1;
-        if (count > MOST_ENTRIES)
-            throw new BadTar(`it has more than ${MOST_ENTRIES} entries`);
-        const { name, link, type, size } = withSaid(readHeader(header, at), said);
-        const content = { at: at + BLOCK_BYTES, size };
-        if (content.at + size > fileSize) {
-            throw new BadTar(`it was cut off: ${shown(name)} goes on behind its end`);
-        }
-        if (EXTENSIONS.has(type)) {
-            said = { ...said, ...readExtension(type, content, fd) };
-        }
-        else {
-            said = {};
-            const entry = entryOf(type, content, { name, link });
-            if (entry !== undefined)
-                add(entries, name, entry);
-        }
-        at = content.at + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
-    }
-    // Behind the last entry there is an empty block.
-    throw new BadTar(count === 0 ? 'it is no tar archive' : 'it was cut off');
 }
 /**
  * Reads the header of an entry, which stands at a place of the archive.
@@ -12806,13 +12776,11 @@ function readHeader(header, at = 0) {
         size: numberOf(header, SIZE),
     };
 }
+/** Whether a block is one of the empty ones that are the end; what is behind it counts for nothing. */
+function isEndOfTar(block) {
+    return block.every((byte) => byte === 0);
+}
 // --- internal ---
-/** As many as a layout of a thousand images may have. */
-const MOST_ENTRIES = 100_000;
-const LONGEST_EXTENSION_BYTES = 65_536;
-// https://www.gnu.org/software/tar/manual/html_node/Standard.html
-/** Headers and contents begin at multiples of this. */
-const BLOCK_BYTES = 512;
 const NAME = [0, 100];
 const SIZE = [124, 136];
 const CHECKSUM = [148, 156];
@@ -12820,14 +12788,6 @@ const TYPE_AT = 156;
 const LINK = [157, 257];
 const MAGIC = [257, 263];
 const PREFIX = [345, 500];
-/** Long names of GNU's tar, and the records of POSIX.1-2001; what `g` says is about all files. */
-const EXTENSIONS = new Set(['L', 'K', 'x', 'g']);
-/** What the extensions before an entry say counts more than its own header. */
-function withSaid(header, said) {
-    const { name = header.name, link = header.link } = said;
-    const size = EXTENSIONS.has(header.type) ? header.size : (said.size ?? header.size);
-    return { ...header, name: external_node_path_namespaceObject.posix.normalize(name), link, size };
-}
 /** In archives from before POSIX a file has NUL for its type. */
 const ZERO = 0x30;
 /** The sum of all bytes, its own field counted as blanks. */
@@ -12851,59 +12811,6 @@ function octalOf(header, field) {
 /** A field ends at its first NUL. */
 function textOf(header, [from, to]) {
     return header.toString('utf8', from, to).split('\0', 1)[0] ?? '';
-}
-function readExtension(type, content, fd) {
-    if (type === 'g')
-        return {};
-    if (content.size > LONGEST_EXTENSION_BYTES)
-        throw new BadTar('it has a name that never ends');
-    const bytes = readAt(fd, content);
-    if (type === 'x')
-        return readRecords(bytes);
-    const text = bytes.toString('utf8').split('\0', 1)[0] ?? '';
-    return type === 'L' ? { name: text } : { link: text };
-}
-/** `25 path=blobs/sha256/…\n`, the number being the length of all of it. */
-function readRecords(bytes) {
-    const said = {};
-    for (let at = 0; at < bytes.length;) {
-        const length = Number.parseInt(bytes.toString('latin1', at, at + 10), 10);
-        if (!(length > 0) || at + length > bytes.length)
-            throw new BadTar('it is damaged');
-        const record = bytes.toString('utf8', at, at + length - 1);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
-        if (key === 'path')
-            said.name = value;
-        if (key === 'linkpath')
-            said.link = value;
-        if (key === 'size')
-            said.size = sizeOf(value);
-        at += length;
-    }
-    return said;
-}
-function sizeOf(text) {
-    const size = Number(text);
-    if (/^\d+$/.test(text) && Number.isSafeInteger(size))
-        return size;
-    throw new BadTar('it is damaged');
-}
-function entryOf(type, content, { name, link }) {
-    if (type === '0' || type === '7')
-        return content;
-    // Docker writes a layer that an image has twice as a link to its other place.
-    if (type === '2')
-        return { link: external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(name), link) };
-    return type === '1' ? { link: external_node_path_namespaceObject.posix.normalize(link) } : undefined;
-}
-function add(entries, name, entry) {
-    if (entries.has(name))
-        throw new BadTar(`it has ${shown(name)} twice`);
-    entries.set(name, entry);
-}
-function shown(name) {
-    const plain = (0,report_foreign/* plainLine */.h)(name);
-    return `\`${plain.length > 100 ? `${plain.slice(0, 100)}…` : plain}\``;
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/database/unpack-layer.js
@@ -13008,8 +12915,7 @@ class FileTaker {
         return bytes.subarray(missing);
     }
     #begin(header) {
-        // Empty blocks are the end; what is behind it counts for nothing.
-        if (header.every((byte) => byte === 0))
+        if (isEndOfTar(header))
             return;
         const { name, type, size } = readHeader(header);
         this.#content = size;
@@ -13108,16 +13014,6 @@ function keep(kept, layer, log) {
 
 
 
-/** Time for the waits between rounds through the repositories. */
-const RETRY_BUDGET_MS = 90_000;
-/** No repository served a usable database in this round. */
-class NoDatabase extends Error {
-    misses;
-    constructor(misses) {
-        super('no repository served a usable database');
-        this.misses = misses;
-    }
-}
 /**
  * Asks one repository after the other, whatever the error of the one before, and all of them again
  * while one of them fails in a way that is known to pass.
@@ -13142,6 +13038,17 @@ async function obtainDatabase(request) {
         if (!(error instanceof NoDatabase))
             throw error;
         throw noDatabase(request.kind, error.misses);
+    }
+}
+// --- internal ---
+/** Time for the waits between rounds through the repositories. */
+const RETRY_BUDGET_MS = 90_000;
+/** No repository served a usable database in this round. */
+class NoDatabase extends Error {
+    misses;
+    constructor(misses) {
+        super('no repository served a usable database');
+        this.misses = misses;
     }
 }
 async function askAll(request, round) {
@@ -13317,17 +13224,34 @@ function openDockerArchive(find) {
         })),
     };
 }
+/**
+ * Makes sure that a layout which is an archive of Docker as well names the same image in both ways:
+ * some readers go by the one and some by the other, and only one of the two is scanned.
+ *
+ * @throws {ActionError} FG051 when it names another one.
+ */
+function checkNamesOnly(find, imageId) {
+    for (const { Config: name } of readImages(find)) {
+        const config = readPiece(findFile(find, name), 'The configuration', LARGEST_JSON_BYTES);
+        if (hasDigest(config, imageId))
+            continue;
+        throw (0,src_errors/* fail */.f)('FG051', `The archive names another image in ${MANIFEST_FILE}, ${digestOf(config)}, than as a layout, ${imageId}.`);
+    }
+}
 // --- internal ---
 // https://github.com/moby/docker-image-spec/blob/main/v1.2.md#combined-image-json--filesystem-changeset-format
 const manifestSchema = mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ Config: mini_schemas/* string */.YjP(), Layers: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* string */.YjP())) }));
-function onlyImage(find) {
+function readImages(find) {
     const bytes = readPiece(findFile(find, MANIFEST_FILE), `The file ${MANIFEST_FILE}`, LARGEST_JSON_BYTES);
-    const images = manifestSchema.safeParse(jsonOf(bytes)).data;
-    const [image, another] = images ?? [];
+    return manifestSchema.safeParse(jsonOf(bytes)).data ?? [];
+}
+function onlyImage(find) {
+    const images = readImages(find);
+    const [image, another] = images;
     if (image === undefined)
         throw (0,src_errors/* fail */.f)('FG051', `The file ${MANIFEST_FILE} names no image.`);
     if (another !== undefined) {
-        throw (0,src_errors/* fail */.f)('FG050', `The archive has ${images?.length} images, and a verdict is about one.`);
+        throw (0,src_errors/* fail */.f)('FG050', `The archive has ${images.length} images, and a verdict is about one.`);
     }
     return { Config: image.Config, Layers: image.Layers ?? [] };
 }
@@ -13350,9 +13274,23 @@ function findFile(find, name) {
 
 
 
+
 /** Whether a manifest of this media type names several others. */
 function isIndex(mediaType) {
     return /index|manifest\.list/.test(mediaType);
+}
+/**
+ * Whether a manifest names several others, by what it is called or by what is in it.
+ *
+ * @throws {ActionError} FG012 for one that can be read as an image too: who deploys it may read it in
+ *   the other way. https://github.com/opencontainers/image-spec/security/advisories/GHSA-77vh-xpmg-72qh
+ */
+function namesOthers({ digest, mediaType, bytes }) {
+    const { manifests, layers } = shapeSchema.safeParse(jsonOf(bytes)).data ?? {};
+    if (manifests !== undefined && layers !== undefined) {
+        throw (0,src_errors/* fail */.f)('FG012', `The manifest ${digest} is an index and an image at once.`);
+    }
+    return manifests !== undefined || isIndex(mediaType);
 }
 /**
  * Chooses the image that is meant. Where an index has one only, the verdict is about the index, which
@@ -13383,6 +13321,10 @@ const indexSchema = mini_schemas/* object */.Ikc({
             variant: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
         })),
     })),
+});
+const shapeSchema = mini_schemas/* object */.Ikc({
+    manifests: mini_schemas/* optional */.lqM(mini_schemas/* unknown */.L5J()),
+    layers: mini_schemas/* optional */.lqM(mini_schemas/* unknown */.L5J()),
 });
 function imagesOf(index) {
     const { manifests } = parseIndex(index);
@@ -13446,8 +13388,10 @@ function openOciLayout(find, wanted) {
     const { mediaType, ...chosen } = choose(find, wanted);
     const bytes = readBlob(find, chosen.manifest, LARGEST_MANIFEST_BYTES);
     const manifest = oci_layout_manifestSchema.safeParse(jsonOf(bytes)).data;
-    if (manifest === undefined)
+    const own = { digest: chosen.manifest, mediaType: mediaTypeOf(bytes, mediaType), bytes };
+    if (manifest === undefined || namesOthers(own)) {
         throw (0,src_errors/* fail */.f)('FG051', `${chosen.manifest} is no manifest of an image.`);
+    }
     const config = readBlob(find, manifest.config.digest, LARGEST_JSON_BYTES);
     const said = readConfig(config);
     checkLayerCount(manifest.layers.length, said);
@@ -13457,7 +13401,7 @@ function openOciLayout(find, wanted) {
         platform: said.platform,
         imageId: manifest.config.digest,
         config,
-        manifest: { digest: chosen.manifest, mediaType: mediaTypeOf(bytes, mediaType), bytes },
+        manifest: own,
         layers: manifest.layers.map((layer) => ({
             piece: findBlob(find, layer),
             digest: layer.digest,
@@ -13524,8 +13468,120 @@ function findBlob(find, { digest, size }) {
     throw (0,src_errors/* fail */.f)('FG051', `${digest} has ${piece.size} bytes, and should have ${size}.`);
 }
 
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/archive/tar-entries.js
+/**
+ * The table of contents of a tar archive, which is neither unpacked nor read as a whole: names are
+ * only ever looked up, so that none of them leads anywhere on the runner.
+ */
+
+
+
+
+/**
+ * Files and links by name, `./` taken off. Directories and devices are passed over.
+ *
+ * @throws {BadTar} for what is no tar archive, was cut off, or has a name twice: readers differ about
+ *   which of the two counts.
+ */
+function tarEntries(fd, fileSize) {
+    const entries = new Map();
+    let said = {};
+    let count = 0;
+    for (let at = 0; at + BLOCK_BYTES <= fileSize;) {
+        const header = readAt(fd, { at, size: BLOCK_BYTES });
+        if (isEndOfTar(header))
+            return entries;
+        count += 1;
+        if (count > MOST_ENTRIES)
+            throw new BadTar(`it has more than ${MOST_ENTRIES} entries`);
+        const { name, link, type, size } = withSaid(readHeader(header, at), said);
+        const content = { at: at + BLOCK_BYTES, size };
+        if (content.at + size > fileSize) {
+            throw new BadTar(`it was cut off: ${shown(name)} goes on behind its end`);
+        }
+        if (EXTENSIONS.has(type)) {
+            said = { ...said, ...readExtension(type, content, fd) };
+        }
+        else {
+            said = {};
+            const entry = entryOf(type, content, { name, link });
+            if (entry !== undefined)
+                add(entries, name, entry);
+        }
+        at = content.at + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    // Behind the last entry there is an empty block.
+    throw new BadTar(count === 0 ? 'it is no tar archive' : 'it was cut off');
+}
+// --- internal ---
+/** As many as a layout of a thousand images may have. */
+const MOST_ENTRIES = 100_000;
+const LONGEST_EXTENSION_BYTES = 65_536;
+/** Long names of GNU's tar, and the records of POSIX.1-2001; what `g` says is about all files. */
+const EXTENSIONS = new Set(['L', 'K', 'x', 'g']);
+/** What the extensions before an entry say counts more than its own header. */
+function withSaid(header, said) {
+    const { name = header.name, link = header.link } = said;
+    const size = EXTENSIONS.has(header.type) ? header.size : (said.size ?? header.size);
+    return { ...header, name: external_node_path_namespaceObject.posix.normalize(name), link, size };
+}
+function readExtension(type, content, fd) {
+    if (type === 'g')
+        return {};
+    if (content.size > LONGEST_EXTENSION_BYTES)
+        throw new BadTar('it has a name that never ends');
+    const bytes = readAt(fd, content);
+    if (type === 'x')
+        return readRecords(bytes);
+    const text = bytes.toString('utf8').split('\0', 1)[0] ?? '';
+    return type === 'L' ? { name: text } : { link: text };
+}
+/** `25 path=blobs/sha256/…\n`, the number being the length of all of it. */
+function readRecords(bytes) {
+    const said = {};
+    for (let at = 0; at < bytes.length;) {
+        const length = Number.parseInt(bytes.toString('latin1', at, at + 10), 10);
+        if (!(length > 0) || at + length > bytes.length)
+            throw new BadTar('it is damaged');
+        const record = bytes.toString('utf8', at, at + length - 1);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+        if (key === 'path')
+            said.name = value;
+        if (key === 'linkpath')
+            said.link = value;
+        if (key === 'size')
+            said.size = sizeOf(value);
+        at += length;
+    }
+    return said;
+}
+function sizeOf(text) {
+    const size = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(size))
+        return size;
+    throw new BadTar('it is damaged');
+}
+function entryOf(type, content, { name, link }) {
+    if (type === '0' || type === '7')
+        return content;
+    // Docker writes a layer that an image has twice as a link to its other place.
+    if (type === '2')
+        return { link: external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(name), link) };
+    return type === '1' ? { link: external_node_path_namespaceObject.posix.normalize(link) } : undefined;
+}
+function add(entries, name, entry) {
+    if (entries.has(name))
+        throw new BadTar(`it has ${shown(name)} twice`);
+    entries.set(name, entry);
+}
+function shown(name) {
+    const plain = (0,report_foreign/* plainLine */.h)(name);
+    return `\`${plain.length > 100 ? `${plain.slice(0, 100)}…` : plain}\``;
+}
+
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/archive/archive.js
 /** An image in a file in place of a registry: an OCI layout, packed or not, or an archive of Docker. */
+
 
 
 
@@ -13543,9 +13599,13 @@ function findBlob(find, { digest, size }) {
  */
 function openArchive(path, platform) {
     const { find, isDirectory } = openContainer(path);
-    // Where both are there, the layout names more of the image by its digest.
-    if (find(INDEX_FILE) !== undefined)
-        return openOciLayout(find, platform);
+    if (find(INDEX_FILE) !== undefined) {
+        // Where both are there, the layout names more of the image by its digest.
+        const image = openOciLayout(find, platform);
+        if (find(MANIFEST_FILE) !== undefined)
+            checkNamesOnly(find, image.imageId);
+        return image;
+    }
     if (!isDirectory && find(MANIFEST_FILE) !== undefined)
         return openDockerArchive(find);
     throw (0,src_errors/* fail */.f)('FG050', isDirectory
@@ -13561,9 +13621,14 @@ function openContainer(path) {
         return { find: isDirectory ? inDirectory(real) : inTar(real), isDirectory };
     }
     catch (error) {
+        if (isMissing(error))
+            throw (0,src_errors/* fail */.f)('FG050', `There is no ${path}.`, { error });
         const reason = error instanceof BadTar ? `${path}: ${error.message}` : (0,action_message/* messageOf */.b)(error);
         throw (0,src_errors/* fail */.f)('FG050', `The archive can not be read: ${(0,report_foreign/* plainLine */.h)(reason)}.`, { error });
     }
+}
+function isMissing(error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 /** Names come from digests and from us, never from the archive. A link is not taken for a file. */
 function inDirectory(root) {
@@ -13610,7 +13675,6 @@ function followed(entries, name) {
 
 
 
-
 const image_RETRY_BUDGET_MS = 60_000;
 /**
  * Finds the image that the inputs name.
@@ -13632,8 +13696,8 @@ function findTarget(inputs, job) {
 /**
  * Asks the registry for the digest, and of an index for the one platform that is meant.
  *
- * @throws {ActionError} FK010 to FK015; FG008 when the registry answers with another digest; FG012
- *   when it is not clear which platform is meant.
+ * @throws {ActionError} FK010 to FK015, also when the registry answers with another digest; FG012 when
+ *   it is not clear which platform is meant.
  */
 async function resolveImage(image, access, job) {
     const { registry, repository, tag = 'latest', digest } = image;
@@ -13649,15 +13713,14 @@ async function resolveImage(image, access, job) {
         onWait: job.log.info,
         signal: job.signal,
     });
-    const manifest = await client.headManifest(repository, digest ?? tag);
+    // With its bytes, whose digest covers what they call themselves: an index that a registry announces
+    // as a manifest would pass whole for the one of its images that is scanned.
+    const manifest = await client.findManifest(repository, digest ?? tag);
     if (manifest === undefined) {
         throw (0,errors/* fail */.fJ)('FK013', `\`${(0,registry_reference/* formatReference */.FH)(image)}\` is not at the registry.`);
     }
-    if (digest !== undefined && manifest.digest !== digest) {
-        throw (0,src_errors/* fail */.f)('FG008', `${registry} answers ${manifest.digest} when asked for ${digest}.`);
-    }
-    const chosen = isIndex(manifest.mediaType)
-        ? choosePlatform(await client.getManifest(repository, manifest.digest), access.platform)
+    const chosen = namesOthers(manifest)
+        ? choosePlatform(manifest, access.platform)
         : { digest: manifest.digest, manifest: manifest.digest, platform: access.platform };
     return { name: `${registry}/${repository}`, ...chosen, credentials };
 }
@@ -13671,7 +13734,7 @@ async function resolveImage(image, access, job) {
 
 
 /** Looks at the image that runs now. Nothing that goes wrong with it is an error. */
-async function sightBaseline(request) {
+async function scanBaseline(request) {
     const { source, target, job } = request;
     const image = baselineReference(source, request.inputs.image);
     const shown = (0,registry_reference/* formatReference */.FH)(image);
@@ -13680,14 +13743,16 @@ async function sightBaseline(request) {
         const isSame = found.manifest === (target.manifest ?? target.digest);
         job.log.info(`${shown} is ${found.name}@${found.digest}${isSame ? ', the image itself' : ''}`);
         const scan = isSame ? request.scan : await request.scanTarget(found);
-        return sightOf(scan, found, request.now);
+        return baselineOf(scan, found, request.now);
     }
     catch (thrown) {
         job.signal.throwIfAborted();
         // A bug is not a matter of the baseline.
         if (!(thrown instanceof errors/* ActionError */.lZ))
             throw thrown;
-        return thrown.code === 'FK013' ? absent(shown) : unreliable(shown, thrown.what);
+        if (thrown.code === 'FK013')
+            return absent(shown);
+        return unreliable(shown, `${thrown.what}${loginHint(thrown, image, request)}`);
     }
 }
 /** Which image is meant. An archive has no repository: with one, an image is named. */
@@ -13712,7 +13777,14 @@ function accessTo(image, request) {
         main: inputs.image?.registry ?? image.registry,
     };
 }
-function sightOf(scan, { name, digest }, now) {
+/** Another registry gets no login by itself. */
+function loginHint({ code }, { registry }, { inputs }) {
+    const isDenied = code === 'FK011' || code === 'FK012';
+    if (!isDenied || registry === (inputs.image?.registry ?? registry))
+        return '';
+    return ` A login for \`${registry}\` belongs in \`registry-auth\`.`;
+}
+function baselineOf(scan, { name, digest }, now) {
     const { report, doubts } = scan;
     const [doubt] = doubts;
     if (report === undefined || doubt !== undefined) {
@@ -13944,6 +14016,7 @@ function doubtsOfCanaries(plan, report) {
     const sentence = `Ancient packages of ${names} (${examples.join(', ')} and others) came back without a single finding.`;
     return [{ code: 'FG009', sentence }];
 }
+// --- internal ---
 function packageUrl(row, path) {
     // Errata of Rocky and Alma are for one architecture each.
     const arch = row.purl === 'rpm' ? '?arch=x86_64' : '';
@@ -14022,17 +14095,14 @@ const RANKS = {
 };
 /** The severities that block, one on each line. */
 function severities(options) {
-    const field = lines(options);
-    return {
-        default: field.default,
-        read(raw, source) {
-            const given = new Set(field.read(raw, source).map(parseSeverity));
-            const chosen = SEVERITIES.filter((severity) => given.has(severity));
-            requireWorseOnes(chosen);
-            return chosen;
-        },
-    };
+    return checked(lines(options), (words) => {
+        const given = new Set(words.map(parseSeverity));
+        const chosen = SEVERITIES.filter((severity) => given.has(severity));
+        requireWorseOnes(chosen);
+        return chosen;
+    });
 }
+// --- internal ---
 function parseSeverity(word) {
     const severity = SEVERITIES.find((candidate) => candidate === word);
     if (severity !== undefined)
@@ -14042,7 +14112,7 @@ function parseSeverity(word) {
 }
 function suggestion(word) {
     const meant = (0,nearest/* nearest */.p)(word, SEVERITIES);
-    return meant === undefined ? 'write it in capitals' : `did you mean \`${meant}\`?`;
+    return meant === undefined ? 'write one of them on each line' : `did you mean \`${meant}\`?`;
 }
 /** HIGH (or UNKNOWN) without CRITICAL would let the worse one pass, which nobody can want. */
 function requireWorseOnes(chosen) {
@@ -14059,55 +14129,10 @@ function isOrdered(severity) {
     return severity !== 'UNKNOWN';
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/shell-signs.js
-/** Signs of a shell in an image, which there is not without a system to run it on. */
-/**
- * Whether a shell is started in the image, or was when it was built. Programs that bring all they
- * need are only copied: https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch
- */
-function showsShell({ commands, history }) {
-    return commands.some(([program = '']) => SHELL.test(program)) || history.some(ranSomething);
-}
-/** A shell by its name, or a script that needs one. */
-const SHELL = /(?:^|\/)(?:busybox|fish|(?:ba|da|a|k|z|c|tc)?sh)$|\.sh$/;
-/** `RUN` of BuildKit and Kaniko, or what the classic builder and Buildah write for it. */
-function ranSomething(step) {
-    // The classic builder writes every other instruction as a comment of the shell.
-    return /^RUN\s/.test(step) || (/\bsh -c\s/.test(step) && !/\bsh -c\s+#\(nop\)/.test(step));
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/trivy-report.js
-/** Trivy's JSON report, cut down to what the gate needs; whatever else is in it is ignored. */
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/report-schema.js
+/** The form of Trivy's JSON report, as far as it is read; Go writes empty lists as `null` or leaves them out. */
 
 
-
-
-
-/** The form of report that this version understands. */
-const SCHEMA_VERSION = 2;
-/** Reads a report. Go writes empty lists as `null` or leaves them out. */
-function readReport(text) {
-    if (text.trim() === '')
-        return { problem: 'it is empty' };
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        return { problem: 'it is not complete JSON' };
-    }
-    const parsed = reportSchema.safeParse(json);
-    if (!parsed.success)
-        return { problem: firstIssue(parsed.error) };
-    if (parsed.data.SchemaVersion !== SCHEMA_VERSION) {
-        return { problem: `it has schema ${parsed.data.SchemaVersion}, not ${SCHEMA_VERSION}` };
-    }
-    return narrow(parsed.data);
-}
-/** Whether reading a report failed. */
-function isUnusable(report) {
-    return 'problem' in report;
-}
 // What is wrong with a report is told in the words of zod; zod/mini has none until it is told so.
 core_core/* config */.$W(en/* default */.A());
 const word = mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP());
@@ -14142,7 +14167,7 @@ const result = mini_schemas/* object */.Ikc({
     Vulnerabilities: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(vulnerability)),
     ExperimentalModifiedFindings: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J())),
 });
-// https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/types/report.go
+/** https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/types/report.go */
 const reportSchema = mini_schemas/* object */.Ikc({
     SchemaVersion: mini_schemas/* number */.aig(),
     Trivy: mini_schemas/* nullish */.cl6(mini_schemas/* object */.Ikc({ Version: word })),
@@ -14154,6 +14179,57 @@ const reportSchema = mini_schemas/* object */.Ikc({
     })),
     Results: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(result)),
 });
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/shell-signs.js
+/** Signs of a shell in an image, which there is not without a system to run it on. */
+/**
+ * Whether a shell is started in the image, or was when it was built. Programs that bring all they
+ * need are only copied: https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch
+ */
+function showsShell({ commands, history }) {
+    return commands.some(([program = '']) => SHELL.test(program)) || history.some(ranSomething);
+}
+// --- internal ---
+/** A shell by its name, or a script that needs one. */
+const SHELL = /(?:^|\/)(?:busybox|fish|(?:ba|da|a|k|z|c|tc)?sh)$|\.sh$/;
+/** `RUN` of BuildKit and Kaniko, or what the classic builder and Buildah write for it. */
+function ranSomething(step) {
+    // The classic builder writes every other instruction as a comment of the shell.
+    return /^RUN\s/.test(step) || (/\bsh -c\s/.test(step) && !/\bsh -c\s+#\(nop\)/.test(step));
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/findings/trivy-report.js
+
+
+
+
+
+/** The form of report that this version understands. */
+const SCHEMA_VERSION = 2;
+/** Reads a report. Go writes empty lists as `null` or leaves them out. */
+function readReport(text) {
+    if (text.trim() === '')
+        return { problem: 'it is empty' };
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return { problem: 'it is not complete JSON' };
+    }
+    const parsed = reportSchema.safeParse(json);
+    if (!parsed.success)
+        return { problem: firstIssue(parsed.error) };
+    if (parsed.data.SchemaVersion !== SCHEMA_VERSION) {
+        return { problem: `it has schema ${parsed.data.SchemaVersion}, not ${SCHEMA_VERSION}` };
+    }
+    return narrow(parsed.data);
+}
+/** Whether reading a report failed. */
+function isUnusable(report) {
+    return 'problem' in report;
+}
+// --- internal ---
 function narrow(raw) {
     const { OS: os, RepoDigests: digests, ImageConfig: config } = raw.Metadata ?? {};
     const results = raw.Results ?? [];
@@ -14298,13 +14374,17 @@ function reportFileOf({ shelter, label }) {
     return (0,external_node_path_namespaceObject.join)(shelter.reports, `${label}.json`);
 }
 /** Scans a directory in the same surroundings, with the same databases. Nothing in it is judged. */
-async function scanPlace(request, place) {
+function scanPlace(request, place) {
     const { shelter, database } = request;
     const report = (0,external_node_path_namespaceObject.join)(shelter.reports, 'place.json');
     const args = placeScanArguments({ ...request, place, cache: database.cache, report });
+    return scanOffline(request, args, report);
+}
+/** A scan for which nothing is asked over the network: it gets no password. */
+async function scanOffline(request, args, reportFile) {
     const anonymous = { ...request, credentials: undefined };
     const ended = await runScanner(anonymous, args, request.job.log.debug);
-    return readScan(report, ended, doubtsOfRun(ended, shelter.configuration));
+    return readScan(reportFile, ended, doubtsOfRun(ended, request.shelter.configuration));
 }
 /** Reads the report only of a run that ended well: half a report looks like a clean one. */
 function readScan(file, ended, doubts) {
@@ -14322,14 +14402,10 @@ async function askCanaries(request, plan) {
     const reportFile = (0,external_node_path_namespaceObject.join)(shelter.reports, `${label}-canary.json`);
     onDisk('The canaries can not be written', () => (0,external_node_fs_namespaceObject.writeFileSync)(sbom, canarySbom(plan)));
     const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
-    // No password: nothing is asked for over the network.
-    const anonymous = { ...request, credentials: undefined };
-    const ended = await runScanner(anonymous, args, request.job.log.debug);
-    const report = ended.exitCode === 0 ? readReportFile(reportFile) : { problem: '' };
-    if (!isUnusable(report))
+    const { report, doubts } = await scanOffline(request, args, reportFile);
+    if (report !== undefined)
         return doubtsOfCanaries(plan, report);
-    const [doubt] = doubtsOfRun(ended, shelter.configuration);
-    const reason = doubt?.sentence ?? `Their report can not be used: ${report.problem}.`;
+    const reason = doubts[0]?.sentence ?? '';
     return [{ code: 'FG009', sentence: `The canaries could not be asked. ${reason}` }];
 }
 async function runScanner(request, args, onLine) {
@@ -14701,6 +14777,20 @@ function decide(evidence, policy) {
     }
     return { verdict: judged.blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
 }
+/** The findings that block, in an audit those that would, the worst first. */
+function standingOf({ blocking = [], audited }) {
+    return audited ?? blocking;
+}
+/** The policy as one sentence. */
+function describePolicy(policy) {
+    const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
+    const fix = policy.fixableOnly
+        ? ' where there is a fixed version'
+        : ', with or without a fixed version';
+    const rule = blocks + fix + describeKnownPolicy(policy.known);
+    return policy.audit === true ? `Audit, nothing is blocked; without it ${rule}` : rule;
+}
+// --- internal ---
 /** What is in production already needs no waiver, so waivers are for what is left. */
 function policy_judge({ findings, baseline }, policy) {
     const comparison = comparisonWith(baseline, findings, policy);
@@ -14714,10 +14804,6 @@ function policy_judge({ findings, baseline }, policy) {
         : { ...told, blocking: standing };
 }
 const NO_WAIVERS = { waivers: [], today: 0, image: undefined };
-/** The findings that block, in an audit those that would, the worst first. */
-function standingOf({ blocking = [], audited }) {
-    return audited ?? blocking;
-}
 /** Whether the policy lets a finding pass or not. */
 function blocks(finding, policy) {
     if (policy.fixableOnly && finding.fixed === undefined)
@@ -14730,21 +14816,11 @@ function comparisonWith(baseline, findings, policy) {
     const wouldBlock = (finding) => blocks(finding, policy);
     return baseline_compare({ findings, baseline, policy: policy.known, wouldBlock });
 }
-/** Counts findings by severity. */
 function countsOf(findings) {
     const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
     for (const { severity } of findings)
         counts[severity] += 1;
     return counts;
-}
-/** The policy as one sentence. */
-function describePolicy(policy) {
-    const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
-    const fix = policy.fixableOnly
-        ? ' where there is a fixed version'
-        : ', with or without a fixed version';
-    const rule = blocks + fix + describeKnownPolicy(policy.known);
-    return policy.audit === true ? `Audit, nothing is blocked; without it ${rule}` : rule;
 }
 function endOfLife({ os }) {
     if (os?.eol !== true)
@@ -14774,7 +14850,7 @@ const commit_files_LARGEST_FILE_BYTES = 1_048_576;
 const commit_files_RETRY_BUDGET_MS = 20_000;
 const ANSWER_LIMIT_MS = 15_000;
 /** The commit of the run, or, for a pull request and in a merge queue, the one that it builds on. */
-function countingCommit({ name, sha, pullRequest, mergeGroup, }) {
+function trustedCommit({ name, sha, pullRequest, mergeGroup, }) {
     const change = pullRequest ?? mergeGroup;
     const isBase = change !== undefined || name.startsWith('pull_request') || name === 'merge_group';
     const counting = (isBase ? change?.baseSha : sha) || undefined;
@@ -14894,8 +14970,8 @@ var day = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/in-force.js
 /**
  * The waivers of a run, as a commit has them: that of the run, or, for a change that is not in its
- * branch yet, the one that it builds on. So nobody waives in the change that needs it, and no step
- * before this one lets anything pass.
+ * branch yet, the one that it builds on. So nobody waives in the change that needs it, and what a step
+ * before has written into the checkout lets nothing pass.
  */
 
 
@@ -14905,6 +14981,7 @@ var day = __nccwpck_require__(500);
 
 /** The file of waivers where the input does not name another. */
 const DEFAULT_FILE = '.github/trivy-waivers.yaml';
+const MISNAMED_FILE = '.github/trivy-waivers.yml';
 /** Trivy's own lists. */
 const TRIVYIGNORES = ['.trivyignore', '.trivyignore.yaml'];
 /** Problems of the base commit that a warning names; the rest is counted. */
@@ -14919,7 +14996,7 @@ const NAMED_PROBLEMS = 3;
 async function findWaivers(request) {
     const { named, now, image, job } = request;
     const scope = { today: (0,day/* dayOf */.kb)(now), image };
-    const commit = countingCommit(job.event);
+    const commit = trustedCommit(job.event);
     const checkout = readCheckout(request);
     const read = await readCommit(commit, request);
     const texts = 'because' in read ? [] : read.texts;
@@ -14963,12 +15040,13 @@ async function readCommit(commit, request) {
         };
     }
 }
-/** Who has no waivers need not hear of it in an annotation, whatever the job may read. */
+/** Who has no waivers need not hear of it, whatever the job may read. */
 function notApplied(because, checkout, { named, job }) {
-    if (named !== undefined || checkout.length > 0)
-        job.log.notice('Waivers', because);
-    else
+    if (named === undefined && checkout.length === 0) {
         job.log.info(because);
+        return { waivers: [], notes: [] };
+    }
+    job.log.notice('Waivers', because);
     return { waivers: [], notes: [because] };
 }
 /** Files that are other ones in the checkout; what is only gone there is none of them. */
@@ -14981,7 +15059,11 @@ async function apply(found, request) {
     const { commit, texts, changed } = found;
     try {
         const waivers = await accept(texts, request);
-        const notes = changed.map(({ file }) => describeChange(file, commit));
+        const there = new Set(texts.map(({ file }) => file));
+        const notes = [
+            ...changed.map(({ file }) => describeChange(file, commit, there.has(file))),
+            ...describeMisnamed(texts, request),
+        ];
         for (const note of notes)
             log.notice('Waivers', note);
         return { waivers, notes };
@@ -14995,9 +15077,21 @@ async function apply(found, request) {
     }
 }
 /** Somebody may expect what is in the checkout to count. */
-function describeChange(file, { title, isBase }) {
+function describeChange(file, { title, isBase }, isThere) {
     const until = isBase ? ' until this is merged' : '';
+    if (!isThere)
+        return `\`${file}\` is not in ${title}, so nothing in it counts${until}.`;
     return `\`${file}\` differs from that of ${title}, which is the one that counts${until}.`;
+}
+/** Most files of a workflow end in `.yml`; of this one nobody would ever hear. */
+function describeMisnamed(texts, { named, job }) {
+    if (named !== undefined || texts.some(({ file }) => file === DEFAULT_FILE))
+        return [];
+    if (readFromCheckout(job.workspace, MISNAMED_FILE) === undefined)
+        return [];
+    return [
+        `\`${MISNAMED_FILE}\` is not read: call it \`${DEFAULT_FILE}\`, or name it in \`waivers\`.`,
+    ];
 }
 /** How many problems there are, and the first of them. */
 function inOneLine(what) {
@@ -15463,7 +15557,7 @@ function reasonOfDenial(error) {
         return undefined;
     }
     if (refusal.status !== 403) {
-        return 'The token does not see the pull request. The report is in the summary.';
+        return 'The token does not see the pull request: grant the job `pull-requests: write`. Until then the report is in the summary only.';
     }
     if (/not accessible by/i.test(refusal.words)) {
         return 'The token may not write comments: grant the job `pull-requests: write`. Until then the report is in the summary only.';
@@ -15606,13 +15700,13 @@ async function writeSection(section, context) {
         return { result: 'not permitted', reason: denied };
     }
 }
-async function settle(visit) {
-    const { clock, signal, random } = visit;
+async function settle(writing) {
+    const { clock, signal, random } = writing;
     let hasWritten = false;
     let isQuiet = false;
     let url = '';
     for (let round = 1; round <= MOST_ROUNDS; round++) {
-        const step = await takeStep(visit, hasWritten);
+        const step = await takeStep(writing, hasWritten);
         if ('comment' in step)
             url = step.comment.url;
         if (step.do !== 'nothing') {
@@ -15636,8 +15730,8 @@ async function settle(visit) {
  * Looks, and does what is to be done. What fails in passing is done again from the look on: a comment
  * whose creation was not answered may be there, and one that had to wait may have changed meanwhile.
  */
-function takeStep(visit, hasWritten) {
-    const { comments, own, budget, onWait, signal } = visit;
+function takeStep(writing, hasWritten) {
+    const { comments, own, budget, onWait, signal } = writing;
     const { clock } = budget;
     const attempt = async () => {
         const step = planStep(await comments.own(), own, hasWritten);
@@ -16388,6 +16482,7 @@ function formatSarif(facts, largest = LARGEST_BYTES) {
         }
     }
 }
+// --- internal ---
 /** What is small enough as it is need not be compressed to see that. */
 function fits(text, largest) {
     if (Buffer.byteLength(text) <= largest)
@@ -16402,6 +16497,8 @@ function fits(text, largest) {
 
 /** Waivers that one notice names; the rest is counted. */
 const NAMED_WAIVERS = 10;
+/** One that was just written has a mistake more often than it is there for nothing. */
+const MEND = 'Correct `id`, `package` or `path`, or remove what is about no finding of this image';
 /** Annotates what somebody has to do about waivers. */
 function tellWaivers(log, coverage) {
     if (coverage === undefined)
@@ -16413,7 +16510,7 @@ function tellWaivers(log, coverage) {
         log.warning('A waiver stands twice', `${(0,waivers_waiver/* describeWaiver */.kr)(waiver)} repeats one before it.`);
     }
     if (coverage.unused.length > 0) {
-        log.notice('Waivers without a finding', `Remove ${named(coverage.unused)}.`);
+        log.notice('Waivers without a finding', `${MEND}: ${named(coverage.unused)}.`);
     }
 }
 /** Adds the table of the waivers that were used, and a line about each that needs a hand. */
@@ -16426,7 +16523,7 @@ function summarizeWaivers(summary, { verdict, waived = [], coverage }, { exempti
     const unused = verdict === 'error' ? [] : (coverage?.unused ?? []);
     const lines = [
         ...(coverage?.duplicates ?? []).map((waiver) => md `- ${(0,waivers_waiver/* describeWaiver */.kr)(waiver)} repeats one before it.`),
-        ...(unused.length === 0 ? [] : [md `- Without a finding, to be removed: ${named(unused)}.`]),
+        ...(unused.length === 0 ? [] : [md `- ${prose(MEND)}: ${named(unused)}.`]),
         ...(exemptions?.notes ?? []).map((note) => md `- ${prose(note)}`),
     ];
     if (lines.length > 0)
@@ -16523,6 +16620,7 @@ function nameFindings(blocking) {
 function describeCounts(counts) {
     return SEVERITIES.map((severity) => `${counts[severity]} ${severity.toLowerCase()}`).join(', ');
 }
+// --- internal ---
 function describeFix({ fixed, lapsed }) {
     const fix = fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
     return lapsed === undefined ? fix : `${fix}; ${lapsed}`;
@@ -16624,7 +16722,7 @@ function verdictOf(facts) {
             waived: decision.waived?.length ?? 0,
         },
         ...waiversUsed(decision.waived ?? []),
-        ...baselineOf(decision),
+        ...verdict_baselineOf(decision),
     };
     if (decision.verdict === 'pass')
         return { ...evidence, verdict: 'pass' };
@@ -16665,6 +16763,7 @@ function policyHash(policy) {
     });
     return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
 }
+// --- internal ---
 function rulesOf({ severity, fixableOnly, eol, audit = false, known }) {
     return {
         ...{ severity: [...severity].sort(), fixableOnly, eol },
@@ -16678,7 +16777,7 @@ function knownRule({ maxAgeKnownMs }) {
 function databaseOf({ databaseUpdatedAt: updatedAt, databaseDigest: digest }) {
     return { updatedAt, ...(digest === undefined ? {} : { digest }) };
 }
-function baselineOf({ comparison }) {
+function verdict_baselineOf({ comparison }) {
     if (comparison === undefined)
         return {};
     const { name, digest, known, fixed } = comparison;
@@ -16782,6 +16881,18 @@ function setUndecided(job, facts) {
     job.output('reason', outputs.reason);
     job.output('verdict-json', outputs['verdict-json']);
 }
+/**
+ * A pass counts only of a step that ended well: one that was ended while it told of its pass, or could
+ * not clean up behind itself, is red, and what it hands on must not say otherwise.
+ */
+function withdrawnPass(outputs, now) {
+    if (outputs.get('verdict') !== 'pass' || outputs.get('status') === 'scanned')
+        return {};
+    const code = outputs.get('failure-code') ?? '';
+    const reason = `The step did not end well, so its pass does not count (${code}).`;
+    return undecidedOutputs({ code, reason, now });
+}
+// --- internal ---
 /** The private directory goes with the step; later steps want the report. */
 function keepReport(file, env) {
     if (file === undefined)
@@ -16832,6 +16943,7 @@ function sha256Of(bytes) {
 
 
 
+
 /** For the waits of all places together. */
 const download_RETRY_BUDGET_MS = 60_000;
 const DOWNLOAD_LIMIT_MS = 300_000;
@@ -16856,6 +16968,7 @@ async function obtainArchive(download) {
     download_keep(download, fresh);
     return fresh;
 }
+// --- internal ---
 /** Of several places one that has something else hides none of the others, and is told. */
 async function fetchFromAny(download) {
     const { urls, sha256, onWait } = download;
@@ -16880,10 +16993,13 @@ async function fetchFromAny(download) {
     const answers = failures.map(({ what }) => what).join('\n');
     throw (0,src_errors/* fail */.f)(wrong === undefined ? 'FG022' : 'FG021', answers, { error: wrong ?? failures[0] });
 }
-/** What can not be read is as good as not there. */
+/**
+ * What can not be read is as good as not there. So are pipes, links and what is far too large: others
+ * write to the tool cache too, and the job would wait for as long as they like.
+ */
 function readKept(file) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file);
+        return readPiece(plainFile(file), 'The kept release', LARGEST_ARCHIVE_BYTES);
     }
     catch {
         return undefined;
@@ -17028,14 +17144,8 @@ const external_node_util_namespaceObject = require("node:util");
 /** Takes a program out of a release archive, a gzipped tar, without the help of any other program. */
 
 
+
 const release_archive_LARGEST_CONTENT_BYTES = 1_024 ** 3;
-// https://www.gnu.org/software/tar/manual/html_node/Standard.html
-const release_archive_BLOCK_BYTES = 512;
-const release_archive_NAME = { at: 0, bytes: 100 };
-const release_archive_SIZE = { at: 124, bytes: 12 };
-const release_archive_TYPE_AT = 156;
-/** '0', and NUL in archives from before POSIX. */
-const REGULAR_FILE = [0x30, 0];
 /**
  * The content of a file at the top of the archive. A tar of the PATH could give something else.
  *
@@ -17043,25 +17153,20 @@ const REGULAR_FILE = [0x30, 0];
  */
 async function fileOfArchive(archive, name) {
     const tar = await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip)(archive, { maxOutputLength: release_archive_LARGEST_CONTENT_BYTES });
-    let at = 0;
-    while (at + release_archive_BLOCK_BYTES <= tar.length) {
-        const header = tar.subarray(at, at + release_archive_BLOCK_BYTES);
-        const size = Number.parseInt(release_archive_textOf(header, release_archive_SIZE).trim() || '0', 8);
-        const content = at + release_archive_BLOCK_BYTES;
-        const end = content + size;
-        if (!(size >= 0) || end > tar.length)
-            throw new Error('the archive is damaged');
-        if (release_archive_textOf(header, release_archive_NAME) === name && REGULAR_FILE.includes(header[release_archive_TYPE_AT] ?? -1)) {
+    for (let at = 0; at + BLOCK_BYTES <= tar.length;) {
+        const block = tar.subarray(at, at + BLOCK_BYTES);
+        if (isEndOfTar(block))
+            break;
+        const header = readHeader(block, at);
+        const content = at + BLOCK_BYTES;
+        const end = content + header.size;
+        if (end > tar.length)
+            throw new BadTar('it was cut off');
+        if (header.name === name && header.type === '0')
             return tar.subarray(content, end);
-        }
-        at = content + Math.ceil(size / release_archive_BLOCK_BYTES) * release_archive_BLOCK_BYTES;
+        at = content + Math.ceil(header.size / BLOCK_BYTES) * BLOCK_BYTES;
     }
-    throw new Error(`there is no ${name} in the archive`);
-}
-/** A field ends at its first NUL. */
-function release_archive_textOf(header, field) {
-    const text = header.toString('latin1', field.at, field.at + field.bytes);
-    return text.split('\0', 1)[0] ?? '';
+    throw new BadTar(`there is no ${name} in the archive`);
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/scanner.js
@@ -17111,6 +17216,7 @@ function describeScanner(inputs) {
         ? `Trivy ${inputs.scannerVersion} (release for ${thisPlatform()})`
         : `Trivy at ${inputs.trivyPath}`;
 }
+// --- internal ---
 function refuseMalicious(version) {
     if (version === undefined || !isMalicious(version))
         return;
@@ -17171,9 +17277,10 @@ async function versionOf(file, { env, signal }, shelter) {
     const version = parseVersion(finished);
     if (version !== undefined)
         return version;
-    const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}.`;
+    const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}`;
     const said = lastError(finished) || end;
-    throw (0,src_errors/* fail */.f)('FG023', `${file} does not tell its version${said === '' ? '.' : `: ${said}`}`);
+    const words = `${file} does not tell its version${said === '' ? '' : `: ${said}`}`;
+    throw (0,src_errors/* fail */.f)('FG023', words.replace(/[^.?!]$/, '$&.'));
 }
 function parseVersion({ stdout }) {
     try {
@@ -17205,6 +17312,7 @@ function tellPlan(facts) {
         job.summary.add(md `- ${name}: ${code(value)}`);
     }
 }
+// --- internal ---
 /** Line by line: name and value. */
 function planOf({ inputs, target }) {
     return [
@@ -17251,17 +17359,17 @@ function baselineLine({ baseline, image }) {
  * @throws {ActionError} FG001 for an image that is blocked; any other code when it was not judged.
  */
 async function gate(inputs, job, clock = systemClock) {
-    const visit = { inputs, job, clock };
+    const gateRun = { inputs, job, clock };
     let target;
     try {
         checkLogins(inputs, job);
         target = await findImage(inputs, job);
-        const exemptions = await findExemptions(visit, target);
+        const exemptions = await findExemptions(gateRun, target);
         if (inputs.dryRun)
             return tellPlan({ inputs, target, job, now: clock.now() });
-        const examination = await examine(visit, target, exemptions);
+        const examination = await examine(gateRun, target, exemptions);
         const title = conclude(examination, job, clock.now());
-        await commentOn({ title, subject: target, content: job.summary }, visit);
+        await commentOn({ title, subject: target, content: job.summary }, gateRun);
         job.summary.addFirst(heading(3, title));
     }
     catch (thrown) {
@@ -17270,10 +17378,11 @@ async function gate(inputs, job, clock = systemClock) {
         const isBlock = code === 'FG001';
         if (!isBlock)
             setUndecided(job, { code, reason: what, now: clock.now(), subject: target });
-        await commentOnFailure({ error, subject: target, content: job.summary }, visit);
+        await commentOnFailure({ error, subject: target, content: job.summary }, gateRun);
         throw thrown;
     }
 }
+// --- internal ---
 function findImage(inputs, job) {
     return job.log.group('Image', async () => {
         const target = await findTarget(inputs, job);
@@ -17297,28 +17406,28 @@ function findExemptions({ inputs, job, clock }, target) {
         job,
     }));
 }
-async function examine(visit, target, exemptions) {
-    const { inputs, job } = visit;
+async function examine(gateRun, target, exemptions) {
+    const { inputs, job } = gateRun;
     const { severity, fixableOnly, eol, audit } = inputs;
     const policy = { severity, fixableOnly, eol, audit, exemptions, known: knownPolicyOf(inputs) };
     const shelter = makeShelter((0,external_node_path_namespaceObject.join)(job.privateDirectory(), 'scan'));
-    const scanner = await findScanner(visit, shelter);
-    const database = await findDatabase(visit, shelter, scanner);
+    const scanner = await findScanner(gateRun, shelter);
+    const database = await findDatabase(gateRun, shelter, scanner);
     const means = { scanner, database, shelter };
-    const scan = await job.log.group('Scan', () => scanTarget(visit, { ...means, target, label: 'image' }));
-    const { baseline, notes } = await lookAtBaseline(visit, {
+    const scan = await job.log.group('Scan', () => scanTarget(gateRun, { ...means, target, label: 'image' }));
+    const { baseline, notes } = await lookAtBaseline(gateRun, {
         target,
         scan,
-        scanTarget: (running) => scanTarget(visit, { ...means, target: running, label: 'baseline' }),
+        scanTarget: (running) => scanTarget(gateRun, { ...means, target: running, label: 'baseline' }),
     });
     const decision = decide({ ...scan, baseline, notes: [...scan.notes, ...notes] }, policy);
     return { target, policy, scanner, database, scan, decision };
 }
-async function scanTarget(visit, request) {
-    const { inputs, job, clock } = visit;
+async function scanTarget(gateRun, request) {
+    const { inputs, job, clock } = gateRun;
     const { target, ...means } = request;
     const { timeout: timeoutMs, javaDbRepositories: repositories, dbMaxAge: maxAgeMs } = inputs;
-    const layout = await sealedLayout(visit, means.shelter, target);
+    const layout = await sealedLayout(gateRun, means.shelter, target);
     return scanWithJava({ ...target, ...means, digest: target.manifest, layout, timeoutMs, job }, { repositories, maxAgeMs, timeoutMs, clock });
 }
 /** The private copy of an image that came in an archive: only that is scanned. */
@@ -17336,7 +17445,7 @@ async function lookAtBaseline({ inputs, job, clock }, facts) {
     if (source === undefined || facts.scan.doubts.length > 0) {
         return { baseline: undefined, notes: [] };
     }
-    return job.log.group('What runs now', () => sightBaseline({ ...facts, source, inputs, job, now: clock.now() }));
+    return job.log.group('What runs now', () => scanBaseline({ ...facts, source, inputs, job, now: clock.now() }));
 }
 function findScanner({ inputs, job }, shelter) {
     return job.log.group('Scanner', async () => {
@@ -17346,8 +17455,8 @@ function findScanner({ inputs, job }, shelter) {
         return scanner;
     });
 }
-function findDatabase(visit, shelter, scanner) {
-    const { inputs, job, clock } = visit;
+function findDatabase(gateRun, shelter, scanner) {
+    const { inputs, job, clock } = gateRun;
     return job.log.group('Vulnerability database', async () => {
         const database = await obtainDatabase({
             kind: VULNERABILITIES,
@@ -17366,65 +17475,6 @@ function findDatabase(visit, shelter, scanner) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-gate/src/baseline-fields.js
-/** The inputs that say what runs now. */
-
-
-
-
-
-/** An image, or `environment:NAME`. */
-function baselineSource() {
-    return checked((raw, source) => {
-        if (raw === undefined)
-            return undefined;
-        if (!raw.startsWith(ENVIRONMENT))
-            return { image: readReference(raw) };
-        const environment = raw.slice(ENVIRONMENT.length);
-        const tag = `running-${environment}`;
-        if (environment !== '' && (0,registry_reference/* isTag */.dz)(tag)) {
-            // Nothing in an archive says reliably which repository it belongs to.
-            if (given(source, 'image') || !given(source, 'archive'))
-                return { environment, tag };
-            throw new InputProblem(`\`${raw}\` is a tag in the repository of \`image\`, and an archive has none; name the whole image, such as \`ghcr.io/owner/name:${tag}\``);
-        }
-        throw new InputProblem(`\`${environment}\` can not be the name of an environment, because \`${tag}\` can not be a tag; write it as \`environment:production\``);
-    });
-}
-/** An age, in milliseconds; it means nothing without a baseline. */
-function knownAge() {
-    return checked((raw, source) => {
-        if (raw === undefined)
-            return undefined;
-        const milliseconds = parseDuration(raw);
-        if (milliseconds === undefined) {
-            throw new InputProblem(`\`${raw}\` is not an age; write it as \`30d\``);
-        }
-        if (given(source, 'baseline'))
-            return milliseconds;
-        throw new InputProblem('needs `baseline`: without one no finding is known');
-    });
-}
-// --- internal ---
-const ENVIRONMENT = 'environment:';
-function checked(read) {
-    const field = fields_text();
-    return { default: undefined, read: (raw, source) => read(field.read(raw, source), source) };
-}
-function given({ env }, name) {
-    return env[variableOf(name)]?.trim();
-}
-function readReference(raw) {
-    try {
-        return (0,registry_reference/* parseReference */.F2)(raw);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        throw new InputProblem(`${error.what} ${error.remedy}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/input-fields.js
 /**
  * Kinds of input that only the gate has. What one input needs of another is looked up in the same
@@ -17438,28 +17488,31 @@ function readReference(raw) {
 
 /** An image by tag or digest, where there is no archive. `hint` says what belongs there. */
 function imageReference(hint) {
-    return input_fields_checked(fields_text(), (image, source) => {
-        if (image === undefined && input_fields_given(source, 'archive') !== undefined)
+    return checked(fields_text(), (image, source) => {
+        if (image === undefined && given(source, 'archive') !== undefined)
             return undefined;
         if (image === undefined)
             throw new InputProblem(`is missing: ${hint}`);
-        const problem = problemOf(image);
-        if (problem !== undefined)
-            throw new InputProblem(problem);
-        return (0,registry_reference/* parseReference */.F2)(image);
+        return readReference(image);
     });
 }
 /** The path of an archive that holds the image, in place of `image`. */
 function archivePath() {
-    return input_fields_checked(fields_text(), (path, source) => {
-        if (path === undefined || input_fields_given(source, 'image') === undefined)
+    return checked(fields_text(), (path, source) => {
+        if (path === undefined)
             return path;
-        throw new InputProblem('and `image` are both given; a verdict is about one image');
+        if (given(source, 'image') !== undefined) {
+            throw new InputProblem('is given beside `image`; a verdict is about one image: leave one out');
+        }
+        const form = BUILD_FORM.exec(path)?.[0];
+        if (form === undefined)
+            return path;
+        throw new InputProblem(`is the path alone, without \`${form}\`, which belongs to build-image; its output \`archive\` is such a path`);
     });
 }
 /** The version of a release. */
 function scannerVersion(options) {
-    return input_fields_checked(fields_text(options), (version) => {
+    return checked(fields_text(options), (version) => {
         if (input_fields_VERSION.test(version))
             return version;
         throw new InputProblem(`\`${version}\` is not a version; write it as \`${DEFAULT_VERSION}\``);
@@ -17467,29 +17520,29 @@ function scannerVersion(options) {
 }
 /** The hash of the scanner; needed where none is known for the release that `runner` would use. */
 function scannerHash(runner) {
-    return input_fields_checked(fields_text(), (hash, source) => {
+    return checked(fields_text(), (hash, source) => {
         if (hash !== undefined)
             return checkHash(hash);
-        const version = input_fields_given(source, 'scanner-version') ?? DEFAULT_VERSION;
+        const version = given(source, 'scanner-version') ?? DEFAULT_VERSION;
         const isPinned = PINNED_RELEASES[version]?.[runner] !== undefined;
         // What is wrong with a malicious version is another thing than its hash.
         const isToldElsewhere = !input_fields_VERSION.test(version) || isMalicious(version);
-        if (isPinned || isToldElsewhere || input_fields_given(source, 'trivy-path') !== undefined)
+        if (isPinned || isToldElsewhere || given(source, 'trivy-path') !== undefined)
             return undefined;
-        throw new InputProblem(`is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use one of ${Object.keys(PINNED_RELEASES).join(', ')}`);
+        throw new InputProblem(`is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use ${Object.keys(PINNED_RELEASES).join(' or ')}`);
     });
 }
 /** The path of a scanner that the user brings. */
 function ownScanner() {
-    return input_fields_checked(fields_text(), (path, source) => {
-        if (path === undefined || input_fields_given(source, 'scanner-sha256') !== undefined)
+    return checked(fields_text(), (path, source) => {
+        if (path === undefined || given(source, 'scanner-sha256') !== undefined)
             return path;
         throw new InputProblem('needs `scanner-sha256`, the SHA-256 of that file (`sha256sum FILE`)');
     });
 }
 /** Where databases are, one repository on each line. */
 function repositories(options) {
-    return input_fields_checked(lines(options), (named) => {
+    return checked(lines(options), (named) => {
         if (named.length === 0) {
             throw new InputProblem('names no repository; leave it out to use the usual ones');
         }
@@ -17501,7 +17554,7 @@ function repositories(options) {
 }
 /** Addresses below which releases are, one on each line. What comes from there has a known hash. */
 function mirrors(options) {
-    return input_fields_checked(lines(options), (named) => {
+    return checked(lines(options), (named) => {
         if (named.length === 0)
             throw new InputProblem('names no address; leave it out to ask github.com');
         const wrong = named.find((address) => !isPlainAddress(address));
@@ -17514,7 +17567,7 @@ function mirrors(options) {
 }
 /** A platform; undefined for the only one that there is. */
 function input_fields_platform() {
-    return input_fields_checked(fields_text(), (name) => {
+    return checked(fields_text(), (name) => {
         if (name === undefined || PLATFORM.test(name))
             return name;
         throw new InputProblem(`\`${name}\` is not a platform; write it as \`linux/amd64\` or \`linux/arm/v7\``);
@@ -17522,7 +17575,7 @@ function input_fields_platform() {
 }
 /** A time in which something can be done, in milliseconds. */
 function timeLimit(options) {
-    return input_fields_checked(duration(options), (milliseconds) => {
+    return checked(duration(options), (milliseconds) => {
         if (milliseconds > 0)
             return milliseconds;
         throw new InputProblem('leaves no time; write it as `5m`');
@@ -17530,28 +17583,34 @@ function timeLimit(options) {
 }
 /** The password that belongs to `username`. */
 function input_fields_password() {
-    return input_fields_checked(secret(), (value, source) => {
-        if (value !== undefined || input_fields_given(source, 'username') === undefined)
+    return checked(secret(), (value, source) => {
+        if (value !== undefined || given(source, 'username') === undefined)
             return value;
         if (hasTokenForImage(source))
             return undefined;
         throw new InputProblem('is missing or empty although there is a `username`. A secret that does not exist reads as empty, and runs for forks and Dependabot get none');
     });
 }
-// --- internal ---
-const input_fields_VERSION = /^\d+\.\d+\.\d+$/;
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
-/** A field with one more rule. */
-function input_fields_checked(field, check) {
-    return {
-        default: field.default,
-        read: (raw, source) => check(field.read(raw, source), source),
-    };
-}
 /** What stands in another input. */
-function input_fields_given({ env }, name) {
+function given({ env }, name) {
     return env[variableOf(name)]?.trim() || undefined;
 }
+/** An image reference as an input has it. */
+function readReference(image) {
+    try {
+        return (0,registry_reference/* parseReference */.F2)(image);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        throw new InputProblem(`${error.what} ${error.remedy}`);
+    }
+}
+// --- internal ---
+/** How build-image is told what to write. */
+const BUILD_FORM = /^(?:oci|docker)=/;
+const input_fields_VERSION = /^\d+\.\d+\.\d+$/;
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
 function checkHash(hash) {
     if (/^[0-9a-f]{64}$/.test(hash))
         return hash;
@@ -17565,25 +17624,76 @@ function isPlainAddress(address) {
 }
 function problemOf(image) {
     try {
-        (0,registry_reference/* parseReference */.F2)(image);
+        readReference(image);
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof InputProblem))
             throw error;
-        return `${error.what} ${error.remedy}`;
+        return error.message;
     }
 }
 /** An image that can not be read has its own problem. */
 function hasTokenForImage(source) {
     const serverUrl = source.env.GITHUB_SERVER_URL || 'https://github.com';
     try {
-        const { registry } = (0,registry_reference/* parseReference */.F2)(input_fields_given(source, 'image') ?? '');
-        return registry === githubRegistry(serverUrl) && input_fields_given(source, 'github-token') !== undefined;
+        const { registry } = (0,registry_reference/* parseReference */.F2)(given(source, 'image') ?? '');
+        return registry === githubRegistry(serverUrl) && given(source, 'github-token') !== undefined;
     }
     catch {
         return true;
     }
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/baseline-fields.js
+/** The inputs that say what runs now. */
+
+
+
+
+
+/** An image, or `environment:NAME`. */
+function baselineSource() {
+    return checked(fields_text(), (raw, source) => {
+        if (raw === undefined)
+            return undefined;
+        if (!raw.startsWith(ENVIRONMENT)) {
+            refuseMisspelt(raw);
+            return { image: readReference(raw) };
+        }
+        const environment = raw.slice(ENVIRONMENT.length);
+        const tag = `running-${environment}`;
+        if (environment !== '' && (0,registry_reference/* isTag */.dz)(tag)) {
+            // Nothing in an archive says reliably which repository it belongs to.
+            if (given(source, 'image') || !given(source, 'archive'))
+                return { environment, tag };
+            throw new InputProblem(`\`${raw}\` is a tag in the repository of \`image\`, and an archive has none; name the whole image, such as \`ghcr.io/owner/name:${tag}\``);
+        }
+        throw new InputProblem(`\`${environment}\` can not be the name of an environment, because \`${tag}\` can not be a tag; write it as \`environment:production\``);
+    });
+}
+/** An age, in milliseconds; it means nothing without a baseline. */
+function knownAge() {
+    return checked(fields_text(), (raw, source) => {
+        if (raw === undefined)
+            return undefined;
+        const milliseconds = parseDuration(raw);
+        if (milliseconds === undefined) {
+            throw new InputProblem(`\`${raw}\` is not an age; write it as \`30d\``);
+        }
+        if (given(source, 'baseline'))
+            return milliseconds;
+        throw new InputProblem('needs `baseline`: without one no finding is known');
+    });
+}
+// --- internal ---
+const ENVIRONMENT = 'environment:';
+/** `enviroment:production` is the name of an image, too, and would be looked for at Docker Hub. */
+function refuseMisspelt(raw) {
+    const [word = '', name] = raw.split(':');
+    if (name === undefined || name === '' || (0,nearest/* nearest */.p)(word, ['environment']) === undefined)
+        return;
+    throw new InputProblem(`\`${raw}\`: did you mean \`${ENVIRONMENT}${name}\`?`);
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/waiver-path.js
@@ -17591,20 +17701,15 @@ function hasTokenForImage(source) {
 
 /** A path below the root of the repository: nothing else could be read from a commit. */
 function waiverPath() {
-    const field = fields_text();
-    return {
-        default: field.default,
-        read(raw, source) {
-            const path = field.read(raw, source);
-            if (path === undefined)
-                return undefined;
-            const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-            if (path.startsWith('/') || parts.includes('..') || parts.length === 0) {
-                throw new InputProblem(`\`${path}\` is not a path below the root of the repository; write it as \`security/waivers.yaml\``);
-            }
-            return parts.join('/');
-        },
-    };
+    return checked(fields_text(), (path) => {
+        if (path === undefined)
+            return undefined;
+        const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+        if (path.startsWith('/') || parts.includes('..') || parts.length === 0) {
+            throw new InputProblem(`\`${path}\` is not a path below the root of the repository; write it as \`security/waivers.yaml\``);
+        }
+        return parts.join('/');
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/inputs.js
@@ -17703,6 +17808,7 @@ void runAction({
     outputs: outputs,
     outputsAtStart: undecidedOutputs({ ...NO_VERDICT, now: Date.now() }),
     outputsWithoutMain: ({ code, what }) => undecidedOutputs({ code, reason: what, now: Date.now() }),
+    outputsAtEnd: (settled) => withdrawnPass(settled, Date.now()),
     main: gate,
 });
 

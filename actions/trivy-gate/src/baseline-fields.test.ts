@@ -18,6 +18,7 @@ describe('what runs now', () => {
     ['environment:two words', /`running-two words` can not be a tag/],
     [`environment:${'x'.repeat(130)}`, /can not be a tag/],
     ['Acme/Shop', /upper-case/],
+    ['enviroment:production', /did you mean `environment:production`/],
   ])('can not be given as %j', (raw, words) => {
     expect(() => baselineSource().read(raw, source)).toThrow(words);
   });

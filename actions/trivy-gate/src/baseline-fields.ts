@@ -1,10 +1,10 @@
 /** The inputs that say what runs now. */
-import { ActionError } from '../../../kit/action/errors.ts';
-import { type Field, InputProblem, type InputSource, text } from '../../../kit/action/fields.ts';
-import { variableOf } from '../../../kit/action/inputs.ts';
-import { type ImageReference, parseReference } from '../../../kit/registry/reference.ts';
+import { checked, type Field, InputProblem, text } from '../../../kit/action/fields.ts';
+import { nearest } from '../../../kit/action/nearest.ts';
+import type { ImageReference } from '../../../kit/registry/reference.ts';
 import { runningTag } from '../../../kit/registry/running-tag.ts';
 import { parseDuration } from '../../../kit/time/duration.ts';
+import { given, readReference } from './input-fields.ts';
 
 /** Where to find the image that runs now. */
 export type BaselineSource =
@@ -13,9 +13,12 @@ export type BaselineSource =
 
 /** An image, or `environment:NAME`. */
 export function baselineSource(): Field<BaselineSource | undefined> {
-  return checked((raw, source) => {
+  return checked(text(), (raw, source) => {
     if (raw === undefined) return undefined;
-    if (!raw.startsWith(ENVIRONMENT)) return { image: readReference(raw) };
+    if (!raw.startsWith(ENVIRONMENT)) {
+      refuseMisspelt(raw);
+      return { image: readReference(raw) };
+    }
     const environment = raw.slice(ENVIRONMENT.length);
     const tag = runningTag(environment);
     if (tag !== undefined) {
@@ -33,7 +36,7 @@ export function baselineSource(): Field<BaselineSource | undefined> {
 
 /** An age, in milliseconds; it means nothing without a baseline. */
 export function knownAge(): Field<number | undefined> {
-  return checked((raw, source) => {
+  return checked(text(), (raw, source) => {
     if (raw === undefined) return undefined;
     const milliseconds = parseDuration(raw);
     if (milliseconds === undefined) {
@@ -48,22 +51,9 @@ export function knownAge(): Field<number | undefined> {
 
 const ENVIRONMENT = 'environment:';
 
-function checked<Value>(
-  read: (raw: string | undefined, source: InputSource) => Value,
-): Field<Value> {
-  const field = text();
-  return { default: undefined, read: (raw, source) => read(field.read(raw, source), source) };
-}
-
-function given({ env }: InputSource, name: string): string | undefined {
-  return env[variableOf(name)]?.trim();
-}
-
-function readReference(raw: string): ImageReference {
-  try {
-    return parseReference(raw);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    throw new InputProblem(`${error.what} ${error.remedy}`);
-  }
+/** `enviroment:production` is the name of an image, too, and would be looked for at Docker Hub. */
+function refuseMisspelt(raw: string): void {
+  const [word = '', name] = raw.split(':');
+  if (name === undefined || name === '' || nearest(word, ['environment']) === undefined) return;
+  throw new InputProblem(`\`${raw}\`: did you mean \`${ENVIRONMENT}${name}\`?`);
 }

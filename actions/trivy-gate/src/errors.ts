@@ -10,7 +10,7 @@ export const errorTable = {
     title: 'The image is blocked',
     cause: 'It has vulnerabilities of a severity that `severity` does not let pass.',
     remedy:
-      'Update the packages named above to their fixed versions, build the image again, and push it.',
+      'Update the packages named above to their fixed versions, or the base image that brings them, build the image again, and push it. For what has no fix yet somebody can answer for a while with a waiver in `.github/trivy-waivers.yaml`.',
   },
   FG002: {
     class: 'target',
@@ -56,7 +56,8 @@ export const errorTable = {
   FG008: {
     class: 'infrastructure',
     title: 'Not judged: another image was scanned',
-    cause: 'What the scanner reports on is not the digest and platform it was told to scan.',
+    cause:
+      '`platform` is not that of the image, or what the scanner reports on is not the digest it was told to scan.',
     remedy: 'Check `platform`, and that no proxy rewrites what the registry answers.',
   },
   FG009: {
@@ -104,7 +105,8 @@ export const errorTable = {
   FG022: {
     class: 'infrastructure',
     title: 'The scanner could not be downloaded',
-    cause: 'github.com can not be reached, or the release is not there any more.',
+    cause:
+      'github.com, or what `download-mirror` names in its place, can not be reached or has no such release.',
     remedy:
       'Run the job again, name a mirror in `download-mirror`, or provide the program yourself with `trivy-path`.',
   },
@@ -131,7 +133,7 @@ export const errorTable = {
     class: 'usage',
     title: 'The waivers are not valid',
     cause:
-      'An entry has no owner, reason or end, ends later than `max-waiver-days` allows, or is not in the form of a waiver.',
+      'The file is not YAML, or an entry has no owner, reason or end, ends later than `max-waiver-days` allows, or is not in the form of a waiver.',
     remedy: 'Correct the places named above; nothing was scanned.',
   },
   FG042: {

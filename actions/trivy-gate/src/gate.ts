@@ -8,7 +8,7 @@ import { type Clock, systemClock } from '../../../kit/time/clock.ts';
 import { sealArchive } from './archive/seal.ts';
 import { type Database, obtainDatabase } from './database/database.ts';
 import { VULNERABILITIES } from './database/database-kind.ts';
-import { type BaselineRequest, type Sight, sightBaseline } from './image/baseline-image.ts';
+import { type BaselineRequest, type BaselineScan, scanBaseline } from './image/baseline-image.ts';
 import { findTarget, type Target } from './image/image.ts';
 import { checkLogins } from './image/logins.ts';
 import { describeSubject } from './image/subject.ts';
@@ -23,11 +23,11 @@ import { commentOn, commentOnFailure } from './report/comment.ts';
 import { conclude, type Examination, setUndecided } from './report/conclusion.ts';
 import { tellPlan } from './report/dry-run.ts';
 import type { Scan, ScanRequest } from './scan.ts';
-import { makeShelter, type Shelter } from './scanner/hermetic.ts';
 import { obtainScanner, type Scanner } from './scanner/scanner.ts';
+import { makeShelter, type Shelter } from './scanner/shelter.ts';
 
 /** What a run of the gate works with. */
-interface Visit {
+interface GateRun {
   readonly inputs: Inputs;
   readonly job: Job<Output>;
   readonly clock: Clock;
@@ -43,26 +43,28 @@ export async function gate(
   job: Job<Output>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  const visit = { inputs, job, clock };
+  const gateRun = { inputs, job, clock };
   let target: Target | undefined;
   try {
     checkLogins(inputs, job);
     target = await findImage(inputs, job);
-    const exemptions = await findExemptions(visit, target);
+    const exemptions = await findExemptions(gateRun, target);
     if (inputs.dryRun) return tellPlan({ inputs, target, job, now: clock.now() });
-    const examination = await examine(visit, target, exemptions);
+    const examination = await examine(gateRun, target, exemptions);
     const title = conclude(examination, job, clock.now());
-    await commentOn({ title, subject: target, content: job.summary }, visit);
+    await commentOn({ title, subject: target, content: job.summary }, gateRun);
     job.summary.addFirst(heading(3, title));
   } catch (thrown) {
     const error = toActionError(thrown);
     const { code, what } = error;
     const isBlock = code === 'FG001';
     if (!isBlock) setUndecided(job, { code, reason: what, now: clock.now(), subject: target });
-    await commentOnFailure({ error, subject: target, content: job.summary }, visit);
+    await commentOnFailure({ error, subject: target, content: job.summary }, gateRun);
     throw thrown;
   }
 }
+
+// --- internal ---
 
 function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
   return job.log.group('Image', async () => {
@@ -78,7 +80,7 @@ function findImage(inputs: Inputs, job: Job<Output>): Promise<Target> {
   });
 }
 
-function findExemptions({ inputs, job, clock }: Visit, target: Target): Promise<Exemptions> {
+function findExemptions({ inputs, job, clock }: GateRun, target: Target): Promise<Exemptions> {
   return job.log.group('Waivers', () =>
     findWaivers({
       named: inputs.waivers,
@@ -91,34 +93,38 @@ function findExemptions({ inputs, job, clock }: Visit, target: Target): Promise<
   );
 }
 
-async function examine(visit: Visit, target: Target, exemptions: Exemptions): Promise<Examination> {
-  const { inputs, job } = visit;
+async function examine(
+  gateRun: GateRun,
+  target: Target,
+  exemptions: Exemptions,
+): Promise<Examination> {
+  const { inputs, job } = gateRun;
   const { severity, fixableOnly, eol, audit } = inputs;
   const policy = { severity, fixableOnly, eol, audit, exemptions, known: knownPolicyOf(inputs) };
   const shelter = makeShelter(join(job.privateDirectory(), 'scan'));
-  const scanner = await findScanner(visit, shelter);
-  const database = await findDatabase(visit, shelter, scanner);
+  const scanner = await findScanner(gateRun, shelter);
+  const database = await findDatabase(gateRun, shelter, scanner);
   const means = { scanner, database, shelter };
   const scan = await job.log.group('Scan', () =>
-    scanTarget(visit, { ...means, target, label: 'image' }),
+    scanTarget(gateRun, { ...means, target, label: 'image' }),
   );
-  const { baseline, notes } = await lookAtBaseline(visit, {
+  const { baseline, notes } = await lookAtBaseline(gateRun, {
     target,
     scan,
-    scanTarget: (running) => scanTarget(visit, { ...means, target: running, label: 'baseline' }),
+    scanTarget: (running) => scanTarget(gateRun, { ...means, target: running, label: 'baseline' }),
   });
   const decision = decide({ ...scan, baseline, notes: [...scan.notes, ...notes] }, policy);
   return { target, policy, scanner, database, scan, decision };
 }
 
 async function scanTarget(
-  visit: Visit,
+  gateRun: GateRun,
   request: Pick<ScanRequest, 'scanner' | 'database' | 'shelter' | 'label'> & { target: Target },
 ): Promise<Scan> {
-  const { inputs, job, clock } = visit;
+  const { inputs, job, clock } = gateRun;
   const { target, ...means } = request;
   const { timeout: timeoutMs, javaDbRepositories: repositories, dbMaxAge: maxAgeMs } = inputs;
-  const layout = await sealedLayout(visit, means.shelter, target);
+  const layout = await sealedLayout(gateRun, means.shelter, target);
   return scanWithJava(
     { ...target, ...means, digest: target.manifest, layout, timeoutMs, job },
     { repositories, maxAgeMs, timeoutMs, clock },
@@ -126,7 +132,7 @@ async function scanTarget(
 }
 
 /** The private copy of an image that came in an archive: only that is scanned. */
-async function sealedLayout({ inputs, job }: Visit, shelter: Shelter, target: Target) {
+async function sealedLayout({ inputs, job }: GateRun, shelter: Shelter, target: Target) {
   if (target.archive === undefined) return undefined;
   const directory = join(shelter.root, 'image');
   const { signal } = job;
@@ -136,19 +142,19 @@ async function sealedLayout({ inputs, job }: Visit, shelter: Shelter, target: Ta
 
 /** An image that was not judged needs nothing to compare with. */
 async function lookAtBaseline(
-  { inputs, job, clock }: Visit,
+  { inputs, job, clock }: GateRun,
   facts: Pick<BaselineRequest, 'target' | 'scan' | 'scanTarget'>,
-): Promise<Sight> {
+): Promise<BaselineScan> {
   const { baseline: source } = inputs;
   if (source === undefined || facts.scan.doubts.length > 0) {
     return { baseline: undefined, notes: [] };
   }
   return job.log.group('What runs now', () =>
-    sightBaseline({ ...facts, source, inputs, job, now: clock.now() }),
+    scanBaseline({ ...facts, source, inputs, job, now: clock.now() }),
   );
 }
 
-function findScanner({ inputs, job }: Visit, shelter: Shelter): Promise<Scanner> {
+function findScanner({ inputs, job }: GateRun, shelter: Shelter): Promise<Scanner> {
   return job.log.group('Scanner', async () => {
     const scanner = await obtainScanner(inputs, job, shelter);
     job.output('scanner-version', scanner.version);
@@ -157,8 +163,8 @@ function findScanner({ inputs, job }: Visit, shelter: Shelter): Promise<Scanner>
   });
 }
 
-function findDatabase(visit: Visit, shelter: Shelter, scanner: Scanner): Promise<Database> {
-  const { inputs, job, clock } = visit;
+function findDatabase(gateRun: GateRun, shelter: Shelter, scanner: Scanner): Promise<Database> {
+  const { inputs, job, clock } = gateRun;
   return job.log.group('Vulnerability database', async () => {
     const database = await obtainDatabase({
       kind: VULNERABILITIES,

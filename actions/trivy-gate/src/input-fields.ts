@@ -4,6 +4,7 @@
  */
 import { ActionError } from '../../../kit/action/errors.ts';
 import {
+  checked,
   duration,
   type Field,
   InputProblem,
@@ -22,17 +23,24 @@ export function imageReference(hint: string): Field<ImageReference | undefined> 
   return checked(text(), (image, source) => {
     if (image === undefined && given(source, 'archive') !== undefined) return undefined;
     if (image === undefined) throw new InputProblem(`is missing: ${hint}`);
-    const problem = problemOf(image);
-    if (problem !== undefined) throw new InputProblem(problem);
-    return parseReference(image);
+    return readReference(image);
   });
 }
 
 /** The path of an archive that holds the image, in place of `image`. */
 export function archivePath(): Field<string | undefined> {
   return checked(text(), (path, source) => {
-    if (path === undefined || given(source, 'image') === undefined) return path;
-    throw new InputProblem('and `image` are both given; a verdict is about one image');
+    if (path === undefined) return path;
+    if (given(source, 'image') !== undefined) {
+      throw new InputProblem(
+        'is given beside `image`; a verdict is about one image: leave one out',
+      );
+    }
+    const form = BUILD_FORM.exec(path)?.[0];
+    if (form === undefined) return path;
+    throw new InputProblem(
+      `is the path alone, without \`${form}\`, which belongs to build-image; its output \`archive\` is such a path`,
+    );
   });
 }
 
@@ -54,7 +62,7 @@ export function scannerHash(runner: string): Field<string | undefined> {
     const isToldElsewhere = !VERSION.test(version) || isMalicious(version);
     if (isPinned || isToldElsewhere || given(source, 'trivy-path') !== undefined) return undefined;
     throw new InputProblem(
-      `is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use one of ${Object.keys(PINNED_RELEASES).join(', ')}`,
+      `is needed, because the SHA-256 of Trivy ${version} for ${runner} is not known here; give that of the release archive, or use ${Object.keys(PINNED_RELEASES).join(' or ')}`,
     );
   });
 }
@@ -123,26 +131,27 @@ export function password(): Field<string | undefined> {
   });
 }
 
-// --- internal ---
-
-const VERSION = /^\d+\.\d+\.\d+$/;
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
-
-/** A field with one more rule. */
-function checked<Value, Result>(
-  field: Field<Value>,
-  check: (value: Value, source: InputSource) => Result,
-): Field<Result> {
-  return {
-    default: field.default,
-    read: (raw, source) => check(field.read(raw, source), source),
-  };
-}
-
 /** What stands in another input. */
-function given({ env }: InputSource, name: string): string | undefined {
+export function given({ env }: InputSource, name: string): string | undefined {
   return env[variableOf(name)]?.trim() || undefined;
 }
+
+/** An image reference as an input has it. */
+export function readReference(image: string): ImageReference {
+  try {
+    return parseReference(image);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    throw new InputProblem(`${error.what} ${error.remedy}`);
+  }
+}
+
+// --- internal ---
+
+/** How build-image is told what to write. */
+const BUILD_FORM = /^(?:oci|docker)=/;
+const VERSION = /^\d+\.\d+\.\d+$/;
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
 
 function checkHash(hash: string): string {
   if (/^[0-9a-f]{64}$/.test(hash)) return hash;
@@ -157,11 +166,11 @@ function isPlainAddress(address: string): boolean {
 
 function problemOf(image: string): string | undefined {
   try {
-    parseReference(image);
+    readReference(image);
     return undefined;
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return `${error.what} ${error.remedy}`;
+    if (!(error instanceof InputProblem)) throw error;
+    return error.message;
   }
 }
 

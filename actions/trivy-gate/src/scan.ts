@@ -17,8 +17,8 @@ import {
 } from './doubt/doubts.ts';
 import { fail } from './errors.ts';
 import { isUnusable, type Report, readReport, type Unusable } from './findings/trivy-report.ts';
-import { type Shelter, shelterEnvironment } from './scanner/hermetic.ts';
 import type { Scanner } from './scanner/scanner.ts';
+import { type Shelter, shelterEnvironment } from './scanner/shelter.ts';
 import {
   imageScanArguments,
   placeScanArguments,
@@ -93,24 +93,30 @@ export function reportFileOf({ shelter, label }: Pick<ScanRequest, 'shelter' | '
 }
 
 /** Scans a directory in the same surroundings, with the same databases. Nothing in it is judged. */
-export async function scanPlace(
-  request: ScanRequest,
-  place: string,
-): Promise<Pick<Scan, 'report' | 'doubts'>> {
+export function scanPlace(request: ScanRequest, place: string): Promise<Reading> {
   const { shelter, database } = request;
   const report = join(shelter.reports, 'place.json');
   const args = placeScanArguments({ ...request, place, cache: database.cache, report });
+  return scanOffline(request, args, report);
+}
+
+// --- internal ---
+
+type Reading = Pick<Scan, 'report' | 'doubts'>;
+
+/** A scan for which nothing is asked over the network: it gets no password. */
+async function scanOffline(
+  request: ScanRequest,
+  args: readonly string[],
+  reportFile: string,
+): Promise<Reading> {
   const anonymous = { ...request, credentials: undefined };
   const ended = await runScanner(anonymous, args, request.job.log.debug);
-  return readScan(report, ended, doubtsOfRun(ended, shelter.configuration));
+  return readScan(reportFile, ended, doubtsOfRun(ended, request.shelter.configuration));
 }
 
 /** Reads the report only of a run that ended well: half a report looks like a clean one. */
-function readScan(
-  file: string,
-  ended: Ended,
-  doubts: readonly Doubt[],
-): Pick<Scan, 'report' | 'doubts'> {
+function readScan(file: string, ended: Ended, doubts: readonly Doubt[]): Reading {
   if (ended.timedOut || ended.exitCode !== 0) return { report: undefined, doubts };
   const report = readReportFile(file);
   if (!isUnusable(report)) return { report, doubts };
@@ -127,13 +133,9 @@ async function askCanaries(
   const reportFile = join(shelter.reports, `${label}-canary.json`);
   onDisk('The canaries can not be written', () => writeFileSync(sbom, canarySbom(plan)));
   const args = sbomScanArguments({ ...request, sbom, cache: database.cache, report: reportFile });
-  // No password: nothing is asked for over the network.
-  const anonymous = { ...request, credentials: undefined };
-  const ended = await runScanner(anonymous, args, request.job.log.debug);
-  const report = ended.exitCode === 0 ? readReportFile(reportFile) : { problem: '' };
-  if (!isUnusable(report)) return doubtsOfCanaries(plan, report);
-  const [doubt] = doubtsOfRun(ended, shelter.configuration);
-  const reason = doubt?.sentence ?? `Their report can not be used: ${report.problem}.`;
+  const { report, doubts } = await scanOffline(request, args, reportFile);
+  if (report !== undefined) return doubtsOfCanaries(plan, report);
+  const reason = doubts[0]?.sentence ?? '';
   return [{ code: 'FG009', sentence: `The canaries could not be asked. ${reason}` }];
 }
 

@@ -23,6 +23,11 @@ export function asking(repositories: (scene: Scene) => Promise<string>): Row[3] 
   });
 }
 
+/** When a database was built, so many days ago; less than 0 is in the future. */
+export function daysAgo(count: number): Date {
+  return new Date(Date.now() - count * 86_400_000);
+}
+
 /** Files of a database: a sound one, from which a situation takes away or changes something. */
 export async function databaseFiles(): Promise<{ 'trivy.db': Buffer; 'metadata.json': string }> {
   const directory = await mkdtemp(join(tmpdir(), 'fairway-database-'));

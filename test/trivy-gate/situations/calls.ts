@@ -3,14 +3,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunOptions } from '../../runner/run-action.ts';
 import { CRITICAL, OLD } from '../visits.ts';
-import { checkout, inDays } from '../waiving.ts';
+import { github, waive } from '../waiving.ts';
+import { daysAgo } from './artifacts.ts';
 import { type Call, harmlessIn, type Scene, type Situation, undecidedIn } from './situation.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
 /**
- * Two calls that share checkout, home directory, files of the job and tool cache, and the second of
- * which gets what the first one handed on. The first one comes to the verdict that is named.
+ * Two calls that share commit, checkout, home directory, files of the job and tool cache, and the
+ * second of which gets what the first one handed on. The first one comes to the verdict that is named.
  */
 function twice(
   verdict: 'pass' | 'block' | 'error',
@@ -18,28 +19,27 @@ function twice(
   second: (scene: Scene, first: Inputs) => Promise<Inputs> | Inputs,
 ): Situation['arrange'] {
   return async (scene): Promise<Call> => {
-    const { stage, gate, old } = scene;
+    const { stage, gate, old, closing } = scene;
     const place = () => mkdtemp(join(stage.scratch, 'job-'));
     const [RUNNER_TEMP, RUNNER_TOOL_CACHE, HOME] = [await place(), await place(), await place()];
-    const workspace = await checkout(stage, { 'other-waivers.yaml': WAIVERS });
+    const workspace = await place();
+    const api = closing.use(await github({ 'other-waivers.yaml': WAIVERS }));
+    const apiUrl = `http://${api.host}`;
     const job: RunOptions['env'] = { RUNNER_TEMP, RUNNER_TOOL_CACHE, HOME };
     const inputs = { image: old.reference, ...(await first(scene)) };
-    await using run = await gate(inputs, { workspace, env: job });
+    await using run = await gate(inputs, { workspace, apiUrl, env: job });
     if (run.outputs['verdict'] !== verdict) {
       throw new Error(`the first call: ${run.outputs['verdict']}, ${run.outputs['reason']}`);
     }
     return {
       inputs: { image: old.reference, ...(await second(scene, inputs)) },
-      options: { workspace, env: { ...job, ...run.env }, path: run.path },
+      options: { workspace, apiUrl, env: { ...job, ...run.env }, path: run.path },
     };
   };
 }
 
-const waiver = (id: string) =>
-  `- id: ${id}\n  owner: '@mia'\n  reason: not reachable\n  expires: ${inDays(30)}\n`;
-const WAIVERS = `${waiver('CVE-2026-11111')}${waiver('CVE-2026-33333')}`;
+const WAIVERS = waive('CVE-2026-11111', 30) + waive('CVE-2026-33333', 30);
 const NOTHING = () => ({});
-const days = (count: number) => new Date(Date.now() - count * 86_400_000);
 
 const unaffected = harmlessIn('second call in a job', [
   ['the first one judged another image', twice('pass', imageThatPasses, NOTHING)],
@@ -105,7 +105,7 @@ const undecided = undecidedIn('second call in a job', [
       'block',
       async ({ stage }) => ({
         'db-max-age': '10d',
-        'db-repositories': await stage.database({ advisories: [CRITICAL], updatedAt: days(5) }),
+        'db-repositories': await stage.database({ advisories: [CRITICAL], updatedAt: daysAgo(5) }),
       }),
       (_, first) => ({ 'db-repositories': first['db-repositories'] ?? '' }),
     ),

@@ -1,11 +1,8 @@
 /** Databases that are nowhere, too old, empty, broken or of something else. */
 import type { GateStage } from '../../stack/gate-stage.ts';
 import { CLEAN, CRITICAL, NPM } from '../visits.ts';
-import { asking, databaseFiles, layerOf, layerOfBytes, serve } from './artifacts.ts';
+import { asking, databaseFiles, daysAgo, layerOf, layerOfBytes, serve } from './artifacts.ts';
 import { type Row, undecidedIn } from './situation.ts';
-
-const DAY_MS = 86_400_000;
-const days = (count: number) => new Date(Date.now() - count * DAY_MS);
 
 function holding(content: Parameters<GateStage['database']>[0]): Row[3] {
   return asking(({ stage }) => stage.database(content));
@@ -62,14 +59,14 @@ export const databases = undecidedIn('database', [
     'it is 60 days old',
     'FG031',
     /may be 48 h old/,
-    holding({ advisories: [CRITICAL], updatedAt: days(60) }),
+    holding({ advisories: [CRITICAL], updatedAt: daysAgo(60) }),
   ],
   [
     'every repository has an old one',
     'FG031',
     /may be 48 h old.*\n?.*may be 48 h old/,
     asking(async ({ stage }) => {
-      const old = { advisories: [CRITICAL], updatedAt: days(3) };
+      const old = { advisories: [CRITICAL], updatedAt: daysAgo(3) };
       return [await stage.database(old), await stage.database(old)].join('\n');
     }),
   ],
@@ -77,7 +74,7 @@ export const databases = undecidedIn('database', [
     'it was built in the future',
     'FG030',
     /built on/,
-    holding({ advisories: [CRITICAL], updatedAt: days(-9) }),
+    holding({ advisories: [CRITICAL], updatedAt: daysAgo(-9) }),
   ],
   [
     'it has schema 1',

@@ -61,6 +61,23 @@ async function twoPlatforms({ stage }: Scene): Promise<string> {
   return index.reference;
 }
 
+/** An index for two platforms at a registry that says that it is the manifest of one image. */
+async function calledOneImage(scene: Scene): Promise<string> {
+  const { registry } = scene.stage;
+  const reference = await twoPlatforms(scene);
+  const tag = reference.slice(reference.lastIndexOf(':') + 1);
+  const url = `http://${registry.address}/v2/acme/shop/manifests/${tag}`;
+  const wanted = { authorization: basic(registry.writer), accept: `${OCI}.index.v1+json` };
+  const body = new Uint8Array(await (await fetch(url, { headers: wanted })).arrayBuffer());
+  const headers = {
+    'content-type': `${OCI}.manifest.v1+json`,
+    'docker-content-digest': digestOf(body),
+  };
+  const fault = ({ path }: Passing) => (path.endsWith(tag) ? { headers, body } : undefined);
+  const proxy = scene.closing.use(await faultProxy(registry.address, fault));
+  return reference.replace(registry.address, proxy.address);
+}
+
 const isBlob = ({ path }: Passing) => path.includes('/blobs/');
 
 /** The situations of this group that the image itself makes. */
@@ -85,12 +102,12 @@ export const images = undecidedIn('image', [
   ],
   [
     'the registry answers with another digest than it was asked for',
-    'FG008',
-    /answers sha256:0000.* when asked for/,
+    'FK014',
+    /does not hash to sha256:0000/,
     async (scene) => {
       const { address } = scene.stage.registry;
-      const other = { headers: { 'docker-content-digest': ANOTHER_DIGEST } };
-      const fault = ({ method }: Passing) => (method === 'HEAD' ? other : undefined);
+      const other = { headers: { 'docker-content-digest': ANOTHER_DIGEST }, body: '{}' };
+      const fault = ({ path }: Passing) => (path.includes('/manifests/') ? other : undefined);
       const proxy = scene.closing.use(await faultProxy(address, fault));
       const name = scene.clean.name.replace(address, proxy.address);
       return { inputs: { image: `${name}@${scene.clean.digest}` } };
@@ -101,6 +118,12 @@ export const images = undecidedIn('image', [
     'FG012',
     /none was asked/,
     called(twoPlatforms),
+  ],
+  [
+    'it is for two platforms, and the registry calls it an image of one',
+    'FG012',
+    /none was asked/,
+    called(calledOneImage),
   ],
   [
     'it is not for the platform that was asked for',

@@ -4,6 +4,7 @@ import { CRITICAL } from '../visits.ts';
 import {
   asking,
   databaseFiles,
+  daysAgo,
   layerOf,
   layerOfBytes,
   mirrorThatAnswers,
@@ -14,7 +15,6 @@ import { type Situation, undecidedIn } from './situation.ts';
 
 const isBlob = (path: string) => path.includes('/blobs/');
 const isManifest = (path: string) => path.includes('/manifests/');
-const days = (count: number) => new Date(Date.now() - count * 86_400_000);
 
 const final = undecidedIn('database', [
   [
@@ -61,7 +61,7 @@ const final = undecidedIn('database', [
     'FG030',
     /may be 48 h old.*\n?.*(403|denied)/i,
     asking(async (scene) => {
-      const old = await scene.stage.database({ advisories: [CRITICAL], updatedAt: days(60) });
+      const old = await scene.stage.database({ advisories: [CRITICAL], updatedAt: daysAgo(60) });
       const denied = { status: 403, body: errorBody('DENIED', 'access denied') };
       return `${old}\n${await mirrorThatAnswers(scene, denied)}`;
     }),

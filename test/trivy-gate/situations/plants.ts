@@ -1,8 +1,9 @@
 /** Files and databases that somebody plants, so that a scanner sees less. */
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runOrFail } from '../../../kit/process/run.ts';
 import { writeTrivyDb } from '../../stack/trivy-db.ts';
+import { writeFiles } from '../archives.ts';
 import type { Scene } from './situation.ts';
 
 /** Files by their path. */
@@ -11,10 +12,7 @@ export type Planted = Readonly<Record<string, string>>;
 /** Writes files into a directory of their own. */
 export async function plant({ stage }: Scene, files: Planted): Promise<string> {
   const directory = await mkdtemp(join(stage.scratch, 'planted-'));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(directory, path)), { recursive: true });
-    await writeFile(join(directory, path), content);
-  }
+  writeFiles(directory, files);
   return directory;
 }
 

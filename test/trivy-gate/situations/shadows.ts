@@ -9,6 +9,7 @@ import { packageFiles } from '../../stack/package-image.ts';
 import { tarLayer } from '../../stack/tar-layer.ts';
 import { dockerArchive, tarOf, testImage } from '../archives.ts';
 import { CLEAN, OLD } from '../visits.ts';
+import { IGNORED } from './plants.ts';
 import { harmlessIn, type Situation } from './situation.ts';
 
 /** An image of the same name in the engine of this machine, where a scanner looks first. */
@@ -54,10 +55,9 @@ export const shadows = harmlessIn('image', [
   [
     'it has files in it by which a scanner is told what to pass over',
     async ({ stage }) => {
-      const ignored = 'CVE-2026-11111\nCVE-2026-33333\n';
       const files = {
-        '.trivyignore': ignored,
-        'app/.trivyignore': ignored,
+        '.trivyignore': IGNORED,
+        'app/.trivyignore': IGNORED,
         'trivy.yaml': 'severity: [LOW]\n',
         'root/.trivy/modules/evil.wasm': 'not even WASM',
       };

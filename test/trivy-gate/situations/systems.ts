@@ -3,11 +3,10 @@
 import { goProgram } from '../../stack/go-program.ts';
 import type { Installed } from '../../stack/package-image.ts';
 import type { Advisory } from '../../stack/trivy-db.ts';
+import { EMPTY_JAR } from '../java.ts';
 import { ALPINE, CLEAN, GO, OLD } from '../visits.ts';
 import { type Row, type Scene, undecidedIn } from './situation.ts';
 
-/** The end of a ZIP archive in which there is nothing. */
-const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]);
 const APK = 'P:openssl\nV:3.0.1-r0\nA:x86_64\no:openssl\n\n';
 /** A program, but none that says what it was made of. */
 const PROGRAM = Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01', 'latin1'), Buffer.alloc(500)]);
@@ -219,6 +218,6 @@ export const systems = undecidedIn('system and packages', [
     'Java archives, for which no index can be had',
     'FG052',
     /trivy-java-db:1: .*refused/,
-    holding({ debs: CLEAN, files: { 'app/shop-1.0.jar': EMPTY_ZIP } }),
+    holding({ debs: CLEAN, files: { 'app/shop-1.0.jar': EMPTY_JAR } }),
   ],
 ]);

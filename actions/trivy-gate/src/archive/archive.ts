@@ -5,10 +5,11 @@ import { messageOf } from '../../../../kit/action/message.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { fail } from '../errors.ts';
 import type { ArchivedImage } from './archived-image.ts';
-import { MANIFEST_FILE, openDockerArchive } from './docker-archive.ts';
+import { checkNamesOnly, MANIFEST_FILE, openDockerArchive } from './docker-archive.ts';
 import { INDEX_FILE, openOciLayout } from './oci-layout.ts';
 import { type FindPiece, openFile, readAt } from './piece.ts';
-import { BadTar, type TarEntry, tarEntries } from './tar-entries.ts';
+import { type TarEntry, tarEntries } from './tar-entries.ts';
+import { BadTar } from './tar-header.ts';
 
 /**
  * Opens an archive and checks what says which image it is; the layers are checked when it is sealed.
@@ -18,8 +19,12 @@ import { BadTar, type TarEntry, tarEntries } from './tar-entries.ts';
  */
 export function openArchive(path: string, platform: string | undefined): ArchivedImage {
   const { find, isDirectory } = openContainer(path);
-  // Where both are there, the layout names more of the image by its digest.
-  if (find(INDEX_FILE) !== undefined) return openOciLayout(find, platform);
+  if (find(INDEX_FILE) !== undefined) {
+    // Where both are there, the layout names more of the image by its digest.
+    const image = openOciLayout(find, platform);
+    if (find(MANIFEST_FILE) !== undefined) checkNamesOnly(find, image.imageId);
+    return image;
+  }
   if (!isDirectory && find(MANIFEST_FILE) !== undefined) return openDockerArchive(find);
   throw fail(
     'FG050',
@@ -38,9 +43,14 @@ function openContainer(path: string): { find: FindPiece; isDirectory: boolean } 
     const isDirectory = statSync(real).isDirectory();
     return { find: isDirectory ? inDirectory(real) : inTar(real), isDirectory };
   } catch (error) {
+    if (isMissing(error)) throw fail('FG050', `There is no ${path}.`, { error });
     const reason = error instanceof BadTar ? `${path}: ${error.message}` : messageOf(error);
     throw fail('FG050', `The archive can not be read: ${plainLine(reason)}.`, { error });
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Names come from digests and from us, never from the archive. A link is not taken for a file. */

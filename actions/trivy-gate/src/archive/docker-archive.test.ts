@@ -1,68 +1,44 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   dockerArchive,
   type Files,
   json,
   ociLayout,
   type SpecialEntry,
-  tarOf,
   testImage,
   textLayer,
 } from '../../../../test/trivy-gate/archives.ts';
-import { openArchive } from './archive.ts';
-
-let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'gate-archive-'));
-});
-afterEach(() => rmSync(directory, { recursive: true }));
-
-const layers = [textLayer('base'), textLayer('ours')];
-const amd = testImage(layers);
-const arm = testImage(layers, 'linux/arm64');
-
-function fromTar(files: Files, special: readonly SpecialEntry[] = [], platform?: string) {
-  return fromBytes(tarOf(files, special), platform);
-}
-
-function fromBytes(bytes: Uint8Array, platform?: string) {
-  const path = join(directory, 'image.tar');
-  writeFileSync(path, bytes);
-  return openArchive(path, platform);
-}
+import { AMD, ARM, LAYERS, openTar } from './archive-sample.ts';
 
 describe('of an archive of Docker', () => {
   test('there is no digest, but the ID of the image', () => {
-    expect(fromTar(dockerArchive([amd]))).toMatchObject({
+    expect(openTar(dockerArchive([AMD]))).toMatchObject({
       ...{ digest: undefined, index: undefined, manifest: undefined },
-      ...{ imageId: amd.imageId, platform: 'linux/amd64' },
-      layers: layers.map(({ diffId }) => ({ digest: diffId, covers: 'unpacked' })),
+      ...{ imageId: AMD.imageId, platform: 'linux/amd64' },
+      layers: LAYERS.map(({ diffId }) => ({ digest: diffId, covers: 'unpacked' })),
     });
   });
 
   test('that has a layout as well the layout counts, for it has a digest', () => {
-    const files = { ...dockerArchive([amd]), ...ociLayout([amd]) };
-    expect(fromTar(files).digest).toBe(amd.digest);
+    const files = { ...dockerArchive([AMD]), ...ociLayout([AMD]) };
+    expect(openTar(files).digest).toBe(AMD.digest);
   });
 
   test('a layer that the image has twice may be a link', () => {
     const twice = testImage([textLayer('same'), textLayer('same')]);
     const { '0-1/layer.tar': _, ...files } = dockerArchive([twice]);
     const link = { name: '0-1/layer.tar', type: '2', link: '../0-0/layer.tar' };
-    const [one, other] = fromTar(files, [link]).layers;
+    const [one, other] = openTar(files, [link]).layers;
     expect(other).toEqual(one);
   });
 
   test.each<[string, Files, readonly SpecialEntry[], string, string]>([
-    ['several images', dockerArchive([amd, arm]), [], 'FG050', 'has 2 images'],
+    ['several images', dockerArchive([AMD, ARM]), [], 'FG050', 'has 2 images'],
     ['no image', { 'manifest.json': '[]' }, [], 'FG051', 'names no image'],
     ['a list that is none', { 'manifest.json': '{' }, [], 'FG051', 'names no image'],
     [
       'a layer from outside',
-      { ...dockerArchive([amd]), 'manifest.json': json([{ Config: '../../../etc/passwd' }]) },
+      { ...dockerArchive([AMD]), 'manifest.json': json([{ Config: '../../../etc/passwd' }]) },
       [],
       'FG051',
       'does not have "../../../etc/passwd"',
@@ -87,7 +63,7 @@ describe('of an archive of Docker', () => {
     [
       'a configuration that is not what it is called',
       {
-        [`${'a'.repeat(64)}.json`]: amd.config,
+        [`${'a'.repeat(64)}.json`]: AMD.config,
         'manifest.json': json([{ Config: `${'a'.repeat(64)}.json`, Layers: [] }]),
       },
       [],
@@ -102,7 +78,7 @@ describe('of an archive of Docker', () => {
       'is no image',
     ],
   ])('one with %s is refused', (_, files, special, code, words) => {
-    expect(() => fromTar(files, special)).toThrow(
+    expect(() => openTar(files, special)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(words) }),
     );
   });

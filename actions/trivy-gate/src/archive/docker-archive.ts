@@ -42,6 +42,23 @@ export function openDockerArchive(find: FindPiece): ArchivedImage {
   };
 }
 
+/**
+ * Makes sure that a layout which is an archive of Docker as well names the same image in both ways:
+ * some readers go by the one and some by the other, and only one of the two is scanned.
+ *
+ * @throws {ActionError} FG051 when it names another one.
+ */
+export function checkNamesOnly(find: FindPiece, imageId: string): void {
+  for (const { Config: name } of readImages(find)) {
+    const config = readPiece(findFile(find, name), 'The configuration', LARGEST_JSON_BYTES);
+    if (hasDigest(config, imageId)) continue;
+    throw fail(
+      'FG051',
+      `The archive names another image in ${MANIFEST_FILE}, ${digestOf(config)}, than as a layout, ${imageId}.`,
+    );
+  }
+}
+
 // --- internal ---
 
 // https://github.com/moby/docker-image-spec/blob/main/v1.2.md#combined-image-json--filesystem-changeset-format
@@ -49,17 +66,21 @@ const manifestSchema = z.array(
   z.object({ Config: z.string(), Layers: z.nullish(z.array(z.string())) }),
 );
 
-function onlyImage(find: FindPiece) {
+function readImages(find: FindPiece) {
   const bytes = readPiece(
     findFile(find, MANIFEST_FILE),
     `The file ${MANIFEST_FILE}`,
     LARGEST_JSON_BYTES,
   );
-  const images = manifestSchema.safeParse(jsonOf(bytes)).data;
-  const [image, another] = images ?? [];
+  return manifestSchema.safeParse(jsonOf(bytes)).data ?? [];
+}
+
+function onlyImage(find: FindPiece) {
+  const images = readImages(find);
+  const [image, another] = images;
   if (image === undefined) throw fail('FG051', `The file ${MANIFEST_FILE} names no image.`);
   if (another !== undefined) {
-    throw fail('FG050', `The archive has ${images?.length} images, and a verdict is about one.`);
+    throw fail('FG050', `The archive has ${images.length} images, and a verdict is about one.`);
   }
   return { Config: image.Config, Layers: image.Layers ?? [] };
 }

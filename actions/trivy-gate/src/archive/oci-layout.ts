@@ -5,7 +5,7 @@ import { jsonOf } from '../../../../kit/registry/json.ts';
 import { LARGEST_MANIFEST_BYTES, mediaTypeOf } from '../../../../kit/registry/manifest.ts';
 import { isDigest } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
-import { choosePlatform, isIndex } from '../image/image-index.ts';
+import { choosePlatform, isIndex, namesOthers } from '../image/image-index.ts';
 import {
   type ArchivedImage,
   checkLayerCount,
@@ -28,7 +28,10 @@ export function openOciLayout(find: FindPiece, wanted: string | undefined): Arch
   const { mediaType, ...chosen } = choose(find, wanted);
   const bytes = readBlob(find, chosen.manifest, LARGEST_MANIFEST_BYTES);
   const manifest = manifestSchema.safeParse(jsonOf(bytes)).data;
-  if (manifest === undefined) throw fail('FG051', `${chosen.manifest} is no manifest of an image.`);
+  const own = { digest: chosen.manifest, mediaType: mediaTypeOf(bytes, mediaType), bytes };
+  if (manifest === undefined || namesOthers(own)) {
+    throw fail('FG051', `${chosen.manifest} is no manifest of an image.`);
+  }
   const config = readBlob(find, manifest.config.digest, LARGEST_JSON_BYTES);
   const said = readConfig(config);
   checkLayerCount(manifest.layers.length, said);
@@ -38,7 +41,7 @@ export function openOciLayout(find: FindPiece, wanted: string | undefined): Arch
     platform: said.platform,
     imageId: manifest.config.digest,
     config,
-    manifest: { digest: chosen.manifest, mediaType: mediaTypeOf(bytes, mediaType), bytes },
+    manifest: own,
     layers: manifest.layers.map((layer) => ({
       piece: findBlob(find, layer),
       digest: layer.digest,

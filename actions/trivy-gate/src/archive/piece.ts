@@ -1,6 +1,16 @@
 /** A run of bytes of a file: a blob of a layout, or one file inside a tar archive. */
-import { closeSync, constants, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  fstatSync,
+  openSync,
+  readSync,
+} from 'node:fs';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { fail } from '../errors.ts';
 
@@ -82,6 +92,30 @@ export function readAt(fd: number, { at, size }: Pick<Piece, 'at' | 'size'>): Bu
     read += more;
   }
   return bytes;
+}
+
+/**
+ * Writes bytes to a new file of our own, and hashes them on the way. The digest is in the algorithm of
+ * the one that they should have.
+ *
+ * @throws {Error} when they can not be read or written, or the signal aborts.
+ */
+export async function copyHashed(
+  bytes: Readable,
+  file: string,
+  { expected, signal }: { readonly expected: string; readonly signal: AbortSignal },
+): Promise<{ readonly digest: string; readonly size: number }> {
+  const [algorithm = ''] = expected.split(':');
+  const hash = createHash(algorithm);
+  const watch = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(undefined, chunk);
+    },
+  });
+  const copy = createWriteStream(file, { flags: 'wx', mode: 0o600 });
+  await pipeline(bytes, watch, copy, { signal });
+  return { digest: `${algorithm}:${hash.digest('hex')}`, size: copy.bytesWritten };
 }
 
 // --- internal ---

@@ -4,16 +4,8 @@
  * whatever another reader would have made of it.
  */
 import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  renameSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { createReadStream, mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { fail as failShared } from '../../../../kit/action/errors.ts';
@@ -22,7 +14,7 @@ import { digestOf } from '../../../../kit/registry/digest.ts';
 import { onDisk } from '../disk.ts';
 import { fail } from '../errors.ts';
 import type { ArchivedImage, ArchivedLayer, ArchivedManifest } from './archived-image.ts';
-import { streamPiece } from './piece.ts';
+import { copyHashed, streamPiece } from './piece.ts';
 
 /** Where to put the copy, and until when. */
 export interface Sealing {
@@ -102,29 +94,15 @@ async function copyLayers(
   return layers.flatMap(({ digest }) => sealed.get(digest) ?? []);
 }
 
-/** Copies what is stored; gives its digest, in the algorithm of the one that it should have. */
-async function copyLayer(
-  { piece, digest }: ArchivedLayer,
-  file: string,
-  signal: AbortSignal,
-): Promise<{ digest: string; size: number }> {
-  const [algorithm = ''] = digest.split(':');
-  const hash = createHash(algorithm);
+/** Copies what is stored, whatever its digest. */
+async function copyLayer({ piece, digest }: ArchivedLayer, file: string, signal: AbortSignal) {
   const bytes = onDisk('A layer can not be read', () => streamPiece(piece));
-  const watch = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(undefined, chunk);
-    },
-  });
-  const copy = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   try {
-    await pipeline(bytes, watch, copy, { signal });
+    return await copyHashed(bytes, file, { expected: digest, signal });
   } catch (error) {
     signal.throwIfAborted();
     throw failShared('FK006', `A layer can not be copied: ${messageOf(error)}.`, { error });
   }
-  return { digest: `${algorithm}:${hash.digest('hex')}`, size: copy.bytesWritten };
 }
 
 /** Some write the layers of an archive of Docker packed; its image names what is in them. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tarOf } from '../../../../test/trivy-gate/archives.ts';
-import { BadTar, tarEntries } from './tar-entries.ts';
+import { tarEntries } from './tar-entries.ts';
+import { BadTar } from './tar-header.ts';
 
 let directory: string;
 beforeAll(() => {

@@ -5,12 +5,10 @@
 import { posix } from 'node:path';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { type Piece, readAt } from './piece.ts';
+import { BadTar, BLOCK_BYTES, type Header, isEndOfTar, readHeader } from './tar-header.ts';
 
 /** A file in the archive, or a link to another name in it. */
 export type TarEntry = Omit<Piece, 'file'> | { readonly link: string };
-
-/** Why an archive can not be read. */
-export class BadTar extends Error {}
 
 /**
  * Files and links by name, `./` taken off. Directories and devices are passed over.
@@ -24,7 +22,7 @@ export function tarEntries(fd: number, fileSize: number): ReadonlyMap<string, Ta
   let count = 0;
   for (let at = 0; at + BLOCK_BYTES <= fileSize; ) {
     const header = readAt(fd, { at, size: BLOCK_BYTES });
-    if (header.every((byte) => byte === 0)) return entries;
+    if (isEndOfTar(header)) return entries;
     count += 1;
     if (count > MOST_ENTRIES) throw new BadTar(`it has more than ${MOST_ENTRIES} entries`);
     const { name, link, type, size } = withSaid(readHeader(header, at), said);
@@ -45,51 +43,11 @@ export function tarEntries(fd: number, fileSize: number): ReadonlyMap<string, Ta
   throw new BadTar(count === 0 ? 'it is no tar archive' : 'it was cut off');
 }
 
-/** A header by itself, without what an extension before it may say. */
-export interface Header {
-  readonly name: string;
-  readonly link: string;
-  /** A digit or a letter; `0` is a plain file. */
-  readonly type: string;
-  readonly size: number;
-}
-
-/**
- * Reads the header of an entry, which stands at a place of the archive.
- *
- * @throws {BadTar} when it is none.
- */
-export function readHeader(header: Buffer, at = 0): Header {
-  if (octalOf(header, CHECKSUM) !== checksumOf(header)) {
-    throw new BadTar(at === 0 ? 'it is no tar archive' : 'it is damaged');
-  }
-  const own = textOf(header, NAME);
-  const isPosix = header.toString('latin1', ...MAGIC) === 'ustar\0';
-  const prefix = isPosix ? textOf(header, PREFIX) : '';
-  return {
-    name: prefix === '' ? own : `${prefix}/${own}`,
-    link: textOf(header, LINK),
-    type: String.fromCharCode(header[TYPE_AT] || ZERO),
-    size: numberOf(header, SIZE),
-  };
-}
-
 // --- internal ---
 
 /** As many as a layout of a thousand images may have. */
 const MOST_ENTRIES = 100_000;
 const LONGEST_EXTENSION_BYTES = 65_536;
-
-// https://www.gnu.org/software/tar/manual/html_node/Standard.html
-/** Headers and contents begin at multiples of this. */
-export const BLOCK_BYTES = 512;
-const NAME = [0, 100] as const;
-const SIZE = [124, 136] as const;
-const CHECKSUM = [148, 156] as const;
-const TYPE_AT = 156;
-const LINK = [157, 257] as const;
-const MAGIC = [257, 263] as const;
-const PREFIX = [345, 500] as const;
 
 /** Long names of GNU's tar, and the records of POSIX.1-2001; what `g` says is about all files. */
 const EXTENSIONS: ReadonlySet<string> = new Set(['L', 'K', 'x', 'g']);
@@ -106,34 +64,6 @@ function withSaid(header: Header, said: Said): Header {
   const { name = header.name, link = header.link } = said;
   const size = EXTENSIONS.has(header.type) ? header.size : (said.size ?? header.size);
   return { ...header, name: posix.normalize(name), link, size };
-}
-
-/** In archives from before POSIX a file has NUL for its type. */
-const ZERO = 0x30;
-
-/** The sum of all bytes, its own field counted as blanks. */
-function checksumOf(header: Buffer): number {
-  const [from, to] = CHECKSUM;
-  return header.reduce((sum, byte, i) => sum + (i >= from && i < to ? 0x20 : byte), 0);
-}
-
-/** Octal digits; or, with the first bit set, as GNU writes large numbers, all the other bits. */
-function numberOf(header: Buffer, [from, to]: readonly [number, number]): number {
-  const isBinary = ((header[from] ?? 0) & 0x80) !== 0;
-  const value = isBinary
-    ? header.subarray(from + 1, to).reduce((sum, byte) => sum * 256 + byte, 0)
-    : octalOf(header, [from, to]);
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new BadTar('it is damaged');
-}
-
-function octalOf(header: Buffer, field: readonly [number, number]): number {
-  return Number.parseInt(textOf(header, field).trim() || '0', 8);
-}
-
-/** A field ends at its first NUL. */
-function textOf(header: Buffer, [from, to]: readonly [number, number]): string {
-  return header.toString('utf8', from, to).split('\0', 1)[0] ?? '';
 }
 
 function readExtension(type: string, content: Omit<Piece, 'file'>, fd: number): Said {

@@ -47,6 +47,8 @@ export function judgeDatabase(
   return { updatedAt, doubt: undefined };
 }
 
+// --- internal ---
+
 function unusable(sentence: string): DatabaseJudgement {
   return { updatedAt: undefined, doubt: { code: 'FG030', sentence } };
 }

@@ -7,8 +7,8 @@ import { retry } from '../../../../kit/retry/retry.ts';
 import type { Clock } from '../../../../kit/time/clock.ts';
 import { type Doubt, lastError } from '../doubt/doubts.ts';
 import { fail } from '../errors.ts';
-import { type Shelter, shelterEnvironment } from '../scanner/hermetic.ts';
 import type { Scanner } from '../scanner/scanner.ts';
+import { type Shelter, shelterEnvironment } from '../scanner/shelter.ts';
 import { downloadArguments } from '../scanner/trivy-arguments.ts';
 import { judgeDatabase } from './database-facts.ts';
 import { type DatabaseKind, METADATA_FILE } from './database-kind.ts';
@@ -38,26 +38,6 @@ export interface DatabaseRequest {
   readonly clock: Clock;
 }
 
-/** Time for the waits between rounds through the repositories. */
-const RETRY_BUDGET_MS = 90_000;
-
-/** What one repository answered in place of a usable database. */
-interface Miss {
-  readonly repository: string;
-  readonly doubt: Doubt;
-  readonly passes: boolean;
-}
-
-/** No repository served a usable database in this round. */
-class NoDatabase extends Error {
-  readonly misses: readonly Miss[];
-
-  constructor(misses: readonly Miss[]) {
-    super('no repository served a usable database');
-    this.misses = misses;
-  }
-}
-
 /**
  * Asks one repository after the other, whatever the error of the one before, and all of them again
  * while one of them fails in a way that is known to pass.
@@ -81,6 +61,28 @@ export async function obtainDatabase(request: DatabaseRequest): Promise<Database
     job.signal.throwIfAborted();
     if (!(error instanceof NoDatabase)) throw error;
     throw noDatabase(request.kind, error.misses);
+  }
+}
+
+// --- internal ---
+
+/** Time for the waits between rounds through the repositories. */
+const RETRY_BUDGET_MS = 90_000;
+
+/** What one repository answered in place of a usable database. */
+interface Miss {
+  readonly repository: string;
+  readonly doubt: Doubt;
+  readonly passes: boolean;
+}
+
+/** No repository served a usable database in this round. */
+class NoDatabase extends Error {
+  readonly misses: readonly Miss[];
+
+  constructor(misses: readonly Miss[]) {
+    super('no repository served a usable database');
+    this.misses = misses;
   }
 }
 

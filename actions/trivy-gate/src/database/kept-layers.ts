@@ -2,20 +2,10 @@
  * Layers of databases in the tool cache of a self-hosted runner, as the registry had them. Other jobs
  * write there too, so a layer is copied first, and only a copy with the right hash is used.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  copyFileSync,
-  createWriteStream,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { plainFile, streamPiece } from '../archive/piece.ts';
+import { copyHashed, plainFile, streamPiece } from '../archive/piece.ts';
 
 /** What became of a layer that was looked for. */
 export type Found = 'there' | 'missing' | 'changed';
@@ -42,27 +32,18 @@ export async function takeKept(
   to: string,
   signal: AbortSignal,
 ): Promise<Found> {
-  const [algorithm = ''] = digest.split(':');
-  const hash = createHash(algorithm);
   try {
-    const kept = plainFile(fileOf(place, digest));
-    const copy = createWriteStream(to, { mode: 0o600 });
-    const watch = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        done(undefined, chunk);
-      },
-    });
-    await pipeline(streamPiece(kept), watch, copy, { signal });
+    const kept = streamPiece(plainFile(fileOf(place, digest)));
+    const copied = await copyHashed(kept, to, { expected: digest, signal });
+    if (copied.digest === digest) return 'there';
+    rmSync(to, { force: true });
+    return 'changed';
   } catch {
     signal.throwIfAborted();
     // What can not be read is as good as not there.
     rmSync(to, { force: true });
     return 'missing';
   }
-  if (`${algorithm}:${hash.digest('hex')}` === digest) return 'there';
-  rmSync(to, { force: true });
-  return 'changed';
 }
 
 /**

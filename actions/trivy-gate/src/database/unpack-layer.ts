@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { BadTar, BLOCK_BYTES, readHeader } from '../archive/tar-entries.ts';
+import { BadTar, BLOCK_BYTES, isEndOfTar, readHeader } from '../archive/tar-header.ts';
 
 /** What to take out of which layer. */
 export interface Unpacking {
@@ -115,8 +115,7 @@ class FileTaker {
   }
 
   #begin(header: Buffer): void {
-    // Empty blocks are the end; what is behind it counts for nothing.
-    if (header.every((byte) => byte === 0)) return;
+    if (isEndOfTar(header)) return;
     const { name, type, size } = readHeader(header);
     this.#content = size;
     this.#padding = -size & (BLOCK_BYTES - 1);

@@ -107,6 +107,8 @@ export function doubtsOfCanaries(plan: CanaryPlan, report: Report): Doubt[] {
   return [{ code: 'FG009', sentence }];
 }
 
+// --- internal ---
+
 function packageUrl(row: CanaryRow, path: string): string {
   // Errata of Rocky and Alma are for one architecture each.
   const arch = row.purl === 'rpm' ? '?arch=x86_64' : '';

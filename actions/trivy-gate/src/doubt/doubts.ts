@@ -75,6 +75,8 @@ export function lastError({ stderr }: Pick<Ended, 'stderr'>): string {
   return plainLine(cause.replace(/\s+/g, ' ')).trim().slice(0, LONGEST_CAUSE);
 }
 
+// --- internal ---
+
 /** 2026-11-21T10:00:00Z, a tab, the level, and a tab. */
 const FAILURE = /^\S+\t(?:FATAL|ERROR)\t/;
 /** What is told all along the way is no cause. */

@@ -1,5 +1,5 @@
 /** The severities of vulnerabilities, and the input that says which of them block. */
-import { type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
+import { checked, type Field, InputProblem, lines } from '../../../../kit/action/fields.ts';
 import { nearest } from '../../../../kit/action/nearest.ts';
 
 /** From worst to least; UNKNOWN stands outside of the order. */
@@ -18,17 +18,15 @@ const RANKS: Readonly<Record<Severity, number>> = {
 
 /** The severities that block, one on each line. */
 export function severities(options: { default: string }): Field<readonly Severity[]> {
-  const field = lines(options);
-  return {
-    default: field.default,
-    read(raw, source) {
-      const given = new Set(field.read(raw, source).map(parseSeverity));
-      const chosen = SEVERITIES.filter((severity) => given.has(severity));
-      requireWorseOnes(chosen);
-      return chosen;
-    },
-  };
+  return checked(lines(options), (words) => {
+    const given = new Set(words.map(parseSeverity));
+    const chosen = SEVERITIES.filter((severity) => given.has(severity));
+    requireWorseOnes(chosen);
+    return chosen;
+  });
 }
+
+// --- internal ---
 
 function parseSeverity(word: string): Severity {
   const severity = SEVERITIES.find((candidate) => candidate === word);
@@ -39,7 +37,7 @@ function parseSeverity(word: string): Severity {
 
 function suggestion(word: string): string {
   const meant = nearest(word, SEVERITIES);
-  return meant === undefined ? 'write it in capitals' : `did you mean \`${meant}\`?`;
+  return meant === undefined ? 'write one of them on each line' : `did you mean \`${meant}\`?`;
 }
 
 /** HIGH (or UNKNOWN) without CRITICAL would let the worse one pass, which nobody can want. */

@@ -16,6 +16,8 @@ export function showsShell({ commands, history }: ImageTraces): boolean {
   return commands.some(([program = '']) => SHELL.test(program)) || history.some(ranSomething);
 }
 
+// --- internal ---
+
 /** A shell by its name, or a script that needs one. */
 const SHELL = /(?:^|\/)(?:busybox|fish|(?:ba|da|a|k|z|c|tc)?sh)$|\.sh$/;
 

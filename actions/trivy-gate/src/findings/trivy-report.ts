@@ -1,8 +1,9 @@
 /** Trivy's JSON report, cut down to what the gate needs; whatever else is in it is ignored. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { type ImageLayer, layersOf } from './image-layers.ts';
-import { bySeverity, SEVERITIES, type Severity } from './severity.ts';
+import { type RawConfig, type RawReport, type RawResult, reportSchema } from './report-schema.ts';
+import { bySeverity, type Severity } from './severity.ts';
 import { showsShell } from './shell-signs.ts';
 
 /** The form of report that this version understands. */
@@ -90,64 +91,7 @@ export function isUnusable(report: Report | Unusable): report is Unusable {
   return 'problem' in report;
 }
 
-// What is wrong with a report is told in the words of zod; zod/mini has none until it is told so.
-z.config(z.locales.en());
-
-const word = z.nullish(z.string());
-
-const words = z.nullish(z.array(z.string()));
-
-const vulnerability = z.object({
-  VulnerabilityID: z.string().check(z.minLength(1)),
-  PkgName: z.string().check(z.minLength(1)),
-  PkgPath: word,
-  InstalledVersion: word,
-  FixedVersion: word,
-  Title: word,
-  // A word that is not known could be a worse one: a report of another form, not of severity UNKNOWN.
-  Severity: z.enum(SEVERITIES),
-  PrimaryURL: word,
-  VendorIDs: words,
-  PkgIdentifier: z.nullish(z.object({ PURL: word })),
-  Layer: z.nullish(z.object({ DiffID: word })),
-  PublishedDate: word,
-});
-
-const imageConfig = z.object({
-  architecture: word,
-  os: word,
-  config: z.nullish(z.object({ Entrypoint: words, Cmd: words })),
-  history: z.nullish(z.array(z.object({ created_by: word, empty_layer: z.nullish(z.boolean()) }))),
-  rootfs: z.nullish(z.object({ diff_ids: words })),
-});
-
-const result = z.object({
-  Target: word,
-  Class: word,
-  Type: word,
-  Packages: z.nullish(z.array(z.unknown())),
-  Vulnerabilities: z.nullish(z.array(vulnerability)),
-  ExperimentalModifiedFindings: z.nullish(z.array(z.unknown())),
-});
-
-// https://github.com/aquasecurity/trivy/blob/v0.74.0/pkg/types/report.go
-const reportSchema = z.object({
-  SchemaVersion: z.number(),
-  Trivy: z.nullish(z.object({ Version: word })),
-  Metadata: z.nullish(
-    z.object({
-      OS: z.nullish(z.object({ Family: z.string(), Name: word, EOSL: z.nullish(z.boolean()) })),
-      RepoDigests: z.nullish(z.array(z.string())),
-      ImageID: word,
-      ImageConfig: z.nullish(imageConfig),
-    }),
-  ),
-  Results: z.nullish(z.array(result)),
-});
-
-type RawReport = z.infer<typeof reportSchema>;
-type RawResult = z.infer<typeof result>;
-type RawConfig = z.infer<typeof imageConfig>;
+// --- internal ---
 
 function narrow(raw: RawReport): Report {
   const { OS: os, RepoDigests: digests, ImageConfig: config } = raw.Metadata ?? {};

@@ -12,16 +12,18 @@ import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Report } from '../findings/trivy-report.ts';
 import { inputSpecFor } from '../inputs.ts';
 import type { Scan } from '../scan.ts';
-import { sightBaseline } from './baseline-image.ts';
+import { scanBaseline } from './baseline-image.ts';
 import type { Target } from './image.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
-const RUNNING = `sha256:${'a'.repeat(64)}`;
-const CANDIDATE = `sha256:${'b'.repeat(64)}`;
+const RUNNING_BYTES = Buffer.from('{"schemaVersion":2,"layers":[]}');
+const CANDIDATE_BYTES = Buffer.from('{"schemaVersion":2,"layers":[{}]}');
+const RUNNING = digestOf(RUNNING_BYTES);
+const CANDIDATE = digestOf(CANDIDATE_BYTES);
 
-function manifest(digest: string): Scripted {
+function manifest(body: Uint8Array): Scripted {
   const type = 'application/vnd.oci.image.manifest.v1+json';
-  return { headers: { 'docker-content-digest': digest, 'content-type': type } };
+  return { headers: { 'docker-content-digest': digestOf(body), 'content-type': type }, body };
 }
 
 function scanOf(changes: Partial<Scan> = {}): Scan {
@@ -69,7 +71,7 @@ async function look(options: {
       ? AbortSignal.abort(new Error('cancelled'))
       : new AbortController().signal,
   } as unknown as Pick<Job, 'event' | 'log' | 'signal' | 'secrets'>;
-  const sight = await sightBaseline({
+  const found = await scanBaseline({
     source: inputs.baseline,
     inputs,
     target: {
@@ -85,23 +87,23 @@ async function look(options: {
     job,
     now: NOW,
   });
-  return { sight, scanned, lines, seen: [...registry.seen], host: registry.host };
+  return { found, scanned, lines, seen: [...registry.seen], host: registry.host };
 }
 
 const production = () => 'environment:production';
 
 describe('the image that runs now', () => {
   test('is found under the tag of its environment, and scanned', async () => {
-    const { sight, scanned, seen, host } = await look({
+    const { found, scanned, seen, host } = await look({
       baseline: production,
-      answer: () => manifest(RUNNING),
+      answer: () => manifest(RUNNING_BYTES),
     });
     expect(seen.map(({ path }) => path)).toEqual(['/v2/acme/shop/manifests/running-production']);
     expect(scanned).toMatchObject([
       { digest: RUNNING, manifest: RUNNING, platform: 'linux/arm64' },
     ]);
-    expect(sight.notes).toEqual([]);
-    expect(sight.baseline).toEqual({
+    expect(found.notes).toEqual([]);
+    expect(found.baseline).toEqual({
       ...{ name: `${host}/acme/shop`, digest: RUNNING, at: NOW, findings: [sampleFinding()] },
     });
   });
@@ -119,32 +121,32 @@ describe('the image that runs now', () => {
       'docker-content-digest': digestOf(Buffer.from(body)),
       'content-type': 'application/vnd.oci.image.index.v1+json',
     };
-    const { sight, scanned } = await look({
+    const { found, scanned } = await look({
       baseline: production,
       answer: () => ({ headers, body }),
     });
     expect(scanned).toMatchObject([{ manifest: RUNNING, platform: 'linux/arm64' }]);
-    expect(sight.baseline?.digest).toBe(RUNNING);
+    expect(found.baseline?.digest).toBe(RUNNING);
   });
 
   test('is not scanned again where it is the very image that is judged', async () => {
-    const { sight, scanned } = await look({
+    const { found, scanned } = await look({
       baseline: (host) => `${host}/acme/shop@${CANDIDATE}`,
-      answer: () => manifest(CANDIDATE),
+      answer: () => manifest(CANDIDATE_BYTES),
     });
     expect(scanned).toEqual([]);
-    expect(sight.baseline).toMatchObject({ digest: CANDIDATE, findings: [sampleFinding()] });
-    expect(sight.notes).toEqual([]);
+    expect(found.baseline).toMatchObject({ digest: CANDIDATE, findings: [sampleFinding()] });
+    expect(found.notes).toEqual([]);
   });
 
   test('is not scanned again where an archive holds it', async () => {
-    const { sight, scanned } = await look({
+    const { found, scanned } = await look({
       isArchive: true,
       baseline: (host) => `${host}/acme/shop:1`,
-      answer: () => manifest(CANDIDATE),
+      answer: () => manifest(CANDIDATE_BYTES),
     });
     expect(scanned).toEqual([]);
-    expect(sight.baseline).toMatchObject({ digest: CANDIDATE });
+    expect(found.baseline).toMatchObject({ digest: CANDIDATE });
   });
 
   test('is asked for with the password where an archive is judged, which needs none', async () => {
@@ -155,7 +157,7 @@ describe('the image that runs now', () => {
       answer: (_, count) =>
         count === 1
           ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
-          : manifest(RUNNING),
+          : manifest(RUNNING_BYTES),
     });
     const login = `Basic ${Buffer.from('ci:geheim-geheim').toString('base64')}`;
     expect(seen.map(({ headers }) => headers.authorization)).toContain(login);
@@ -174,7 +176,7 @@ describe('the image that runs now', () => {
       answer: (_, count) =>
         count === 1
           ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
-          : manifest(RUNNING),
+          : manifest(RUNNING_BYTES),
     });
     const login = `Basic ${Buffer.from('reader:hush-hush').toString('base64')}`;
     expect(seen.map(({ headers }) => headers.authorization)).toEqual([undefined, login]);
@@ -187,10 +189,22 @@ describe('the image that runs now', () => {
     const { seen } = await look({
       ...{ inputs, elsewhere: true },
       baseline: (host) => `${host}/acme/shop:1`,
-      answer: () => manifest(RUNNING),
+      answer: () => manifest(RUNNING_BYTES),
     });
     expect(seen).toHaveLength(1);
     expect(seen[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test.each<[string, boolean, RegExp]>([
+    ['that has no login is told where it belongs', true, /401.* belongs in `registry-auth`\.$/],
+    ['of the image is told nothing of that', false, /401(?!.*registry-auth)/],
+  ])('at a registry %s', async (_, elsewhere, words) => {
+    const { found } = await look({
+      elsewhere,
+      baseline: (host) => `${host}/acme/shop:1`,
+      answer: () => ({ status: 401 }),
+    });
+    expect(found.notes).toEqual([expect.stringMatching(words)]);
   });
 });
 
@@ -202,25 +216,25 @@ describe('there is nothing to compare with, and it is said,', () => {
     ['where access is denied', { status: 403 }, undefined, /can not be compared with.*403/],
     [
       'where the scan is doubtful',
-      manifest(RUNNING),
+      manifest(RUNNING_BYTES),
       scanOf({ doubts: [killed] }),
       /can not be compared with.* The scanner was killed/,
     ],
     [
       'where the scan left no report',
-      manifest(RUNNING),
+      manifest(RUNNING_BYTES),
       scanOf({ report: undefined }),
       /The scanner left no report/,
     ],
   ])('%s', async (_, answer, scan, words) => {
-    const { sight } = await look({
+    const { found } = await look({
       baseline: production,
       answer: () => answer,
       ...(scan === undefined ? {} : { scan }),
     });
-    expect(sight.baseline).toBeUndefined();
-    expect(sight.notes).toEqual([expect.stringMatching(words)]);
-    expect(sight.notes[0]).toContain(
+    expect(found.baseline).toBeUndefined();
+    expect(found.notes).toEqual([expect.stringMatching(words)]);
+    expect(found.notes[0]).toContain(
       'findings block whether they are in production already or not',
     );
   });
@@ -228,7 +242,7 @@ describe('there is nothing to compare with, and it is said,', () => {
   test('but not where the job is cancelled', async () => {
     const looking = look({
       ...{ baseline: production, cancelled: true },
-      answer: () => manifest(RUNNING),
+      answer: () => manifest(RUNNING_BYTES),
     });
     await expect(looking).rejects.toThrow('cancelled');
   });

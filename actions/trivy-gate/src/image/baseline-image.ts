@@ -12,7 +12,7 @@ import type { Scan } from '../scan.ts';
 import { type Access, type RegistryTarget, resolveImage, type Target } from './image.ts';
 
 /** What was learnt about the image that runs now. */
-export interface Sight {
+export interface BaselineScan {
   /** Undefined when there is none that can be relied on. */
   readonly baseline: Baseline | undefined;
   /** Sentences that a reader has to know. */
@@ -33,7 +33,7 @@ export interface BaselineRequest {
 }
 
 /** Looks at the image that runs now. Nothing that goes wrong with it is an error. */
-export async function sightBaseline(request: BaselineRequest): Promise<Sight> {
+export async function scanBaseline(request: BaselineRequest): Promise<BaselineScan> {
   const { source, target, job } = request;
   const image = baselineReference(source, request.inputs.image);
   const shown = formatReference(image);
@@ -42,12 +42,13 @@ export async function sightBaseline(request: BaselineRequest): Promise<Sight> {
     const isSame = found.manifest === (target.manifest ?? target.digest);
     job.log.info(`${shown} is ${found.name}@${found.digest}${isSame ? ', the image itself' : ''}`);
     const scan = isSame ? request.scan : await request.scanTarget(found);
-    return sightOf(scan, found, request.now);
+    return baselineOf(scan, found, request.now);
   } catch (thrown) {
     job.signal.throwIfAborted();
     // A bug is not a matter of the baseline.
     if (!(thrown instanceof ActionError)) throw thrown;
-    return thrown.code === 'FK013' ? absent(shown) : unreliable(shown, thrown.what);
+    if (thrown.code === 'FK013') return absent(shown);
+    return unreliable(shown, `${thrown.what}${loginHint(thrown, image, request)}`);
   }
 }
 
@@ -77,7 +78,18 @@ function accessTo(image: ImageReference, request: BaselineRequest): Access {
   };
 }
 
-function sightOf(scan: Scan, { name, digest }: RegistryTarget, now: number): Sight {
+/** Another registry gets no login by itself. */
+function loginHint(
+  { code }: ActionError,
+  { registry }: ImageReference,
+  { inputs }: BaselineRequest,
+): string {
+  const isDenied = code === 'FK011' || code === 'FK012';
+  if (!isDenied || registry === (inputs.image?.registry ?? registry)) return '';
+  return ` A login for \`${registry}\` belongs in \`registry-auth\`.`;
+}
+
+function baselineOf(scan: Scan, { name, digest }: RegistryTarget, now: number): BaselineScan {
   const { report, doubts } = scan;
   const [doubt] = doubts;
   if (report === undefined || doubt !== undefined) {
@@ -88,12 +100,12 @@ function sightOf(scan: Scan, { name, digest }: RegistryTarget, now: number): Sig
 }
 
 /** So it is before the first deploy. */
-function absent(shown: string): Sight {
+function absent(shown: string): BaselineScan {
   const note = `There is no ${shown} to compare with, as before a first deploy: ${ALL_BLOCKS}.`;
   return { baseline: undefined, notes: [note] };
 }
 
-function unreliable(shown: string, why: string): Sight {
+function unreliable(shown: string, why: string): BaselineScan {
   const note = `${shown} can not be compared with, so ${ALL_BLOCKS}. ${why}`;
   return { baseline: undefined, notes: [note] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../../kit/registry/digest.ts';
-import { choosePlatform, isIndex } from './image-index.ts';
+import { choosePlatform, isIndex, namesOthers } from './image-index.ts';
 
 const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
@@ -85,4 +85,28 @@ test.each([
   ['application/vnd.docker.distribution.manifest.v2+json', false],
 ])('%s names several images: %s', (mediaType, expected) => {
   expect(isIndex(mediaType)).toBe(expected);
+});
+
+describe('a manifest that has a list of manifests in it', () => {
+  const manifest = (content: object, mediaType = OCI_MANIFEST) => {
+    const bytes = Buffer.from(JSON.stringify(content));
+    return { digest: digestOf(bytes), mediaType, bytes };
+  };
+
+  test.each([
+    ['is an index, whatever the registry calls it', { manifests: [] }, OCI_MANIFEST, true],
+    ['as well as one that is called so', {}, OCI_INDEX, true],
+    ['and one that has layers is none', { config: {}, layers: [] }, OCI_MANIFEST, false],
+  ])('%s', (_, content, mediaType, expected) => {
+    expect(namesOthers(manifest(content, mediaType))).toBe(expected);
+  });
+
+  test.each([OCI_INDEX, OCI_MANIFEST])(
+    'and layers is not judged: others may read it in the other way (called %s)',
+    (mediaType) => {
+      expect(() => namesOthers(manifest({ manifests: [], layers: [] }, mediaType))).toThrow(
+        expect.objectContaining({ code: 'FG012', message: expect.stringContaining('at once') }),
+      );
+    },
+  );
 });

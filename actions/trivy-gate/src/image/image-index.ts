@@ -1,5 +1,6 @@
 /** An index names an image for each platform; the gate judges one of them. */
 import * as z from 'zod/mini';
+import { jsonOf } from '../../../../kit/registry/json.ts';
 import type { Manifest } from '../../../../kit/registry/manifest.ts';
 import { isDigest } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
@@ -14,6 +15,20 @@ export interface Choice extends Pick<Subject, 'index' | 'platform'> {
 /** Whether a manifest of this media type names several others. */
 export function isIndex(mediaType: string): boolean {
   return /index|manifest\.list/.test(mediaType);
+}
+
+/**
+ * Whether a manifest names several others, by what it is called or by what is in it.
+ *
+ * @throws {ActionError} FG012 for one that can be read as an image too: who deploys it may read it in
+ *   the other way. https://github.com/opencontainers/image-spec/security/advisories/GHSA-77vh-xpmg-72qh
+ */
+export function namesOthers({ digest, mediaType, bytes }: Manifest): boolean {
+  const { manifests, layers } = shapeSchema.safeParse(jsonOf(bytes)).data ?? {};
+  if (manifests !== undefined && layers !== undefined) {
+    throw fail('FG012', `The manifest ${digest} is an index and an image at once.`);
+  }
+  return manifests !== undefined || isIndex(mediaType);
 }
 
 /**
@@ -56,6 +71,11 @@ const indexSchema = z.object({
       ),
     }),
   ),
+});
+
+const shapeSchema = z.object({
+  manifests: z.optional(z.unknown()),
+  layers: z.optional(z.unknown()),
 });
 
 function imagesOf(index: Manifest): PlatformImage[] {

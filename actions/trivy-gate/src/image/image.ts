@@ -8,9 +8,8 @@ import { loginFor } from '../../../../kit/registry/login.ts';
 import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
 import { openArchive } from '../archive/archive.ts';
 import type { ArchivedImage } from '../archive/archived-image.ts';
-import { fail } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
-import { choosePlatform, isIndex } from './image-index.ts';
+import { choosePlatform, namesOthers } from './image-index.ts';
 import type { Subject } from './subject.ts';
 
 /** The image at its registry, or in an archive. */
@@ -58,8 +57,8 @@ export function findTarget(
 /**
  * Asks the registry for the digest, and of an index for the one platform that is meant.
  *
- * @throws {ActionError} FK010 to FK015; FG008 when the registry answers with another digest; FG012
- *   when it is not clear which platform is meant.
+ * @throws {ActionError} FK010 to FK015, also when the registry answers with another digest; FG012 when
+ *   it is not clear which platform is meant.
  */
 export async function resolveImage(
   image: ImageReference,
@@ -79,15 +78,14 @@ export async function resolveImage(
     onWait: job.log.info,
     signal: job.signal,
   });
-  const manifest = await client.headManifest(repository, digest ?? tag);
+  // With its bytes, whose digest covers what they call themselves: an index that a registry announces
+  // as a manifest would pass whole for the one of its images that is scanned.
+  const manifest = await client.findManifest(repository, digest ?? tag);
   if (manifest === undefined) {
     throw failShared('FK013', `\`${formatReference(image)}\` is not at the registry.`);
   }
-  if (digest !== undefined && manifest.digest !== digest) {
-    throw fail('FG008', `${registry} answers ${manifest.digest} when asked for ${digest}.`);
-  }
-  const chosen = isIndex(manifest.mediaType)
-    ? choosePlatform(await client.getManifest(repository, manifest.digest), access.platform)
+  const chosen = namesOthers(manifest)
+    ? choosePlatform(manifest, access.platform)
     : { digest: manifest.digest, manifest: manifest.digest, platform: access.platform };
   return { name: `${registry}/${repository}`, ...chosen, credentials };
 }

@@ -95,6 +95,23 @@ export function decide(evidence: Evidence, policy: Policy): Decision {
   return { verdict: judged.blocking.length > 0 ? 'block' : 'pass', ...judged, warnings };
 }
 
+/** The findings that block, in an audit those that would, the worst first. */
+export function standingOf({ blocking = [], audited }: Decision): readonly Finding[] {
+  return audited ?? blocking;
+}
+
+/** The policy as one sentence. */
+export function describePolicy(policy: Policy): string {
+  const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
+  const fix = policy.fixableOnly
+    ? ' where there is a fixed version'
+    : ', with or without a fixed version';
+  const rule = blocks + fix + describeKnownPolicy(policy.known);
+  return policy.audit === true ? `Audit, nothing is blocked; without it ${rule}` : rule;
+}
+
+// --- internal ---
+
 /** What is in production already needs no waiver, so waivers are for what is left. */
 function judge(
   { findings, baseline }: { findings: readonly Finding[]; baseline: Baseline | undefined },
@@ -113,13 +130,8 @@ function judge(
 
 const NO_WAIVERS: Exemptions = { waivers: [], today: 0, image: undefined };
 
-/** The findings that block, in an audit those that would, the worst first. */
-export function standingOf({ blocking = [], audited }: Decision): readonly Finding[] {
-  return audited ?? blocking;
-}
-
 /** Whether the policy lets a finding pass or not. */
-export function blocks(finding: Finding, policy: Policy): boolean {
+function blocks(finding: Finding, policy: Policy): boolean {
   if (policy.fixableOnly && finding.fixed === undefined) return false;
   return policy.severity.includes(finding.severity);
 }
@@ -134,21 +146,10 @@ function comparisonWith(
   return compare({ findings, baseline, policy: policy.known, wouldBlock });
 }
 
-/** Counts findings by severity. */
 function countsOf(findings: readonly Finding[]): Counts {
   const counts = { CRITICAL: 0, HIGH: 0, MEDIUM: 0, LOW: 0, UNKNOWN: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
-}
-
-/** The policy as one sentence. */
-export function describePolicy(policy: Policy): string {
-  const blocks = `${policy.severity.join(', ')} ${policy.severity.length === 1 ? 'blocks' : 'block'}`;
-  const fix = policy.fixableOnly
-    ? ' where there is a fixed version'
-    : ', with or without a fixed version';
-  const rule = blocks + fix + describeKnownPolicy(policy.known);
-  return policy.audit === true ? `Audit, nothing is blocked; without it ${rule}` : rule;
 }
 
 function endOfLife({ os }: Report): string | undefined {

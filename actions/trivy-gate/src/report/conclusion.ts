@@ -94,6 +94,22 @@ export function setUndecided(
   job.output('verdict-json', outputs['verdict-json']);
 }
 
+/**
+ * A pass counts only of a step that ended well: one that was ended while it told of its pass, or could
+ * not clean up behind itself, is red, and what it hands on must not say otherwise.
+ */
+export function withdrawnPass(
+  outputs: ReadonlyMap<string, string>,
+  now: number,
+): Partial<ReturnType<typeof undecidedOutputs>> {
+  if (outputs.get('verdict') !== 'pass' || outputs.get('status') === 'scanned') return {};
+  const code = outputs.get('failure-code') ?? '';
+  const reason = `The step did not end well, so its pass does not count (${code}).`;
+  return undecidedOutputs({ code, reason, now });
+}
+
+// --- internal ---
+
 /** The private directory goes with the step; later steps want the report. */
 function keepReport(file: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
   if (file === undefined) return undefined;

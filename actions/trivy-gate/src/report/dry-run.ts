@@ -33,6 +33,8 @@ export function tellPlan(
   }
 }
 
+// --- internal ---
+
 /** Line by line: name and value. */
 function planOf({ inputs, target }: PlanFacts): (readonly [string, string])[] {
   return [

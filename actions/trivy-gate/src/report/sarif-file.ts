@@ -78,6 +78,8 @@ export function formatSarif(facts: SarifFacts, largest: number = LARGEST_BYTES):
   }
 }
 
+// --- internal ---
+
 /** What is small enough as it is need not be compressed to see that. */
 function fits(text: string, largest: number): boolean {
   if (Buffer.byteLength(text) <= largest) return true;

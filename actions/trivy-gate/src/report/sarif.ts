@@ -33,9 +33,6 @@ export interface SarifFacts extends Pick<Subject, 'digest' | 'imageId'> {
   readonly known: readonly Finding[] | undefined;
 }
 
-/** A log with one run. */
-export type SarifLog = ReturnType<typeof sarifOf>;
-
 /** Makes a log of at most so many results: those that block, then the worst. */
 export function sarifOf(facts: SarifFacts, most: number = MOST_RESULTS) {
   const { findings, scannerVersion } = facts;

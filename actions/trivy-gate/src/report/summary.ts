@@ -91,6 +91,8 @@ export function describeCounts(counts: Counts): string {
   return SEVERITIES.map((severity) => `${counts[severity]} ${severity.toLowerCase()}`).join(', ');
 }
 
+// --- internal ---
+
 function describeFix({ fixed, lapsed }: StandingFinding): string {
   const fix = fixed === undefined ? 'not fixed yet' : `fixed in ${fixed}`;
   return lapsed === undefined ? fix : `${fix}; ${lapsed}`;

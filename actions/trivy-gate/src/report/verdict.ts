@@ -84,6 +84,8 @@ export function policyHash(policy: Policy): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
+// --- internal ---
+
 function rulesOf({ severity, fixableOnly, eol, audit = false, known }: Policy) {
   return {
     ...{ severity: [...severity].sort(), fixableOnly, eol },

@@ -97,7 +97,7 @@ describe('the summary', () => {
     expect(text).toContain(
       '- CVE-1 of @\u200bmia \\(waivers.yaml, line 9\\) repeats one before it.',
     );
-    expect(text).toContain('- Without a finding, to be removed: CVE-1 of');
+    expect(text).toMatch(/- Correct `id`, .* about no finding of this image: CVE-1 of/);
     expect(text).toContain('- No waivers: `x` is \\*gone\\*.');
     expect(text).not.toContain('Waived');
   });
@@ -107,7 +107,7 @@ describe('the summary', () => {
     const doubts = [{ code: 'FG005', sentence: 'Killed.' }] as const;
     const text = render({ ...decision, verdict: 'error', doubts }, policy);
     expect(text).toContain('Waived');
-    expect(text).not.toContain('to be removed');
+    expect(text).not.toContain('about no finding');
   });
 
   test('of an audit says so in its heading, and shows what would block', () => {
@@ -143,7 +143,9 @@ test('the log warns of each that ends soon or stands twice, and once of all with
   expect(told).toEqual([
     'warning: CVE-1 of @mia (waivers.yaml, line 3) holds until 2026-12-05.',
     'warning: CVE-1 of @mia (waivers.yaml, line 3) repeats one before it.',
-    expect.stringMatching(/^notice: Remove CVE-2 of .*CVE-11 of @mia \(.*\) and 2 more\.$/),
+    expect.stringMatching(
+      /^notice: Correct .*or remove .*: CVE-2 of .*CVE-11 of @mia \(.*\) and 2 more\.$/,
+    ),
   ]);
 });
 

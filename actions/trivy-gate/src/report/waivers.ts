@@ -9,6 +9,8 @@ import { describeWaiver, lastDay, type Waiver } from '../policy/waivers/waiver.t
 
 /** Waivers that one notice names; the rest is counted. */
 const NAMED_WAIVERS = 10;
+/** One that was just written has a mistake more often than it is there for nothing. */
+const MEND = 'Correct `id`, `package` or `path`, or remove what is about no finding of this image';
 
 /** Annotates what somebody has to do about waivers. */
 export function tellWaivers(log: Log, coverage: Coverage | undefined): void {
@@ -20,7 +22,7 @@ export function tellWaivers(log: Log, coverage: Coverage | undefined): void {
     log.warning('A waiver stands twice', `${describeWaiver(waiver)} repeats one before it.`);
   }
   if (coverage.unused.length > 0) {
-    log.notice('Waivers without a finding', `Remove ${named(coverage.unused)}.`);
+    log.notice('Waivers without a finding', `${MEND}: ${named(coverage.unused)}.`);
   }
 }
 
@@ -43,7 +45,7 @@ export function summarizeWaivers(
     ...(coverage?.duplicates ?? []).map(
       (waiver) => md`- ${describeWaiver(waiver)} repeats one before it.`,
     ),
-    ...(unused.length === 0 ? [] : [md`- Without a finding, to be removed: ${named(unused)}.`]),
+    ...(unused.length === 0 ? [] : [md`- ${prose(MEND)}: ${named(unused)}.`]),
     ...(exemptions?.notes ?? []).map((note) => md`- ${prose(note)}`),
   ];
   if (lines.length > 0) summary.add(joined(lines, '\n'));

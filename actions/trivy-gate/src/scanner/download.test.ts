@@ -1,5 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -55,6 +64,17 @@ describe('the archive of the scanner', () => {
     const tampered: string[] = [];
     expect(await obtain([{ body: ARCHIVE }], { tampered })).toEqual({ content: ARCHIVE, asked: 1 });
     expect(tampered).toEqual([createHash('sha256').update('something else').digest('hex')]);
+  });
+
+  test('is downloaded anew where a pipe or a link stands in the place of the kept one', async () => {
+    const file = join(directory, 'cache', 'trivy.tar.gz');
+    await obtain([{ body: ARCHIVE }]);
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    expect(await obtain([{ body: ARCHIVE }])).toEqual({ content: ARCHIVE, asked: 1 });
+    rmSync(file);
+    symlinkSync('/dev/zero', file);
+    expect(await obtain([{ body: ARCHIVE }])).toEqual({ content: ARCHIVE, asked: 1 });
   });
 
   test('with another hash than the pinned one is refused and not kept', async () => {

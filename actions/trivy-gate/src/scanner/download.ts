@@ -1,13 +1,14 @@
 /** Obtains the release archive of the scanner; what is not the pinned one never gets a name. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ActionError } from '../../../../kit/action/errors.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { sender } from '../../../../kit/network/http.ts';
 import { connectionTrouble } from '../../../../kit/network/trouble.ts';
 import { type Judgement, retry } from '../../../../kit/retry/retry.ts';
+import { plainFile, readPiece } from '../archive/piece.ts';
 import { fail } from '../errors.ts';
 import { sha256Of } from './sha256.ts';
 
@@ -52,6 +53,8 @@ export async function obtainArchive(download: Download): Promise<Uint8Array> {
   return fresh;
 }
 
+// --- internal ---
+
 /** Of several places one that has something else hides none of the others, and is told. */
 async function fetchFromAny(download: Download): Promise<Uint8Array> {
   const { urls, sha256, onWait } = download;
@@ -73,10 +76,13 @@ async function fetchFromAny(download: Download): Promise<Uint8Array> {
   throw fail(wrong === undefined ? 'FG022' : 'FG021', answers, { error: wrong ?? failures[0] });
 }
 
-/** What can not be read is as good as not there. */
+/**
+ * What can not be read is as good as not there. So are pipes, links and what is far too large: others
+ * write to the tool cache too, and the job would wait for as long as they like.
+ */
 function readKept(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file);
+    return readPiece(plainFile(file), 'The kept release', LARGEST_ARCHIVE_BYTES);
   } catch {
     return undefined;
   }

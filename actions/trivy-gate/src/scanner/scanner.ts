@@ -11,7 +11,6 @@ import { lastError } from '../doubt/doubts.ts';
 import { fail } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import { obtainArchive } from './download.ts';
-import { type Shelter, shelterEnvironment } from './hermetic.ts';
 import {
   assetName,
   isMalicious,
@@ -22,6 +21,7 @@ import {
 } from './pins.ts';
 import { fileOfArchive } from './release-archive.ts';
 import { sha256Of } from './sha256.ts';
+import { type Shelter, shelterEnvironment } from './shelter.ts';
 import { versionArguments } from './trivy-arguments.ts';
 
 /** A program that was checked and may run. */
@@ -72,6 +72,8 @@ export function describeScanner(inputs: Inputs): string {
     ? `Trivy ${inputs.scannerVersion} (release for ${thisPlatform()})`
     : `Trivy at ${inputs.trivyPath}`;
 }
+
+// --- internal ---
 
 function refuseMalicious(version: string | undefined): void {
   if (version === undefined || !isMalicious(version)) return;
@@ -138,9 +140,10 @@ async function versionOf(file: string, { env, signal }: Runner, shelter: Shelter
   signal.throwIfAborted();
   const version = parseVersion(finished);
   if (version !== undefined) return version;
-  const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}.`;
+  const end = finished.exitCode === 0 ? '' : `it ${describeEnd(finished)}`;
   const said = lastError(finished) || end;
-  throw fail('FG023', `${file} does not tell its version${said === '' ? '.' : `: ${said}`}`);
+  const words = `${file} does not tell its version${said === '' ? '' : `: ${said}`}`;
+  throw fail('FG023', words.replace(/[^.?!]$/, '$&.'));
 }
 
 function parseVersion({ stdout }: Finished): string | undefined {

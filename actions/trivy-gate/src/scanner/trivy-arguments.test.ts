@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VULNERABILITIES } from '../database/database-kind.ts';
-import type { Shelter } from './hermetic.ts';
+import type { Shelter } from './shelter.ts';
 import {
   downloadArguments,
   imageScanArguments,

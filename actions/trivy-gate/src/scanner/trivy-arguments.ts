@@ -1,79 +1,55 @@
 /** The command lines of Trivy, each a pure function of what is to be done. */
 import { relative } from 'node:path';
 import type { DatabaseKind } from '../database/database-kind.ts';
-import type { Shelter } from './hermetic.ts';
+import type { Shelter } from './shelter.ts';
 
 // https://github.com/aquasecurity/trivy/blob/v0.74.0/docs/guide/references/configuration/cli/
 
-/** Arguments that scan an image at its registry, or in a layout, and write an unfiltered report. */
-export function imageScanArguments(scan: {
+interface Surroundings {
   readonly shelter: Shelter;
+  readonly cache: string;
+  readonly timeoutMs: number;
+}
+
+interface AnyScan extends Surroundings {
+  /** Where to write the report. */
+  readonly report: string;
+}
+
+interface ImageScan extends AnyScan {
   /** Name and digest. */
   readonly image: string;
   /** Path of an OCI layout with one image, which is scanned then and nothing else. */
   readonly layout?: string | undefined;
   readonly platform: string | undefined;
-  readonly cache: string;
-  readonly report: string;
-  readonly timeoutMs: number;
   /** Whether the password comes on stdin, and the user name in TRIVY_USERNAME. */
   readonly withPassword: boolean;
-}): string[] {
+}
+
+/** Arguments that scan an image at its registry, or in a layout, and write an unfiltered report. */
+export function imageScanArguments(scan: ImageScan): string[] {
   return [
     'image',
     ...scanArguments(scan),
-    '--list-all-pkgs',
-    ...['--module-dir', scan.shelter.modules],
+    ...packageArguments(scan),
     ...(scan.layout === undefined ? remoteArguments(scan) : layoutArguments(scan, scan.layout)),
   ];
 }
 
-/** From where it is started: in a path Trivy takes what is behind the first `@` or `:` for a name. */
-function layoutArguments({ shelter }: Pick<Common, 'shelter'>, layout: string): string[] {
-  return ['--input', relative(shelter.cwd, layout)];
-}
-
-function remoteArguments(scan: Parameters<typeof imageScanArguments>[0]): string[] {
-  return [
-    // Never an image of the same name that happens to be in a local daemon.
-    ...['--image-src', 'remote'],
-    ...(scan.platform === undefined ? [] : ['--platform', scan.platform]),
-    ...(scan.withPassword ? ['--password-stdin'] : []),
-    scan.image,
-  ];
-}
-
 /** Arguments that scan a list of packages in the same way. */
-export function sbomScanArguments(scan: {
-  readonly shelter: Shelter;
-  readonly sbom: string;
-  readonly cache: string;
-  readonly report: string;
-  readonly timeoutMs: number;
-}): string[] {
+export function sbomScanArguments(scan: AnyScan & { readonly sbom: string }): string[] {
   return ['sbom', ...scanArguments(scan), scan.sbom];
 }
 
 /** Arguments that scan a directory in the same way. */
-export function placeScanArguments(scan: {
-  readonly shelter: Shelter;
-  readonly place: string;
-  readonly cache: string;
-  readonly report: string;
-  readonly timeoutMs: number;
-}): string[] {
-  const modules = ['--module-dir', scan.shelter.modules];
-  return ['rootfs', ...scanArguments(scan), '--list-all-pkgs', ...modules, scan.place];
+export function placeScanArguments(scan: AnyScan & { readonly place: string }): string[] {
+  return ['rootfs', ...scanArguments(scan), ...packageArguments(scan), scan.place];
 }
 
 /** Arguments that fetch a database from one repository. */
-export function downloadArguments(download: {
-  readonly kind: DatabaseKind;
-  readonly shelter: Shelter;
-  readonly repository: string;
-  readonly cache: string;
-  readonly timeoutMs: number;
-}): string[] {
+export function downloadArguments(
+  download: Surroundings & { readonly kind: DatabaseKind; readonly repository: string },
+): string[] {
   return [
     'image',
     ...commonArguments(download),
@@ -90,13 +66,29 @@ export function versionArguments(shelter: Shelter): string[] {
   return ['version', '--format', 'json', '--config', config, '--cache-dir', home];
 }
 
-interface Common {
-  readonly shelter: Shelter;
-  readonly cache: string;
-  readonly timeoutMs: number;
+// --- internal ---
+
+/** From where it is started: in a path Trivy takes what is behind the first `@` or `:` for a name. */
+function layoutArguments({ shelter }: ImageScan, layout: string): string[] {
+  return ['--input', relative(shelter.cwd, layout)];
 }
 
-function commonArguments({ shelter, cache, timeoutMs }: Common): string[] {
+function remoteArguments(scan: ImageScan): string[] {
+  return [
+    // Never an image of the same name that happens to be in a local daemon.
+    ...['--image-src', 'remote'],
+    ...(scan.platform === undefined ? [] : ['--platform', scan.platform]),
+    ...(scan.withPassword ? ['--password-stdin'] : []),
+    scan.image,
+  ];
+}
+
+/** What looks for packages by itself could load modules, too. */
+function packageArguments({ shelter }: AnyScan): string[] {
+  return ['--list-all-pkgs', '--module-dir', shelter.modules];
+}
+
+function commonArguments({ shelter, cache, timeoutMs }: Surroundings): string[] {
   return [
     ...['--config', shelter.configuration],
     ...['--cache-dir', cache],
@@ -107,7 +99,7 @@ function commonArguments({ shelter, cache, timeoutMs }: Common): string[] {
   ];
 }
 
-function scanArguments(scan: Common & { readonly report: string }): string[] {
+function scanArguments(scan: AnyScan): string[] {
   return [
     ...commonArguments(scan),
     ...['--ignorefile', scan.shelter.ignoreFile],

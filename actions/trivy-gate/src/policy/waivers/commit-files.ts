@@ -27,8 +27,8 @@ export const LARGEST_FILE_BYTES = 1_048_576;
 const RETRY_BUDGET_MS = 20_000;
 const ANSWER_LIMIT_MS = 15_000;
 
-/** The commit whose files count. */
-export interface CountingCommit {
+/** The commit whose waivers are believed. */
+export interface TrustedCommit {
   /** Undefined where the event does not name it. */
   readonly sha: string | undefined;
   /**
@@ -41,12 +41,12 @@ export interface CountingCommit {
 }
 
 /** The commit of the run, or, for a pull request and in a merge queue, the one that it builds on. */
-export function countingCommit({
+export function trustedCommit({
   name,
   sha,
   pullRequest,
   mergeGroup,
-}: Pick<EventContext, 'name' | 'sha' | 'pullRequest' | 'mergeGroup'>): CountingCommit {
+}: Pick<EventContext, 'name' | 'sha' | 'pullRequest' | 'mergeGroup'>): TrustedCommit {
   const change = pullRequest ?? mergeGroup;
   const isBase = change !== undefined || name.startsWith('pull_request') || name === 'merge_group';
   const counting = (isBase ? change?.baseSha : sha) || undefined;

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { mkdtempDisposableSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Log } from '../../../../../kit/report/log.ts';
 import { Secrets } from '../../../../../kit/secret/secrets.ts';
 import { sampleEvent, samplePullRequest } from '../../../../../test/build-image/samples.ts';
-import { type Scripted, scriptedRegistry } from '../../../../../test/registry/scripted-registry.ts';
+import type { Scripted } from '../../../../../test/registry/scripted-registry.ts';
+import { writeFiles } from '../../../../../test/trivy-gate/archives.ts';
+import { FILE, github } from '../../../../../test/trivy-gate/waiving.ts';
 import { findWaivers, type WaiverRequest } from './in-force.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -16,22 +18,17 @@ const entry = (id: string) =>
 /** What a run finds with these files in the checkout and these at the commit that counts. */
 async function find(given: {
   checkout?: Readonly<Record<string, string>>;
-  commit?: Readonly<Record<string, string>> | Scripted;
+  commit?: Readonly<Record<string, string>>;
+  /** What GitHub answers in place of any file. */
+  refusal?: Scripted;
   event?: 'push' | 'pull_request' | 'merge_group';
   named?: string;
   token?: string | undefined;
 }) {
-  const { checkout = {}, commit = {}, event = 'push' } = given;
+  const { checkout = {}, commit = {}, refusal, event = 'push' } = given;
   using workspace = mkdtempDisposableSync(join(tmpdir(), 'gate-waivers-'));
-  for (const [file, text] of Object.entries(checkout)) {
-    mkdirSync(join(workspace.path, dirname(file)), { recursive: true });
-    writeFileSync(join(workspace.path, file), text);
-  }
-  await using server = await scriptedRegistry(({ path }) => {
-    if ('status' in commit) return commit;
-    const body = (commit as Record<string, string>)[/contents\/(.+)\?ref=/.exec(path)?.[1] ?? ''];
-    return body === undefined ? { status: 404 } : { body };
-  });
+  writeFiles(workspace.path, checkout);
+  await using server = await github(commit, refusal);
   const told: string[] = [];
   const log = new Log(
     new Secrets(
@@ -70,7 +67,6 @@ async function find(given: {
   return { ids: waivers.map(({ id }) => id), notes, told, asked: server.asked };
 }
 
-const FILE = '.github/trivy-waivers.yaml';
 /** It ends too late. */
 const WRONG = entry('CVE-1').replace('2026-12-31', '2029-12-31');
 
@@ -95,8 +91,20 @@ describe('on a push the waivers', () => {
     expect(ids).toEqual(['CVE-1']);
     expect(notes).toEqual([
       expect.stringMatching(/trivy-waivers\.yaml` differs from that of the commit \w{7}, which/),
-      expect.stringContaining('`.trivyignore` differs'),
+      expect.stringMatching(
+        /`.trivyignore` is not in the commit \w{7}, so nothing in it counts\.$/,
+      ),
     ]);
+  });
+
+  test('that are in a file of nearly the right name are told of, unless they are named', async () => {
+    const checkout = { '.github/trivy-waivers.yml': entry('CVE-9') };
+    const words =
+      /^`.github\/trivy-waivers.yml` is not read: call it `.github\/trivy-waivers.yaml`/;
+    expect((await find({ checkout })).notes).toEqual([expect.stringMatching(words)]);
+    expect((await find({ checkout, commit: { [FILE]: entry('CVE-1') } })).notes).toEqual([]);
+    const named = '.github/trivy-waivers.yml';
+    expect((await find({ checkout, commit: checkout, named })).notes).toEqual([]);
   });
 
   test('are none where there is no file, and nothing is remarked on', async () => {
@@ -123,13 +131,13 @@ describe('on a push the waivers', () => {
   });
 
   test('are none where the job may not read, of which only the log hears without a sign of any', async () => {
-    const { ids, told, notes } = await find({ commit: { status: 403 } });
-    expect(ids).toEqual([]);
-    expect(told).toEqual([]);
-    expect(notes?.[0]).toMatch(/^No waivers are applied: the commit \w{7} can not be read/);
+    const unread = { refusal: { status: 403 } };
+    expect(await find(unread)).toMatchObject({ ids: [], told: [], notes: [] });
     const signs = [{ named: 'own.yaml' }, { checkout: { '.trivyignore': 'CVE-9' } }];
     for (const sign of signs) {
-      expect((await find({ commit: { status: 403 }, ...sign })).told).toHaveLength(1);
+      const { told, notes } = await find({ ...unread, ...sign });
+      expect(told).toEqual([`notice: ${notes?.[0]}`]);
+      expect(notes?.[0]).toMatch(/^No waivers are applied: the commit \w{7} can not be read/);
     }
   });
 });
@@ -145,7 +153,7 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
     expect(found.ids).toEqual(['CVE-1', 'CVE-3']);
     expect(found.notes).toEqual([
       expect.stringContaining(`\`${FILE}\` differs from that of the base commit eeeeeee`),
-      expect.stringContaining('`.trivyignore` differs'),
+      expect.stringContaining('`.trivyignore` is not in the base commit eeeeeee, so'),
     ]);
     expect(found.told.filter((line) => line.startsWith('notice'))).toHaveLength(2);
     expect(found.asked).toContain(`GET /repos/Acme/Shop/contents/${FILE}?ref=${BASE}`);
@@ -166,8 +174,8 @@ describe.each(['pull_request', 'merge_group'] as const)('on %s the waivers', (ev
     expect((await find({ event, checkout, named: 'own.yaml' })).ids).toEqual([]);
   });
 
-  test.each<[string, { commit?: Scripted; token?: undefined }, string]>([
-    ['not allowed', { commit: { status: 403 } }, 'because GitHub answered 403'],
+  test.each<[string, { refusal?: Scripted; token?: undefined }, string]>([
+    ['not allowed', { refusal: { status: 403 } }, 'because GitHub answered 403'],
     ['not possible without a token', { token: undefined }, 'because there is no `github-token`'],
   ])('are none where reading is %s, and that is said', async (_, more, words) => {
     const checkout = { [FILE]: entry('CVE-9'), '.trivyignore': 'CVE-9' };

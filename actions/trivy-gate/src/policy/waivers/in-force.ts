@@ -1,7 +1,7 @@
 /**
  * The waivers of a run, as a commit has them: that of the run, or, for a change that is not in its
- * branch yet, the one that it builds on. So nobody waives in the change that needs it, and no step
- * before this one lets anything pass.
+ * branch yet, the one that it builds on. So nobody waives in the change that needs it, and what a step
+ * before has written into the checkout lets nothing pass.
  */
 import { ActionError } from '../../../../../kit/action/errors.ts';
 import type { Job } from '../../../../../kit/action/job.ts';
@@ -9,19 +9,19 @@ import { sender } from '../../../../../kit/network/http.ts';
 import { fail } from '../../errors.ts';
 import { readFromCheckout } from './checkout.ts';
 import {
-  type CountingCommit,
-  countingCommit,
   readFromCommit,
+  type TrustedCommit,
+  trustedCommit,
   UnreadableCommit,
 } from './commit-files.ts';
 import type { Exemptions } from './coverage.ts';
 import { dayOf } from './day.ts';
-import type { Ignored } from './trivyignore.ts';
 import type { Waiver } from './waiver.ts';
-import type { WaiverText } from './waiver-file.ts';
+import type { ParsedWaivers, WaiverText } from './waiver-file.ts';
 
 /** The file of waivers where the input does not name another. */
-export const DEFAULT_FILE = '.github/trivy-waivers.yaml';
+const DEFAULT_FILE = '.github/trivy-waivers.yaml';
+const MISNAMED_FILE = '.github/trivy-waivers.yml';
 /** Trivy's own lists. */
 const TRIVYIGNORES = ['.trivyignore', '.trivyignore.yaml'];
 
@@ -51,7 +51,7 @@ export interface WaiverRequest {
 export async function findWaivers(request: WaiverRequest): Promise<Exemptions> {
   const { named, now, image, job } = request;
   const scope = { today: dayOf(now), image };
-  const commit = countingCommit(job.event);
+  const commit = trustedCommit(job.event);
   const checkout = readCheckout(request);
   const read = await readCommit(commit, request);
   const texts = 'because' in read ? [] : read.texts;
@@ -81,7 +81,7 @@ function readCheckout(request: WaiverRequest): WaiverText[] {
   });
 }
 
-async function readCommit(commit: CountingCommit, request: WaiverRequest): Promise<Read> {
+async function readCommit(commit: TrustedCommit, request: WaiverRequest): Promise<Read> {
   const { token, job } = request;
   const { event, env, signal, log } = job;
   const { sha, title: source, isBase } = commit;
@@ -102,14 +102,17 @@ async function readCommit(commit: CountingCommit, request: WaiverRequest): Promi
   }
 }
 
-/** Who has no waivers need not hear of it in an annotation, whatever the job may read. */
+/** Who has no waivers need not hear of it, whatever the job may read. */
 function notApplied(
   because: string,
   checkout: readonly WaiverText[],
   { named, job }: WaiverRequest,
 ): Found {
-  if (named !== undefined || checkout.length > 0) job.log.notice('Waivers', because);
-  else job.log.info(because);
+  if (named === undefined && checkout.length === 0) {
+    job.log.info(because);
+    return { waivers: [], notes: [] };
+  }
+  job.log.notice('Waivers', because);
   return { waivers: [], notes: [because] };
 }
 
@@ -121,7 +124,7 @@ function changedFrom(texts: readonly WaiverText[], checkout: readonly WaiverText
 
 async function apply(
   found: {
-    readonly commit: CountingCommit;
+    readonly commit: TrustedCommit;
     readonly texts: readonly WaiverText[];
     readonly changed: readonly WaiverText[];
   },
@@ -131,7 +134,11 @@ async function apply(
   const { commit, texts, changed } = found;
   try {
     const waivers = await accept(texts, request);
-    const notes = changed.map(({ file }) => describeChange(file, commit));
+    const there = new Set(texts.map(({ file }) => file));
+    const notes = [
+      ...changed.map(({ file }) => describeChange(file, commit, there.has(file))),
+      ...describeMisnamed(texts, request),
+    ];
     for (const note of notes) log.notice('Waivers', note);
     return { waivers, notes };
   } catch (error) {
@@ -143,9 +150,19 @@ async function apply(
 }
 
 /** Somebody may expect what is in the checkout to count. */
-function describeChange(file: string, { title, isBase }: CountingCommit): string {
+function describeChange(file: string, { title, isBase }: TrustedCommit, isThere: boolean): string {
   const until = isBase ? ' until this is merged' : '';
+  if (!isThere) return `\`${file}\` is not in ${title}, so nothing in it counts${until}.`;
   return `\`${file}\` differs from that of ${title}, which is the one that counts${until}.`;
+}
+
+/** Most files of a workflow end in `.yml`; of this one nobody would ever hear. */
+function describeMisnamed(texts: readonly WaiverText[], { named, job }: WaiverRequest): string[] {
+  if (named !== undefined || texts.some(({ file }) => file === DEFAULT_FILE)) return [];
+  if (readFromCheckout(job.workspace, MISNAMED_FILE) === undefined) return [];
+  return [
+    `\`${MISNAMED_FILE}\` is not read: call it \`${DEFAULT_FILE}\`, or name it in \`waivers\`.`,
+  ];
 }
 
 /** How many problems there are, and the first of them. */
@@ -175,7 +192,10 @@ async function accept(
 }
 
 /** Most runs have no file, and the library for YAML takes as long to load as all the rest. */
-async function parseAll(texts: readonly WaiverText[], request: WaiverRequest): Promise<Ignored> {
+async function parseAll(
+  texts: readonly WaiverText[],
+  request: WaiverRequest,
+): Promise<ParsedWaivers> {
   if (texts.length === 0) return { waivers: [], warnings: [] };
   const { parseTexts } = await import('./waiver-texts.ts');
   return parseTexts(texts, { today: dayOf(request.now), maxDays: request.maxDays });

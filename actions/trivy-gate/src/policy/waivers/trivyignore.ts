@@ -8,17 +8,11 @@ import * as z from 'zod/mini';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
 import { parseDay } from './day.ts';
 import { type PackageUrl, parsePackageUrl } from './package-url.ts';
-import { isPattern, plainPath, type Waiver } from './waiver.ts';
-import { type WaiverText, yamlOf } from './waiver-file.ts';
-
-/** What is in such a list, and a sentence about each of its entries. */
-export interface Ignored {
-  readonly waivers: readonly Waiver[];
-  readonly warnings: readonly string[];
-}
+import { isPattern, plainPath } from './waiver.ts';
+import { type ParsedWaivers, type WaiverText, yamlOf } from './waiver-file.ts';
 
 /** Reads `.trivyignore`: one id on each line, with `exp:YYYY-MM-DD` behind it where it has an end. */
-export function parseTrivyignore({ file, text }: WaiverText): Ignored {
+export function parseTrivyignore({ file, text }: WaiverText): ParsedWaivers {
   const entries = text.split(/\r?\n/).flatMap((written, index): Entry[] => {
     const [id = '', ...rest] = written
       .replace(/^\ufeff/, '')
@@ -36,7 +30,7 @@ export function parseTrivyignore({ file, text }: WaiverText): Ignored {
  *
  * @throws {ActionError} FG040 when it is not YAML.
  */
-export function parseTrivyignoreYaml(given: WaiverText): Ignored {
+export function parseTrivyignoreYaml(given: WaiverText): ParsedWaivers {
   const yaml = yamlOf(given);
   const list = z.object({ vulnerabilities: z.optional(z.nullable(z.array(z.unknown()))) });
   const parsed = list.safeParse(yaml.value ?? {});
@@ -104,7 +98,7 @@ function idOf(written: unknown): string {
   return typeof id === 'string' ? id : 'an entry';
 }
 
-function ignoredBy(file: string, entries: readonly Entry[]): Ignored {
+function ignoredBy(file: string, entries: readonly Entry[]): ParsedWaivers {
   return {
     waivers: entries
       .filter(({ problem }) => problem === undefined)

@@ -98,9 +98,24 @@ describe('a file of waivers', () => {
     expect(error.what).toContain(words);
   });
 
-  test('says what to do about an owner without quotes', () => {
-    expect(refused(ENTRY.replace("'@mia'", '@mia')).what).toContain('; write it in quotes');
+  test.each([
+    ['an owner without quotes', "'@mia'", '@mia', '; write it in quotes.'],
+    ['a reason with a colon', /reason: .*/, 'reason: no fix: see 77', 'has `: ` in it in quotes.'],
+    ['a key too far to the left', '  owner', ' owner', '; indent all keys of an entry alike.'],
+  ])('says what to do about %s', (_, from, to, words) => {
+    expect(refused(ENTRY.replace(from, to)).what).toContain(words);
   });
+
+  test('ends in one sign where it asks back', () => {
+    expect(refused(ENTRY.replace('expires:', 'expire: x\n  expires:')).what).toMatch(/`\?$/);
+  });
+
+  test.each(['cve-2026-1', 'Cve-2026-1', 'ghsa-aaaa-bbbb-cccc'])(
+    'is refused for the id %s',
+    (id) => {
+      expect(refused(ENTRY.replace(/id: .*/, `id: ${id}`)).what).toContain('in capitals');
+    },
+  );
 
   test.each([
     ['a mapping', 'waivers: []', 'The file: write a list'],

@@ -19,6 +19,12 @@ export interface WaiverText {
   readonly isOwn: boolean;
 }
 
+/** What a file holds, and a sentence about each entry that holds but is not in order. */
+export interface ParsedWaivers {
+  readonly waivers: readonly Waiver[];
+  readonly warnings: readonly string[];
+}
+
 /** How far away the end of a waiver may be. */
 export interface WaiverLimit {
   /** As in day.ts. */
@@ -62,14 +68,21 @@ export function yamlOf(given: WaiverText): YamlFile {
     if (!(error instanceof YamlProblem)) throw error;
     const { message, at } = error;
     const where = at === undefined ? '' : `, line ${at.line}, column ${at.column}`;
-    // `owner: @mia` is what everybody writes first.
-    const hint = message.includes('reserved character') ? '; write it in quotes' : '';
+    const hint = HINTS.find(([words]) => message.includes(words))?.[1] ?? '';
     const what = `${nameOf(given)}${where} is not YAML: ${plainLine(message)}${hint}.`;
     throw fail('FG040', what, { error, ...placeOf(given, at) });
   }
 }
 
 // --- internal ---
+
+/** What to write instead, by words of the library for YAML. */
+const HINTS: readonly (readonly [string, string])[] = [
+  // `owner: @mia` is what everybody writes first, and then `reason: upstream: no fix`.
+  ['reserved character', '; write it in quotes'],
+  ['Nested mappings', '; write a text that has `: ` in it in quotes'],
+  ['Sequence item without -', '; indent all keys of an entry alike'],
+];
 
 function waiverOf(entry: WaiverEntry): Omit<Waiver, 'file' | 'line'> {
   return {
@@ -111,7 +124,7 @@ function invalid(given: WaiverText, problems: readonly Problem[], yaml: YamlFile
   );
   const what =
     texts.length === 1
-      ? `${nameOf(given)}, ${texts[0]}.`
+      ? `${nameOf(given)}, ${texts[0]}`.replace(/[^.?!]$/, '$&.')
       : `${nameOf(given)} has ${texts.length} problems:\n${texts.map((text) => `  - ${text}`).join('\n')}\n`;
   return fail('FG040', what, placeOf(given, placed[0]?.at));
 }

@@ -11,6 +11,7 @@ z.config(z.locales.en());
 const LONGEST_NAME = 100;
 
 const ID = 'write the id of one vulnerability, such as `CVE-2026-1234`';
+const CAPITALS = 'write `CVE` and `GHSA` in capitals, as the summary has them';
 const PACKAGE = 'write the name of a package, as the summary has it';
 const PATH = 'write a file or directory of the image, such as `app/node_modules/lodash`';
 const NO_PATTERN = 'patterns do not work; write a directory, and all below it is meant';
@@ -20,15 +21,14 @@ const REASON = 'say why it may pass for now';
 const EXPIRES = 'write a day that there is, such as `2026-12-31`';
 
 const waiver = z.strictObject({
-  id: z
-    .string(ID)
-    .check(
-      z.regex(/^\S+$/, ID),
-      z.maxLength(LONGEST_NAME, ID),
-      z.describe(
-        'The vulnerability, as the summary names it; its CVE or its GHSA, which is the same',
-      ),
+  id: z.string(ID).check(
+    z.regex(/^\S+$/, ID),
+    z.maxLength(LONGEST_NAME, ID),
+    z.refine((id) => !/^(?:cve|ghsa)-/i.test(id) || /^(?:CVE|GHSA)-/.test(id), CAPITALS),
+    z.describe(
+      'The vulnerability, as the summary names it; its CVE or its GHSA, which is the same',
     ),
+  ),
   package: z.optional(word(PACKAGE)).check(z.describe('Only in this package')),
   path: z
     .optional(
