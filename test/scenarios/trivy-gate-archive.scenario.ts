@@ -210,7 +210,7 @@ describe('an archive', () => {
 
   test('is not wanted beside an image, and one of the two is', async () => {
     await using both = await gate({ image: 'ghcr.io/acme/shop:1', archive: 'x', timeout: '0s' });
-    expectUndecided(both, 'FK001', /2 inputs are wrong.*`archive`: and `image` are both given/);
+    expectUndecided(both, 'FK001', /2 inputs are wrong.*`archive`: is given beside `image`/);
     await using none = await gate({ image: '' });
     expectUndecided(none, 'FK001', /`image`: is missing/);
   });

@@ -14889,7 +14889,9 @@ async function readFromCommit(commit, file) {
 class commit_files_Refused extends Error {
     answer;
     constructor(answer) {
-        super(`GitHub answered ${answer.status}${MEANING[answer.status] ?? ''}`);
+        const isLimit = answer.headers.get('x-ratelimit-remaining') === '0';
+        const meaning = isLimit ? ' (the rate limit is reached)' : MEANING[answer.status];
+        super(`GitHub answered ${answer.status}${meaning ?? ''}`);
         this.answer = answer;
     }
 }
@@ -17110,10 +17112,13 @@ function isMalicious(version) {
  * The malicious version that a program is, by its bytes, because it does its work as soon as it is
  * started; undefined when it is none. Its version stands in it where the linker was told to put it
  * (https://github.com/aquasecurity/trivy/blob/v0.69.3/goreleaser.yml), and in Go's build information.
+ * Of bytes that are not the end of the program, what stands at their end is not told yet.
  */
-function maliciousVersionIn(program) {
+function maliciousVersionIn(program, isEnd = true) {
     return [...MALICIOUS_VERSIONS].find((version) => {
         for (let at = program.indexOf(version); at >= 0; at = program.indexOf(version, at + 1)) {
+            if (!isEnd && at + version.length === program.length)
+                return false;
             const before = program.toString('latin1', Math.max(0, at - LONGEST_LEAD), at);
             const after = program.toString('latin1', at + version.length, at + version.length + 1);
             if (LEADS_VERSION.test(before) && !/[\w.]/.test(after))
@@ -17136,6 +17141,89 @@ const RELEASE_HOST = 'https://github.com';
 function releaseUrl(base, version, asset) {
     const path = `aquasecurity/trivy/releases/download/v${version}/${asset}`;
     return `${base.replace(/\/+$/, '')}/${path}`;
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-gate/src/scanner/place-program.js
+/**
+ * Puts a program where only this run is, and looks it through on the way: what runs are the very bytes
+ * that were checked, whatever becomes of the file that they come from.
+ */
+
+
+
+
+
+
+/**
+ * Writes a program to a file that does not exist yet.
+ *
+ * @throws {ActionError} FK006, and whatever reading the chunks throws.
+ */
+function placeProgram(chunks, file) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const versions = new Set();
+    const note = (bytes, isEnd) => {
+        const version = maliciousVersionIn(bytes, isEnd);
+        if (version !== undefined)
+            versions.add(version);
+    };
+    const fd = written(() => (0,external_node_fs_namespaceObject.openSync)(file, 'wx', 0o700));
+    let last = Buffer.alloc(0);
+    try {
+        for (const chunk of chunks) {
+            hash.update(chunk);
+            written(() => place_program_writeAll(fd, chunk));
+            // A version may lie across the border of two chunks.
+            const seen = Buffer.concat([last, chunk]);
+            note(seen, false);
+            last = seen.subarray(-OVERLAP_BYTES);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+    note(last, true);
+    return { sha256: hash.digest('hex'), malicious: [...versions][0] };
+}
+/**
+ * The bytes of a file, chunk by chunk; a chunk is good until the next one.
+ *
+ * @throws {ActionError} FG023 when it can not be read.
+ */
+function* place_program_chunksOf(file) {
+    const fd = read(() => (0,external_node_fs_namespaceObject.openSync)(file, 'r'));
+    try {
+        const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+        for (;;) {
+            const size = read(() => (0,external_node_fs_namespaceObject.readSync)(fd, buffer));
+            if (size === 0)
+                return;
+            yield buffer.subarray(0, size);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+}
+// --- internal ---
+/** A whole program at once would cost as much time for its memory as for its hash. */
+const CHUNK_BYTES = 1_048_576;
+/** More than a version with what stands before and behind it. */
+const OVERLAP_BYTES = 64;
+function place_program_writeAll(fd, bytes) {
+    for (let at = 0; at < bytes.length;)
+        at += (0,external_node_fs_namespaceObject.writeSync)(fd, bytes, at);
+}
+function written(write) {
+    return onDisk('The scanner can not be written', write);
+}
+function read(action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        throw (0,src_errors/* fail */.f)('FG023', `The scanner can not be read: ${(0,action_message/* messageOf */.b)(error)}.`, { error });
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -17184,8 +17272,6 @@ async function fileOfArchive(archive, name) {
 
 
 
-
-
 const VERSION_LIMIT_MS = 30_000;
 /**
  * Takes the program at `trivy-path`, or the one of the release, checks it, and asks it for its
@@ -17196,19 +17282,18 @@ const VERSION_LIMIT_MS = 30_000;
  */
 async function obtainScanner(inputs, runner, shelter) {
     refuseMalicious(inputs.scannerVersion);
-    const program = inputs.trivyPath === undefined
-        ? await fromRelease(inputs, runner)
-        : fromPath((0,external_node_path_namespaceObject.resolve)(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
-    refuseMalicious(maliciousVersionIn(program));
     const file = (0,external_node_path_namespaceObject.join)(shelter.root, 'trivy');
-    onDisk('The scanner can not be written', () => (0,external_node_fs_namespaceObject.writeFileSync)(file, program, { mode: 0o700 }));
+    const { sha256, malicious } = inputs.trivyPath === undefined
+        ? placeProgram([await fromRelease(inputs, runner)], file)
+        : placeOwn((0,external_node_path_namespaceObject.resolve)(runner.workspace, inputs.trivyPath), inputs.scannerSha256, file);
+    refuseMalicious(malicious);
     const version = await versionOf(file, runner, shelter);
     refuseMalicious(version);
     if (inputs.trivyPath === undefined && version !== inputs.scannerVersion) {
         const what = `The archive of Trivy ${inputs.scannerVersion} holds version ${version}.`;
         throw (0,src_errors/* fail */.f)('FG021', what);
     }
-    return { file, version, sha256: sha256Of(program) };
+    return { file, version, sha256 };
 }
 /** What will run, in words, for the plan. */
 function describeScanner(inputs) {
@@ -17222,20 +17307,12 @@ function refuseMalicious(version) {
         return;
     throw (0,src_errors/* fail */.f)('FG020', `Trivy ${version} must never run.`);
 }
-function fromPath(file, expected) {
-    const program = readProgram(file);
-    const sha256 = sha256Of(program);
-    if (sha256 === expected)
-        return program;
-    throw (0,src_errors/* fail */.f)('FG021', `${file} has SHA-256 ${sha256}, expected is ${expected ?? 'another'}.`);
-}
-function readProgram(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file);
-    }
-    catch (error) {
-        throw (0,src_errors/* fail */.f)('FG023', `The scanner can not be read: ${(0,action_message/* messageOf */.b)(error)}.`, { error });
-    }
+function placeOwn(from, expected, file) {
+    const placed = placeProgram(place_program_chunksOf(from), file);
+    if (placed.sha256 === expected)
+        return placed;
+    const what = `${from} has SHA-256 ${placed.sha256}, expected is ${expected ?? 'another'}.`;
+    throw (0,src_errors/* fail */.f)('FG021', what);
 }
 async function fromRelease(inputs, { env, log, signal }) {
     const { scannerVersion: version } = inputs;

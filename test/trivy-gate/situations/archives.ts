@@ -61,7 +61,7 @@ export const archives = undecidedIn('archive', [
   [
     'it is not there',
     'FG050',
-    /can not be read: .*ENOENT/,
+    /There is no .*nowhere/,
     judging(async (directory) => join(directory, 'nowhere.tar')),
   ],
   ['it is empty', 'FG050', /it is empty/, ofBytes(() => Buffer.alloc(0))],

@@ -5,33 +5,20 @@ import { join } from 'node:path';
 import type { Job } from '../../../../kit/action/job.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { formatVerdict } from '../../../../kit/verdict/verdict.ts';
-import type { Database } from '../database/database.ts';
 import { onDisk } from '../disk.ts';
 import { fail } from '../errors.ts';
-import type { Target } from '../image/image.ts';
 import { describeSubject } from '../image/subject.ts';
 import type { Output } from '../outputs.ts';
 import type { Comparison } from '../policy/baseline.ts';
-import { type Decision, type Policy, standingOf } from '../policy/policy.ts';
+import { standingOf } from '../policy/policy.ts';
 import { withLapses } from '../policy/waivers/coverage.ts';
-import type { Scan } from '../scan.ts';
-import type { Scanner } from '../scanner/scanner.ts';
 import { describeComparison } from './comparison.ts';
+import type { Examination } from './examination.ts';
 import { reasonOf } from './reason.ts';
 import { keepSarif } from './sarif-file.ts';
 import { annotate, describeCounts, nameFindings, passTitle, summarize } from './summary.ts';
 import { undecided, type VerdictFacts, verdictOf } from './verdict.ts';
 import { tellWaivers } from './waivers.ts';
-
-/** Everything that was learnt about the image, and what was decided. */
-export interface Examination {
-  readonly target: Target;
-  readonly policy: Policy;
-  readonly scanner: Scanner;
-  readonly database: Database;
-  readonly scan: Scan;
-  readonly decision: Decision;
-}
 
 /**
  * Sets outputs and summary. Returns the heading for an image that passes.

@@ -6,7 +6,7 @@ import type { Job } from '../../../../kit/action/job.ts';
 import { onDisk } from '../disk.ts';
 import type { Target } from '../image/image.ts';
 import { standingOf } from '../policy/policy.ts';
-import type { Examination } from './conclusion.ts';
+import type { Examination } from './examination.ts';
 import { MOST_RESULTS, type SarifFacts, sarifOf } from './sarif.ts';
 
 /**

@@ -51,10 +51,12 @@ export function isMalicious(version: string): boolean {
  * The malicious version that a program is, by its bytes, because it does its work as soon as it is
  * started; undefined when it is none. Its version stands in it where the linker was told to put it
  * (https://github.com/aquasecurity/trivy/blob/v0.69.3/goreleaser.yml), and in Go's build information.
+ * Of bytes that are not the end of the program, what stands at their end is not told yet.
  */
-export function maliciousVersionIn(program: Buffer): string | undefined {
+export function maliciousVersionIn(program: Buffer, isEnd = true): string | undefined {
   return [...MALICIOUS_VERSIONS].find((version) => {
     for (let at = program.indexOf(version); at >= 0; at = program.indexOf(version, at + 1)) {
+      if (!isEnd && at + version.length === program.length) return false;
       const before = program.toString('latin1', Math.max(0, at - LONGEST_LEAD), at);
       const after = program.toString('latin1', at + version.length, at + version.length + 1);
       if (LEADS_VERSION.test(before) && !/[\w.]/.test(after)) return true;

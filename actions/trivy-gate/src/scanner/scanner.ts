@@ -1,26 +1,17 @@
 /** The scanner: the pinned release, or a program of the user's; either with the hash it must have. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { Job } from '../../../../kit/action/job.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { describeEnd, type Finished, run } from '../../../../kit/process/run.ts';
-import { onDisk } from '../disk.ts';
 import { lastError } from '../doubt/doubts.ts';
 import { fail } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import { obtainArchive } from './download.ts';
-import {
-  assetName,
-  isMalicious,
-  maliciousVersionIn,
-  PINNED_RELEASES,
-  releaseUrl,
-  thisPlatform,
-} from './pins.ts';
+import { assetName, isMalicious, PINNED_RELEASES, releaseUrl, thisPlatform } from './pins.ts';
+import { chunksOf, type PlacedProgram, placeProgram } from './place-program.ts';
 import { fileOfArchive } from './release-archive.ts';
-import { sha256Of } from './sha256.ts';
 import { type Shelter, shelterEnvironment } from './shelter.ts';
 import { versionArguments } from './trivy-arguments.ts';
 
@@ -50,20 +41,19 @@ export async function obtainScanner(
   shelter: Shelter,
 ): Promise<Scanner> {
   refuseMalicious(inputs.scannerVersion);
-  const program =
-    inputs.trivyPath === undefined
-      ? await fromRelease(inputs, runner)
-      : fromPath(resolve(runner.workspace, inputs.trivyPath), inputs.scannerSha256);
-  refuseMalicious(maliciousVersionIn(program));
   const file = join(shelter.root, 'trivy');
-  onDisk('The scanner can not be written', () => writeFileSync(file, program, { mode: 0o700 }));
+  const { sha256, malicious } =
+    inputs.trivyPath === undefined
+      ? placeProgram([await fromRelease(inputs, runner)], file)
+      : placeOwn(resolve(runner.workspace, inputs.trivyPath), inputs.scannerSha256, file);
+  refuseMalicious(malicious);
   const version = await versionOf(file, runner, shelter);
   refuseMalicious(version);
   if (inputs.trivyPath === undefined && version !== inputs.scannerVersion) {
     const what = `The archive of Trivy ${inputs.scannerVersion} holds version ${version}.`;
     throw fail('FG021', what);
   }
-  return { file, version, sha256: sha256Of(program) };
+  return { file, version, sha256 };
 }
 
 /** What will run, in words, for the plan. */
@@ -80,19 +70,11 @@ function refuseMalicious(version: string | undefined): void {
   throw fail('FG020', `Trivy ${version} must never run.`);
 }
 
-function fromPath(file: string, expected: string | undefined): Buffer {
-  const program = readProgram(file);
-  const sha256 = sha256Of(program);
-  if (sha256 === expected) return program;
-  throw fail('FG021', `${file} has SHA-256 ${sha256}, expected is ${expected ?? 'another'}.`);
-}
-
-function readProgram(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw fail('FG023', `The scanner can not be read: ${messageOf(error)}.`, { error });
-  }
+function placeOwn(from: string, expected: string | undefined, file: string): PlacedProgram {
+  const placed = placeProgram(chunksOf(from), file);
+  if (placed.sha256 === expected) return placed;
+  const what = `${from} has SHA-256 ${placed.sha256}, expected is ${expected ?? 'another'}.`;
+  throw fail('FG021', what);
 }
 
 async function fromRelease(inputs: Inputs, { env, log, signal }: Runner): Promise<Buffer> {

@@ -88,6 +88,11 @@ describe('a file of a commit', () => {
 
   test.each<[string, Answer | Error, string]>([
     ['a token that may not', { status: 403 }, '403 (the token needs `contents: read`)'],
+    [
+      'a token that has asked too much',
+      { status: 403, headers: { 'x-ratelimit-remaining': '0' } },
+      'GitHub answered 403 (the rate limit is reached)',
+    ],
     ['a token that is none', { status: 401 }, 'GitHub answered 401 (the token is not valid)'],
     ['a teapot', { status: 418 }, 'GitHub answered 418'],
     ['a server that stays down', { status: 503 }, 'GitHub answered 503'],

@@ -89,7 +89,9 @@ class Refused extends Error {
   readonly answer: HttpAnswer;
 
   constructor(answer: HttpAnswer) {
-    super(`GitHub answered ${answer.status}${MEANING[answer.status] ?? ''}`);
+    const isLimit = answer.headers.get('x-ratelimit-remaining') === '0';
+    const meaning = isLimit ? ' (the rate limit is reached)' : MEANING[answer.status];
+    super(`GitHub answered ${answer.status}${meaning ?? ''}`);
     this.answer = answer;
   }
 }
