@@ -4,6 +4,7 @@ import { measure } from '../load/measure.ts';
 import { done, standing } from '../rolling-deploy/standing.ts';
 import { startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
 import type { DeployOptions } from '../stack/deploy-stage.ts';
+import { until } from '../stack/until.ts';
 
 const CADDYFILE = `:80 {
 	reverse_proxy app-a:3000 app-b:3000 {
@@ -31,6 +32,10 @@ beforeAll(async () => {
   const { host } = two.stage;
   await host.write('caddy/Caddyfile', CADDYFILE);
   await host.exec(['docker', 'restart', 'shop-caddy-1']);
+  await until({ what: 'the proxy answers again', timeoutMs: 20_000 }, async () => {
+    const answer = await fetch(`${host.url}/version`).catch(() => undefined);
+    return answer?.ok === true;
+  });
 });
 
 afterAll(() => two.stage.stop());
