@@ -8,7 +8,7 @@ import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
 import type { OpenSite } from '../site.ts';
 import { type RemoteCommand, succeed } from '../ssh/host.ts';
-import { caddyFileArgs, fileConfig, runningConfig } from './admin.ts';
+import { caddyFileArgs, fileConfig, inFlight, listsWhatIsLeft, runningConfig } from './admin.ts';
 import type { ProxySide } from './by-marker.ts';
 import { withoutReplica } from './caddy.ts';
 import { clearMarker, setMarker } from './marker.ts';
@@ -24,11 +24,19 @@ export interface ByAdmin extends ProxySide {
 }
 
 /** @throws {ActionError} FR072 from `takeOut` and `putBack` when Caddy does not take the change. */
-export function byAdmin({ container, replicas, directory, inFlight }: ByAdmin): WayOut {
+export function byAdmin(proxy: ByAdmin): WayOut {
+  const { container, replicas, directory } = proxy;
   return {
     method: 'admin',
     drains: true,
-    inFlight,
+    async inFlight(site, replica) {
+      const address = `${replica.service}:${replicas.port}`;
+      const counted = await inFlight(site.host, container, address);
+      if (typeof counted === 'number') return { inFlight: counted, by: 'counter' };
+      // Out of the configuration it is listed only as long as something is in flight.
+      const isDone = counted === 'unlisted' && (await listsWhatIsLeft(site.host, container));
+      return isDone ? { inFlight: 0, by: 'counter' } : proxy.inFlight(site, replica);
+    },
     async takeOut(site, { service, containers }, note) {
       const file = await fileConfig(site.host, container);
       requireFromFile(await runningConfig(site.host, container), file, replicas);

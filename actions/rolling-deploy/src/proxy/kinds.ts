@@ -37,7 +37,8 @@ export const KINDS = {
     snippetPlace: 'Lines that the Caddyfile needs, in the block of the site:',
     async count(host, proxy, replica, port) {
       const counted = await inFlight(host, proxy, `${replica.service}:${port}`);
-      if (counted !== undefined) return { inFlight: counted, by: 'counter' };
+      if (typeof counted === 'number') return { inFlight: counted, by: 'counter' };
+      // Of an address that it does not list Caddy knows nothing: that is not the same as none.
       return byConnections(host, proxy, replica, port);
     },
     reload: (proxy) => ['caddy', 'reload', ...caddyFileArgs(proxy)],

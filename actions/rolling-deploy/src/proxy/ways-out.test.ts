@@ -114,6 +114,25 @@ describe('byAdmin', () => {
     else await taken;
   });
 
+  const UPSTREAMS = /reverse_proxy\/upstreams/;
+  const listed = (address: string) => JSON.stringify([{ address, num_requests: 3 }]);
+
+  it.each<[string, string, string, number | undefined]>([
+    ['what Caddy counts', listed('a:80'), 'v2.11.4 h1:x', 3],
+    ['nothing, once Caddy lists it no more', listed('b:80'), 'v2.11.2 h1:x', 0],
+    [
+      'nothing certain, where an older Caddy forgets it at once',
+      listed('b:80'),
+      'v2.11.1',
+      undefined,
+    ],
+    ['nothing certain, where Caddy does not tell', 'no', 'v2.11.4', undefined],
+  ])('counts %s', async (_, upstreams, version, expected) => {
+    const host = hostWith([UPSTREAMS, upstreams], [/caddy version/, version]);
+    const count = await way.inFlight(siteOn(host).site, replica());
+    expect(count?.inFlight).toBe(expected);
+  });
+
   it('loads the file again before it forgets the replica', async () => {
     const host = hostWith();
     await way.putBack(siteOn(host).site, replica());
