@@ -17,15 +17,7 @@ const FETCHERS: readonly (readonly string[])[] = [
 
 const upstreamsSchema = z.array(z.looseObject({ address: z.string(), num_requests: z.number() }));
 
-/**
- * The configuration in Caddy's JSON form: what runs, or, where its admin API does not answer, what
- * its configuration file says. Undefined when neither can be had.
- */
-export async function caddyConfig(host: Host, proxy: Container): Promise<unknown> {
-  return (await runningConfig(host, proxy)) ?? fileConfig(host, proxy);
-}
-
-/** The configuration that runs; undefined where the admin API does not answer. */
+/** The configuration that runs, in Caddy's JSON form; undefined where the admin API does not answer. */
 export function runningConfig(host: Host, proxy: Container): Promise<unknown> {
   return ask(host, proxy, '/config/');
 }
