@@ -4,6 +4,7 @@ import { measure } from '../load/measure.ts';
 import { done, standing } from '../rolling-deploy/standing.ts';
 import { startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
 import type { DeployOptions } from '../stack/deploy-stage.ts';
+import { until } from '../stack/until.ts';
 
 const CADDYFILE = `:80 {
 	reverse_proxy app-a:3000 app-b:3000 {
@@ -19,10 +20,10 @@ const CADDYFILE = `:80 {
 
 let two: TwoReleases;
 
-const by = (proxy: Readonly<Record<string, unknown>>): DeployOptions => ({
+/** Each reload of the proxy may cost a request on a connection that was kept. */
+const by = (proxy: Readonly<Record<string, unknown>>, most: number): DeployOptions => ({
   checkout: { 'caddy/Caddyfile': CADDYFILE },
-  // Each reload of the proxy may cost a request on a connection that was kept.
-  config: { roll: { proxy }, probe: { 'max-failed': proxy.method === 'admin' ? 5 : 0 } },
+  config: { roll: { proxy }, probe: { 'max-failed': most } },
 });
 
 beforeAll(async () => {
@@ -31,6 +32,10 @@ beforeAll(async () => {
   const { host } = two.stage;
   await host.write('caddy/Caddyfile', CADDYFILE);
   await host.exec(['docker', 'restart', 'shop-caddy-1']);
+  await until({ what: 'the proxy answers again', timeoutMs: 20_000 }, async () => {
+    const answer = await fetch(`${host.url}/version`).catch(() => undefined);
+    return answer?.ok === true;
+  });
 });
 
 afterAll(() => two.stage.stop());
@@ -42,7 +47,7 @@ test.each([
 ])('a roll by %s', async (method, proxy, most) => {
   const release = await two.other();
   await using load = two.visitors();
-  await using run = await two.stage.deploy(release, by(proxy));
+  await using run = await two.stage.deploy(release, by(proxy, most));
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(run.maskedLog).toContain(`Replicas are taken out by: ${method}`);
   expect(run.maskedLog).toContain('Lines that the Caddyfile needs');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caddyOffers, caddySnippet, withoutReplica } from './caddy.ts';
+import { caddyOffers, caddySnippet, isFromFile, withoutReplica } from './caddy.ts';
 import { hostPath } from './marker.ts';
 
 const replicas = { services: ['app-a', 'app-b'], port: 3000 };
@@ -103,6 +103,7 @@ describe('caddyOffers', () => {
         unguarded: [],
         dialled: [],
         activeCheck: undefined,
+        changeable: undefined,
         unretried: [],
         resolvedOnce: [],
       });
@@ -125,6 +126,19 @@ describe('withoutReplica', () => {
     const whole = config({ handle: [both] }, { handle: [proxyTo(['app-a:3000'])] });
     expect(withoutReplica(whole, 'app-a', replicas)).toBeUndefined();
     expect(withoutReplica(whole, 'app-b', replicas)).toBeDefined();
+  });
+});
+
+describe('isFromFile', () => {
+  const of = (...dials: string[]) => config({ handle: [proxyTo(dials)] });
+
+  it.each<[string, unknown, boolean]>([
+    ['the file itself', of('app-a:3000', 'app-b:3000'), true],
+    ['what a run left that was cut short', of('app-b:3000'), true],
+    ['what was changed through the API', of('app-a:3000', 'app-b:3000', 'app-c:3000'), false],
+    ['nothing at all', null, false],
+  ])('knows %s', (_, running, expected) => {
+    expect(isFromFile(running, of('app-a:3000', 'app-b:3000'), replicas)).toBe(expected);
   });
 });
 

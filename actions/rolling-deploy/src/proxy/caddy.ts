@@ -3,6 +3,7 @@
  * with every request, so that a marker file there works at once and without a reload.
  * https://caddyserver.com/docs/json/apps/http/servers/routes/match/file/
  */
+import { isDeepStrictEqual } from 'node:util';
 import { parseDuration } from '../../../../kit/time/duration.ts';
 import {
   type ActiveCheck,
@@ -29,6 +30,7 @@ export function caddyOffers(config: unknown, replicas: Replicas): Offers {
     unguarded: [...new Set(unguardedIn(config, replicas, new Set()))],
     dialled: [...new Set(dialledIn(objects, replicas))],
     activeCheck: slowestCheck(objects),
+    changeable: undefined,
     unretried: unretriedIn(objects, replicas),
     // Go looks a name up with every connection.
     resolvedOnce: [],
@@ -61,6 +63,15 @@ export function withoutReplica(
   };
   const result = changed(config);
   return isLonely ? undefined : result;
+}
+
+/**
+ * Whether what runs is what the file says, but for one replica that a run may have left out. What was
+ * changed through the API alone would be lost with the first change of ours.
+ */
+export function isFromFile(running: unknown, file: unknown, replicas: Replicas): boolean {
+  const left = replicas.services.map((service) => withoutReplica(file, service, replicas));
+  return [file, ...left].some((one) => isDeepStrictEqual(one, running));
 }
 
 /** The lines of a Caddyfile that make a replica markable, to be shown to a person. */

@@ -12,6 +12,7 @@ const plain: Offers = {
   unguarded: [],
   dialled: services,
   activeCheck: undefined,
+  changeable: {},
   unretried: [],
   resolvedOnce: [],
 };
@@ -34,6 +35,12 @@ describe('chooseMethod', () => {
     ['a change of Caddy, without a command', caddy, { ...plain, activeCheck: check }, 'admin'],
     ['a change of Caddy, without a check', drainable, plain, 'admin'],
     ['nothing with nginx, which tries again', nginx, plain, 'none'],
+    [
+      'nothing, where a change could not be undone',
+      caddy,
+      { ...plain, changeable: undefined },
+      'none',
+    ],
     ['nothing for an unknown proxy', { ...caddy, kind: 'none' }, undefined, 'none'],
     ['the command for an unknown proxy', { ...drainable, kind: 'none' }, undefined, 'health'],
     ['what is asked for', { ...caddy, method: 'none' }, marked, 'none'],

@@ -103,6 +103,13 @@ const OBSTACLES: Readonly<Record<Method, Obstacle>> = {
   admin({ kind, services }, offers) {
     const what = 'The configuration of the proxy can not be changed for the time of a roll.';
     if (kind !== 'caddy') return { what, cause: 'Only that of Caddy can.' };
+    if (offers?.changeable === undefined) {
+      return {
+        what,
+        cause: 'Its admin API does not answer, or it runs something else than its file says.',
+        remedy: 'Let Caddy load its file again, or use markers, which need no change.',
+      };
+    }
     const missing = notDialled(services, offers);
     if (missing.length === 0) return undefined;
     return { what, cause: `It does not lead to ${quoted(missing)}.` };

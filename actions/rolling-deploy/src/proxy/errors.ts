@@ -18,7 +18,7 @@ export const proxyErrors = {
   FR072: {
     class: 'target',
     title: 'The configuration of the proxy can not be changed',
-    cause: 'Caddy refuses it, its admin API is off, or another replica would be needed.',
+    cause: 'Caddy refuses the change, or no other replica would be left for some requests.',
     remedy: 'Use markers, which need no change: the log of `operation: plan` shows the lines.',
   },
 } as const satisfies ErrorTable;

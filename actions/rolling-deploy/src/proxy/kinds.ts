@@ -1,8 +1,8 @@
 /** The proxies that are known: how each is read, asked and told to read its configuration again. */
 import type { Container } from '../host/containers.ts';
 import type { Host } from '../ssh/host.ts';
-import { caddyConfig, caddyFileArgs, inFlight } from './admin.ts';
-import { caddyOffers, caddySnippet } from './caddy.ts';
+import { caddyFileArgs, fileConfig, inFlight, runningConfig } from './admin.ts';
+import { caddyOffers, caddySnippet, isFromFile } from './caddy.ts';
 import { openConnections } from './connections.ts';
 import { nginxOffers, nginxSnippet } from './nginx.ts';
 import { nginxFiles } from './nginx-config.ts';
@@ -26,8 +26,15 @@ export interface ProxyKind {
 export const KINDS = {
   caddy: {
     async look(host, proxy, replicas) {
-      const config = await caddyConfig(host, proxy);
-      return config === undefined ? undefined : caddyOffers(config, replicas);
+      const running = await runningConfig(host, proxy);
+      const offers = caddyOffers(running, replicas);
+      if (offers.markers.length > 0) return offers;
+      const file = await fileConfig(host, proxy);
+      if (running === undefined)
+        return file === undefined ? undefined : caddyOffers(file, replicas);
+      if (!isFromFile(running, file, replicas)) return offers;
+      // A replica that a run has left out of what runs is in the file.
+      return { ...caddyOffers(file, replicas), changeable: file };
     },
     unreadable: {
       cause: 'Its admin API does not answer inside the container, and `caddy adapt` fails there.',
@@ -37,7 +44,8 @@ export const KINDS = {
     snippetPlace: 'Lines that the Caddyfile needs, in the block of the site:',
     async count(host, proxy, replica, port) {
       const counted = await inFlight(host, proxy, `${replica.service}:${port}`);
-      if (counted !== undefined) return { inFlight: counted, by: 'counter' };
+      if (typeof counted === 'number') return { inFlight: counted, by: 'counter' };
+      // Of an address that it does not list Caddy knows nothing: that is not the same as none.
       return byConnections(host, proxy, replica, port);
     },
     reload: (proxy) => ['caddy', 'reload', ...caddyFileArgs(proxy)],

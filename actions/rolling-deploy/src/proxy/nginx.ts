@@ -28,6 +28,7 @@ export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replic
     dialled: servicesOf(dialled),
     // The open one only learns of a dead replica from requests that fail.
     activeCheck: undefined,
+    changeable: undefined,
     unretried: servicesOf(
       dialled.filter(
         ({ service, retriedAt }) =>

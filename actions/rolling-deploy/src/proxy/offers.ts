@@ -22,6 +22,8 @@ export interface Offers {
   readonly dialled: readonly string[];
   /** How the proxy itself looks at the replicas; undefined when it does not. */
   readonly activeCheck: ActiveCheck | undefined;
+  /** The configuration to change for a while and to restore; undefined when that can not be done. */
+  readonly changeable: unknown;
   /** Replicas of which a request goes nowhere else when the connection to them fails. */
   readonly unretried: readonly string[];
   /** Replicas whose address the proxy looks up once, when it reads its configuration. */

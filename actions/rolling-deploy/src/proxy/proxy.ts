@@ -129,7 +129,11 @@ async function wayFor(
     marker: () => byMarker(markers, { inFlight }),
     // The choice saw to it that there is a command.
     health: () => byHealth({ drainCommand: drainCommand ?? [], directory, activeCheck, inFlight }),
-    admin: () => byAdmin({ container, replicas: { services, port }, directory, inFlight }),
+    admin: () =>
+      byAdmin({
+        ...{ container, replicas: { services, port } },
+        ...{ whole: offers.changeable, directory, inFlight },
+      }),
     none: () => byNothing,
   };
   const noteOf = (service: string) => markers.get(service);

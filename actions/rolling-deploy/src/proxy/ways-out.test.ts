@@ -80,47 +80,55 @@ describe('byHealth', () => {
 });
 
 describe('byAdmin', () => {
-  const command = ['caddy', 'run', '--config', '/etc/Caddyfile', '--adapter', 'caddyfile'];
-  const proxy = container('caddy', '', command);
+  const proxy = container('caddy');
   const replicas = { services: ['a', 'b'], port: 80 };
-  const way = byAdmin({ container: proxy, replicas, directory, inFlight });
-  const config = (...dials: string[]) =>
-    JSON.stringify({ handler: 'reverse_proxy', upstreams: dials.map((dial) => ({ dial })) });
+  const config = (...dials: string[]) => ({
+    handler: 'reverse_proxy',
+    upstreams: dials.map((dial) => ({ dial })),
+  });
+  const adminOf = (whole: unknown) =>
+    byAdmin({ container: proxy, replicas, whole, directory, inFlight });
+  const way = adminOf(config('a:80', 'b:80'));
+  const reload = 'docker exec --interactive caddy caddy reload --config -';
 
-  it('loads what the file says without the replica, once that is written down', async () => {
-    const whole = config('a:80', 'b:80');
-    const host = hostWith([/caddy adapt/, whole], [/wget/, whole]);
+  it('loads the configuration without the replica, once that is written down', async () => {
+    const host = hostWith();
     await way.takeOut(siteOn(host).site, replica(), 'note');
-    expect(host.asked[2]).toContain('/srv/drain/a');
-    const reload = 'docker exec --interactive caddy caddy reload --config -';
-    expect(host.asked[3]).toBe(`${reload} < ${config('b:80')}`);
+    expect(host.asked[0]).toContain('/srv/drain/a');
+    expect(host.asked[1]).toBe(`${reload} < ${JSON.stringify(config('b:80'))}`);
   });
 
   it('takes nobody out who is alone somewhere', async () => {
-    const host = hostWith([/caddy adapt/, config('a:80')], [/wget/, config('a:80')]);
-    const taken = way.takeOut(siteOn(host).site, replica(), 'note');
+    const host = hostWith();
+    const taken = adminOf(config('a:80')).takeOut(siteOn(host).site, replica(), 'note');
     await expect(taken).rejects.toThrow('nobody would be left');
-    expect(host.asked).toHaveLength(2);
+    expect(host.asked).toEqual([]);
   });
 
-  it.each([
-    ['takes it out of what a run left that was cut short', config('a:80'), false],
-    ['loses nothing that was changed through the API', config('a:80', 'c:80'), true],
-    ['loses nothing where the API does not tell', '', true],
-  ])('%s', async (_, running, isRefused) => {
-    const host = hostWith([/caddy adapt/, config('a:80', 'b:80')], [/wget/, running]);
-    const taken = way.takeOut(siteOn(host).site, replica(), 'note');
-    if (isRefused) await expect(taken).rejects.toThrow('another configuration than its file');
-    else await taken;
+  const UPSTREAMS = /reverse_proxy\/upstreams/;
+  const listed = (address: string) => JSON.stringify([{ address, num_requests: 3 }]);
+
+  it.each<[string, string, string, number | undefined]>([
+    ['what Caddy counts', listed('a:80'), 'v2.11.4 h1:x', 3],
+    ['nothing, once Caddy lists it no more', listed('b:80'), 'v2.11.2 h1:x', 0],
+    [
+      'nothing certain, where an older Caddy forgets it at once',
+      listed('b:80'),
+      'v2.11.1',
+      undefined,
+    ],
+    ['nothing certain, where Caddy does not tell', 'no', 'v2.11.4', undefined],
+  ])('counts %s', async (_, upstreams, version, expected) => {
+    const host = hostWith([UPSTREAMS, upstreams], [/caddy version/, version]);
+    const count = await way.inFlight(siteOn(host).site, replica());
+    expect(count?.inFlight).toBe(expected);
   });
 
-  it('loads the file again before it forgets the replica', async () => {
+  it('loads the whole configuration again before it forgets the replica', async () => {
     const host = hostWith();
     await way.putBack(siteOn(host).site, replica());
-    expect(host.asked).toEqual([
-      'docker exec caddy caddy reload --config /etc/Caddyfile --adapter caddyfile',
-      'rm -f /srv/drain/a',
-    ]);
+    const whole = JSON.stringify(config('a:80', 'b:80'));
+    expect(host.asked).toEqual([`${reload} < ${whole}`, 'rm -f /srv/drain/a']);
   });
 });
 
