@@ -1,5 +1,6 @@
 /** Starts programs: an argument list, a chosen environment, stdin, a deadline, and cancel passed on. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { keepEnd, keepWhole } from './kept.ts';
 import { splitLines } from './lines.ts';
 
 /** A program to run. Nothing in it is ever read by a shell. */
@@ -40,7 +41,6 @@ export interface Finished {
 const KILL_AFTER_MS = 5_000;
 /** How long a program that was stopped may leave its output to what it had started. */
 const LINGER_MS = 1_000;
-const END_BYTES = 1_048_576;
 
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
@@ -113,7 +113,7 @@ function collect(
   stream: 'stdout' | 'stderr',
   { onLine, keep }: Pick<Command, 'onLine' | 'keep'>,
 ): () => string {
-  const kept = keep === 'end' ? endOf() : wholeOf();
+  const kept = keep === 'end' ? keepEnd() : keepWhole();
   const lines = onLine && splitLines((line) => onLine(line, stream));
   child[stream]?.on('data', (chunk: Buffer) => {
     kept.push(chunk);
@@ -121,37 +121,6 @@ function collect(
   });
   child[stream]?.on('end', () => lines?.end());
   return kept.text;
-}
-
-interface Kept {
-  push(chunk: Buffer): void;
-  text(): string;
-}
-
-function wholeOf(): Kept {
-  const chunks: Buffer[] = [];
-  return {
-    push: (chunk) => void chunks.push(chunk),
-    text: () => Buffer.concat(chunks).toString('utf8'),
-  };
-}
-
-/** Two parts of which the older one is let go when the newer one is full. */
-function endOf(): Kept {
-  let older: Buffer[] = [];
-  let newer: Buffer[] = [];
-  let newerBytes = 0;
-  return {
-    push(chunk) {
-      newer.push(chunk);
-      newerBytes += chunk.length;
-      if (newerBytes < END_BYTES) return;
-      older = newer;
-      newer = [];
-      newerBytes = 0;
-    },
-    text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
-  };
 }
 
 function stopWhenAsked(child: ChildProcess, command: Command, onTimeout: () => void): Stopping {

@@ -70,6 +70,23 @@ test('what zod finds is told with place, value and what to write instead', () =>
   expect(told('name: x')).toEqual(['The file: write a list']);
 });
 
+test('a form that is a part of the file is told by its place in the file', () => {
+  const schema = z.strictObject({ size: z.number('write a number') });
+  const issues = schema.safeParse({ size: 'x', siz: 1 }).error?.issues ?? [];
+  const form = {
+    schema,
+    valueAt: () => 'x',
+    placeOf: (where: Path) => ['boxes', 2, ...where],
+  };
+  expect(issues.flatMap((issue) => describeIssue(issue, form))).toEqual([
+    { where: ['boxes', 2, 'size'], message: '`boxes[2].size` is `x`: write a number' },
+    {
+      where: ['boxes', 2, 'siz'],
+      message: '`boxes[2].siz`: there is no such key; did you mean `size`?',
+    },
+  ]);
+});
+
 test('the way to a value is written as in JavaScript', () => {
   expect(pathText(['roll', 'services', 1])).toBe('roll.services[1]');
 });

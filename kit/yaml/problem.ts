@@ -16,16 +16,20 @@ export interface Form {
   readonly schema: z.ZodMiniType;
   /** Keys that will be there one day, by their path, and what to do until then. */
   readonly notYet?: Readonly<Record<string, string>>;
-  /** What stands at a place. */
+  /** What stands at a place of the form. */
   valueAt(where: Path): unknown;
+  /** Where in the file that place is; needed where the form is not the file itself. */
+  placeOf?(where: Path): Path;
 }
 
 /** What zod found, in words. */
 export function describeIssue(issue: z.core.$ZodIssue, form: Form): Problem[] {
+  const { placeOf = (path: Path) => path } = form;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const where = [...issue.path, key];
-      return { where, message: unknownKey(where, form) };
+      const path = [...issue.path, key];
+      const where = placeOf(path);
+      return { where, message: unknownKey({ path, where, form }) };
     });
   }
   const value = form.valueAt(issue.path);
@@ -33,8 +37,9 @@ export function describeIssue(issue: z.core.$ZodIssue, form: Form): Problem[] {
   const shown =
     missing || typeof value === 'object' ? '' : ` is \`${short(plainLine(String(value)))}\``;
   const what = missing ? ' is missing' : shown;
-  const place = issue.path.length === 0 ? 'The file' : `\`${pathText(issue.path)}\``;
-  return [{ where: issue.path, message: `${place}${what}: ${issue.message}` }];
+  const where = placeOf(issue.path);
+  const place = where.length === 0 ? 'The file' : `\`${pathText(where)}\``;
+  return [{ where, message: `${place}${what}: ${issue.message}` }];
 }
 
 /** `roll.services[1]` */
@@ -47,16 +52,24 @@ export function pathText(path: Path): string {
 
 // --- internal ---
 
-function unknownKey(path: Path, { schema, notYet = {} }: Form): string {
+interface UnknownKey {
+  /** In the form. */
+  readonly path: Path;
+  /** In the file. */
+  readonly where: Path;
+  readonly form: Form;
+}
+
+function unknownKey({ path, where, form: { schema, notYet = {} } }: UnknownKey): string {
   const key = String(path.at(-1));
   const place = path.filter((part) => typeof part === 'string').join('.');
   const later = notYet[place];
-  if (later !== undefined) return `\`${pathText(path)}\` does not work in this version: ${later}`;
+  if (later !== undefined) return `\`${pathText(where)}\` does not work in this version: ${later}`;
   const known = knownKeys(schema, path.slice(0, -1));
   const meant = nearest(key, known);
   const suggestion =
     meant === undefined ? `known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
-  return `\`${pathText(path)}\`: there is no such key; ${suggestion}`;
+  return `\`${pathText(where)}\`: there is no such key; ${suggestion}`;
 }
 
 /** The keys that the schema has at a place, found by walking it. */

@@ -1,5 +1,7 @@
 /** What a fake GitHub answers where it does not do as it is told, in the words of the real one. */
 
+import type { ServerResponse } from 'node:http';
+
 /** An answer of the fake. */
 export interface Answer {
   readonly status: number;
@@ -63,6 +65,18 @@ export function viewer(asked: unknown, { login }: { readonly login: string }): A
 export function bodyIn(asked: unknown): string | undefined {
   const body = typeof asked === 'object' && asked !== null && 'body' in asked ? asked.body : '';
   return typeof body === 'string' ? body : undefined;
+}
+
+/** Sends an answer, with what GitHub says beside each. */
+export function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': '999',
+    'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 3_600),
+    ...headers,
+  });
+  response.end(typeof body === 'object' ? JSON.stringify(body) : body);
 }
 
 // --- internal ---

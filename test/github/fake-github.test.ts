@@ -12,6 +12,7 @@ const PLACE = { owner: 'Acme', repo: 'Shop', issue_number: 7 } as const;
 const FIRST = { owner: 'Acme', repo: 'Shop', comment_id: 1001 } as const;
 const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const COMPARE = 'GET /repos/{owner}/{repo}/compare/{basehead}';
 const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
 
 /** Every exchange of GitHub's own client with a fake. */
@@ -32,6 +33,12 @@ async function exchangesOf(
 
 const reader: FakeOptions = { tokens: { 'job-token': { ...ACTIONS_BOT, may: 'read' } } };
 const stranger: FakeOptions = { tokens: { 'job-token': { ...ACTIONS_BOT, may: 'none' } } };
+const OLD = '1'.repeat(40);
+const NEW = '2'.repeat(40);
+const LEFT = 'f'.repeat(40);
+const branch: FakeOptions = { commits: [OLD, NEW, LEFT] };
+const compare = (client: GitHubClient, basehead: string) =>
+  client.request(COMPARE, { owner: 'Acme', repo: 'Shop', basehead, per_page: 1 });
 const person: FakeOptions = {
   tokens: { 'job-token': { id: 5, login: 'octocat', type: 'User', may: 'write' } },
 };
@@ -45,6 +52,9 @@ describe.each(['api.github.com', 'ghes-3.17'] as const)('as %s describes it', (p
     ['looking', 200, (client) => client.request(`GET ${COMMENT}`, FIRST)],
     ['a change', 200, (client) => client.request(`PATCH ${COMMENT}`, { ...FIRST, body: 'x' })],
     ['a removal', 204, (client) => client.request(`DELETE ${COMMENT}`, FIRST)],
+    ['two commits', 200, (client) => compare(client, `${OLD}...${NEW}`), branch],
+    ['the same one', 200, (client) => compare(client, `${OLD}...${OLD}`), branch],
+    ['no such commit', 404, (client) => compare(client, `${OLD}...${NEW}`)],
     ['what is not there', 404, (client) => client.request(LIST, { ...PLACE, issue_number: 8 })],
     ['no sight', 404, (client) => client.request(LIST, PLACE), stranger],
     ['no right', 403, (client) => client.request(CREATE, { ...PLACE, body: 'x' }), reader],
@@ -63,6 +73,20 @@ describe.each(['api.github.com', 'ghes-3.17'] as const)('as %s describes it', (p
     expect(exchanges.map((exchange) => exchange.status)).toEqual([status]);
     expect(exchanges.flatMap((exchange) => problemsOf(exchange, published))).toEqual([]);
   });
+});
+
+it.each([
+  [OLD, NEW, 'ahead'],
+  [NEW, OLD, 'behind'],
+  [NEW, NEW, 'identical'],
+  [LEFT, NEW, 'diverged'],
+])('seen from %s, %s is %s', async (base, head, status) => {
+  await using fake = await fakeGitHub(branch);
+  const client = await gitHubClient({
+    ...{ apiUrl: fake.apiUrl, token: 'job-token', retryBudgetMs: 0 },
+    onWait: () => undefined,
+  });
+  expect((await compare(client, `${base}...${head}`)).data.status).toBe(status);
 });
 
 it('a list has pages, and the client finds them all', async () => {

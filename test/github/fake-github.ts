@@ -1,6 +1,6 @@
 /**
- * A GitHub on this machine with as much of its API as the actions use: comments of pull requests,
- * tokens with different rights, rate limits, and faults on demand. Its answers, and the questions
+ * A GitHub on this machine with as much of its API as the actions use: comments of pull requests, how
+ * two commits stand to each other, tokens with different rights, rate limits, and faults on demand. Its answers, and the questions
  * that it gets, are judged by GitHub's own description; see published/published.ts.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -13,6 +13,7 @@ import {
   invalid,
   NOT_ALLOWED,
   NOT_FOUND,
+  send,
   viewer,
 } from './fake-answers.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type StoredComment,
   type Token,
 } from './fake-comments.ts';
+import { comparison } from './fake-commits.ts';
 import type { Exchange } from './published/published.ts';
 
 /** A question as it came. */
@@ -44,6 +46,8 @@ export interface FakeOptions {
   readonly tokens?: Readonly<Record<string, Token>>;
   /** A pull request whose conversation is closed. */
   readonly isLocked?: boolean;
+  /** Commits of a branch, oldest first; see fake-commits.ts. */
+  readonly commits?: readonly string[];
   /** Called before each question is looked at; what it does comes in between. */
   readonly before?: (question: Question) => Fault | undefined | Promise<Fault | undefined>;
 }
@@ -85,6 +89,7 @@ export async function fakeGitHub(options: FakeOptions = {}): Promise<FakeGitHub>
 // --- internal ---
 
 const COMMENTS = new RegExp(`^/repos/${REPOSITORY}/issues/(\\d+)/comments$`, 'i');
+const COMPARE = new RegExp(`^/repos/${REPOSITORY}/compare/([^/]+)$`, 'i');
 const COMMENT = new RegExp(`^/repos/${REPOSITORY}/issues/comments/(\\d+)$`, 'i');
 
 class Fake {
@@ -163,6 +168,10 @@ class Fake {
     if (token.may === 'none') return NOT_FOUND;
     const pull = COMMENTS.exec(question.path)?.[1];
     if (pull !== undefined) return this.#answerOfPull(question, Number(pull), token);
+    const compared = COMPARE.exec(question.path)?.[1];
+    if (compared !== undefined && question.method === 'GET') {
+      return comparison(compared, this.#options.commits ?? [], this.#place);
+    }
     const id = COMMENT.exec(question.path)?.[1];
     return id === undefined ? NOT_FOUND : this.#answerOfComment(question, Number(id), token);
   }
@@ -238,15 +247,4 @@ class Fake {
     this.#seconds += 1;
     return new Date(START + this.#seconds * 1_000).toISOString().replace('.000Z', 'Z');
   }
-}
-
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'x-ratelimit-limit': '1000',
-    'x-ratelimit-remaining': '999',
-    'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 3_600),
-    ...headers,
-  });
-  response.end(typeof body === 'object' ? JSON.stringify(body) : body);
 }

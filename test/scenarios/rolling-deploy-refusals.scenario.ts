@@ -57,6 +57,21 @@ describe('without a connection', () => {
       'does not work in this version',
     ],
     [
+      'an environment that does not exist',
+      () => ({
+        config: { environments: { staging: {} } },
+        inputs: { environment: 'stagign' },
+      }),
+      'FR050',
+      'Did you mean `staging`?',
+    ],
+    [
+      'an environment that is broken, though it is not chosen',
+      () => ({ config: { environments: { staging: { hosts: [] } } } }),
+      'FR002',
+      'environments.staging.hosts',
+    ],
+    [
       'a missing secret',
       () => ({ config: { compose: { secrets: ['DB_PASSWORD'] } } }),
       'FR004',

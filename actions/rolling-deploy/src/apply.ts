@@ -1,6 +1,8 @@
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { fail } from './errors.ts';
+import { finishPending } from './files/pending.ts';
+import { validateFiles } from './files/validate.ts';
 import { untilRunning } from './health.ts';
 import { composeCommand, oneOffs, startArgs } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
@@ -27,6 +29,8 @@ export interface Applying {
   readonly probe: Probe | undefined;
   readonly record: RunRecord;
   readonly progress: Progress;
+  /** Whether requests failed before the first change already, which is why one goes back. */
+  readonly leavesIll: boolean;
 }
 
 /** How the containers are replaced. */
@@ -44,8 +48,15 @@ export async function applyPlan(applying: Applying): Promise<void> {
   const { record, site, probe } = applying;
   record.phase = 'image';
   const imageId = await site.log.group('Image', () => bringImage(applying));
+  record.phase = 'validate';
+  await validateFiles({ ...applying, isImageThere: true });
   record.phase = 'files';
-  await site.log.group('Files and environment', () => writeProject(applying));
+  const { effects } = applying.findings.plan;
+  await site.log.group('Files and environment', async () => {
+    await writeProject(applying);
+    if (effects.length > 0) probe?.changed();
+    await finishPending(site, effects, applying.request.files);
+  });
   record.phase = 'roll';
   probe?.changed();
   await replaceContainers(applying, { imageId, isWayBack: false });
@@ -53,7 +64,7 @@ export async function applyPlan(applying: Applying): Promise<void> {
   await verify(site);
   // Requests that are in flight count as well.
   record.figures = await probe?.stop();
-  checkRequests(applying);
+  if (!applying.leavesIll) checkRequests(applying);
 }
 
 /** Starts, puts back, rolls and updates what the plan says, one after the other. */
@@ -69,7 +80,7 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
     await site.log.group(title('Roll', replacement), () => rollReplica(roll, replacement.service));
     applying.progress.inHand = undefined;
   }
-  if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService]);
+  if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService ?? []].flat());
   if (!how.isWayBack) record.phase = 'update';
   for (const replacement of plan.update) {
     await site.log.group(title('Update', replacement), () => update(roll, applying, replacement));
@@ -82,24 +93,27 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
 /** What a roll needs to know of this deploy. */
 function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined): Roll {
   const { site, findings, record, request, progress } = applying;
+  // Requests that failed are why one goes back: they must not stop it as well.
+  const forgives = how.isWayBack || applying.leavesIll;
   return {
-    ...how,
+    imageId: how.imageId,
+    forgives,
     site,
     proxy,
     timeline: record.timeline,
     graceMs: (service) => findings.facts.model.get(service)?.graceMs ?? 0,
     note: `${request.owner.url} ${request.release}`,
     onStage: (service, stage) => enter(progress, service, stage),
-    // Requests that failed are why the way back is taken: they must not stop it as well.
-    checkRequests: () => (how.isWayBack ? undefined : checkRequests(applying)),
+    checkRequests: () => (forgives ? undefined : checkRequests(applying)),
   };
 }
 
 /** The proxy as it runs now; undefined while there is nobody yet to send requests to. */
-async function proxyFor({ site, findings }: Applying): Promise<RunningProxy | undefined> {
+async function proxyFor({ site, findings, progress }: Applying): Promise<RunningProxy | undefined> {
   if (findings.proxy !== undefined || findings.plan.proxyLast) return findings.proxy;
   const containers = await listContainers(site.host, site.config.project);
   const started = await findProxy(site, containers);
+  progress.proxy = started;
   if (started !== undefined) return started;
   throw fail('FR024', `\`${site.config.roll.proxyService}\` does not run.`, {
     cause: 'It was started, and ended again.',

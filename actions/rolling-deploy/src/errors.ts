@@ -1,5 +1,11 @@
 /** Every failure that rolling-deploy knows, by code. */
 import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
+import { environmentErrors } from './config/errors.ts';
+import { fileErrors } from './files/errors.ts';
+import { proxyErrors } from './proxy/errors.ts';
+import { releaseErrors } from './releases/errors.ts';
+import { rollErrors } from './roll-errors.ts';
+import { sessionErrors } from './ssh/errors.ts';
 
 export const errorTable = {
   FR001: {
@@ -18,7 +24,8 @@ export const errorTable = {
     class: 'usage',
     title: 'The image is not bound to a digest',
     cause: 'A tag can be moved to other content between the scan and the deploy.',
-    remedy: 'Give `image: name@sha256:…`, such as the output `ref` of build-image.',
+    remedy:
+      'Give `image: name@sha256:…`, such as the output `ref` of build-image; or set `allow-tag: true`, which deploys what the tag is at that moment.',
   },
   FR004: {
     class: 'usage',
@@ -32,7 +39,7 @@ export const errorTable = {
     title: 'The host key is not known',
     cause: 'Neither `ssh-known-hosts` nor `fingerprint` says which key the host has.',
     remedy:
-      'Read the key on the host itself (`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub`), and give it as `fingerprint` in the configuration or as a line of `ssh-known-hosts`.',
+      'Read the key on the host itself (`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub`), and give it as `fingerprint` (of a bastion: `jump-fingerprint`) in the configuration or as a line of `ssh-known-hosts`.',
   },
   FR006: {
     class: 'usage',
@@ -58,7 +65,8 @@ export const errorTable = {
     class: 'infrastructure',
     title: 'The host can not be reached',
     cause: 'The address is wrong, the host is down, or a firewall is in the way.',
-    remedy: 'Check `hosts[0].ssh`, and that the runner may reach this port; then run again.',
+    remedy:
+      'Check `ssh` (and `jump`) below `hosts`, and that the runner may reach this port; then run again.',
   },
   FR011: {
     class: 'target',
@@ -121,7 +129,8 @@ export const errorTable = {
     class: 'usage',
     title: 'The proxy can not take a replica out',
     cause: 'The configuration of the proxy has no marker for this replica.',
-    remedy: 'Add the lines shown in the log to the Caddyfile, mount the directory, reload Caddy.',
+    remedy:
+      'Add the lines shown in the log to the configuration of the proxy, mount the directory, reload it.',
   },
   FR025: {
     class: 'target',
@@ -196,55 +205,12 @@ export const errorTable = {
     cause: 'It was written in another encoding; written back it would lose what it says.',
     remedy: 'Convert it on the host, for instance with `iconv -f LATIN1 -t UTF-8`.',
   },
-  FR040: {
-    class: 'target',
-    title: 'The new release does not become healthy',
-    cause: 'The application does not start, or its health check fails.',
-    remedy: 'Read its last lines in the log, mend the release, and deploy again.',
-  },
-  FR041: {
-    class: 'usage',
-    title: 'A replica runs another image',
-    cause: 'The Compose file does not use the image with the version key.',
-    remedy: 'Let the service use the version key as the tag of its image in the Compose file.',
-  },
-  FR042: {
-    class: 'target',
-    title: 'Requests failed during the roll',
-    cause: 'More requests of the probe failed than `probe.max-failed` permits.',
-    remedy: 'Look at the time line to see when they failed, and at the log of the application.',
-  },
-  FR043: {
-    class: 'target',
-    title: 'The new release does not stay healthy',
-    cause: 'A replica was restarted or became unhealthy while it was watched.',
-    remedy: 'Read its last lines in the log, mend the release, and deploy again.',
-  },
-  FR044: {
-    class: 'target',
-    title: 'The verification failed',
-    cause: 'An address under `verify` does not answer as it should.',
-    remedy: 'Ask the address by hand, and look at the log of the application and the proxy.',
-  },
-  FR045: {
-    class: 'target',
-    title: 'A service could not be updated',
-    cause: 'It does not start, or does not stay up.',
-    remedy: 'Read its last lines in the log, and deploy again.',
-  },
-  FR046: {
-    class: 'target',
-    title: 'The release does not answer through the proxy',
-    cause: 'The replica is healthy, but the proxy does not pass requests on to it.',
-    remedy: 'Compare port and service names of the proxy configuration with `roll`.',
-  },
-  FR047: {
-    class: 'target',
-    title: 'The way back failed',
-    cause: 'The new release failed, and putting the previous one back did not work either.',
-    remedy:
-      'Run `operation: status` to see what runs where. Correct what the log names, then deploy the previous release.',
-  },
+  ...rollErrors,
+  ...environmentErrors,
+  ...sessionErrors,
+  ...releaseErrors,
+  ...proxyErrors,
+  ...fileErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

@@ -4,7 +4,7 @@ import type { Applying } from './apply.ts';
 import { fail } from './errors.ts';
 import { collectEvidence } from './evidence.ts';
 import { type Outcome, writeOutcome } from './outcome.ts';
-import { clearMarker } from './proxy/marker.ts';
+import { replicaOn } from './roll.ts';
 import type { Host } from './ssh/host.ts';
 import { lookAtReplicas } from './standing.ts';
 import { goBack } from './way-back.ts';
@@ -35,8 +35,9 @@ export async function settleFailure(
   record.evidence = await collectEvidence(site, suspectsOf(applying)).catch(() => undefined);
   const before = findings.plan.previous;
   const failureCode = reason.code;
-  // Until the image is there nothing was changed that could be taken back.
-  if (record.phase === 'image' || before === undefined || !site.config.automaticWayBack) {
+  // Until then nothing was changed that could be taken back.
+  const isUntouched = record.phase === 'image' || record.phase === 'validate';
+  if (isUntouched || before === undefined || !site.config.automaticWayBack) {
     return note(applying, steady, { result: 'failed', failureCode });
   }
   try {
@@ -68,10 +69,11 @@ const LEFT = {
 async function putBackDrained({ site, progress, findings }: Applying, steady: Host): Promise<void> {
   if (progress.inHand?.stage !== 'drain') return;
   const { service } = progress.inHand;
-  const directory = findings.proxy?.markers.get(service);
-  if (directory === undefined) return;
+  const proxy = progress.proxy ?? findings.proxy;
+  if (proxy === undefined) return;
+  const still = { ...site, host: steady, changes: steady };
   try {
-    await clearMarker(steady, { directory, service });
+    await proxy.way.putBack(still, await replicaOn(still, service));
     site.log.info(`${service} is back behind the proxy; it was not touched yet`);
   } catch (error) {
     site.log.warning(`${service} is still out of the proxy`, toActionError(error).text);

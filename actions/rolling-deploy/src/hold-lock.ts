@@ -1,4 +1,4 @@
-/** Holds the lock of a deploy directory: waits for it, keeps it alive, notices its loss. */
+/** Holds a lock on the host: waits for it, keeps it alive, notices its loss. */
 
 import type { Log } from '../../../kit/report/log.ts';
 import type { Clock } from '../../../kit/time/clock.ts';
@@ -28,7 +28,8 @@ export interface HeldLock {
 export interface LockRequest {
   /** Not interrupted by a cancel, so that the lock can be given back after one. */
   readonly host: Host;
-  readonly state: string;
+  /** Where the lock stands on the host. */
+  readonly directory: string;
   readonly token: string;
   readonly owner: LockOwner;
   readonly takeOver: boolean;
@@ -65,7 +66,7 @@ export async function holdLock(request: LockRequest): Promise<HeldLock> {
     lost: lost.signal,
     async release() {
       clearInterval(heartbeat);
-      const ours = await releaseLock(request.host, request.state, request.token);
+      const ours = await releaseLock(request.host, request.directory, request.token);
       if (!ours) log.warning('Lock', 'It had another owner already when it was to be given back.');
     },
   };
@@ -97,10 +98,10 @@ async function waitForLock(request: LockRequest): Promise<LockAnswer & { readonl
 }
 
 /** A renewal that fails for the network is tried again at the next beat; the lease is longer. */
-async function renew({ host, state, token, log }: LockRequest, lost: AbortController) {
+async function renew({ host, directory, token, log }: LockRequest, lost: AbortController) {
   try {
-    if (await renewLock(host, state, token)) return;
-    lost.abort(fail('FR031', `The lock in \`${state}\` was taken over by another run.`));
+    if (await renewLock(host, directory, token)) return;
+    lost.abort(fail('FR031', `The lock in \`${directory}\` was taken over by another run.`));
   } catch (error) {
     log.debug(`The lock could not be renewed: ${String(error)}`);
   }

@@ -13,11 +13,14 @@ import {
 } from '../../../kit/action/fields.ts';
 import { type Inputs as InputsOf, invalidInputs } from '../../../kit/action/inputs.ts';
 import { isTag } from '../../../kit/registry/reference.ts';
+import { runningTag } from '../../../kit/registry/running-tag.ts';
 
 export const inputSpec = {
-  operation: choice(['deploy', 'plan', 'status'], { default: 'deploy' }),
+  operation: choice(['deploy', 'rollback', 'plan', 'status'], { default: 'deploy' }),
   config: text({ default: 'deploy.yaml' }),
+  environment: text(),
   image: text(),
+  'allow-tag': boolean({ default: false }),
   release: text(),
   verdict: textOrFile(),
   'require-verdict': boolean({ default: false }),
@@ -30,6 +33,7 @@ export const inputSpec = {
   'take-over': boolean({ default: false }),
   'wait-for-lock': duration({ default: '10m' }),
   'log-lines': integer({ default: 100, min: 0, max: 1_000 }),
+  'github-token': secret(),
 };
 
 export type Inputs = InputsOf<typeof inputSpec>;
@@ -41,12 +45,17 @@ export type Inputs = InputsOf<typeof inputSpec>;
  */
 export function checkInputs(inputs: Inputs): void {
   const problems: string[] = [];
-  if (inputs.operation !== 'status' && inputs.image === undefined) {
+  if (['deploy', 'plan'].includes(inputs.operation) && inputs.image === undefined) {
     problems.push('`image`: is missing: give the image by digest, such as `ref` of build-image.');
   }
   if (inputs.release !== undefined && !isTag(inputs.release)) {
     problems.push(
       `\`release\`: \`${inputs.release}\` can not be the tag of an image: use letters, digits, \`.\`, \`_\` and \`-\`, at most 128.`,
+    );
+  }
+  if (inputs.environment !== undefined && runningTag(inputs.environment) === undefined) {
+    problems.push(
+      `\`environment\`: \`${inputs.environment}\` can not be the name of an environment, because \`running-${inputs.environment}\` can not be a tag: use letters, digits, \`.\`, \`_\` and \`-\`.`,
     );
   }
   if ((inputs.registryUsername === undefined) !== (inputs.registryPassword === undefined)) {

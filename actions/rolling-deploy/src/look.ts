@@ -2,6 +2,8 @@
 
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
 import { type EnvFilePlan, planEnvFile } from './environment/env-file.ts';
+import { type Effect, effectsOf } from './files/effect.ts';
+import { readPending } from './files/pending.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { type Container, listContainers } from './host/containers.ts';
 import { readText, requireUtf8 } from './host/files.ts';
@@ -17,7 +19,7 @@ import {
   takesRelease,
   type Wish,
 } from './plan.ts';
-import { listMarkers } from './proxy/marker.ts';
+import { listMarkers, markerDirectory } from './proxy/marker.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
 import type { DeployRequest } from './request.ts';
 import type { Site } from './site.ts';
@@ -29,6 +31,8 @@ interface Seen {
   /** Files of the configuration; undefined where there is none. */
   readonly filesBefore: ReadonlyMap<string, string | undefined>;
   readonly journal: readonly JournalEntry[];
+  /** What services still have to do with files that an earlier run copied. */
+  readonly pending: readonly Effect[];
   readonly containers: readonly Container[];
   /** The engine's id of the image that is asked for; undefined when it is not there. */
   readonly imageId: string | undefined;
@@ -68,7 +72,11 @@ export async function look(
   const previous = previousRelease(wish, { containers: seen.containers, journal });
   const previousRecord = previous && (await readRelease(host, paths, previous.release));
   const wishEnv = (release: string) => envFile(site, { request, release, seen, previousRecord });
-  const proxy = await findProxy(site, seen.containers, before?.proxy);
+  const changedFiles = request.files
+    .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
+    .map(({ path }) => path);
+  const effects = effectsOf(request.files, { changed: changedFiles, pending: seen.pending });
+  const proxy = await proxyNow(site, { effects, seen, before });
   const facts: Facts = {
     model: isSame(before, seen)
       ? before.facts.model
@@ -77,9 +85,7 @@ export async function look(
     imageId: seen.imageId,
     imageName: formatReference(withTag(site.config.image, RELEASE_PLACEHOLDER)),
     markers: await markersOf(site, proxy),
-    changedFiles: request.files
-      .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
-      .map(({ path }) => path),
+    ...{ changedFiles, effects },
     journal,
   };
   const plan = planDeploy(wish, facts);
@@ -106,14 +112,9 @@ export function environmentOf(
   ]);
 }
 
-/** Where markers stand unless the proxy's container has another directory mounted. */
-export function markerDirectory({ paths }: Pick<Site, 'paths'>): string {
-  return `${paths.directory}/drain`;
-}
-
 /** Names of the markers that are set, also while the proxy is down. */
 export async function markersOf(site: Site, proxy: RunningProxy | undefined): Promise<string[]> {
-  const directories = new Set([markerDirectory(site), ...(proxy?.markers.values() ?? [])]);
+  const directories = new Set([markerDirectory(site.paths), ...(proxy?.directories ?? [])]);
   const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
   return lists.flat();
 }
@@ -128,9 +129,10 @@ export function wishOf({ config }: Pick<Site, 'config'>, { release, digest }: Re
 // --- internal ---
 
 async function see({ host, paths, config }: Site, request: DeployRequest): Promise<Seen> {
-  const [envBefore, journal, containers, id, ...texts] = await Promise.all([
+  const [envBefore, journal, pending, containers, id, ...texts] = await Promise.all([
     readText(host, paths.envFile),
     readJournal(host, paths.journal),
+    readPending({ host, paths }),
     listContainers(host, config.project),
     imageId(host, formatReference(request.image)),
     ...request.files.map(({ path }) => readText(host, `${paths.directory}/${path}`)),
@@ -141,7 +143,26 @@ async function see({ host, paths, config }: Site, request: DeployRequest): Promi
     const found = filesBefore.get(path);
     if (found !== content) requireUtf8(path, found);
   }
-  return { envBefore, journal, containers, imageId: id, filesBefore };
+  return { envBefore, journal, pending, containers, imageId: id, filesBefore };
+}
+
+/**
+ * The proxy as it runs. One that takes over new files is judged by these, so it is looked at again
+ * once it has: what it can not do yet does not stop the deploy that teaches it.
+ */
+async function proxyNow(
+  site: Site,
+  known: {
+    readonly effects: readonly Effect[];
+    readonly seen: Seen;
+    readonly before: Findings | undefined;
+  },
+): Promise<RunningProxy | undefined> {
+  const { seen, before } = known;
+  const changes = known.effects.some(({ service }) => service === site.config.roll.proxyService);
+  if (!changes) return findProxy(site, seen.containers, before?.proxy);
+  site.log.info('The proxy gets new files: what it offers is looked at after that');
+  return undefined;
 }
 
 /** Whether no deploy wrote anything since. */

@@ -1,15 +1,15 @@
 /** From the inputs to a host that answers: the only place where a connection is made. */
 import type { Job } from '../../../kit/action/job.ts';
 import { systemClock } from '../../../kit/time/clock.ts';
-import type { Config } from './config/config.ts';
+import { type Config, type SshServer, serverName } from './config/config.ts';
 import { pathsOf } from './host/paths.ts';
 import type { Inputs } from './inputs.ts';
 import { canForward } from './preflight.ts';
 import type { Dial } from './probe/request.ts';
 import type { Site } from './site.ts';
-import { checkPrivateKey } from './ssh/connect.ts';
 import { forLooking } from './ssh/host.ts';
 import { expectedHostKey } from './ssh/host-key.ts';
+import { checkPrivateKey } from './ssh/private-key.ts';
 import { openSession, type Session } from './ssh/session.ts';
 
 /** A project to look at, and the session to it, which is not interrupted by a cancel. */
@@ -24,7 +24,7 @@ export type Access = Pick<Inputs, 'sshPrivateKey' | 'sshPassphrase' | 'sshKnownH
 /**
  * Checks key and host key, and connects.
  *
- * @throws {ActionError} FR005 to FR007, FR010 to FR012, FR015.
+ * @throws {ActionError} FR005 to FR007, FR010 to FR012, FR015, FR053.
  */
 export async function connectTo(
   config: Config,
@@ -33,9 +33,15 @@ export async function connectTo(
 ): Promise<Session> {
   const { sshPrivateKey: privateKey, sshPassphrase: passphrase } = access;
   await checkPrivateKey(privateKey, passphrase);
-  const expected = expectedHostKey(config.host, access.sshKnownHosts);
+  const server = (host: SshServer) => ({
+    host,
+    expected: expectedHostKey(host, access.sshKnownHosts),
+  });
+  // The keys of all are known before the first of them is asked for its own.
+  const target = server(config.host);
+  const jump = config.host.jump && server(config.host.jump);
   return openSession(
-    { host: config.host, expected, privateKey, passphrase },
+    { ...target, jump, privateKey, passphrase },
     { signal: options.signal, onWait: (message) => options.log.info(`Connecting: ${message}`) },
   );
 }
@@ -46,8 +52,9 @@ export async function openSite(
   inputs: Inputs,
   job: Pick<Job, 'log' | 'signal'>,
 ): Promise<Connected> {
-  const { user, address } = config.host;
-  job.log.info(`Connecting to ${user}@${address} for ${config.project}`);
+  const { host, project } = config;
+  const way = host.jump === undefined ? '' : ` through ${serverName(host.jump)}`;
+  job.log.info(`Connecting to ${serverName(host)}${way} for ${project}`);
   const session = await connectTo(config, inputs, job);
   const forwards = await canForward(session);
   if (!forwards)

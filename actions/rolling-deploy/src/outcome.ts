@@ -34,6 +34,7 @@ export async function writeOutcome(changes: Host, outcome: Outcome): Promise<voi
   await writeJournal(changes, site.paths.journal, {
     version: 1,
     at: new Date(site.clock.now()).toISOString(),
+    operation: request.operation,
     result,
     release: request.release,
     digest: request.digest,

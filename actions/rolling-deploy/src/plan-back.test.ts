@@ -39,11 +39,12 @@ function back(
   const before: Wish = { ...v1, services: ['a', 'b'], then: ['worker'], proxy: 'caddy' };
   const model = fine.map(({ service: name }) => ({
     ...{ name, image: IMAGE, hash: now, hasHealthCheck: true, graceMs: 1, dependsOn: [] },
+    ...{ binds: [], isBuilt: false },
   }));
   const facts: Facts = {
     model: new Map(model.map((service) => [service.name, service])),
     containers: standing,
-    ...{ imageId: 'id-v1', imageName: IMAGE, markers, changedFiles: [], journal: v1 },
+    ...{ imageId: 'id-v1', imageName: IMAGE, markers, changedFiles: [], effects: [], journal: v1 },
   };
   const plan = planBack(before, facts, { hashes: { a: 'h', b: 'h', worker: 'h' }, found });
   const names = (list: readonly { readonly service: string }[]) =>

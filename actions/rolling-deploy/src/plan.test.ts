@@ -16,7 +16,8 @@ const v2 = { release: 'v2', digest: `sha256:${'2'.repeat(64)}` };
 
 function service(name: string, overrides: Partial<Service> = {}): Service {
   const plain = { image: IMAGE, hash: 'h', hasHealthCheck: true, graceMs: 10_000, dependsOn: [] };
-  return { name, ...plain, ...overrides };
+  const alone = { binds: [], isBuilt: false };
+  return { name, ...plain, ...alone, ...overrides };
 }
 
 const started = (...names: readonly string[]) =>
@@ -69,6 +70,7 @@ function plan(facts: Partial<Facts>, wish: Partial<Wish> = {}) {
       imageName: IMAGE,
       markers: [],
       changedFiles: [],
+      effects: [],
       journal: v1,
       ...facts,
     },

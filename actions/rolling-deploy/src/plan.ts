@@ -1,5 +1,6 @@
 /** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
 import type { EnvFilePlan } from './environment/env-file.ts';
+import { describeEffect, type Effect } from './files/effect.ts';
 import { type Model, oneOffs, type Service } from './host/compose.ts';
 import { type Container, hasEndedWell, isServing, LABELS } from './host/containers.ts';
 import type { Release } from './host/journal.ts';
@@ -8,7 +9,8 @@ import type { Release } from './host/journal.ts';
 export interface Wish extends Release {
   readonly services: readonly string[];
   readonly then: readonly string[];
-  readonly proxy: string;
+  /** Undefined when it is not part of the project. */
+  readonly proxy: string | undefined;
 }
 
 /** What is there. */
@@ -24,6 +26,8 @@ export interface Facts {
   readonly markers: readonly string[];
   /** Paths of files that differ from the ones in the checkout. */
   readonly changedFiles: readonly string[];
+  /** What services have to do with these, and with what an earlier run copied. */
+  readonly effects: readonly Effect[];
   /** The release that the journal names last. */
   readonly journal: Release | undefined;
 }
@@ -40,6 +44,10 @@ export interface Plan {
   readonly previous: Release | undefined;
   readonly pull: boolean;
   readonly changedFiles: readonly string[];
+  /** What services do with new files, before the replicas are rolled. */
+  readonly effects: readonly Effect[];
+  /** The Compose service of the proxy; undefined when it is not part of the project. */
+  readonly proxy: string | undefined;
   /** Started before the replicas, because it is not there. */
   readonly start: readonly string[];
   /** Replicas in the order in which they are rolled. */
@@ -55,7 +63,11 @@ export interface Plan {
 /** Compares what is asked for with what is there. */
 export function planDeploy(wish: Wish, facts: Facts): Plan {
   const serving = (service: string) => containersOf(facts, service).some(isServing);
-  const proxyRuns = containersOf(facts, wish.proxy).some(({ state }) => state === 'running');
+  // One that is not part of the project is somebody else's to start.
+  const proxies = wish.proxy === undefined ? [] : [wish.proxy];
+  const proxyRuns = proxies.every((name) =>
+    containersOf(facts, name).some(({ state }) => state === 'running'),
+  );
   const someServe = wish.services.some(serving);
   const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
   // What does not serve comes first, so that there are never fewer that do.
@@ -65,9 +77,11 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
     previous: previousRelease(wish, facts),
     pull: facts.imageId === undefined,
     changedFiles: facts.changedFiles,
+    effects: facts.effects,
+    proxy: wish.proxy,
     start: [
-      ...dependencies([...wish.services, ...wish.then, wish.proxy], wish, facts),
-      ...(proxyRuns || !someServe ? [] : [wish.proxy]),
+      ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
+      ...(proxyRuns || !someServe ? [] : proxies),
     ],
     roll: order,
     proxyLast: !proxyRuns && !someServe,
@@ -111,9 +125,10 @@ export function previousRelease(
 
 /** Whether there is nothing to do to any container or file; the environment file comes on top. */
 export function isUnchanged(plan: Plan): boolean {
-  const { start, roll, update, putBack, changedFiles, proxyLast } = plan;
+  const { start, roll, update, putBack, changedFiles, effects, proxyLast } = plan;
   return (
-    [start, roll, update, putBack, changedFiles].every(({ length }) => length === 0) && !proxyLast
+    [start, roll, update, putBack, changedFiles, effects].every(({ length }) => length === 0) &&
+    !proxyLast
   );
 }
 
@@ -131,6 +146,7 @@ export function describePlan(plan: Plan, env: EnvFilePlan): string[] {
     ...(plan.pull ? ['Pull the image to the host'] : []),
     ...plan.changedFiles.map((path) => `Copy \`${path}\``),
     ...envLines(env),
+    ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
     ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
     ...plan.putBack.map(
       (service) => `Put \`${service}\` back into the proxy: an earlier run left it out`,
@@ -179,7 +195,7 @@ function whyReplace(
 
 /** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
 function dependencies(services: readonly string[], wish: Wish, facts: Facts): string[] {
-  const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
+  const ours = new Set<string | undefined>([...wish.services, ...wish.then, wish.proxy]);
   const once = oneOffs(facts.model);
   const found = new Set<string>();
   const seen = new Set<string>();

@@ -19,11 +19,12 @@ export async function post(job: PostJob): Promise<void> {
   if (token === undefined || job.state(STATE_RELEASED) !== undefined) return;
   const workspace = job.env.GITHUB_WORKSPACE ?? process.cwd();
   const inputs = readInputs(inputSpec, { env: job.env, workspace, mask: job.secrets.add });
-  const config = loadConfig(inputs.config, workspace);
+  const { config: path, environment } = inputs;
+  const config = loadConfig({ path, workspace, environment });
   const signal = new AbortController().signal;
   const session = await connectTo(config, inputs, { log: job.log, signal });
   try {
-    const released = await releaseLock(session, pathsOf(config).state, token);
+    const released = await releaseLock(session, pathsOf(config).lock, token);
     job.log.info(released ? 'The lock was given back.' : 'The lock was given back already.');
   } finally {
     session.close();

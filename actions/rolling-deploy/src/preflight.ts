@@ -2,6 +2,7 @@
 import { fail } from './errors.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import type { Findings } from './look.ts';
+import type { DeployRequest } from './request.ts';
 import type { Site } from './site.ts';
 import { type Host, script } from './ssh/host.ts';
 
@@ -30,13 +31,19 @@ export async function checkHost(site: Site): Promise<void> {
 }
 
 /**
- * Checks that the project has what the configuration names.
+ * Checks that the project has what the configuration names. An earlier release may not have had all
+ * that is updated after the replicas.
  *
  * @throws {ActionError} FR022, FR023, FR041.
  */
-export function checkProject(site: Site, { facts }: Findings): void {
+export function checkProject(
+  site: Site,
+  { facts }: Findings,
+  operation: DeployRequest['operation'],
+): void {
   const { roll, then, compose } = site.config;
-  const named = [...roll.services, roll.proxyService, ...then];
+  const later = operation === 'rollback' ? [] : then;
+  const named = [...roll.services, roll.proxyService ?? [], ...later].flat();
   const unknown = named.filter((name) => !facts.model.has(name));
   if (unknown.length > 0) {
     const known = [...facts.model.keys()].sort().join(', ');

@@ -1,12 +1,16 @@
 /** What a release consists of on the host beside its containers: files, environment and labels. */
+import { formatReference } from '../../../kit/registry/reference.ts';
+import { isMountedItself } from './files/mounts.ts';
+import { notePending } from './files/pending.ts';
 import { type Labels, labelsFile } from './host/compose.ts';
 import { type Container, LABELS } from './host/containers.ts';
 import { writeText } from './host/files.ts';
 import type { Release } from './host/journal.ts';
 import { releasePath } from './host/paths.ts';
 import { writeRelease } from './host/release-record.ts';
-import { type Findings, markerDirectory } from './look.ts';
-import type { DeployRequest } from './request.ts';
+import type { Findings } from './look.ts';
+import { markerDirectory } from './proxy/marker.ts';
+import type { DeployRequest, ProjectFile } from './request.ts';
 import type { OpenSite } from './site.ts';
 import { type Host, succeed } from './ssh/host.ts';
 
@@ -21,16 +25,28 @@ export interface Written {
 export async function writeProject({ site, request, findings }: Written): Promise<void> {
   const { changes, paths, config, log } = site;
   const { plan, env, envBefore } = findings;
-  await succeed(changes, { args: ['mkdir', '-p', markerDirectory(site)] });
-  for (const { path, content, mode } of request.files) {
-    if (!plan.changedFiles.includes(path)) continue;
-    await writeText(changes, { path: `${paths.directory}/${path}`, content, mode });
-    log.info(`${path} copied`);
+  await succeed(changes, { args: ['mkdir', '-p', markerDirectory(paths)] });
+  await notePending(site, plan.effects);
+  for (const file of request.files) {
+    if (!plan.changedFiles.includes(file.path)) continue;
+    await writeProjectFile(site, findings.containers, file);
+    log.info(`${file.path} copied`);
   }
   await writeLabels(site, findings, request);
   if (env.content === envBefore) return;
   await writeText(changes, { path: paths.envFile, content: env.content });
   log.info(`${config.compose.envFile} written`);
+}
+
+/** Writes one file; in place where a container has that very file mounted. */
+export async function writeProjectFile(
+  { changes, paths }: OpenSite,
+  containers: readonly Container[],
+  { path, content, mode }: Pick<ProjectFile, 'path' | 'content' | 'mode'>,
+): Promise<void> {
+  const target = `${paths.directory}/${path}`;
+  const inPlace = isMountedItself(containers, target);
+  await writeText(changes, { path: target, content, mode, inPlace });
 }
 
 /** Writes the labels: new ones for what is replaced, and for the others those that they have. */
@@ -59,6 +75,7 @@ export async function keepRelease(
 ): Promise<void> {
   const { paths, config } = site;
   const { compose, roll } = config;
+  const at = new Date(site.clock.now()).toISOString();
   const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash] as const);
   for (const release of new Set([request.release, findings.envRelease])) {
     for (const { path, content } of request.files) {
@@ -66,6 +83,7 @@ export async function keepRelease(
     }
     await writeRelease(changes, paths, {
       version: 1,
+      at,
       release,
       digest: request.digest,
       constants: { ...compose.constants },
@@ -73,11 +91,13 @@ export async function keepRelease(
       hashes: Object.fromEntries(hashes),
       files: Object.fromEntries(request.files.map(({ path, mode }) => [path, mode])),
       settings: {
+        image: formatReference(config.image),
         composeFiles: [...compose.files],
         envFile: compose.envFile,
         versionKey: compose.versionKey,
         port: roll.port,
         health: roll.health,
+        checks: { probe: config.probe, verify: [...config.verify] },
       },
     });
   }

@@ -16,6 +16,7 @@ export type Phase =
   | 'lock'
   | 'plan'
   | 'image'
+  | 'validate'
   | 'files'
   | 'roll'
   | 'update'
@@ -33,6 +34,8 @@ export interface RunRecord {
   status: Status | undefined;
   /** What is asked for; with `status` that which serves. */
   release: Release | undefined;
+  /** Whether an earlier release was asked for. */
+  goesBack: boolean;
   plan: Plan | undefined;
   env: EnvFilePlan | undefined;
   planFile: string | undefined;
@@ -53,6 +56,7 @@ export function newRecord(now: () => number): RunRecord {
     phase: 'configuration',
     status: undefined,
     release: undefined,
+    goesBack: false,
     plan: undefined,
     env: undefined,
     planFile: undefined,

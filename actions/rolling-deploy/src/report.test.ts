@@ -17,6 +17,8 @@ const plan: NonNullable<RunRecord['plan']> = {
   previous: { release: 'v1', digest },
   pull: false,
   changedFiles: [],
+  effects: [],
+  proxy: 'caddy',
   start: [],
   roll: [{ service: 'app-a', reason: 'it runs `v1`' }],
   proxyLast: false,

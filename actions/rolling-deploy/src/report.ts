@@ -9,6 +9,7 @@ import type { Figures } from './probe/statistics.ts';
 import type { RunRecord, Status } from './record.ts';
 import { describeStanding } from './standing.ts';
 
+const WENT_BACK = '✅ rolling-deploy: Gone back';
 const VERDICTS: Readonly<Record<Status, string>> = {
   deployed: '✅ rolling-deploy: Deployed',
   unchanged: '✅ rolling-deploy: Nothing to do: it runs already',
@@ -21,7 +22,7 @@ export function addReport(summary: Summary, record: RunRecord, now: number): voi
   const { status, release, plan, figures } = record;
   if (status !== undefined && status !== 'reported') {
     const took = formatDuration(now - record.startedAt);
-    const title = md`${VERDICTS[status]}: ${release?.release ?? ''} in ${took}`;
+    const title = md`${inWords(record)}: ${release?.release ?? ''} in ${took}`;
     summary.addFirst(heading(3, title));
     if (release !== undefined) summary.add(md`Digest ${code(release.digest)}`);
   }
@@ -36,16 +37,21 @@ export function addReport(summary: Summary, record: RunRecord, now: number): voi
 }
 
 /** How a run went that ended well, in a line for the log. */
-export function verdictOf({ status, release, figures, startedAt }: RunRecord, now: number): string {
-  const verdict = status === undefined ? '' : VERDICTS[status];
+export function verdictOf(record: RunRecord, now: number): string {
+  const { release, figures, startedAt } = record;
   const requests =
     figures === undefined || figures.total === 0
       ? ''
       : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
-  return `${verdict}: ${release?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
+  return `${inWords(record)}: ${release?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
 }
 
 // --- internal ---
+
+function inWords({ status, goesBack }: RunRecord): string {
+  if (status === undefined) return '';
+  return goesBack && status === 'deployed' ? WENT_BACK : VERDICTS[status];
+}
 
 function addFailure(summary: Summary, record: RunRecord): void {
   const { evidence, plan, wayBack } = record;
@@ -68,7 +74,7 @@ function servesNow({ plan, wayBack, replicas, phase }: RunRecord): string {
     const back = wayBack === 'done' ? ' It was put back by itself.' : '';
     return describeStanding(replicas) + back;
   }
-  const untouched: readonly RunRecord['phase'][] = ['plan', 'image'];
+  const untouched: readonly RunRecord['phase'][] = ['plan', 'image', 'validate'];
   if (!untouched.includes(phase)) return 'the host could not be asked; run `operation: status`.';
   const previous = plan?.previous?.release;
   return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;

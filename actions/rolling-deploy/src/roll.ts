@@ -1,14 +1,12 @@
 /** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
 import { messageOf } from '../../../kit/action/message.ts';
-import { formatDuration } from '../../../kit/time/duration.ts';
 import { fail } from './errors.ts';
 import { askReplica, untilHealthy } from './health.ts';
 import { type Container, isServing, listContainers } from './host/containers.ts';
 import { agentFor, ask, isAnswered } from './probe/request.ts';
-import { inFlight } from './proxy/admin.ts';
-import { waitForDrain } from './proxy/drain.ts';
-import { clearMarker, setMarker } from './proxy/marker.ts';
+import { describeDrain, waitForDrain } from './proxy/drain.ts';
 import type { RunningProxy } from './proxy/proxy.ts';
+import type { Replica } from './proxy/way-out.ts';
 import { recreate } from './recreate.ts';
 import type { OpenSite } from './site.ts';
 import type { Timeline } from './timeline.ts';
@@ -27,14 +25,14 @@ export interface Roll {
   readonly imageId: string;
   /** How long the container of a service may take to stop. */
   readonly graceMs: (service: string) => number;
-  /** What the marker says. */
+  /** For whom a replica is taken out. */
   readonly note: string;
   /** Told before each stage begins. */
   readonly onStage: (service: string, stage: Stage) => void;
   /** Throws when more requests failed than may. */
   readonly checkRequests: () => void;
-  /** On the way back it is only said when no request is answered: that may be why it is taken. */
-  readonly isWayBack: boolean;
+  /** It is only said when no request is answered: that may be why one goes back. */
+  readonly forgives: boolean;
 }
 
 /** Compose needs this on top of the grace period to make and start a container. */
@@ -49,7 +47,7 @@ const LEAST_SETTLE_MS = 300;
  */
 export async function rollReplica(roll: Roll, service: string): Promise<void> {
   const { site, timeline } = roll;
-  const before = await containersOf(site, service);
+  const { containers: before } = await replicaOn(site, service);
   if (roll.proxy !== undefined && (await othersServe(site, service))) {
     roll.onStage(service, 'drain');
     await timeline.during(service, 'drain', () => takeOut(roll, service));
@@ -76,15 +74,23 @@ export async function rollReplica(roll: Roll, service: string): Promise<void> {
 /** Puts a replica back into the proxy, and waits until requests are answered. */
 export async function putBack(roll: Roll, service: string): Promise<void> {
   const { site, proxy } = roll;
-  const directory = proxy?.markers.get(service);
-  if (proxy === undefined || directory === undefined) return;
+  if (proxy === undefined) return;
   const settleMs = Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 1.5);
   await site.clock.sleep(settleMs, site.signal);
-  await clearMarker(site.changes, { directory, service });
+  await proxy.way.putBack(site, await replicaOn(site, service));
   await throughProxy(roll, service);
   // Requests that the proxy retried elsewhere must not lose that replica as well.
   await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
   site.log.info(`${service} is back behind the proxy`);
+}
+
+/** A replica with the containers that it has now. */
+export async function replicaOn(
+  site: Pick<OpenSite, 'host' | 'config'>,
+  service: string,
+): Promise<Replica> {
+  const containers = await listContainers(site.host, site.config.project);
+  return { service, containers: containers.filter((container) => container.service === service) };
 }
 
 /** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
@@ -95,29 +101,21 @@ export function checkImage({ service, imageId }: Container, expected: string): v
 
 // --- internal ---
 
-async function takeOut(roll: Roll, service: string): Promise<void> {
-  const { site, proxy } = roll;
-  const directory = proxy?.markers.get(service);
-  if (proxy === undefined || directory === undefined) return;
-  await setMarker(site.changes, { directory, service, note: roll.note });
-  const address = `${service}:${site.config.roll.port}`;
+async function takeOut({ site, proxy, note }: Roll, service: string): Promise<void> {
+  if (proxy === undefined) return;
+  const replica = await replicaOn(site, service);
+  await proxy.way.takeOut(site, replica, note);
+  const isUp = replica.containers.some(({ state }) => state === 'running');
+  if (!proxy.way.drains || !isUp) return;
   const drained = await waitForDrain({
-    count: () => inFlight(site.host, proxy.container, address),
+    count: () => proxy.way.inFlight(site, replica),
     timeoutMs: site.config.roll.drainTimeoutMs,
     clock: site.clock,
     signal: site.signal,
   });
-  const took = formatDuration(drained.durationMs);
-  if (drained.proof === 'timer') {
-    site.log.info(`${service} is out; the proxy does not count requests, so it had ${took}`);
-  } else if (drained.left > 0) {
-    site.log.warning(
-      `${service}: requests still in flight`,
-      `${drained.left} of ${drained.from} requests or WebSockets did not end within ${took}; they end when the container stops.`,
-    );
-  } else {
-    site.log.info(`${service} is out; in flight ${drained.from} → 0 in ${took}`);
-  }
+  const { text, isQuiet } = describeDrain(service, drained);
+  if (isQuiet) site.log.info(text);
+  else site.log.warning(`${service}: requests still in flight`, text);
 }
 
 /** What visitors will ask for must be answered by the replica itself before they do. */
@@ -144,12 +142,7 @@ async function othersServe(site: OpenSite, service: string): Promise<boolean> {
   );
 }
 
-async function containersOf(site: OpenSite, service: string): Promise<Container[]> {
-  const containers = await listContainers(site.host, site.config.project);
-  return containers.filter((container) => container.service === service);
-}
-
-async function throughProxy({ site, isWayBack }: Roll, service: string): Promise<void> {
+async function throughProxy({ site, forgives }: Roll, service: string): Promise<void> {
   const { probe, roll } = site.config;
   if (probe === undefined) return;
   const url = new URL(probe.url);
@@ -161,7 +154,7 @@ async function throughProxy({ site, isWayBack }: Roll, service: string): Promise
     site.signal.throwIfAborted();
     if (site.clock.now() > deadline) {
       const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
-      if (!isWayBack) throw error;
+      if (!forgives) throw error;
       return site.log.warning('Way back', error.what);
     }
     last = await ask({ url, agent, timeoutMs: 5_000 }).then(

@@ -7,10 +7,12 @@ import { checkInputs, type Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { newRecord, type RunRecord } from './record.ts';
 import { addReport, verdictOf } from './report.ts';
+import { rollback } from './rollback.ts';
 import { plan, status } from './status.ts';
 
 const OPERATIONS: Readonly<Record<Inputs['operation'], (run: Run) => Promise<void>>> = {
   deploy,
+  rollback,
   plan,
   status,
 };
@@ -20,7 +22,9 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
   const record = newRecord(Date.now);
   try {
     checkInputs(inputs);
-    const config = loadConfig(inputs.config, job.workspace);
+    const { config: path, environment } = inputs;
+    const config = loadConfig({ path, workspace: job.workspace, environment });
+    if (environment !== undefined) job.log.info(`Environment: ${environment}`);
     await OPERATIONS[inputs.operation]({ inputs, job, config, record });
     job.log.info(verdictOf(record, Date.now()));
   } catch (error) {

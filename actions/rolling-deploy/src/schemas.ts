@@ -1,5 +1,5 @@
 /** The JSON Schemas that this action publishes in schemas/. */
-import { deployFile } from './config/schema.ts';
+import { writtenFile } from './config/environments.ts';
 
 /** Zod definitions by the name of their file in schemas/. */
-export const schemas = { deploy: deployFile };
+export const schemas = { deploy: writtenFile };

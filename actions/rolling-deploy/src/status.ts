@@ -1,26 +1,28 @@
 /** The operations that change nothing: `plan` and `status`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Run, ready } from './deploy.ts';
+import { errandOf, type Run, readDeploy, ready } from './deploy.ts';
+import { validateFiles } from './files/validate.ts';
 import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
-import { currentRelease, readJournal } from './host/journal.ts';
+import { currentRelease, type JournalEntry } from './host/journal.ts';
 import { describeOwner, lockOwner } from './host/lock.ts';
 import { openSite } from './open-site.ts';
 import { describePlan } from './plan.ts';
 import { checkHost } from './preflight.ts';
-import { readRequest } from './request.ts';
+import { releaseBefore, standingReleases } from './releases/before.ts';
+import { describeTime, type KeptRelease, readKept } from './releases/kept.ts';
 
 /** Preflight and plan; the plan also goes to a file. */
 export async function plan(run: Run): Promise<void> {
   const { inputs, job, config, record } = run;
-  const request = readRequest(inputs, config, job);
-  record.release = { release: request.release, digest: request.digest };
+  const request = await readDeploy(run);
   record.phase = 'connection';
   const { site, session } = await openSite(config, inputs, job);
   try {
     record.phase = 'preflight';
     await checkHost(site);
-    const findings = await ready(site, request);
+    const findings = await ready(errandOf(run, site, request));
+    await validateFiles({ site, request, findings, isImageThere: false });
     record.phase = 'plan';
     record.plan = findings.plan;
     record.env = findings.env;
@@ -42,10 +44,10 @@ export async function status(run: Run): Promise<void> {
   const { site, session } = await openSite(config, inputs, job);
   try {
     record.phase = 'preflight';
-    const [containers, journal, owner] = await Promise.all([
+    const [containers, { kept, journal }, owner] = await Promise.all([
       listContainers(site.host, config.project),
-      readJournal(site.host, site.paths.journal),
-      lockOwner(site.host, site.paths.state),
+      readKept(site),
+      lockOwner(site.host, site.paths.lock),
     ]);
     record.release = currentRelease(journal);
     record.lockOwner = owner === undefined ? '' : describeOwner(owner);
@@ -53,9 +55,13 @@ export async function status(run: Run): Promise<void> {
     const rows = containers.map((container) => rowOf(container));
     job.summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
     for (const row of rows) job.log.info(row.join('  '));
+    const before = releaseBefore(journal, standingReleases(containers, config.roll.services));
+    showKept(job, kept, { runs: record.release?.release, before });
     job.summary.heading(3, 'Last deploys');
     const last = journal.slice(-10).reverse();
-    const deploys = last.map((entry) => [entry.at, entry.result, entry.release, entry.run.actor]);
+    const deploys = last.map((entry) => [
+      ...[entry.at, describeEnd(entry), entry.release, entry.run.actor],
+    ]);
     job.summary.table(['when', 'result', 'release', 'by'], deploys);
     if (record.lockOwner !== '') job.log.info(`Locked by ${record.lockOwner}`);
     record.status = 'reported';
@@ -65,6 +71,25 @@ export async function status(run: Run): Promise<void> {
 }
 
 // --- internal ---
+
+/** The releases that one can go back to, in the summary and in the log. */
+function showKept(
+  { summary, log }: Pick<Run['job'], 'summary' | 'log'>,
+  kept: readonly KeptRelease[],
+  known: { readonly runs: string | undefined; readonly before: string | undefined },
+): void {
+  const rows = kept.map(({ release, at, digest }) => {
+    const note = release === known.runs ? 'runs' : release === known.before ? 'the one before' : '';
+    return [release, describeTime(at), note, digest];
+  });
+  if (rows.length > 0) summary.heading(3, 'Releases to go back to');
+  summary.table(['release', 'brought out (UTC)', '', 'digest'], rows);
+  for (const row of rows) log.info(`To go back to: ${row.join('  ')}`);
+}
+
+function describeEnd({ operation, result }: JournalEntry): string {
+  return operation === 'rollback' ? `${result} (rollback)` : result;
+}
 
 function rowOf(container: Container): string[] {
   const health = container.health === undefined ? '' : `, ${container.health}`;

@@ -4,21 +4,27 @@
  * It looks at what stands on the host, as every deploy does, so that it also takes back what an
  * earlier run had changed that was killed.
  */
+import { toActionError } from '../../../kit/action/errors.ts';
 import { formatReference, withDigest, withTag } from '../../../kit/registry/reference.ts';
 import { type Applying, replaceContainers } from './apply.ts';
 import { assignment, segments } from './environment/dotenv.ts';
 import { planEnvFile } from './environment/env-file.ts';
-import { listContainers } from './host/containers.ts';
+import { type Effect, effectsOf } from './files/effect.ts';
+import { finishPending, notePending, readPending } from './files/pending.ts';
+import { RELEASE_PLACEHOLDER } from './host/compose.ts';
+import { type Container, listContainers } from './host/containers.ts';
 import { readText, writeText } from './host/files.ts';
 import { imageId, pullImage, tagImage } from './host/image.ts';
 import type { Release } from './host/journal.ts';
-import { pathsOf, releasePath } from './host/paths.ts';
-import { stagedModel } from './host/staging.ts';
+import { releasePath } from './host/paths.ts';
+import { type StagedFile, stagedModel } from './host/staging.ts';
 import { environmentOf, type Findings, markersOf, wishOf } from './look.ts';
 import type { Facts } from './plan.ts';
 import { planBack } from './plan-back.ts';
-import { writeLabels } from './project-files.ts';
-import { findProxy } from './proxy/proxy.ts';
+import { writeLabels, writeProjectFile } from './project-files.ts';
+import { findProxy, type RunningProxy } from './proxy/proxy.ts';
+import { asRecorded, hasSettings } from './releases/as-recorded.ts';
+import type { ProjectFile } from './request.ts';
 import type { OpenSite } from './site.ts';
 
 /**
@@ -28,10 +34,11 @@ import type { OpenSite } from './site.ts';
  */
 export async function goBack(applying: Applying, before: Release): Promise<void> {
   const site = siteOf(applying);
-  const id = await imageBefore(applying, before);
   const there: Applying = { ...applying, site };
-  await restoreFiles(there, before);
+  const id = await imageBefore(there, before);
+  const { effects, files } = await restoreFiles(there, before);
   await restoreEnvironment(there, applying, before);
+  await finishPending(site, effects, files);
   const findings = await lookAgain(there, before, id);
   await writeLabels(site, findings, before);
   const request = { ...applying.request, ...before };
@@ -43,23 +50,15 @@ export async function goBack(applying: Applying, before: Release): Promise<void>
 /** The project as the release before was run: this run's configuration may be what is wrong. */
 function siteOf({ site, findings }: Applying): OpenSite {
   const { previousRecord, facts } = findings;
-  const { compose, roll } = site.config;
-  const settings = previousRecord?.settings;
-  if (previousRecord === undefined || settings === undefined) {
+  if (!hasSettings(previousRecord)) {
+    const { roll } = site.config;
     const rolled = roll.services.map((name) => facts.model.get(name));
     const judgeThemselves = rolled.every((service) => service?.hasHealthCheck !== false);
     const path = judgeThemselves ? undefined : roll.health.path;
     const config = { ...site.config, roll: { ...roll, health: { ...roll.health, path } } };
     return { ...site, config };
   }
-  const { composeFiles: files, envFile, versionKey, port, health } = settings;
-  const { constants, secrets } = previousRecord;
-  const config = {
-    ...site.config,
-    compose: { ...compose, files, envFile, versionKey, constants, secrets },
-    roll: { ...roll, port, health: { ...health, path: health.path } },
-  };
-  return { ...site, config, paths: pathsOf(config) };
+  return asRecorded(site, previousRecord);
 }
 
 async function imageBefore({ site, request }: Applying, before: Release): Promise<string> {
@@ -72,20 +71,32 @@ async function imageBefore({ site, request }: Applying, before: Release): Promis
   return id;
 }
 
-/** Files as they were with that release, or else as this run found them. */
-async function restoreFiles({ site, findings, request }: Applying, before: Release): Promise<void> {
+/**
+ * Files as they were with that release, or else as this run found them; gives what services have to
+ * do with those that were put back.
+ */
+async function restoreFiles(
+  { site, findings, request }: Applying,
+  before: Release,
+): Promise<{ readonly effects: readonly Effect[]; readonly files: readonly StagedFile[] }> {
   const { previousRecord, filesBefore } = findings;
   const modes = new Map([
     ...request.files.map(({ path, mode }) => [path, mode] as const),
     ...Object.entries(previousRecord?.files ?? {}),
   ]);
+  const back: Pick<ProjectFile, 'path' | 'content' | 'mode'>[] = [];
   for (const [path, mode] of modes) {
     const kept = `${releasePath(site.paths, before.release)}/files/${path}`;
     const content = (await readText(site.host, kept)) ?? filesBefore.get(path);
     if (content === undefined) continue;
-    const target = `${site.paths.directory}/${path}`;
-    await writeText(site.changes, { path: target, content, mode });
+    const now = await readText(site.host, `${site.paths.directory}/${path}`);
+    if (now !== content) back.push({ path, content, mode });
   }
+  const changed = back.map(({ path }) => path);
+  const effects = effectsOf(request.files, { changed, pending: await readPending(site) });
+  await notePending(site, effects);
+  for (const file of back) await writeProjectFile(site, findings.containers, file);
+  return { effects, files: back };
 }
 
 /**
@@ -122,14 +133,31 @@ async function lookAgain(
   const model = await stagedModel(site.host, { config, paths, files: [] });
   // Looked at as a change is, so that nothing changes any more that this run had begun.
   const containers = await listContainers(site.changes, config.project);
-  const proxy = await findProxy(site, containers, findings.proxy);
+  const proxy = await proxyBack(site, containers, findings);
   const markers = await markersOf(site, proxy);
-  const { imageName } = findings.facts;
+  const imageName = formatReference(withTag(config.image, RELEASE_PLACEHOLDER));
   const facts: Facts = {
     ...{ model, containers, imageId: id, imageName, markers },
-    ...{ changedFiles: [], journal: before },
+    ...{ changedFiles: [], effects: [], journal: before },
   };
   const hashes = findings.previousRecord?.hashes ?? {};
   const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
   return { ...findings, containers, facts, proxy, plan };
+}
+
+/**
+ * The proxy with its files of before. One that can take nothing out, as it was before a release that
+ * taught it, must not keep that release from coming back.
+ */
+async function proxyBack(
+  site: OpenSite,
+  containers: readonly Container[],
+  { proxy, plan }: Findings,
+): Promise<RunningProxy | undefined> {
+  const wasChanged = plan.effects.some(({ service }) => service === site.config.roll.proxyService);
+  if (!wasChanged) return findProxy(site, containers, proxy);
+  return findProxy(site, containers).catch((error: unknown) => {
+    site.log.warning('Way back without taking replicas out', toActionError(error).text);
+    return undefined;
+  });
 }

@@ -1,7 +1,8 @@
 /** The inputs that say what runs now. */
 import { checked, type Field, InputProblem, text } from '../../../kit/action/fields.ts';
 import { nearest } from '../../../kit/action/nearest.ts';
-import { type ImageReference, isTag } from '../../../kit/registry/reference.ts';
+import type { ImageReference } from '../../../kit/registry/reference.ts';
+import { runningTag } from '../../../kit/registry/running-tag.ts';
 import { parseDuration } from '../../../kit/time/duration.ts';
 import { given, readReference } from './input-fields.ts';
 
@@ -19,8 +20,8 @@ export function baselineSource(): Field<BaselineSource | undefined> {
       return { image: readReference(raw) };
     }
     const environment = raw.slice(ENVIRONMENT.length);
-    const tag = `running-${environment}`;
-    if (environment !== '' && isTag(tag)) {
+    const tag = runningTag(environment);
+    if (tag !== undefined) {
       // Nothing in an archive says reliably which repository it belongs to.
       if (given(source, 'image') || !given(source, 'archive')) return { environment, tag };
       throw new InputProblem(
@@ -28,7 +29,7 @@ export function baselineSource(): Field<BaselineSource | undefined> {
       );
     }
     throw new InputProblem(
-      `\`${environment}\` can not be the name of an environment, because \`${tag}\` can not be a tag; write it as \`environment:production\``,
+      `\`${environment}\` can not be the name of an environment, because \`running-${environment}\` can not be a tag; write it as \`environment:production\``,
     );
   });
 }

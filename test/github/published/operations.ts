@@ -7,4 +7,5 @@ export const OPERATIONS = [
   ['GET', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
   ['PATCH', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
   ['DELETE', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
+  ['GET', '/repos/{owner}/{repo}/compare/{basehead}'],
 ] as const;

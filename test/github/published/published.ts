@@ -19,14 +19,14 @@ export interface Exchange {
 /** GitHub's service, or the oldest server of a company's own that is described. */
 export type Published = 'api.github.com' | 'ghes-3.17';
 
-interface Parameter {
+interface Parameter extends Reference {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly schema: AnySchemaObject;
 }
 
 interface Operation {
-  readonly parameters?: readonly Reference[];
+  readonly parameters?: readonly (Reference | Parameter)[];
   readonly requestBody?: Content;
   readonly responses: Readonly<Record<string, Reference & Content>>;
 }
@@ -83,7 +83,7 @@ const FORMATS = {
 function makeJudge(published: Published) {
   const isStrict = published === 'api.github.com';
   const file = join(import.meta.dirname, `${published}.json`);
-  const description: Description = JSON.parse(readFileSync(file, 'utf8'));
+  const description: Description = withNull(JSON.parse(readFileSync(file, 'utf8')));
   const { paths, components } = isStrict ? closed(description) : description;
   const ajv = new Ajv({ strict: false, coerceTypes: false, allErrors: true, formats: FORMATS });
   ajv.addSchema({ components }, 'description');
@@ -109,7 +109,7 @@ function makeJudge(published: Published) {
     operation: (exchange: Exchange) => operationIn(paths, exchange),
     parameters(operation: Operation, path: string, exchange: Exchange): string[] {
       const known = (operation.parameters ?? []).flatMap(
-        ({ $ref = '' }) => components.parameters[lastOf($ref)] ?? [],
+        (one) => ('name' in one ? one : components.parameters[lastOf(one.$ref ?? '')]) ?? [],
       );
       const given = [...valuesIn(path, exchange.path), ...exchange.query];
       return given.flatMap(([name, value]) => {
@@ -151,6 +151,16 @@ function valuesIn(template: string, path: string): [string, string][] {
 
 function lastOf(reference: string): string {
   return reference.split('/').at(-1) ?? '';
+}
+
+/** The description in which one of several things may be `null` in words that the judge knows. */
+function withNull<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withNull) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, item]) => [name, withNull(item)] as const);
+  const { nullable, ...rest } = Object.fromEntries(fields);
+  if (nullable !== true || !Array.isArray(rest.oneOf)) return Object.fromEntries(fields) as Value;
+  return { ...rest, oneOf: [...rest.oneOf, { type: 'null' }] } as Value;
 }
 
 /** The description in which an object has no field but those that are described. */

@@ -21,6 +21,7 @@ export const recipes = {
   host: { files: {} },
   registry: { files: {} },
   shell: { files: {} },
+  nginx: { files: {} },
   caddy: {
     files: { caddy: { identity: tools.caddy.version, path: () => findTool('caddy') } },
   },

@@ -6,7 +6,10 @@
  *   STOP      "graceful": finishes its requests on SIGTERM; "none": dies at once
  *   BROKEN    "health": /health answers 503; "boot": exits with 1 before it listens;
  *             "later": answers 500 to everything but /live and /health
+ *
+ * While there is a file /tmp/drain, /health answers 503 and everything else goes on.
  */
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const { VERSION = 'unknown', BROKEN = '', STOP = 'graceful' } = process.env;
@@ -37,7 +40,8 @@ async function answer(request, response) {
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /live') return text(response, 200, 'alive\n');
   if (route === 'GET /health') {
-    return BROKEN === 'health' ? text(response, 503, 'broken\n') : text(response, 200, 'ok\n');
+    const isReady = BROKEN !== 'health' && !existsSync('/tmp/drain');
+    return isReady ? text(response, 200, 'ok\n') : text(response, 503, 'broken\n');
   }
   if (BROKEN === 'later') return text(response, 500, 'broken\n');
   if (route === 'GET /version') return json(response, 200, { version: VERSION, inFlight });

@@ -2,17 +2,25 @@
 import { fail as kitFail } from '../../../../kit/action/errors.ts';
 import { type ImageReference, parseReference } from '../../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../../kit/time/duration.ts';
-import type { DeployFile } from './schema.ts';
+import { EFFECTS, type Effect } from '../files/effect.ts';
+import type { Command } from '../host/command.ts';
+import { type DeployFile, proxyServiceOf } from './schema.ts';
 
-/** One host and where the project stands on it. */
-export interface HostConfig {
+/** An SSH server, as whom to speak to it, and how it is known. */
+export interface SshServer {
   readonly user: string;
   readonly address: string;
   readonly port: number;
-  /** Absolute path on the host. */
-  readonly directory: string;
   /** `SHA256:…` without padding. */
   readonly fingerprint: string | undefined;
+}
+
+/** One host and where the project stands on it. */
+export interface HostConfig extends SshServer {
+  /** Absolute path on the host. */
+  readonly directory: string;
+  /** The bastion that leads to it. */
+  readonly jump: SshServer | undefined;
 }
 
 /** What the Compose project is made of. */
@@ -33,12 +41,21 @@ export interface HealthConfig {
   readonly successes: number;
 }
 
+/** How replicas are taken out of the proxy. */
+export interface ProxyConfig {
+  readonly kind: 'caddy' | 'nginx' | 'none';
+  readonly method: 'auto' | 'marker' | 'health' | 'admin' | 'none';
+  readonly drainCommand: Command | undefined;
+}
+
 /** How the replicas are rolled. */
 export interface RollConfig {
   readonly services: readonly string[];
   readonly port: number;
   readonly health: HealthConfig;
-  readonly proxyService: string;
+  readonly proxy: ProxyConfig;
+  /** Compose service of the proxy; undefined when it is not part of the project. */
+  readonly proxyService: string | undefined;
   readonly drainTimeoutMs: number;
   readonly soakMs: number;
 }
@@ -53,17 +70,30 @@ export interface ProbeConfig {
   readonly from: 'host' | 'runner';
 }
 
+/** A file of the checkout for the host. */
+export interface FileConfig {
+  readonly from: string;
+  readonly to: string;
+  readonly validate: Command | undefined;
+  /** What happens to a service once the file has changed. */
+  readonly effect: Effect | undefined;
+}
+
 export interface Config {
   readonly project: string;
   readonly image: ImageReference;
   readonly host: HostConfig;
+  /** Directory of a lock that several projects share; undefined: the project has its own. */
+  readonly lock: string | undefined;
   readonly compose: ComposeConfig;
-  readonly files: readonly { readonly from: string; readonly to: string }[];
+  readonly files: readonly FileConfig[];
   readonly roll: RollConfig;
   readonly then: readonly string[];
   readonly probe: ProbeConfig | undefined;
   readonly verify: readonly { readonly url: string; readonly status: number }[];
   readonly automaticWayBack: boolean;
+  /** How many releases with images of their own stay on the host. */
+  readonly keepReleases: number;
 }
 
 /** Turns a valid file into the configuration that the code works with. */
@@ -72,6 +102,7 @@ export function toConfig(file: DeployFile): Config {
     project: file.project,
     image: parseReference(file.image),
     host: toHost(file),
+    lock: file.lock,
     compose: {
       files: file.compose.files,
       envFile: file.compose['env-file'],
@@ -82,7 +113,7 @@ export function toConfig(file: DeployFile): Config {
       secrets: file.compose.secrets,
       keep: file.compose.keep,
     },
-    files: file.files,
+    files: file.files.map(toFile),
     roll: toRoll(file),
     // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
     then: file.then,
@@ -95,11 +126,17 @@ export function toConfig(file: DeployFile): Config {
     },
     verify: file.verify,
     automaticWayBack: file.rollback.automatic,
+    keepReleases: file.rollback['keep-releases'],
   };
 }
 
+/** `user@host` or `user@[host]:port`, for messages. */
+export function serverName(server: SshServer): string {
+  return `${server.user}@${knownHostsName(server)}`;
+}
+
 /** `[host]:port` as it is written in known_hosts; the bare host for port 22. */
-export function knownHostsName(host: Pick<HostConfig, 'address' | 'port'>): string {
+export function knownHostsName(host: Pick<SshServer, 'address' | 'port'>): string {
   return host.port === 22 ? host.address : `[${host.address}]:${host.port}`;
 }
 
@@ -107,15 +144,31 @@ export function knownHostsName(host: Pick<HostConfig, 'address' | 'port'>): stri
 
 function toHost(file: DeployFile): HostConfig {
   const [host] = file.hosts;
-  const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(host?.ssh ?? '');
-  if (host === undefined || match === null) throw kitFail('FK099', 'A host without an address.');
+  if (host === undefined) throw kitFail('FK099', 'A configuration without a host.');
+  const { jump } = host;
+  return {
+    ...toServer(host.ssh, host.fingerprint),
+    directory: host.directory,
+    jump: jump === undefined ? undefined : toServer(jump, host['jump-fingerprint']),
+  };
+}
+
+function toServer(ssh: string, fingerprint: string | undefined): SshServer {
+  const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(ssh);
+  if (match === null) throw kitFail('FK099', `An address that was not checked: ${ssh}.`);
   return {
     user: match[1] ?? '',
     address: match[2] ?? match[3] ?? '',
     port: Number(match[4] ?? '22'),
-    directory: host.directory,
-    fingerprint: host.fingerprint?.replace(/=$/, ''),
+    fingerprint: fingerprint?.replace(/=$/, ''),
   };
+}
+
+function toFile({ from, to, validate, then }: DeployFile['files'][number]): FileConfig {
+  const [how, service] = Object.entries(then ?? {})[0] ?? [];
+  const known = EFFECTS.find((one) => one === how);
+  const effect = known && service !== undefined ? { how: known, service } : undefined;
+  return { from, to, validate, effect };
 }
 
 function toRoll(file: DeployFile): RollConfig {
@@ -129,7 +182,12 @@ function toRoll(file: DeployFile): RollConfig {
       timeoutMs: milliseconds(roll.health.timeout),
       successes: roll.health.successes,
     },
-    proxyService: roll.proxy.service,
+    proxy: {
+      kind: roll.proxy.kind,
+      method: roll.proxy.method,
+      drainCommand: roll.proxy['drain-command'],
+    },
+    proxyService: proxyServiceOf(roll.proxy),
     drainTimeoutMs: milliseconds(roll['drain-timeout']),
     soakMs: milliseconds(roll.soak),
   };

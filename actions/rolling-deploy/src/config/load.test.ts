@@ -18,7 +18,7 @@ roll:
 
 describe('parseConfig', () => {
   it('reads a valid file with its defaults', () => {
-    const config = parseConfig(VALID, 'deploy.yaml');
+    const config = parseConfig(VALID, { file: 'deploy.yaml' });
     expect(config.host).toMatchObject({ user: 'deploy', address: '203.0.113.10', port: 2222 });
     expect(config.compose).toMatchObject({
       files: ['docker-compose.yml'],
@@ -27,6 +27,7 @@ describe('parseConfig', () => {
       constants: { REGION: 'auto', WORKERS: '4' },
     });
     expect(config.roll).toMatchObject({
+      proxy: { kind: 'caddy', method: 'auto', drainCommand: undefined },
       proxyService: 'caddy',
       drainTimeoutMs: 30_000,
       soakMs: 10_000,
@@ -68,6 +69,25 @@ describe('parseConfig', () => {
       'shop',
       '`hosts[0].directory` is `shop`: write an absolute path',
     ],
+    [
+      'a lock without its whole path',
+      'version: 1',
+      'version: 1\nlock: proxy',
+      'line 2: `lock` is `proxy`: write an absolute path, such as `/var/lock/fairway-proxy`',
+    ],
+    ['a port that no host has', ':2222', ':70000', 'write a port from 1 to 65535'],
+    [
+      'a bastion without a user',
+      'directory:',
+      'jump: bastion.example\n    directory:',
+      'line 6: `hosts[0].jump` is `bastion.example`: write `user@host`',
+    ],
+    [
+      'the key of a bastion that is not there',
+      'directory:',
+      `jump-fingerprint: SHA256:${'A'.repeat(43)}\n    directory:`,
+      'line 6: `hosts[0].jump-fingerprint`: there is no `jump` beside it',
+    ],
     ['a host without user', 'deploy@203.0.113.10:2222', '203.0.113.10', 'write `user@host`'],
     [
       'a variable with two sources',
@@ -95,6 +115,24 @@ describe('parseConfig', () => {
     ],
     ['a number with a zero at its end', 'REGION: auto', 'V: 1.10', 'would become `1.1`'],
     ['a number that is too long', 'REGION: auto', 'ID: 123456789012345678', 'write it in quotes'],
+    [
+      'a service of a proxy that is not part of the project',
+      'port: 3000',
+      'port: 3000\n  proxy: { kind: none, service: traefik }',
+      '`roll.proxy.service`: with `kind: none`',
+    ],
+    [
+      'a proxy among the replicas',
+      'port: 3000',
+      'port: 3000\n  proxy: { kind: nginx, service: app-a }',
+      'the proxy can not be a replica',
+    ],
+    [
+      'a drain command that nobody would run',
+      'port: 3000',
+      'port: 3000\n  proxy: { method: marker, drain-command: [touch, /tmp/x] }',
+      'only run with `method: health`',
+    ],
     ['a duration without end', 'port: 3000', 'port: 3000\n  soak: 30d', 'write at most `20d`'],
     ['a service that is updated twice', 'roll:', 'then: [w, w]\nroll:', '`w` is named already'],
     ...[
@@ -132,6 +170,18 @@ describe('parseConfig', () => {
     expect(problemOf(VALID.replace(from, to))).toContain(message);
   });
 
+  it('knows the bastion of a host', () => {
+    const jump = `jump: me@[2001:db8::1]:2022\n    jump-fingerprint: SHA256:${'A'.repeat(43)}=`;
+    const text = VALID.replace('directory:', `${jump}\n    directory:`);
+    expect(parseConfig(text, { file: 'deploy.yaml' }).host.jump).toEqual({
+      user: 'me',
+      address: '2001:db8::1',
+      port: 2_022,
+      fingerprint: `SHA256:${'A'.repeat(43)}`,
+    });
+    expect(parseConfig(VALID, { file: 'deploy.yaml' }).host.jump).toBeUndefined();
+  });
+
   it('names all problems at once', () => {
     const text = problemOf(VALID.replace('port: 3000', 'prot: 3000').replace('shop\n', 'SHOP\n'));
     expect(text).toContain('`project` is `SHOP`');
@@ -155,7 +205,7 @@ describe('parseConfig', () => {
 
 function problemOf(text: string): string {
   try {
-    parseConfig(text, 'deploy.yaml');
+    parseConfig(text, { file: 'deploy.yaml' });
   } catch (error) {
     if (error instanceof ActionError) return error.what;
     throw error;

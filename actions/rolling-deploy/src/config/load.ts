@@ -2,22 +2,32 @@
 
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { ActionError } from '../../../../kit/action/errors.ts';
+import type { ActionError } from '../../../../kit/action/errors.ts';
 import { messageOf } from '../../../../kit/action/message.ts';
+import { nearest } from '../../../../kit/action/nearest.ts';
 import { readYaml, type YamlFile, YamlProblem } from '../../../../kit/yaml/document.ts';
-import { describeIssue, type Problem } from '../../../../kit/yaml/problem.ts';
+import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
 import { fail } from '../errors.ts';
+import { checkVariants } from './check.ts';
 import { type Config, toConfig } from './config.ts';
-import { notYet } from './not-yet.ts';
-import { brokenRules } from './rules.ts';
-import { type DeployFile, deployFile } from './schema.ts';
+import { variantsOf } from './environments.ts';
+
+/** Which configuration is meant. */
+export interface ConfigSource {
+  /** Of the file, absolute or relative to the workspace. */
+  readonly path: string;
+  readonly workspace: string;
+  /** Whose keys are merged over the others; undefined: nobody's. */
+  readonly environment: string | undefined;
+}
 
 /**
  * Reads the configuration of the workspace.
  *
- * @throws {ActionError} FR001 when there is no YAML to read, FR002 with every problem in it.
+ * @throws {ActionError} FR001 when there is no YAML to read, FR002 with every problem in it, FR050
+ *   and FR051 for a wrong or a missing environment.
  */
-export function loadConfig(path: string, workspace: string): Config {
+export function loadConfig({ path, workspace, environment }: ConfigSource): Config {
   const file = relative(workspace, resolve(workspace, path));
   let text: string;
   try {
@@ -26,25 +36,22 @@ export function loadConfig(path: string, workspace: string): Config {
     const reason = messageOf(error);
     throw fail('FR001', `The configuration \`${path}\` can not be read: ${reason}.`, { error });
   }
-  return parseConfig(text, file);
+  return parseConfig(text, { file, environment });
 }
 
 /** Reads a configuration from its text; `file` is what messages call it. */
-export function parseConfig(text: string, file: string): Config {
+export function parseConfig(
+  text: string,
+  { file, environment }: { readonly file: string; readonly environment?: string | undefined },
+): Config {
   const yaml = yamlOf(text, file);
-  const parsed = deployFile.safeParse(yaml.value);
-  if (!parsed.success) {
-    const form = { schema: deployFile, notYet, valueAt: yaml.valueAt };
-    const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, form));
-    throw invalid(file, problems, yaml);
-  }
-  const problems = [
-    ...brokenRules(parsed.data),
-    ...imageProblems(parsed.data),
-    ...ambiguousValues(parsed.data, yaml.sourceAt),
-  ];
+  const { checked, gaps, problems } = checkVariants(variantsOf(yaml.value), yaml);
   if (problems.length > 0) throw invalid(file, problems, yaml);
-  return toConfig(parsed.data);
+  const names = checked.flatMap(({ variant }) => variant.environment ?? []);
+  if (environment === undefined && gaps.length > 0) throw noEnvironment(file, names, gaps);
+  const chosen = checked.find(({ variant }) => variant.environment === environment);
+  if (chosen?.data === undefined) throw unknownEnvironment(file, names, environment ?? '');
+  return toConfig(chosen.data);
 }
 
 // --- internal ---
@@ -64,28 +71,19 @@ function yamlOf(text: string, file: string): YamlFile {
   }
 }
 
-/** YAML reads `00123` and `1.10` as numbers, of which less is left than is written. */
-function ambiguousValues({ compose }: DeployFile, sourceAt: YamlFile['sourceAt']): Problem[] {
-  return Object.entries(compose.env).flatMap(([name, value]) => {
-    const where = ['compose', 'env', name];
-    const source = sourceAt(where);
-    if (typeof value === 'string' || source === undefined || source === String(value)) return [];
-    const message = `\`compose.env.${name}\` would become \`${value}\`: write it in quotes, \`"${source}"\``;
-    return [{ where, message }];
-  });
+function unknownEnvironment(file: string, names: readonly string[], given: string): ActionError {
+  const meant = nearest(given, names);
+  const guess = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+  const what = `\`${file}\` has no environment \`${given}\`.${guess}`;
+  if (names.length > 0) return fail('FR050', `${what} There are: ${names.join(', ')}.`);
+  return fail('FR050', what, { cause: 'It has no `environments` at all.' });
 }
 
-function imageProblems(data: DeployFile): Problem[] {
-  const where = ['image'];
-  try {
-    const { tag, digest } = toConfig(data).image;
-    if (tag === undefined && digest === undefined) return [];
-    const message = '`image`: write the name alone; the digest comes with the input `image`';
-    return [{ where, message }];
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return [{ where, message: `\`image\`: ${error.what}` }];
-  }
+function noEnvironment(file: string, names: readonly string[], gaps: readonly Problem[]) {
+  const missing = gaps.map(({ where }) => `\`${pathText(where)}\``).join(', ');
+  return fail('FR051', `\`${file}\` has ${missing} only in its environments.`, {
+    remedy: `Set the input \`environment\` to one of: ${names.join(', ')}.`,
+  });
 }
 
 function invalid(file: string, problems: readonly Problem[], yaml: YamlFile): ActionError {

@@ -3,17 +3,10 @@
 /** Path of a key, and what to do as long as it does not work. */
 export const notYet: Readonly<Record<string, string>> = {
   target: 'only Docker Compose over SSH works in this version',
-  lock: 'the lock stands in the deploy directory in this version',
   migrations: 'run them in a step of their own before this one',
   backup: 'make the backup in a step of its own before this one',
-  environments: 'keep one configuration file for each environment, and choose it with `config`',
-  'hosts.jump': 'only hosts that the runner reaches directly work in this version',
-  'files.validate': 'check the file in a step of its own',
-  'files.then': 'reload or rebuild the service in a step of its own',
   'roll.service': 'name the replicas as `roll.services`',
   'roll.replicas': 'name the replicas as `roll.services`',
   'roll.max-unavailable': 'replicas are rolled one after the other',
   'roll.max-unavailable-hosts': 'there is one host in this version',
-  'roll.proxy.drain-command': 'replicas are taken out by marker file in this version',
-  'rollback.keep-releases': 'no image is removed in this version',
 };

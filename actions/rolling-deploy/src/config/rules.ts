@@ -1,14 +1,18 @@
 /** Rules that concern more than one key of deploy.yaml. */
 import type { Path } from '../../../../kit/yaml/position.ts';
 import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
-import type { DeployFile } from './schema.ts';
+import { type DeployFile, proxyServiceOf } from './schema.ts';
 
-/** Every rule that a file breaks although each of its keys is fine. */
-export function brokenRules(file: DeployFile): Problem[] {
-  return [...services(file), ...variables(file), ...paths(file)].map(({ where, message }) => ({
-    where,
-    message: `\`${pathText(where)}\`: ${message}`,
-  }));
+/**
+ * Every rule that a file breaks although each of its keys is fine; `placeOf` says where in the file
+ * a key stands.
+ */
+export function brokenRules(file: DeployFile, placeOf: (where: Path) => Path): Problem[] {
+  const problems = [...hosts(file), ...services(file), ...variables(file), ...paths(file)];
+  return problems.map(({ where: key, message }) => {
+    const where = placeOf(key);
+    return { where, message: `\`${pathText(where)}\`: ${message}` };
+  });
 }
 
 // --- internal ---
@@ -18,8 +22,16 @@ const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 /** Directories on the host that belong to us. */
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
 
+function hosts(file: DeployFile): Problem[] {
+  return file.hosts.flatMap((host, index) =>
+    host['jump-fingerprint'] === undefined || host.jump !== undefined
+      ? []
+      : [{ where: ['hosts', index, 'jump-fingerprint'], message: 'there is no `jump` beside it' }],
+  );
+}
+
 /** Nothing that is written to the host may land on something else that is. */
-function paths({ compose, files }: DeployFile): Problem[] {
+function paths({ compose, files, roll }: DeployFile): Problem[] {
   const envFile = compose['env-file'];
   const problems: Problem[] = [];
   const isOwn = (path: string) => OWN_DIRECTORIES.includes(path.split('/')[0] ?? '');
@@ -27,12 +39,18 @@ function paths({ compose, files }: DeployFile): Problem[] {
     const message = `\`${envFile}\` is something else already`;
     problems.push({ where: ['compose', 'env-file'], message });
   }
-  for (const [index, { to }] of files.entries()) {
+  for (const [index, { to, then }] of files.entries()) {
     const where = ['files', index, 'to'];
     if (isOwn(to) || to === envFile || to === '.env') {
       problems.push({ where, message: `\`${to}\` is written by each deploy itself` });
     } else if (files.findIndex((file) => file.to === to) < index) {
       problems.push({ where, message: `\`${to}\` is the target of another file already` });
+    }
+    // Each of the three is a service.
+    const [service = ''] = Object.values(then ?? {});
+    if (roll.services.includes(service)) {
+      const message = `\`${service}\` is a replica, which is only replaced one after the other`;
+      problems.push({ where: ['files', index, 'then'], message });
     }
   }
   return problems;
@@ -40,10 +58,20 @@ function paths({ compose, files }: DeployFile): Problem[] {
 
 function services({ roll, ...file }: DeployFile): Problem[] {
   const problems: Problem[] = [];
-  if (roll.services.includes(roll.proxy.service)) {
+  const { kind, service: named, method, 'drain-command': drain } = roll.proxy;
+  const proxy = proxyServiceOf(roll.proxy);
+  if (kind === 'none' && named !== undefined) {
+    const message = 'with `kind: none` the proxy is not a service of the project';
+    problems.push({ where: ['roll', 'proxy', 'service'], message });
+  }
+  if (drain !== undefined && method !== 'health' && method !== 'auto') {
+    const message = `it is only run with \`method: health\`, not with \`${method}\``;
+    problems.push({ where: ['roll', 'proxy', 'drain-command'], message });
+  }
+  if (proxy !== undefined && roll.services.includes(proxy)) {
     problems.push({ where: ['roll', 'services'], message: 'the proxy can not be a replica' });
   }
-  const taken = [...roll.services, roll.proxy.service];
+  const taken = [...roll.services, proxy ?? []].flat();
   for (const [index, service] of file.then.entries()) {
     const where = ['then', index];
     if (taken.includes(service)) {

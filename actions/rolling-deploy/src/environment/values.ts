@@ -7,10 +7,13 @@ import { parseEnvValues } from './env-values.ts';
  * The value of each secret: from the step's environment, else from `env-values`. Each value is
  * masked before it is returned.
  *
+ * `of` says where the names stand, for messages.
+ *
  * @throws {ActionError} FR004 with the names of all that are missing, FR008.
  */
 export function secretValues(options: {
   readonly names: readonly string[];
+  readonly of?: string;
   readonly env: NodeJS.ProcessEnv;
   readonly envValues: string | undefined;
   readonly secrets: Secrets;
@@ -25,7 +28,7 @@ export function secretValues(options: {
   }
   const missing = options.names.filter((name) => !values.has(name));
   if (missing.length === 0) return values;
-  const what = `${missing.map((name) => `\`${name}\``).join(', ')} of \`compose.secrets\` ${missing.length === 1 ? 'has' : 'have'} no value.`;
+  const what = `${missing.map((name) => `\`${name}\``).join(', ')} of ${options.of ?? '`compose.secrets`'} ${missing.length === 1 ? 'has' : 'have'} no value.`;
   throw fail('FR004', what, { remedy: remedyFor(missing, given) });
 }
 

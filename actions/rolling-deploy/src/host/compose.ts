@@ -25,6 +25,17 @@ export interface Service {
   /** How long a container may take to stop after SIGTERM. */
   readonly graceMs: number;
   readonly dependsOn: readonly Dependency[];
+  /** Directories and files of the host that it has mounted. */
+  readonly binds: readonly Bind[];
+  /** Whether Compose builds its image. */
+  readonly isBuilt: boolean;
+}
+
+/** A directory or file of the host in a container. */
+export interface Bind {
+  /** Absolute, on the host. */
+  readonly source: string;
+  readonly target: string;
 }
 
 /** The services of a project by name. */
@@ -49,6 +60,16 @@ const serviceSchema = z.looseObject({
     z.looseObject({ test: z.nullish(z.array(z.string())), disable: z.nullish(z.boolean()) }),
   ),
   stop_grace_period: z.nullish(z.string()),
+  build: z.nullish(z.unknown()),
+  volumes: z.nullish(
+    z.array(
+      z.looseObject({
+        type: z.optional(z.string()),
+        source: z.nullish(z.string()),
+        target: z._default(z.string(), ''),
+      }),
+    ),
+  ),
   depends_on: z.nullish(
     z.record(z.string(), z.looseObject({ condition: z._default(z.string(), 'service_started') })),
   ),
@@ -109,6 +130,10 @@ export function parseModel(json: string, versionKey: string): Model {
           name: dependency,
           condition,
         })),
+        binds: (service.volumes ?? []).flatMap(({ type, source, target }) =>
+          type === 'bind' && source ? [{ source, target }] : [],
+        ),
+        isBuilt: service.build !== undefined && service.build !== null,
       },
     ]),
   );

@@ -96,7 +96,7 @@ export function hasEndedWell(container: Container): boolean {
 export async function lastLogLines(host: Host, id: string, count: number): Promise<string[]> {
   if (count === 0) return [];
   const args = ['sh', '-c', 'exec docker logs --tail "$1" "$2" 2>&1', 'fairway', String(count), id];
-  const { stdout } = await host.run({ args, timeoutMs: 15_000 });
+  const { stdout } = await host.run({ args, timeoutMs: 15_000, keep: 'end' });
   return stdout.trim() === '' ? [] : stdout.trimEnd().split('\n');
 }
 

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,4 +69,24 @@ it.each([
   await writeText(host, { path, content, ...(mode === undefined ? {} : { mode }) });
   expect(readFileSync(path, 'utf8')).toBe(content);
   expect(statSync(path).mode & 0o777).toBe(expected);
+});
+
+it.each([
+  [false, 'VERSION=v1\nLOCAL_ONLY=kept\n'],
+  [true, 'VERSION=v2\n'],
+])('lets who has the file itself see the new content: in place is %s', async (inPlace, seen) => {
+  // A second name for the same file stands for a mount of it.
+  const mount = join(directory, 'mount');
+  linkSync(path, mount);
+  await writeText(host, { path, content: 'VERSION=v2\n', mode: '640', inPlace });
+  expect(readFileSync(path, 'utf8')).toBe('VERSION=v2\n');
+  expect(statSync(path).mode & 0o777).toBe(0o640);
+  expect(readFileSync(mount, 'utf8')).toBe(seen);
+  expect(readdirSync(directory).sort()).toEqual(['.env', 'mount']);
+});
+
+it('leaves a file that is written in place as it was when not all arrives', async () => {
+  const written = writeText(dying(4), { path, content: 'VERSION=v2\n', inPlace: true });
+  await expect(written).rejects.toThrow('not all of it arrived');
+  expect(readFileSync(path, 'utf8')).toBe('VERSION=v1\nLOCAL_ONLY=kept\n');
 });

@@ -37,6 +37,11 @@ new="$target.fairway.$$"
 trap 'rm -f "$new"' EXIT
 cat > "$new"
 ${WHOLE('$new', '$3')}
+if [ "$4" = in-place ] && [ -f "$target" ]; then
+  cat "$new" > "$target"
+  chmod "$2" "$target"
+  exit 0
+fi
 chmod "$2" "$new"
 mv -f "$new" "$target"`;
 
@@ -51,16 +56,25 @@ if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then echo >> "$1"; fi
 cat "$new" >> "$1"
 sync "$1" 2>/dev/null || sync`;
 
+/** A text and where it goes. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly content: string;
+  /** In octal; without it only the user may read the file. */
+  readonly mode?: string;
+  /** Keeps the file itself, for a container that has it mounted as it is: a new one it would not see. */
+  readonly inPlace?: boolean;
+}
+
 /**
- * Writes a file, and its directories, so that a reader sees the old content or the new.
+ * Writes a file, and its directories, so that a reader sees the old content or the new; but for one
+ * that is written in place.
  *
  * @throws {ActionError} FR014 when not all of it arrived; then the old content stays.
  */
-export async function writeText(
-  host: Host,
-  file: { readonly path: string; readonly content: string; readonly mode?: string },
-): Promise<void> {
-  const args = script(WRITE, file.path, file.mode ?? '600', lengthOf(file.content));
+export async function writeText(host: Host, file: WrittenFile): Promise<void> {
+  const how = file.inPlace === true ? 'in-place' : 'anew';
+  const args = script(WRITE, file.path, file.mode ?? '600', lengthOf(file.content), how);
   await succeed(host, { args, input: file.content });
 }
 

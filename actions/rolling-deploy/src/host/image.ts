@@ -62,6 +62,23 @@ export async function tagImage(host: Host, id: string, name: string): Promise<vo
   await succeed(host, { args: ['docker', 'tag', id, name] });
 }
 
+/**
+ * Takes a name, a tag or a digest, from an image; one without names goes. The engine refuses to remove
+ * what a container uses.
+ */
+export async function untagImage(host: Host, name: string): Promise<void> {
+  await succeed(host, { args: ['docker', 'image', 'rm', name] });
+}
+
+const USED = `ids=$(docker ps --all --quiet --no-trunc) || exit 1
+[ -z "$ids" ] || docker inspect --type container --format '{{.Image}}' $ids`;
+
+/** The engine's ids of the images of all containers, whosever they are, those that stopped too. */
+export async function imagesInUse(host: Host): Promise<ReadonlySet<string>> {
+  const listed = await succeed(host, { args: script(USED) });
+  return new Set(listed.split('\n').filter((id) => id !== ''));
+}
+
 // --- internal ---
 
 /** config.json of Docker with one login; Docker Hub is listed under its old address. */

@@ -17,6 +17,7 @@ function entry(release: string, result: JournalEntry['result']): JournalEntry {
   return {
     version: 1,
     at: '2026-11-21T10:00:00.000Z',
+    operation: 'deploy',
     result,
     release,
     digest,

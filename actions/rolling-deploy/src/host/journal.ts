@@ -8,6 +8,8 @@ const journalEntry = z.object({
   version: z.literal(1),
   /** When it was written, RFC 3339. */
   at: z.string(),
+  /** Absent in lines of before there was another one. */
+  operation: z._default(z.enum(['deploy', 'rollback']), 'deploy'),
   result: z.enum(['deployed', 'unchanged', 'rolled-back', 'failed', 'cancelled']),
   /** The release that was asked for. */
   release: z.string(),
@@ -45,9 +47,14 @@ export function parseJournal(text: string): JournalEntry[] {
   });
 }
 
+/** Whether the release of a line was brought out whole. */
+export function isWhole({ result }: Pick<JournalEntry, 'result'>): boolean {
+  return result === 'deployed' || result === 'unchanged';
+}
+
 /** The release that serves by what the journal says: the last one that was brought out whole. */
 export function currentRelease(entries: readonly JournalEntry[]): Release | undefined {
-  const last = entries.findLast(({ result }) => result === 'deployed' || result === 'unchanged');
+  const last = entries.findLast(isWhole);
   return last && { release: last.release, digest: last.digest };
 }
 

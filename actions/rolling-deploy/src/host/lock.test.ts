@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(state, '..'), { recursive: true }));
 
 const take = (owner: LockOwner, token: string, takeOver = false) =>
-  tryLock(host, { state, token, owner, takeOver });
+  tryLock(host, { directory: state, token, owner, takeOver });
 const expire = () => writeFileSync(join(state, 'lock/expires'), '1');
 
 describe('the lock', () => {
@@ -117,5 +117,13 @@ describe('the lock', () => {
     rmSync(join(state, "it's"));
     await expect(changes.run(touch)).rejects.toThrow('has another owner now');
     expect(readdirSync(state)).not.toContain("it's");
+  });
+
+  it('is lost with its directory, as when the host was started anew', async () => {
+    await take(alice, 'a');
+    const changes = fenced(host, state, 'a');
+    rmSync(state, { recursive: true });
+    await expect(changes.run({ args: ['true'] })).rejects.toMatchObject({ code: 'FR031' });
+    expect(await renewLock(host, state, 'a')).toBe(false);
   });
 });

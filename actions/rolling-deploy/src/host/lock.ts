@@ -1,5 +1,6 @@
 /**
- * The lock of a deploy directory: `.fairway/lock/` with its owner, a token and the end of its lease.
+ * A lock on the host: `lock/` with its owner, a token and the end of its lease. It stands in `.fairway/`
+ * of the deploy directory, or in a directory that several projects share.
  *
  * Every change of it is made by one script under flock(1), whose lock the kernel frees when the
  * script dies, so it can not be left half made. Time is the host's own clock.
@@ -103,7 +104,8 @@ rm -rf "$lock"`;
 
 // What a change started outlives the connection, and so would race the next one. It inherits the
 // lock of descriptor 8, which the kernel frees when the last such program has ended.
-const CHECK = `exec 8>>"$1/change.mutex" || exit 1
+const CHECK = `[ -d "$1" ] || exit ${LOST}
+exec 8>>"$1/change.mutex" || exit 1
 flock -w ${CHANGE_WAIT_SECONDS} 8 || exit ${BUSY}
 [ "$(cat "$1/lock/token" 2>/dev/null)" = "$2" ] || exit ${LOST}
 shift 2
@@ -118,7 +120,7 @@ export function newToken(): string {
 export async function tryLock(
   host: Host,
   request: {
-    readonly state: string;
+    readonly directory: string;
     readonly token: string;
     readonly owner: LockOwner;
     readonly takeOver: boolean;
@@ -127,10 +129,17 @@ export async function tryLock(
   const { owner, token } = request;
   const takeOver = request.takeOver ? '1' : '0';
   const run = `${owner.repository}/${owner.run}`;
-  const args = [request.state, token, String(LEASE_SECONDS), takeOver, run, String(owner.attempt)];
+  const args = [
+    request.directory,
+    token,
+    String(LEASE_SECONDS),
+    takeOver,
+    run,
+    String(owner.attempt),
+  ];
   const command = { args: script(TAKE, ...args), input: JSON.stringify(owner) };
   const finished = await host.run(command);
-  if (finished.exitCode !== 0) throw lockFailed(request.state, finished);
+  if (finished.exitCode !== 0) throw lockFailed(request.directory, finished);
   const [word = '', ...json] = finished.stdout.split('\n');
   const other = parseOwner(json.join('\n'));
   if (word.startsWith('held')) {
@@ -140,24 +149,24 @@ export async function tryLock(
 }
 
 /** Who holds the lock now; undefined when nobody does. */
-export async function lockOwner(host: Host, state: string): Promise<LockOwner | undefined> {
+export async function lockOwner(host: Host, directory: string): Promise<LockOwner | undefined> {
   const text = `[ -d "$1/lock" ] || exit 0
 cat "$1/lock/owner.json" 2>/dev/null || echo '${NOBODY}'`;
-  const { stdout } = await host.run({ args: script(text, state) });
+  const { stdout } = await host.run({ args: script(text, directory) });
   return stdout === '' ? undefined : (parseOwner(stdout) ?? unknownOwner);
 }
 
 /** Lengthens the lease. False when the lock is not ours any more. */
-export async function renewLock(host: Host, state: string, token: string): Promise<boolean> {
-  const command = { args: script(RENEW, state, token, String(LEASE_SECONDS)) };
+export async function renewLock(host: Host, directory: string, token: string): Promise<boolean> {
+  const command = { args: script(RENEW, directory, token, String(LEASE_SECONDS)) };
   const finished = await host.run(command);
   if (finished.exitCode !== 0 && finished.exitCode !== LOST) throw commandFailed(command, finished);
   return finished.exitCode === 0;
 }
 
 /** Gives the lock back. False when it is not ours any more. */
-export async function releaseLock(host: Host, state: string, token: string): Promise<boolean> {
-  const finished = await host.run({ args: script(RELEASE, state, token) });
+export async function releaseLock(host: Host, directory: string, token: string): Promise<boolean> {
+  const finished = await host.run({ args: script(RELEASE, directory, token) });
   return finished.exitCode === 0;
 }
 
@@ -167,18 +176,18 @@ export async function releaseLock(host: Host, state: string, token: string): Pro
  *
  * @throws {ActionError} FR031 when the lock is lost, FR034 when the earlier change does not end.
  */
-export function fenced(host: Host, state: string, token: string): Host {
+export function fenced(host: Host, directory: string, token: string): Host {
   return {
     ...host,
     async run(command) {
-      const args = script(CHECK, state, token, ...command.args);
+      const args = script(CHECK, directory, token, ...command.args);
       const timeoutMs = (command.timeoutMs ?? DEFAULT_TIMEOUT_MS) + CHANGE_WAIT_SECONDS * 1_000;
       const finished = await host.run({ ...command, args, timeoutMs });
       if (finished.exitCode === BUSY) {
         throw fail('FR034', `After ${CHANGE_WAIT_SECONDS} s an earlier change still goes on.`);
       }
       if (finished.exitCode !== LOST) return finished;
-      throw fail('FR031', `The lock in \`${state}\` has another owner now.`);
+      throw fail('FR031', `The lock in \`${directory}\` has another owner now.`);
     },
   };
 }
@@ -213,7 +222,7 @@ function parseOwner(json: string): LockOwner | undefined {
   }
 }
 
-function lockFailed(state: string, finished: RemoteFinished) {
-  const what = `The lock in \`${state}\` can not be made: ${finished.stderr.trim().slice(0, 300)}.`;
+function lockFailed(directory: string, finished: RemoteFinished) {
+  const what = `The lock in \`${directory}\` can not be made: ${finished.stderr.trim().slice(0, 300)}.`;
   return fail('FR028', what);
 }

@@ -7,21 +7,27 @@ export interface Paths {
   readonly directory: string;
   /** Our own directory in it. */
   readonly state: string;
+  /** The directory with the lock: our own, or one that several projects share. */
+  readonly lock: string;
   readonly envFile: string;
   readonly journal: string;
+  /** What services still have to do with files that were copied. */
+  readonly pending: string;
   /** Labels of what we started, as a Compose file on top of the project's own. */
   readonly labels: string;
 }
 
-/** The paths of a project, which all follow from its deploy directory. */
-export function pathsOf(config: Pick<Config, 'host' | 'compose'>): Paths {
+/** The paths of a project, which follow from its deploy directory; only the lock may stand elsewhere. */
+export function pathsOf(config: Pick<Config, 'host' | 'compose' | 'lock'>): Paths {
   const { directory } = config.host;
   const state = `${directory}/.fairway`;
   return {
     directory,
     state,
+    lock: config.lock ?? state,
     envFile: `${directory}/${config.compose.envFile}`,
     journal: `${state}/journal.jsonl`,
+    pending: `${state}/pending.txt`,
     labels: `${state}/compose.yaml`,
   };
 }

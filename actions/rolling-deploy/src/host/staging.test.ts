@@ -1,11 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
 import { parseConfig } from '../config/load.ts';
 import { pathsOf } from './paths.ts';
-import { stagedModel } from './staging.ts';
+import { runStaged, stagedModel } from './staging.ts';
 
 let top: string;
 let directory: string;
@@ -34,7 +35,7 @@ project: shop
 image: acme/shop
 hosts: [{ ssh: a@b, directory: ${directory} }]
 roll: { services: [a, b], port: 80 }`,
-    'deploy.yaml',
+    { file: 'deploy.yaml' },
   );
   return { config, paths: pathsOf(config), files };
 }
@@ -59,7 +60,9 @@ printf '{"services":{"a":{"image":"%s %s %s %s","labels":"%s"}}}' "$(cat .env)" 
 });
 
 it('hashes paths as they are on the host, wherever the mirror stood', async () => {
-  const env = fakeDocker(`printf '{"services":{"a":{"image":"x","volumes":["%s/data"]}}}' "$PWD"`);
+  const env = fakeDocker(
+    `printf '{"services":{"a":{"image":"x","volumes":[{"type":"bind","source":"%s/data"}]}}}' "$PWD"`,
+  );
   const hash = async () => (await stagedModel(localHost(env), project([]))).get('a')?.hash;
   expect(await hash()).toBe(await hash());
 });
@@ -70,4 +73,32 @@ it('says what Compose says, with the paths of the host, and removes the mirror',
     `${directory}/compose.yaml: service a has no image`,
   );
   expect(readdirSync(join(top, 'tmp'))).toEqual([]);
+});
+
+describe('a directory that a container has mounted', () => {
+  const see = (copies: string[], path = 'infra/new') =>
+    runStaged(
+      localHost({ TMPDIR: join(top, 'tmp') }),
+      { ...project([{ path, content: 'new', ...{ mode: '644' } }]), copies },
+      { args: ['sh', '-c', `cat ${path}; find ${copies[0]} -type l; find ${path} -perm 644`] },
+    );
+
+  it('is a copy with the new files, without links that lead out of it', async () => {
+    writeFileSync(join(directory, 'infra/kept'), 'kept');
+    const { stdout, exitCode } = await see(['infra']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe('newinfra/new\n');
+    expect(readdirSync(join(directory, 'infra')).sort()).toEqual(['deep', 'kept']);
+    expect(readdirSync(join(top, 'tmp'))).toEqual([]);
+  });
+
+  it('is made where it is not there yet', async () => {
+    expect((await see(['fresh'], 'fresh/new')).stdout).toBe('newfresh/new\n');
+  });
+
+  it('is not copied when it holds more than configuration', async () => {
+    execFileSync('fallocate', ['-l', '66M', join(directory, 'infra/data')]);
+    await expect(see(['infra'])).rejects.toThrow('`infra` is too large');
+    expect(readdirSync(join(top, 'tmp'))).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@
  */
 import type { Config } from '../config/config.ts';
 import { fail } from '../errors.ts';
-import { type Host, script } from '../ssh/host.ts';
+import { type Host, type RemoteCommand, type RemoteFinished, script } from '../ssh/host.ts';
 import { composeArgs, type Model, parseModel, RELEASE_PLACEHOLDER } from './compose.ts';
 import type { Paths } from './paths.ts';
 import { IN_SCRATCH, leftBehind } from './scratch.ts';
@@ -16,10 +16,26 @@ import { IN_SCRATCH, leftBehind } from './scratch.ts';
 export interface StagedFile {
   readonly path: string;
   readonly content: string;
+  /** In octal; without it only the user may read the file. */
+  readonly mode?: string;
 }
 
-// Each line of the input is a file: an `x`, its content in base64, a blank, its path.
-// The directory above is mirrored as well, for projects that refer to `../something`.
+/** A project as it would be. */
+export interface StagedProject {
+  readonly config: Config;
+  readonly paths: Paths;
+  readonly files: readonly StagedFile[];
+  /** Directories, relative, that become copies in place of links: a container follows no link. */
+  readonly copies?: readonly string[];
+}
+
+const TOO_LARGE = 96;
+/** Configuration is small; what is larger is data that was mounted with it. */
+const LARGEST_COPY_KILOBYTES = 64 * 1_024;
+
+// Each line of the input is a directory to copy, `copy - PATH`, or a file: an `x`, its content in
+// base64, its mode, its path. The directory above is mirrored as well, for projects that refer to
+// `../something`. All of it stands in a private directory, so that a container may read its part.
 const STAGE = `set -eu
 ${IN_SCRATCH}
 real=$1
@@ -35,7 +51,7 @@ stage=$scratch/above/\${real##*/}
 mkdir "$scratch/above" "$stage"
 mirror "$above" "$scratch/above" "\${real##*/}"
 mirror "$real" "$stage" .fairway
-while IFS=' ' read -r content path; do
+while IFS=' ' read -r content mode path; do
   into=$stage
   from=$real
   rest=$path
@@ -44,10 +60,18 @@ while IFS=' ' read -r content path; do
     from=$from/\${rest%%/*}
     rest=\${rest#*/}
     if [ -L "$into" ]; then rm "$into"; fi
-    if [ ! -d "$into" ]; then mkdir "$into"; mirror "$from" "$into" ''; fi
+    if [ ! -d "$into" ]; then mkdir -m 755 "$into"; mirror "$from" "$into" ''; fi
   done
   rm -f "$into/$rest"
+  if [ "$content" = copy ]; then
+    if [ ! -d "$from/$rest" ]; then mkdir -m 755 "$into/$rest"; continue; fi
+    size=$(du -sk "$from/$rest" | cut -f 1)
+    if [ "$size" -gt ${LARGEST_COPY_KILOBYTES} ]; then echo "$path" >&2; exit ${TOO_LARGE}; fi
+    cp -a "$from/$rest" "$into/$rest"
+    continue
+  fi
   printf %s "\${content#x}" | base64 -d > "$into/$rest"
+  chmod "$mode" "$into/$rest"
 done
 echo "$scratch/above"
 cd "$stage"
@@ -58,14 +82,7 @@ cd "$stage"
  *
  * @throws {ActionError} FR021 with what Compose says, FR027.
  */
-export async function stagedModel(
-  host: Host,
-  project: {
-    readonly config: Config;
-    readonly paths: Paths;
-    readonly files: readonly StagedFile[];
-  },
-): Promise<Model> {
+export async function stagedModel(host: Host, project: StagedProject): Promise<Model> {
   const { config, paths } = project;
   const { versionKey } = config.compose;
   const args = [
@@ -73,26 +90,48 @@ export async function stagedModel(
     ...composeArgs(config),
     ...['config', '--format', 'json'],
   ];
-  const finished = await host.run({
-    args: script(STAGE, paths.directory, ...args),
-    input: project.files.map(lineOf).join(''),
-  });
-  const end = finished.stdout.indexOf('\n');
-  const above = finished.stdout.slice(0, end);
-  const left = leftBehind(finished.stdout);
-  if (left !== undefined) throw fail('FR027', `The directory \`${left}\` is still on the host.`);
+  const finished = await runStaged(host, project, { args });
   if (finished.exitCode !== 0) {
-    const said = finished.stderr.replaceAll(above || '\0', parentOf(paths.directory)).trim();
+    const said = finished.stderr.trim();
     throw fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);
   }
-  const json = finished.stdout.slice(end + 1).replaceAll(above, parentOf(paths.directory));
-  return parseModel(json, versionKey);
+  return parseModel(finished.stdout, versionKey);
+}
+
+/**
+ * Runs a program in the project as it would be. What it prints has the paths of the host.
+ *
+ * @throws {ActionError} FR027, FR075 when a directory is too large to be copied.
+ */
+export async function runStaged(
+  host: Host,
+  { paths, files, copies = [] }: StagedProject,
+  command: Pick<RemoteCommand, 'args' | 'timeoutMs'>,
+): Promise<RemoteFinished> {
+  const finished = await host.run({
+    ...command,
+    args: script(STAGE, paths.directory, ...command.args),
+    input: [...copies.map((path) => `copy - ${path}\n`), ...files.map(lineOf)].join(''),
+  });
+  const left = leftBehind(finished.stdout);
+  if (left !== undefined) throw fail('FR027', `The directory \`${left}\` is still on the host.`);
+  if (finished.exitCode === TOO_LARGE) {
+    const [path = ''] = finished.stderr.trim().split('\n').slice(-1);
+    throw fail('FR075', `\`${path}\` is too large to check a file in a copy of it.`, {
+      remedy: 'Keep configuration in a directory of its own, and mount that.',
+    });
+  }
+  const end = finished.stdout.indexOf('\n');
+  const above = finished.stdout.slice(0, end) || '\0';
+  const onHost = (text: string) => text.replaceAll(above, parentOf(paths.directory));
+  const { stdout, stderr } = finished;
+  return { ...finished, stdout: onHost(stdout.slice(end + 1)), stderr: onHost(stderr) };
 }
 
 // --- internal ---
 
-function lineOf({ path, content }: StagedFile): string {
-  return `x${Buffer.from(content, 'utf8').toString('base64')} ${path}\n`;
+function lineOf({ path, content, mode = '600' }: StagedFile): string {
+  return `x${Buffer.from(content, 'utf8').toString('base64')} ${mode} ${path}\n`;
 }
 
 function parentOf(directory: string): string {

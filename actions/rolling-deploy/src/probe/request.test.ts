@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { agentFor, ask, type Dial } from './request.ts';
 
 /** A server that says how many connections it has seen. */
@@ -19,6 +19,7 @@ async function startServer() {
   return {
     url: new URL(`http://127.0.0.1:${port}/`),
     connections: () => connections,
+    closeIdle: () => server.closeIdleConnections(),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -46,6 +47,22 @@ it.each<[string, Dial | undefined]>([
     agent.destroy();
   }
   expect(server.connections()).toBe(1 + 3);
+});
+
+it('does not keep a channel that the other side has closed', async () => {
+  await using server = await startServer();
+  // A channel of SSH stays half open, other than a socket.
+  const halfOpen: Dial = Object.assign(
+    async ({ host, port }: Parameters<Dial>[0]) => connect({ port, host, allowHalfOpen: true }),
+    { epoch: () => 1 },
+  );
+  const agent = agentFor(server.url, { dial: halfOpen, keepAlive: true });
+  const question = { url: server.url, agent, timeoutMs: 1_000 };
+  await ask(question);
+  server.closeIdle();
+  await vi.waitFor(() => expect(Object.keys(agent.freeSockets)).toEqual([]));
+  expect(await ask(question)).toMatchObject({ status: 200 });
+  agent.destroy();
 });
 
 it.each<[string, string, Dial | undefined]>([

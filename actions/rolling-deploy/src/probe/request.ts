@@ -103,6 +103,8 @@ function asSocket(stream: Duplex): Duplex {
     ref: itself,
     unref: itself,
   };
+  // A socket closes when the other side has; this one would be kept for a request that nobody answers.
+  stream.once('end', () => stream.destroy());
   for (const [name, method] of Object.entries(missing)) {
     if (!(name in stream)) Object.assign(stream, { [name]: method });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caddyOffers, caddySnippet } from './caddy.ts';
+import { caddyOffers, caddySnippet, isFromFile, withoutReplica } from './caddy.ts';
 import { hostPath } from './marker.ts';
 
 const replicas = { services: ['app-a', 'app-b'], port: 3000 };
@@ -75,14 +75,24 @@ describe('caddyOffers', () => {
     expect([...caddyOffers(config(...routes), replicas).unguarded].sort()).toEqual(expected);
   });
 
-  it.each<[string, object | undefined, number]>([
+  it.each<[string, object | undefined, number | undefined]>([
     ['nanoseconds', { interval: 1_500_000_000 }, 1_500],
     ['text', { interval: '2s' }, 2_000],
     ['nothing, which means 30 s', { uri: '/health' }, 30_000],
-    ['no active check at all', undefined, 0],
+    ['no active check at all', undefined, undefined],
   ])('reads the health interval from %s', (_, active, expected) => {
     const found = caddyOffers(config({ handle: [proxyTo(['app-a:3000'], active)] }), replicas);
-    expect(found.healthIntervalMs).toBe(expected);
+    expect(found.activeCheck?.intervalMs).toBe(expected);
+  });
+
+  it.each<[string, object, readonly string[], string[]]>([
+    ['tries for a time', { try_duration: '5s' }, ['app-a:3000', 'app-b:3000'], []],
+    ['tries several times', { retries: 2 }, ['app-a:3000', 'app-b:3000'], []],
+    ['tries once', {}, ['app-a:3000', 'app-b:3000'], ['app-a', 'app-b']],
+    ['has nobody else to try', { retries: 2 }, ['app-a:3000', 'other:3000'], ['app-a']],
+  ])('says of a handler that %s who gets no second try', (_, balancing, dials, expected) => {
+    const handler = { ...proxyTo(dials), load_balancing: balancing };
+    expect(caddyOffers(config({ handle: [handler] }), replicas).unretried).toEqual(expected);
   });
 
   it.each([[undefined], [null], ['text'], [[]], [{ apps: null }]])(
@@ -91,10 +101,45 @@ describe('caddyOffers', () => {
       expect(caddyOffers(nonsense, replicas)).toEqual({
         markers: [],
         unguarded: [],
-        healthIntervalMs: 0,
+        dialled: [],
+        activeCheck: undefined,
+        changeable: undefined,
+        unretried: [],
+        resolvedOnce: [],
       });
     },
   );
+});
+
+describe('withoutReplica', () => {
+  const both = proxyTo(['app-a:3000', 'app-b:3000', 'other:3000']);
+
+  it('takes a replica out wherever requests lead to it, and nothing else', () => {
+    const whole = config({ handle: [both] }, { handle: [proxyTo(['shop-app-a-1:3000', 'x:1'])] });
+    const left = [proxyTo(['app-b:3000', 'other:3000']), proxyTo(['x:1'])];
+    expect(withoutReplica(whole, 'app-a', replicas)).toEqual(
+      config(...left.map((handler) => ({ handle: [handler] }))),
+    );
+  });
+
+  it('does not where nobody else would be left', () => {
+    const whole = config({ handle: [both] }, { handle: [proxyTo(['app-a:3000'])] });
+    expect(withoutReplica(whole, 'app-a', replicas)).toBeUndefined();
+    expect(withoutReplica(whole, 'app-b', replicas)).toBeDefined();
+  });
+});
+
+describe('isFromFile', () => {
+  const of = (...dials: string[]) => config({ handle: [proxyTo(dials)] });
+
+  it.each<[string, unknown, boolean]>([
+    ['the file itself', of('app-a:3000', 'app-b:3000'), true],
+    ['what a run left that was cut short', of('app-b:3000'), true],
+    ['what was changed through the API', of('app-a:3000', 'app-b:3000', 'app-c:3000'), false],
+    ['nothing at all', null, false],
+  ])('knows %s', (_, running, expected) => {
+    expect(isFromFile(running, of('app-a:3000', 'app-b:3000'), replicas)).toBe(expected);
+  });
 });
 
 describe('caddySnippet', () => {

@@ -3,37 +3,23 @@
  * with every request, so that a marker file there works at once and without a reload.
  * https://caddyserver.com/docs/json/apps/http/servers/routes/match/file/
  */
+import { isDeepStrictEqual } from 'node:util';
 import { parseDuration } from '../../../../kit/time/duration.ts';
-
-/** How one replica can be taken out. */
-export interface MarkerOffer {
-  readonly service: string;
-  /** Directory of the markers, as the container of the proxy sees it. */
-  readonly root: string;
-}
-
-/** What the configuration says about the replicas. */
-export interface CaddyOffers {
-  readonly markers: readonly MarkerOffer[];
-  /** Replicas that get requests in a place where their marker is not looked at. */
-  readonly unguarded: readonly string[];
-  /** Between two looks at a replica; 0 when Caddy does not look by itself. */
-  readonly healthIntervalMs: number;
-}
-
-/** The replicas behind the proxy. */
-interface Replicas {
-  readonly services: readonly string[];
-  readonly port: number;
-}
+import {
+  type ActiveCheck,
+  type MarkerOffer,
+  type Offers,
+  type Replicas,
+  replicaOf,
+} from './offers.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Caddy's own default: https://caddyserver.com/docs/caddyfile/directives/reverse_proxy */
-const DEFAULT_HEALTH_INTERVAL_MS = 30_000;
+/** Caddy's own defaults: https://caddyserver.com/docs/caddyfile/directives/reverse_proxy */
+const DEFAULTS = { intervalMs: 30_000, timeoutMs: 5_000, fails: 1 } as const;
 
 /** Looks through a configuration in Caddy's JSON form. */
-export function caddyOffers(config: unknown, replicas: Replicas): CaddyOffers {
+export function caddyOffers(config: unknown, replicas: Replicas): Offers {
   const objects = [...objectsIn(config)];
   const markers = objects.flatMap((route) => markersOf(route, replicas));
   const services = new Set(markers.map(({ service }) => service));
@@ -42,8 +28,50 @@ export function caddyOffers(config: unknown, replicas: Replicas): CaddyOffers {
       (service) => markers.find((offer) => offer.service === service) ?? [],
     ),
     unguarded: [...new Set(unguardedIn(config, replicas, new Set()))],
-    healthIntervalMs: Math.max(0, ...objects.map(healthInterval)),
+    dialled: [...new Set(dialledIn(objects, replicas))],
+    activeCheck: slowestCheck(objects),
+    changeable: undefined,
+    unretried: unretriedIn(objects, replicas),
+    // Go looks a name up with every connection.
+    resolvedOnce: [],
   };
+}
+
+/**
+ * The same configuration with a replica taken out of every place that leads to it; undefined where
+ * nobody else would be left to get its requests.
+ */
+export function withoutReplica(
+  config: unknown,
+  service: string,
+  replicas: Replicas,
+): unknown | undefined {
+  let isLonely = false;
+  const changed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(changed);
+    if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value).map(([key, inner]) => [key, changed(inner)]);
+    const copy: Json = Object.fromEntries(entries);
+    const upstreams = arrayOf(copy.upstreams);
+    if (copy.handler !== 'reverse_proxy' || upstreams.length === 0) return copy;
+    const left = upstreams.filter((upstream) => {
+      const { dial } = objectOf(upstream);
+      return !replicaOf(typeof dial === 'string' ? dial : '', replicas).includes(service);
+    });
+    isLonely ||= left.length === 0;
+    return { ...copy, upstreams: left };
+  };
+  const result = changed(config);
+  return isLonely ? undefined : result;
+}
+
+/**
+ * Whether what runs is what the file says, but for one replica that a run may have left out. What was
+ * changed through the API alone would be lost with the first change of ours.
+ */
+export function isFromFile(running: unknown, file: unknown, replicas: Replicas): boolean {
+  const left = replicas.services.map((service) => withoutReplica(file, service, replicas));
+  return [file, ...left].some((one) => isDeepStrictEqual(one, running));
 }
 
 /** The lines of a Caddyfile that make a replica markable, to be shown to a person. */
@@ -110,19 +138,6 @@ function unguardedIn(value: unknown, replicas: Replicas, guarded: ReadonlySet<st
   ];
 }
 
-/** The replica behind an address: by its service, or by a name like `shop-app-a-1` that Compose gives. */
-function replicaOf(dial: string, { services, port }: Replicas): string[] {
-  return services.filter((service) => {
-    if (dial === `${service}:${port}`) return true;
-    const [name = '', of] = dial.split(':');
-    return of === String(port) && new RegExp(`[-_]${escaped(service)}[-_]\\d+$`).test(name);
-  });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 function dialsOf(handler: Json): string[] {
   if (handler.handler !== 'reverse_proxy') return [];
   return arrayOf(handler.upstreams).flatMap((upstream) => {
@@ -131,15 +146,45 @@ function dialsOf(handler: Json): string[] {
   });
 }
 
+/** Of several checks the slowest one, which is the one to wait for. */
+function slowestCheck(objects: readonly Json[]): ActiveCheck | undefined {
+  const checks = objects.flatMap((handler) => {
+    if (handler.handler !== 'reverse_proxy') return [];
+    const { active } = objectOf(handler.health_checks);
+    if (active === undefined) return [];
+    const { interval, timeout, fails } = objectOf(active);
+    return [
+      {
+        intervalMs: durationOf(interval) ?? DEFAULTS.intervalMs,
+        timeoutMs: durationOf(timeout) ?? DEFAULTS.timeoutMs,
+        fails: typeof fails === 'number' && fails > 0 ? fails : DEFAULTS.fails,
+      },
+    ];
+  });
+  const takes = ({ intervalMs, fails }: ActiveCheck) => intervalMs * fails;
+  return checks.sort((a, b) => takes(b) - takes(a))[0];
+}
+
+function dialledIn(objects: readonly Json[], replicas: Replicas): string[] {
+  return objects.flatMap(dialsOf).flatMap((dial) => replicaOf(dial, replicas));
+}
+
+/** Replicas in a handler that gives a failed connection no second try, or has nobody else to try. */
+function unretriedIn(objects: readonly Json[], replicas: Replicas): string[] {
+  const lonely = objects.flatMap((handler) => {
+    const services = dialsOf(handler).flatMap((dial) => replicaOf(dial, replicas));
+    const { try_duration: time, retries } = objectOf(handler.load_balancing);
+    const isTriedAgain =
+      (durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
+    return isTriedAgain && new Set(services).size > 1 ? [] : services;
+  });
+  return [...new Set(lonely)];
+}
+
 /** Go's JSON has durations as nanoseconds, or as text. */
-function healthInterval(handler: Json): number {
-  if (handler.handler !== 'reverse_proxy') return 0;
-  const { active } = objectOf(handler.health_checks);
-  if (active === undefined) return 0;
-  const { interval } = objectOf(active);
-  if (typeof interval === 'number') return interval / 1_000_000;
-  const parsed = typeof interval === 'string' ? parseDuration(interval) : undefined;
-  return parsed ?? DEFAULT_HEALTH_INTERVAL_MS;
+function durationOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value / 1_000_000;
+  return typeof value === 'string' ? parseDuration(value) : undefined;
 }
 
 function* objectsIn(value: unknown): Generator<Json> {

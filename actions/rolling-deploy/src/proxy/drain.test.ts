@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Clock } from '../../../../kit/time/clock.ts';
-import { waitForDrain } from './drain.ts';
+import { type Drained, describeDrain, waitForDrain } from './drain.ts';
 
 /** A clock that jumps. */
 function jumpingClock(): Clock {
@@ -15,7 +15,10 @@ function jumpingClock(): Clock {
 
 function drain(counts: readonly (number | undefined)[], timeoutMs = 1_000) {
   const left = [...counts];
-  const count = async () => (left.length > 1 ? left.shift() : left[0]);
+  const count = async () => {
+    const inFlight = left.length > 1 ? left.shift() : left[0];
+    return inFlight === undefined ? undefined : { inFlight, by: 'counter' as const };
+  };
   return waitForDrain({
     count,
     timeoutMs,
@@ -37,4 +40,32 @@ it.each([
 it('gives the whole time when nobody counts, and not more when somebody does', async () => {
   expect((await drain([undefined])).durationMs).toBe(1_000);
   expect((await drain([1])).durationMs).toBeLessThan(1_200);
+});
+
+it.each<[string, Partial<Drained>, string, boolean]>([
+  ['the proxy counted', {}, 'app is out; in flight 2 → 0 in 1.0 s', true],
+  [
+    'the kernel counted',
+    { proof: 'connections' },
+    "0 in 1.0 s, by the proxy's open connections",
+    true,
+  ],
+  [
+    'nobody counted',
+    { proof: 'timer' },
+    'app is out; nobody counts its requests, so it had 1.0 s',
+    true,
+  ],
+  [
+    'requests are left',
+    { left: 1 },
+    '1 of 2 requests or WebSockets did not end within 1.0 s',
+    false,
+  ],
+  ['connections are left', { left: 1, proof: 'connections' }, 'idle ones among them', false],
+])('says it when %s', (_, change, text, isQuiet) => {
+  const drained: Drained = { proof: 'counter', from: 2, left: 0, durationMs: 1_000, ...change };
+  const said = describeDrain('app', drained);
+  expect(said.text).toContain(text);
+  expect(said.isQuiet).toBe(isQuiet);
 });

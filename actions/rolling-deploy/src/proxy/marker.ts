@@ -1,6 +1,7 @@
 /** Marker files: while one is there, the proxy sends no new request to the replica it is named after. */
 import type { Container } from '../host/containers.ts';
-import { writeText } from '../host/files.ts';
+import { readText, writeText } from '../host/files.ts';
+import type { Paths } from '../host/paths.ts';
 import { type Host, script, succeed } from '../ssh/host.ts';
 
 /** The path on the host of a path inside a container; undefined when it is not mounted. */
@@ -12,28 +13,59 @@ export function hostPath(container: Container, inside: string): string | undefin
   return mount.source + inside.slice(mount.destination.replace(/\/$/, '').length);
 }
 
+/** Where markers stand unless the proxy's container has another directory mounted. */
+export function markerDirectory({ directory }: Pick<Paths, 'directory'>): string {
+  return `${directory}/drain`;
+}
+
 /** Names of the markers that are set. */
 export async function listMarkers(host: Host, directory: string): Promise<string[]> {
   const { stdout } = await host.run({ args: script('ls -1A "$1" 2>/dev/null', directory) });
   return stdout.split('\n').filter((name) => name !== '');
 }
 
-/** Takes a replica out of the proxy. The file says who did it. */
-export async function setMarker(
-  changes: Host,
-  marker: { readonly directory: string; readonly service: string; readonly note: string },
-): Promise<void> {
-  const path = `${marker.directory}/${marker.service}`;
-  // The proxy may run as another user: it only has to see that the file is there.
-  await writeText(changes, { path, content: `${marker.note}\n`, mode: '644' });
+/** Where a marker stands. */
+export interface MarkerPlace {
+  /** On the host. */
+  readonly directory: string;
+  readonly service: string;
 }
 
-/** Puts a replica back into the proxy. */
+/** Writes down that a replica is out: for whom, and of which containers that is said. */
+export async function setMarker(
+  changes: Host,
+  marker: MarkerPlace & { readonly note: string; readonly containers: readonly Container[] },
+): Promise<void> {
+  const path = `${marker.directory}/${marker.service}`;
+  const lines = marker.containers.map(({ id, addresses }) =>
+    [id, ...Object.values(addresses)].join(' '),
+  );
+  const content = `${[marker.note, ...lines].join('\n')}\n`;
+  // The proxy may run as another user: it only has to see that the file is there.
+  await writeText(changes, { path, content, mode: '644' });
+}
+
+/** What a marker says of containers: their ids and addresses; undefined when it is not set. */
+export async function markedWords(
+  host: Host,
+  { directory, service }: MarkerPlace,
+): Promise<ReadonlySet<string> | undefined> {
+  const text = await readText(host, `${directory}/${service}`);
+  if (text === undefined) return undefined;
+  return new Set(
+    text
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => line.split(' ')),
+  );
+}
+
+/** Removes a marker. */
 export async function clearMarker(
   changes: Host,
-  marker: { readonly directory: string; readonly service: string },
+  { directory, service }: MarkerPlace,
 ): Promise<void> {
-  await succeed(changes, { args: ['rm', '-f', `${marker.directory}/${marker.service}`] });
+  await succeed(changes, { args: ['rm', '-f', `${directory}/${service}`] });
 }
 
 /** Whether markers can be written there. */

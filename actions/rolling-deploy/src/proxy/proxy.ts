@@ -1,17 +1,25 @@
 /** The proxy before the replicas: whether and how it can take one out. */
-
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
 import type { Site } from '../site.ts';
-import { caddyConfig } from './admin.ts';
-import { caddyOffers, caddySnippet } from './caddy.ts';
-import { canWrite, hostPath } from './marker.ts';
+import { byAdmin } from './by-admin.ts';
+import { byHealth } from './by-health.ts';
+import { byMarker } from './by-marker.ts';
+import { byNothing } from './by-nothing.ts';
+import { type Choice, chooseMethod, type Wanted } from './choose.ts';
+import { withFreshNames } from './fresh-names.ts';
+import { KINDS, type ProxyKind } from './kinds.ts';
+import { canWrite, hostPath, markerDirectory } from './marker.ts';
+import type { Offers } from './offers.ts';
+import type { Method, WayOut } from './way-out.ts';
 
 /** A proxy that runs and can take each replica out. */
 export interface RunningProxy {
-  readonly container: Container;
-  /** Directory on the host for the marker of each replica. */
-  readonly markers: ReadonlyMap<string, string>;
+  /** Undefined for one that is not part of the project. */
+  readonly container: Container | undefined;
+  readonly way: WayOut;
+  /** Directories on the host in which a file says which replica is out. */
+  readonly directories: readonly string[];
   readonly healthIntervalMs: number;
 }
 
@@ -26,56 +34,112 @@ export async function findProxy(
   containers: readonly Container[],
   before?: RunningProxy,
 ): Promise<RunningProxy | undefined> {
-  const { services, port, proxyService } = site.config.roll;
+  const { services, port, proxy, proxyService } = site.config.roll;
+  const { kind: name } = proxy;
+  if (name === 'none') return before ?? unknownProxy(site);
   const container = containers.find(
     ({ service, state }) => service === proxyService && state === 'running',
   );
   if (container === undefined) return undefined;
-  const isSame = before?.container.id === container.id;
-  if (isSame && before.container.startedAt === container.startedAt) return before;
-  const config = await caddyConfig(site.host, container);
-  if (config === undefined) {
-    throw fail('FR024', `The configuration of \`${proxyService}\` can not be read.`, {
-      cause: 'Its admin API does not answer inside the container, and `caddy adapt` fails there.',
-      remedy: 'Use the image of Caddy with its shell, or do not set `admin off`.',
-    });
+  const isSame = before?.container?.id === container.id;
+  if (isSame && before.container?.startedAt === container.startedAt) return before;
+  const kind: ProxyKind = KINDS[name];
+  const offers = await kind.look(site.host, container, { services, port });
+  if (offers === undefined) {
+    const what = `The configuration of \`${proxyService}\` can not be read.`;
+    throw fail('FR024', what, kind.unreadable);
   }
-  const offers = caddyOffers(config, { services, port });
-  const missing = services.filter(
-    (service) => !offers.markers.some((offer) => offer.service === service),
-  );
-  if (missing.length > 0) throw noMarkers(site, missing);
-  if (offers.unguarded.length > 0) throw unguarded(site, offers.unguarded);
-  const markers = new Map<string, string>();
-  for (const { service, root } of offers.markers) {
-    markers.set(service, await directoryFor(site, container, root));
-  }
-  return { container, markers, healthIntervalMs: offers.healthIntervalMs };
+  const method = chosen(site, { choice: chooseMethod(wantedOf(site), offers), kind });
+  const found = await wayFor(site, { method, container, offers, kind });
+  return { ...found, container, healthIntervalMs: offers.activeCheck?.intervalMs ?? 0 };
 }
 
 // --- internal ---
 
-function noMarkers({ config, log }: Site, missing: readonly string[]) {
-  const { services, port, proxyService } = config.roll;
-  log.info('Lines that the Caddyfile needs, in the block of the site:');
-  log.info(caddySnippet(services, port));
-  const names = missing.map((service) => `\`${service}\``).join(', ');
-  return fail('FR024', `\`${proxyService}\` has no marker for ${names}.`, {
-    cause: `The configuration that runs has no \`file\` matcher for it that leads to the other replicas on port ${port}.`,
-  });
+function wantedOf({ config }: Site): Wanted {
+  const { services, port, proxy } = config.roll;
+  const { kind, method, drainCommand } = proxy;
+  return { kind, method, services, port, hasDrainCommand: drainCommand !== undefined };
 }
 
-function unguarded({ config }: Site, services: readonly string[]) {
-  const names = services.map((service) => `\`${service}\``).join(', ');
-  return fail(
-    'FR024',
-    `\`${config.roll.proxyService}\` sends requests past the marker of ${names}.`,
-    {
-      cause:
-        'Another site or path of its configuration leads there without looking at the marker first.',
-      remedy: 'Write the `handle` blocks of the markers before every `reverse_proxy` to a replica.',
-    },
-  );
+/** One that is not part of the project: nobody can ask it anything. */
+function unknownProxy(site: Site): RunningProxy {
+  const method = chosen(site, { choice: chooseMethod(wantedOf(site), undefined) });
+  const { drainCommand } = site.config.roll.proxy;
+  const directory = markerDirectory(site.paths);
+  const inFlight = async () => undefined;
+  const way =
+    method === 'health' && drainCommand !== undefined
+      ? byHealth({ drainCommand, directory, activeCheck: undefined, inFlight })
+      : byNothing;
+  return { container: undefined, way, directories: [directory], healthIntervalMs: 0 };
+}
+
+/** Says how replicas are taken out, and what would be better; or why they can not be. */
+function chosen(
+  { config, log }: Site,
+  { choice, kind }: { readonly choice: Choice; readonly kind?: ProxyKind },
+): Method {
+  const { services, port, proxyService } = config.roll;
+  const showSnippet = () => {
+    if (kind === undefined) return;
+    log.info(kind.snippetPlace);
+    log.info(kind.snippet(services, port));
+  };
+  if (choice.method === undefined) {
+    const { what, cause, remedy } = choice.problem;
+    showSnippet();
+    throw fail('FR024', `\`${proxyService ?? 'The proxy'}\` can not take a replica out. ${what}`, {
+      cause,
+      ...(remedy === undefined ? {} : { remedy }),
+    });
+  }
+  log.info(`Replicas are taken out by: ${choice.method}`);
+  if (choice.caution !== undefined) {
+    log.warning(`roll.proxy.method: ${choice.method}`, choice.caution);
+    showSnippet();
+  }
+  return choice.method;
+}
+
+interface Found {
+  readonly method: Method;
+  readonly container: Container;
+  readonly offers: Offers;
+  readonly kind: ProxyKind;
+}
+
+async function wayFor(
+  site: Site,
+  { method, container, offers, kind }: Found,
+): Promise<Pick<RunningProxy, 'way' | 'directories'>> {
+  const { services, port, proxy } = site.config.roll;
+  const markers = new Map<string, string>();
+  if (method === 'marker') {
+    for (const { service, root } of offers.markers) {
+      markers.set(service, await directoryFor(site, container, root));
+    }
+  }
+  const directory = markerDirectory(site.paths);
+  const inFlight: WayOut['inFlight'] = ({ host }, replica) =>
+    kind.count(host, container, replica, port);
+  const { drainCommand } = proxy;
+  const { activeCheck, resolvedOnce } = offers;
+  const ways: Readonly<Record<Method, () => WayOut>> = {
+    marker: () => byMarker(markers, { inFlight }),
+    // The choice saw to it that there is a command.
+    health: () => byHealth({ drainCommand: drainCommand ?? [], directory, activeCheck, inFlight }),
+    admin: () =>
+      byAdmin({
+        ...{ container, replicas: { services, port } },
+        ...{ whole: offers.changeable, directory, inFlight },
+      }),
+    none: () => byNothing,
+  };
+  const noteOf = (service: string) => markers.get(service);
+  const reload = kind.reload(container);
+  const way = withFreshNames(ways[method](), { container, resolvedOnce, reload, noteOf });
+  return { way, directories: [...new Set([directory, ...markers.values()])] };
 }
 
 async function directoryFor(site: Site, container: Container, root: string): Promise<string> {

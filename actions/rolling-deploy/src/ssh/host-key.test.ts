@@ -2,11 +2,14 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { expectedHostKey, fingerprintOf } from './host-key.ts';
 
-/** A key blob: its type with its length before it, and some bytes. */
+/** A key blob: its type and 32 bytes, each with its length before it. */
 function blob(type: string, filling: number): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(type.length);
-  return Buffer.concat([length, Buffer.from(type), Buffer.alloc(32, filling)]);
+  const parts = [Buffer.from(type), Buffer.alloc(32, filling)].map((part) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(part.length);
+    return Buffer.concat([length, part]);
+  });
+  return Buffer.concat(parts);
 }
 
 const ed25519 = blob('ssh-ed25519', 1);
@@ -25,7 +28,6 @@ function judge(knownHosts: string, options: { port?: number; fingerprint?: strin
     user: 'deploy',
     address: 'shop.example',
     port: options.port ?? 22,
-    directory: '/srv/shop',
     fingerprint: options.fingerprint,
   };
   return expectedHostKey(host, knownHosts);
@@ -77,19 +79,48 @@ describe('expectedHostKey', () => {
     ['a certificate authority', `@cert-authority ${line('*', ed25519)}`, '@cert-authority'],
     ['an unknown mark', `@trusted ${line('*', ed25519)}`, 'unknown mark'],
     ['a cut key', line('shop.example', ed25519.subarray(0, 8)), 'is not `host type key`'],
+    [
+      'a key that lost its end',
+      line('shop.example', ed25519.subarray(0, -3)),
+      'is not `host type key`',
+    ],
+    [
+      'a key without its content',
+      line('shop.example', ed25519.subarray(0, 15)),
+      'is not `host type key`',
+    ],
+    [
+      'an unknown hash',
+      line(hashed('shop.example').replace('|1|', '|2|'), ed25519),
+      'unknown kind of hash',
+    ],
+    ['a hash without its salt', line('|1|abc=', ed25519), 'unknown kind of hash'],
     ['another type than the key has', line('shop.example', rsa), 'is not `host type key`'],
     ['something else', 'hello', 'Line 1'],
   ])('refuses %s', (_, knownHosts, message) => {
     expect(() => judge(knownHosts)).toThrow(message);
   });
 
+  it('refuses a key that is revoked under a hashed name, or everywhere but elsewhere', () => {
+    const known = line('shop.example', ed25519);
+    const revoke = (hosts: string) => `${known}\n@revoked ${line(hosts, ed25519)}`;
+    expect(judge(revoke(hashed('shop.example'))).judge(ed25519)).toBe('revoked');
+    expect(judge(revoke('*,!other.example')).judge(ed25519)).toBe('revoked');
+    expect(judge(revoke('*,!shop.example')).judge(ed25519)).toBe('trusted');
+  });
+
+  it('says so where only keys of useless types are known, and else passes over them', () => {
+    const dss = line('shop.example', blob('ssh-dss', 4), 'ssh-dss');
+    expect(() => judge(dss)).toThrow(
+      'Of `shop.example` only keys of these types are known: `ssh-dss`',
+    );
+    expect(judge(`${dss}\n${line('shop.example', ed25519)}`).algorithms).toEqual(['ssh-ed25519']);
+  });
+
   it('has no way around it', () => {
     expect(() => judge('')).toThrow('No line');
     expect(() =>
-      expectedHostKey(
-        { user: 'a', address: 'b', port: 22, directory: '/c', fingerprint: undefined },
-        undefined,
-      ),
+      expectedHostKey({ user: 'a', address: 'b', port: 22, fingerprint: undefined }, undefined),
     ).toThrow('`ssh-known-hosts` is empty');
   });
 });

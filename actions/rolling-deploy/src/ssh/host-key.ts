@@ -1,7 +1,7 @@
 /** Decides whether a host is the one that it should be. There is no way to skip this. */
 import { createHash } from 'node:crypto';
 import type { ServerHostKeyAlgorithm } from 'ssh2';
-import { type HostConfig, knownHostsName } from '../config/config.ts';
+import { knownHostsName, type SshServer } from '../config/config.ts';
 import { fail } from '../errors.ts';
 import { type HostKey, knownKeys } from './known-hosts.ts';
 
@@ -28,10 +28,12 @@ const ALGORITHMS: readonly (readonly [string, readonly ServerHostKeyAlgorithm[]]
  *
  * @throws {ActionError} FR005 when nothing is known, FR006 when known_hosts can not be used.
  */
-export function expectedHostKey(host: HostConfig, knownHosts: string | undefined): ExpectedHostKey {
+export function expectedHostKey(host: SshServer, knownHosts: string | undefined): ExpectedHostKey {
   const name = knownHostsName(host);
-  const { trusted, revoked } = knownKeys(knownHosts ?? '', name);
-  if (trusted.length === 0 && host.fingerprint === undefined) throw nothingKnown(name, knownHosts);
+  const { trusted, revoked, useless } = knownKeys(knownHosts ?? '', name);
+  if (trusted.length === 0 && host.fingerprint === undefined) {
+    throw nothingKnown({ name, knownHosts, useless });
+  }
   const fingerprints = new Set(trusted.map(({ blob }) => fingerprintOf(blob)));
   if (host.fingerprint !== undefined) fingerprints.add(host.fingerprint);
   return {
@@ -51,12 +53,24 @@ export function fingerprintOf(blob: Buffer): string {
 
 // --- internal ---
 
-function nothingKnown(name: string, knownHosts: string | undefined) {
-  const what =
+function nothingKnown(what: {
+  readonly name: string;
+  readonly knownHosts: string | undefined;
+  readonly useless: readonly string[];
+}) {
+  const { name, knownHosts, useless } = what;
+  if (useless.length > 0) {
+    const types = useless.map((type) => `\`${type}\``).join(', ');
+    return fail('FR005', `Of \`${name}\` only keys of these types are known: ${types}.`, {
+      cause: 'They are too weak, or belong to certificates, and are not asked for.',
+    });
+  }
+  return fail(
+    'FR005',
     knownHosts === undefined
-      ? `There is no \`fingerprint\` for \`${name}\`, and \`ssh-known-hosts\` is empty.`
-      : `No line of \`ssh-known-hosts\` is for \`${name}\`, and there is no \`fingerprint\`.`;
-  return fail('FR005', what);
+      ? `There is no fingerprint for \`${name}\`, and \`ssh-known-hosts\` is empty.`
+      : `No line of \`ssh-known-hosts\` is for \`${name}\`, and there is no fingerprint.`,
+  );
 }
 
 /** A fingerprint does not tell the type of its key, so with one all types are offered. */

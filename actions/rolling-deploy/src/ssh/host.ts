@@ -18,6 +18,11 @@ export interface RemoteCommand {
   readonly timeoutMs?: number;
   /** Called for each line while it runs. */
   readonly onLine?: (line: string) => void;
+  /**
+   * Of its stdout the whole is kept, up to 16 MiB, or only the end: at least the last MiB. Of its
+   * stderr always the end. Default: the end where there is `onLine`, else the whole.
+   */
+  readonly keep?: 'whole' | 'end';
 }
 
 /** How a remote program ended. */
@@ -36,7 +41,8 @@ export interface Host {
   /**
    * Runs a program to its end. A non-zero exit is a result, not an error.
    *
-   * @throws {ActionError} FR013 when the connection is lost, or the reason of an aborted signal.
+   * @throws {ActionError} FR013 when the connection is lost, FR052 when there is more output than can
+   *   be kept, or the reason of an aborted signal.
    */
   run(command: RemoteCommand): Promise<RemoteFinished>;
   /** Opens a TCP connection from the host to an address that the host can reach. */

@@ -9,6 +9,8 @@ import { fail } from '../errors.ts';
 export interface KnownKeys {
   readonly trusted: readonly HostKey[];
   readonly revoked: readonly HostKey[];
+  /** Types of keys that it could not show to us, such as `ssh-dss`. */
+  readonly useless: readonly string[];
 }
 
 /** A public key of a host. */
@@ -27,6 +29,8 @@ const KEY_TYPES = [
   'ssh-rsa',
 ];
 
+const HASHED = /^\|1\|[A-Za-z0-9+/]+=*\|[A-Za-z0-9+/]+=*$/;
+
 /**
  * The keys of one host; `name` is `host` or `[host]:port`.
  *
@@ -35,9 +39,11 @@ const KEY_TYPES = [
 export function knownKeys(knownHosts: string, name: string): KnownKeys {
   const lines = knownHosts.split(/\r?\n/).flatMap((text, index) => parseLine(text, index + 1));
   const ours = lines.filter(({ hosts }) => matches(hosts, name.toLowerCase()));
+  const trusted = ours.filter(({ revoked }) => !revoked).map(({ key }) => key);
   return {
-    trusted: ours.filter(({ revoked }) => !revoked).map(({ key }) => key),
+    trusted: trusted.filter(({ type }) => KEY_TYPES.includes(type)),
     revoked: ours.filter(({ revoked }) => revoked).map(({ key }) => key),
+    useless: trusted.map(({ type }) => type).filter((type) => !KEY_TYPES.includes(type)),
   };
 }
 
@@ -67,19 +73,28 @@ function parseLine(text: string, number: number): Line[] {
   }
   const [hosts = '', type = '', base64 = ''] = fields;
   const blob = Buffer.from(base64, 'base64');
-  if (fields.length < 3 || typeInside(blob) !== type) {
+  if (fields.length < 3 || partsOf(blob)?.[0] !== type) {
     throw fail('FR006', `Line ${number} of \`ssh-known-hosts\` is not \`host type key\`.`);
   }
-  // A key of a type that is not offered could never be seen.
-  if (!KEY_TYPES.includes(type) && marker === undefined) return [];
+  if (hosts.startsWith('|') && !HASHED.test(hosts)) {
+    throw fail('FR006', `Line ${number} of \`ssh-known-hosts\` has an unknown kind of hash.`, {
+      cause: 'Names are hashed as `|1|salt|hash`, the only kind that OpenSSH writes.',
+    });
+  }
   return [{ hosts, key: { type, blob }, revoked: marker !== undefined }];
 }
 
-/** The blob repeats its type: four bytes of length, then the name. */
-function typeInside(blob: Buffer): string | undefined {
-  if (blob.length < 4) return undefined;
-  const length = blob.readUInt32BE(0);
-  return length > 64 ? undefined : blob.subarray(4, 4 + length).toString('latin1');
+/** What a blob is made of, first its type: each with its length before it. Undefined when it was cut. */
+function partsOf(blob: Buffer): string[] | undefined {
+  const parts: string[] = [];
+  for (let at = 0; at < blob.length; ) {
+    if (at + 4 > blob.length) return undefined;
+    const end = at + 4 + blob.readUInt32BE(at);
+    if (end > blob.length) return undefined;
+    parts.push(blob.subarray(at + 4, end).toString('latin1'));
+    at = end;
+  }
+  return parts.length > 1 ? parts : undefined;
 }
 
 function matches(hosts: string, name: string): boolean {
@@ -93,8 +108,7 @@ function matches(hosts: string, name: string): boolean {
 
 /** `|1|salt|hash`, the HMAC-SHA1 of the name. */
 function hashMatches(hosts: string, name: string): boolean {
-  const [, kind, salt = '', hash = ''] = hosts.split('|');
-  if (kind !== '1') return false;
+  const [, , salt = '', hash = ''] = hosts.split('|');
   const expected = Buffer.from(hash, 'base64');
   const actual = createHmac('sha1', Buffer.from(salt, 'base64')).update(name).digest();
   return expected.length === actual.length && timingSafeEqual(expected, actual);

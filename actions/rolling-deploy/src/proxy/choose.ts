@@ -1,0 +1,153 @@
+/** Chooses how replicas are taken out, from what the proxy offers and what is asked for. Pure. */
+
+import { formatDuration } from '../../../../kit/time/duration.ts';
+import { untilSeenMs } from './by-health.ts';
+import type { KindName } from './kinds.ts';
+import type { Offers } from './offers.ts';
+import { METHODS, type Method } from './way-out.ts';
+
+/** What the configuration of a deploy asks for. */
+export interface Wanted {
+  readonly kind: KindName | 'none';
+  readonly method: 'auto' | Method;
+  readonly services: readonly string[];
+  readonly port: number;
+  readonly hasDrainCommand: boolean;
+}
+
+/** How it is done, and what that can not promise; or why it can not be done. */
+export type Choice =
+  | { readonly method: Method; readonly caution: string | undefined }
+  | { readonly method: undefined; readonly problem: Problem };
+
+/** Why a proxy can not take a replica out. */
+export interface Problem {
+  readonly what: string;
+  readonly cause: string;
+  readonly remedy?: string;
+}
+
+/** `offers` are undefined for a proxy that is not known. */
+export function chooseMethod(wanted: Wanted, offers: Offers | undefined): Choice {
+  const problems = METHODS.map((method) => ({
+    method,
+    problem: OBSTACLES[method](wanted, offers),
+  }));
+  // Who began with markers wants them, and would not notice that they are not used.
+  const hasSome = offers !== undefined && offers.markers.length > 0;
+  const asked = wanted.method === 'auto' && hasSome ? 'marker' : wanted.method;
+  const found = problems.find(({ method, problem }) =>
+    asked === 'auto' ? problem === undefined : method === asked,
+  );
+  if (found === undefined) {
+    // The best one is the one to go for.
+    const [first] = problems;
+    return { method: undefined, problem: first?.problem ?? NOTHING };
+  }
+  const { method, problem } = found;
+  if (problem !== undefined) return { method: undefined, problem };
+  return { method, caution: CAUTIONS[method](offers) };
+}
+
+// --- internal ---
+
+const NOTHING: Problem = {
+  what: 'There is no way to take a replica out.',
+  cause: 'None is known.',
+};
+
+type Obstacle = (wanted: Wanted, offers: Offers | undefined) => Problem | undefined;
+
+/** Why a method can not be used; undefined when it can. */
+const OBSTACLES: Readonly<Record<Method, Obstacle>> = {
+  marker({ services, port }, offers) {
+    if (offers === undefined) {
+      return {
+        what: 'There is no marker for the replicas.',
+        cause: 'With `kind: none` nobody knows how the proxy is configured.',
+      };
+    }
+    const marked = new Set(offers.markers.map(({ service }) => service));
+    const missing = services.filter((service) => !marked.has(service));
+    if (missing.length > 0) {
+      return {
+        what: `There is no marker for ${quoted(missing)}.`,
+        cause: `The configuration that runs asks for no file that leads its requests to the other replicas on port ${port}.`,
+      };
+    }
+    if (offers.unguarded.length === 0) return undefined;
+    return {
+      what: `Requests get past the marker of ${quoted(offers.unguarded)}.`,
+      cause:
+        'Another site or path of the configuration leads there without looking at the marker first.',
+      remedy: 'Let every way to a replica look at its marker first.',
+    };
+  },
+  health({ kind, hasDrainCommand }, offers) {
+    const what = 'The replicas can not take themselves out.';
+    if (!hasDrainCommand) {
+      return {
+        what,
+        cause: '`roll.proxy.drain-command` is not set.',
+        remedy: 'Give a command after which the readiness of the replica answers 503.',
+      };
+    }
+    if (kind === 'none' || offers?.activeCheck !== undefined) return undefined;
+    return {
+      what,
+      cause: 'The proxy does not look at them by itself.',
+      remedy:
+        'Set an active health check in its configuration, or use another `roll.proxy.method`.',
+    };
+  },
+  admin({ kind, services }, offers) {
+    const what = 'The configuration of the proxy can not be changed for the time of a roll.';
+    if (kind !== 'caddy') return { what, cause: 'Only that of Caddy can.' };
+    if (offers?.changeable === undefined) {
+      return {
+        what,
+        cause: 'Its admin API does not answer, or it runs something else than its file says.',
+        remedy: 'Let Caddy load its file again, or use markers, which need no change.',
+      };
+    }
+    const missing = notDialled(services, offers);
+    if (missing.length === 0) return undefined;
+    return { what, cause: `It does not lead to ${quoted(missing)}.` };
+  },
+  none({ kind, services }, offers) {
+    if (kind === 'none') return undefined;
+    const what = 'A replica can not be replaced while the proxy sends it requests.';
+    const missing = notDialled(services, offers);
+    if (missing.length > 0)
+      return { what, cause: `The proxy does not lead to ${quoted(missing)}.` };
+    const lonely = services.filter((service) => offers?.unretried.includes(service));
+    if (lonely.length === 0) return undefined;
+    return {
+      what,
+      cause: `Where the proxy sends requests to ${quoted(lonely)}, a connection that fails is not tried at another replica.`,
+      remedy:
+        'Let the proxy try again: `lb_try_duration 5s` in Caddy, an `upstream` with all replicas in nginx.',
+    };
+  },
+};
+
+/** What a method can not promise; undefined when it keeps every request. */
+const CAUTIONS: Readonly<Record<Method, (offers: Offers | undefined) => string | undefined>> = {
+  marker: () => undefined,
+  health: (offers) =>
+    offers?.activeCheck === undefined
+      ? 'Nobody knows when the proxy sends nothing more, so each replica gets the whole `drain-timeout`.'
+      : `The proxy sees only after ${formatDuration(untilSeenMs(offers.activeCheck))} that a replica is not ready: until then it has to go on answering.`,
+  admin: () =>
+    'Each replica needs two reloads of the proxy; each closes idle kept-alive connections, at which a few requests may fail, and WebSockets without `stream_close_delay`.',
+  none: () =>
+    'Requests that a replica has in flight when it is stopped are lost, unless the application finishes them on SIGTERM; that can not be checked.',
+};
+
+function notDialled(services: readonly string[], offers: Offers | undefined): string[] {
+  return services.filter((service) => offers?.dialled.includes(service) !== true);
+}
+
+function quoted(services: readonly string[]): string {
+  return services.map((service) => `\`${service}\``).join(', ');
+}

@@ -1,0 +1,54 @@
+/** What a proxy's configuration offers for taking a replica out, whatever the proxy is. */
+
+/** The replicas behind a proxy. */
+export interface Replicas {
+  readonly services: readonly string[];
+  readonly port: number;
+}
+
+/** A file that takes a replica out while it is there. */
+export interface MarkerOffer {
+  readonly service: string;
+  /** Directory of the markers, as the container of the proxy sees it. */
+  readonly root: string;
+}
+
+/** What the configuration says about the replicas. */
+export interface Offers {
+  readonly markers: readonly MarkerOffer[];
+  /** Replicas that get requests in a place where their marker is not looked at. */
+  readonly unguarded: readonly string[];
+  /** Replicas that get requests anywhere. */
+  readonly dialled: readonly string[];
+  /** How the proxy itself looks at the replicas; undefined when it does not. */
+  readonly activeCheck: ActiveCheck | undefined;
+  /** The configuration to change for a while and to restore; undefined when that can not be done. */
+  readonly changeable: unknown;
+  /** Replicas of which a request goes nowhere else when the connection to them fails. */
+  readonly unretried: readonly string[];
+  /** Replicas whose address the proxy looks up once, when it reads its configuration. */
+  readonly resolvedOnce: readonly string[];
+}
+
+/** A proxy that asks replicas by itself. */
+export interface ActiveCheck {
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+  /** Failed looks that take a replica out. */
+  readonly fails: number;
+}
+
+/** The replica behind an address: by its service, or by a name like `shop-app-a-1` that Compose gives. */
+export function replicaOf(address: string, { services, port }: Replicas): string[] {
+  return services.filter((service) => {
+    if (address === `${service}:${port}`) return true;
+    const [name = '', of] = address.split(':');
+    return of === String(port) && new RegExp(`[-_]${escaped(service)}[-_]\\d+$`).test(name);
+  });
+}
+
+// --- internal ---
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

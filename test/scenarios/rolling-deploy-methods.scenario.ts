@@ -1,0 +1,64 @@
+/** Rolls behind a Caddy without markers: by the health check, by its admin API, and by nothing. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measure } from '../load/measure.ts';
+import { done, standing } from '../rolling-deploy/standing.ts';
+import { startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
+import type { DeployOptions } from '../stack/deploy-stage.ts';
+import { until } from '../stack/until.ts';
+
+const CADDYFILE = `:80 {
+	reverse_proxy app-a:3000 app-b:3000 {
+		lb_policy round_robin
+		lb_try_duration 5s
+		lb_try_interval 100ms
+		health_uri /health
+		health_interval 500ms
+		health_timeout 1s
+	}
+}
+`;
+
+let two: TwoReleases;
+
+/** Each reload of the proxy may cost a request on a connection that was kept. */
+const by = (proxy: Readonly<Record<string, unknown>>, most: number): DeployOptions => ({
+  checkout: { 'caddy/Caddyfile': CADDYFILE },
+  config: { roll: { proxy }, probe: { 'max-failed': most } },
+});
+
+beforeAll(async () => {
+  two = await startTwoReleases();
+  // From the next deploy on: the proxy reads the file when it starts.
+  const { host } = two.stage;
+  await host.write('caddy/Caddyfile', CADDYFILE);
+  await host.exec(['docker', 'restart', 'shop-caddy-1']);
+  await until({ what: 'the proxy answers again', timeoutMs: 20_000 }, async () => {
+    const answer = await fetch(`${host.url}/version`).catch(() => undefined);
+    return answer?.ok === true;
+  });
+});
+
+afterAll(() => two.stage.stop());
+
+test.each([
+  ['health', { method: 'health', 'drain-command': ['touch', '/tmp/drain'] }, 0],
+  ['none', { method: 'none' }, 0],
+  ['admin', { method: 'auto' }, 5],
+])('a roll by %s', async (method, proxy, most) => {
+  const release = await two.other();
+  await using load = two.visitors();
+  await using run = await two.stage.deploy(release, by(proxy, most));
+  expect(run.exitCode, run.maskedLog).toBe(0);
+  expect(run.maskedLog).toContain(`Replicas are taken out by: ${method}`);
+  expect(run.maskedLog).toContain('Lines that the Caddyfile needs');
+  expect(await standing(two.stage)).toEqual(done(release.release));
+  expect(measure(await load.stop()).failed).toBeLessThanOrEqual(most);
+});
+
+test('what the proxy runs is what its file says again', async () => {
+  const { host } = two.stage;
+  const ask = ['docker', 'exec', 'shop-caddy-1', 'wget', '-q', '-O', '-'];
+  const { stdout } = await host.exec([...ask, 'http://127.0.0.1:2019/config/']);
+  expect(stdout).toContain('"dial":"app-a:3000"');
+  expect(stdout).toContain('"dial":"app-b:3000"');
+});
