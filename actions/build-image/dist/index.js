@@ -10464,6 +10464,43 @@ function hasRun(stage) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./kit/process/kept.js
+/** What is kept of the output of a program: the whole, the whole up to a limit, or the end. */
+const END_BYTES = 1_048_576;
+/** Keeps everything, or the first so many bytes. */
+function keepWhole(limitBytes = Number.POSITIVE_INFINITY) {
+    const chunks = [];
+    let bytes = 0;
+    return {
+        push(chunk) {
+            bytes += chunk.length;
+            if (bytes <= limitBytes)
+                chunks.push(chunk);
+        },
+        text: () => Buffer.concat(chunks).toString('utf8'),
+        isCut: () => bytes > limitBytes,
+    };
+}
+/** Keeps the end, at least its last MiB: two parts, of which the older goes when the newer is full. */
+function keepEnd() {
+    let older = [];
+    let newer = [];
+    let newerBytes = 0;
+    return {
+        push(chunk) {
+            newer.push(chunk);
+            newerBytes += chunk.length;
+            if (newerBytes < END_BYTES)
+                return;
+            older = newer;
+            newer = [];
+            newerBytes = 0;
+        },
+        text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
+        isCut: () => false,
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = require("node:string_decoder");
 ;// CONCATENATED MODULE: ./kit/process/lines.js
@@ -10500,10 +10537,10 @@ function splitLines(onLine) {
 /** Starts programs: an argument list, a chosen environment, stdin, a deadline, and cancel passed on. */
 
 
+
 const KILL_AFTER_MS = 5_000;
 /** How long a program that was stopped may leave its output to what it had started. */
 const LINGER_MS = 1_000;
-const END_BYTES = 1_048_576;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
@@ -10570,7 +10607,7 @@ function lastLines(finished, count) {
     return text.trimEnd().split('\n').slice(-count).join('\n');
 }
 function collect(child, stream, { onLine, keep }) {
-    const kept = keep === 'end' ? endOf() : wholeOf();
+    const kept = keep === 'end' ? keepEnd() : keepWhole();
     const lines = onLine && splitLines((line) => onLine(line, stream));
     child[stream]?.on('data', (chunk) => {
         kept.push(chunk);
@@ -10578,31 +10615,6 @@ function collect(child, stream, { onLine, keep }) {
     });
     child[stream]?.on('end', () => lines?.end());
     return kept.text;
-}
-function wholeOf() {
-    const chunks = [];
-    return {
-        push: (chunk) => void chunks.push(chunk),
-        text: () => Buffer.concat(chunks).toString('utf8'),
-    };
-}
-/** Two parts of which the older one is let go when the newer one is full. */
-function endOf() {
-    let older = [];
-    let newer = [];
-    let newerBytes = 0;
-    return {
-        push(chunk) {
-            newer.push(chunk);
-            newerBytes += chunk.length;
-            if (newerBytes < END_BYTES)
-                return;
-            older = newer;
-            newer = [];
-            newerBytes = 0;
-        },
-        text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
-    };
 }
 function stopWhenAsked(child, command, onTimeout) {
     const atOnce = command.stop === 'at once';

@@ -106,18 +106,21 @@ var nearest = __webpack_require__(9533);
 
 /** What zod found, in words. */
 function describeIssue(issue, form) {
+    const { placeOf = (path) => path } = form;
     if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) => {
-            const where = [...issue.path, key];
-            return { where, message: unknownKey(where, form) };
+            const path = [...issue.path, key];
+            const where = placeOf(path);
+            return { where, message: unknownKey({ path, where, form }) };
         });
     }
     const value = form.valueAt(issue.path);
     const missing = value === undefined || value === null;
     const shown = missing || typeof value === 'object' ? '' : ` is \`${problem_short((0,foreign/* plainLine */.h)(String(value)))}\``;
     const what = missing ? ' is missing' : shown;
-    const place = issue.path.length === 0 ? 'The file' : `\`${pathText(issue.path)}\``;
-    return [{ where: issue.path, message: `${place}${what}: ${issue.message}` }];
+    const where = placeOf(issue.path);
+    const place = where.length === 0 ? 'The file' : `\`${pathText(where)}\``;
+    return [{ where, message: `${place}${what}: ${issue.message}` }];
 }
 /** `roll.services[1]` */
 function pathText(path) {
@@ -127,17 +130,16 @@ function pathText(path) {
         return text === '' ? String(part) : `${text}.${String(part)}`;
     }, '');
 }
-// --- internal ---
-function unknownKey(path, { schema, notYet = {} }) {
+function unknownKey({ path, where, form: { schema, notYet = {} } }) {
     const key = String(path.at(-1));
     const place = path.filter((part) => typeof part === 'string').join('.');
     const later = notYet[place];
     if (later !== undefined)
-        return `\`${pathText(path)}\` does not work in this version: ${later}`;
+        return `\`${pathText(where)}\` does not work in this version: ${later}`;
     const known = knownKeys(schema, path.slice(0, -1));
     const meant = (0,nearest/* nearest */.p)(key, known);
     const suggestion = meant === undefined ? `known are: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
-    return `\`${pathText(path)}\`: there is no such key; ${suggestion}`;
+    return `\`${pathText(where)}\`: there is no such key; ${suggestion}`;
 }
 /** The keys that the schema has at a place, found by walking it. */
 function knownKeys(form, path) {

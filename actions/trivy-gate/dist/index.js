@@ -10755,6 +10755,43 @@ function blobPath(directory, digest) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./kit/process/kept.js
+/** What is kept of the output of a program: the whole, the whole up to a limit, or the end. */
+const END_BYTES = 1_048_576;
+/** Keeps everything, or the first so many bytes. */
+function keepWhole(limitBytes = Number.POSITIVE_INFINITY) {
+    const chunks = [];
+    let bytes = 0;
+    return {
+        push(chunk) {
+            bytes += chunk.length;
+            if (bytes <= limitBytes)
+                chunks.push(chunk);
+        },
+        text: () => Buffer.concat(chunks).toString('utf8'),
+        isCut: () => bytes > limitBytes,
+    };
+}
+/** Keeps the end, at least its last MiB: two parts, of which the older goes when the newer is full. */
+function keepEnd() {
+    let older = [];
+    let newer = [];
+    let newerBytes = 0;
+    return {
+        push(chunk) {
+            newer.push(chunk);
+            newerBytes += chunk.length;
+            if (newerBytes < END_BYTES)
+                return;
+            older = newer;
+            newer = [];
+            newerBytes = 0;
+        },
+        text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
+        isCut: () => false,
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = require("node:string_decoder");
 ;// CONCATENATED MODULE: ./kit/process/lines.js
@@ -10791,10 +10828,10 @@ function splitLines(onLine) {
 /** Starts programs: an argument list, a chosen environment, stdin, a deadline, and cancel passed on. */
 
 
+
 const KILL_AFTER_MS = 5_000;
 /** How long a program that was stopped may leave its output to what it had started. */
 const LINGER_MS = 1_000;
-const END_BYTES = 1_048_576;
 /**
  * Runs a program to its end. A non-zero exit is a result, not an error.
  *
@@ -10861,7 +10898,7 @@ function lastLines(finished, count) {
     return text.trimEnd().split('\n').slice(-count).join('\n');
 }
 function collect(child, stream, { onLine, keep }) {
-    const kept = keep === 'end' ? endOf() : wholeOf();
+    const kept = keep === 'end' ? keepEnd() : keepWhole();
     const lines = onLine && splitLines((line) => onLine(line, stream));
     child[stream]?.on('data', (chunk) => {
         kept.push(chunk);
@@ -10869,31 +10906,6 @@ function collect(child, stream, { onLine, keep }) {
     });
     child[stream]?.on('end', () => lines?.end());
     return kept.text;
-}
-function wholeOf() {
-    const chunks = [];
-    return {
-        push: (chunk) => void chunks.push(chunk),
-        text: () => Buffer.concat(chunks).toString('utf8'),
-    };
-}
-/** Two parts of which the older one is let go when the newer one is full. */
-function endOf() {
-    let older = [];
-    let newer = [];
-    let newerBytes = 0;
-    return {
-        push(chunk) {
-            newer.push(chunk);
-            newerBytes += chunk.length;
-            if (newerBytes < END_BYTES)
-                return;
-            older = newer;
-            newer = [];
-            newerBytes = 0;
-        },
-        text: () => Buffer.concat([...older, ...newer]).toString('utf8'),
-    };
 }
 function stopWhenAsked(child, command, onTimeout) {
     const atOnce = command.stop === 'at once';
@@ -17617,6 +17629,15 @@ function findDatabase(gateRun, shelter, scanner) {
     });
 }
 
+;// CONCATENATED MODULE: ./kit/registry/running-tag.js
+/** The tag under which an image says that it runs in an environment: rolling-deploy puts it, trivy-gate reads it. */
+
+/** `running-production`; undefined for a name of which no tag can be made. */
+function runningTag(environment) {
+    const tag = `running-${environment}`;
+    return environment !== '' && (0,registry_reference/* isTag */.dz)(tag) ? tag : undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/input-fields.js
 /**
  * Kinds of input that only the gate has. What one input needs of another is looked up in the same
@@ -17804,14 +17825,14 @@ function baselineSource() {
             return { image: readReference(raw) };
         }
         const environment = raw.slice(ENVIRONMENT.length);
-        const tag = `running-${environment}`;
-        if (environment !== '' && (0,registry_reference/* isTag */.dz)(tag)) {
+        const tag = runningTag(environment);
+        if (tag !== undefined) {
             // Nothing in an archive says reliably which repository it belongs to.
             if (given(source, 'image') || !given(source, 'archive'))
                 return { environment, tag };
             throw new InputProblem(`\`${raw}\` is a tag in the repository of \`image\`, and an archive has none; name the whole image, such as \`ghcr.io/owner/name:${tag}\``);
         }
-        throw new InputProblem(`\`${environment}\` can not be the name of an environment, because \`${tag}\` can not be a tag; write it as \`environment:production\``);
+        throw new InputProblem(`\`${environment}\` can not be the name of an environment, because \`running-${environment}\` can not be a tag; write it as \`environment:production\``);
     });
 }
 /** An age, in milliseconds; it means nothing without a baseline. */
