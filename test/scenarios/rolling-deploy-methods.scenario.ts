@@ -43,7 +43,7 @@ afterAll(() => two.stage.stop());
 test.each([
   ['health', { method: 'health', 'drain-command': ['touch', '/tmp/drain'] }, 0],
   ['none', { method: 'none' }, 0],
-  ['admin', { method: 'auto' }, 5],
+  ['admin', { method: 'auto' }, 12],
 ])('a roll by %s', async (method, proxy, most) => {
   const release = await two.other();
   await using load = two.visitors();
