@@ -65,7 +65,7 @@ export async function playRow(
 ): Promise<Outcome> {
   const options = await optionsOf(stage, row);
   const [first, second] = releases[row.application];
-  await empty(stage);
+  await emptyHost(stage);
   await using run = await stage.deploy(first, options);
   if (run.exitCode !== 0) throw new Error(`${titleOf(row)}: the first deploy:\n${run.maskedLog}`);
   const rolls: Roll[] = [];
@@ -73,6 +73,13 @@ export async function playRow(
     for (const release of [second, first]) rolls.push(await roll(stage, release, options));
   }
   return { row, rolls };
+}
+
+/** Leaves nothing on the host but its images. */
+export async function emptyHost({ host }: DeployStage): Promise<void> {
+  const down = ['compose', '--project-name', 'shop', 'down', '--timeout', '1', '--volumes'];
+  await host.exec(['docker', ...down]);
+  await host.exec(['rm', '-rf', host.directory]);
 }
 
 // --- internal ---
@@ -109,12 +116,6 @@ async function replicas(stage: DeployStage): Promise<Map<string, string>> {
   const format = '{{.ID}} {{.Label "com.docker.compose.service"}}';
   const listed = await onHost(stage, 'docker', 'ps', '--format', format);
   return new Map(listed.split('\n').map((line) => line.split(' ') as [string, string]));
-}
-
-async function empty({ host }: DeployStage): Promise<void> {
-  const down = ['compose', '--project-name', 'shop', 'down', '--timeout', '1', '--volumes'];
-  await host.exec(['docker', ...down]);
-  await host.exec(['rm', '-rf', host.directory]);
 }
 
 async function optionsOf(stage: DeployStage, row: Row): Promise<DeployOptions> {
