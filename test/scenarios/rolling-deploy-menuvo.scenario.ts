@@ -86,7 +86,6 @@ test('a rebuilt Caddy is told beforehand, and its gap is in the figures', async 
   const commit = { ...first, sha: sha('2'), changes: infrastructure };
   const { run, met } = await meanwhile(() => menuvo.deploy(commit));
   await using _ = run;
-  console.log('Caddy rebuilt:', met);
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(run.maskedLog).toContain(
     'recreate it if that changes it; no request is answered meanwhile',
@@ -111,7 +110,6 @@ test('release 2 is rolled out, and no request fails', async () => {
   const commit = { sha: sha('3'), image, changes: infrastructure };
   const { run, met } = await meanwhile(() => menuvo.deploy(commit));
   await using _ = run;
-  console.log('release 2:', met);
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(met).toMatchObject({ failed: 0, failures: {} });
   expect(Object.keys(met.versions).sort()).toEqual(['v1', 'v2']);
@@ -126,7 +124,6 @@ test('and one click brings release 1 back, with the Caddy that it ran with', asy
   const before = await containers();
   const { run, met } = await meanwhile(() => menuvo.goBack(from));
   await using _ = run;
-  console.log('back:', met);
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(met).toMatchObject({ failed: 0, failures: {} });
   expect(Object.keys(met.versions).sort()).toEqual(['v1', 'v2']);
