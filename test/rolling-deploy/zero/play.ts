@@ -57,11 +57,11 @@ export async function startZero(): Promise<ZeroStage> {
   return { stage, releases };
 }
 
-/** Plays a row: a first deploy to an empty host, then both rolls as often as asked. */
+/** Plays a row: a first deploy to an empty host, then as many rolls as asked, from v1 to v2 and back. */
 export async function playRow(
   { stage, releases }: ZeroStage,
   row: Row,
-  repeats: number,
+  count: number,
 ): Promise<Outcome> {
   const options = await optionsOf(stage, row);
   const [first, second] = releases[row.application];
@@ -69,8 +69,9 @@ export async function playRow(
   await using run = await stage.deploy(first, options);
   if (run.exitCode !== 0) throw new Error(`${titleOf(row)}: the first deploy:\n${run.maskedLog}`);
   const rolls: Roll[] = [];
-  for (let count = 0; count < repeats; count += 1) {
-    for (const release of [second, first]) rolls.push(await roll(stage, release, options));
+  while (rolls.length < count) {
+    const release = rolls.length % 2 === 0 ? second : first;
+    rolls.push(await roll(stage, release, options));
   }
   return { row, rolls };
 }
