@@ -6,13 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, test } from 'vitest';
 import { checkOutcome } from '../rolling-deploy/zero/check.ts';
 import { evidenceOf } from '../rolling-deploy/zero/evidence.ts';
-import {
-  checkOutcome,
-  type Outcome,
-  playRow,
-  startZero,
-  type ZeroStage,
-} from '../rolling-deploy/zero/play.ts';
+import { type Outcome, playRow, startZero, type ZeroStage } from '../rolling-deploy/zero/play.ts';
 import { ROWS, titleOf } from '../rolling-deploy/zero/rows.ts';
 
 const REPEATS = Number(process.env['REPEATS'] ?? 1);
