@@ -2,6 +2,8 @@
 import { arch, cpus, release } from 'node:os';
 import { buildImage } from './build-image.ts';
 import { manyFindings } from './many-findings.ts';
+import { rollTime } from './roll-time.ts';
+import { rollingDeploy } from './rolling-deploy.ts';
 import { start } from './start.ts';
 import { formatTable, type Topic } from './table.ts';
 import { trivyGate } from './trivy-gate.ts';
@@ -11,6 +13,8 @@ const topics: Readonly<Record<string, Topic>> = {
   'build-image': buildImage,
   'trivy-gate': trivyGate,
   'many-findings': manyFindings,
+  'rolling-deploy': rollingDeploy,
+  'roll-time': rollTime,
 };
 
 const names = process.argv.slice(2);

@@ -3,26 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measure } from '../load/measure.ts';
 import { done, standing } from '../rolling-deploy/standing.ts';
 import { startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
+import { PLAIN_CADDYFILE } from '../rolling-deploy/zero/proxies.ts';
 import type { DeployOptions } from '../stack/deploy-stage.ts';
 import { until } from '../stack/until.ts';
-
-const CADDYFILE = `:80 {
-	reverse_proxy app-a:3000 app-b:3000 {
-		lb_policy round_robin
-		lb_try_duration 5s
-		lb_try_interval 100ms
-		health_uri /health
-		health_interval 500ms
-		health_timeout 1s
-	}
-}
-`;
 
 let two: TwoReleases;
 
 /** Each reload of the proxy may cost a request on a connection that was kept. */
 const by = (proxy: Readonly<Record<string, unknown>>, most: number): DeployOptions => ({
-  checkout: { 'caddy/Caddyfile': CADDYFILE },
+  checkout: { 'caddy/Caddyfile': PLAIN_CADDYFILE },
   config: { roll: { proxy }, probe: { 'max-failed': most } },
 });
 
@@ -30,7 +19,7 @@ beforeAll(async () => {
   two = await startTwoReleases();
   // From the next deploy on: the proxy reads the file when it starts.
   const { host } = two.stage;
-  await host.write('caddy/Caddyfile', CADDYFILE);
+  await host.write('caddy/Caddyfile', PLAIN_CADDYFILE);
   await host.exec(['docker', 'restart', 'shop-caddy-1']);
   await until({ what: 'the proxy answers again', timeoutMs: 20_000 }, async () => {
     const answer = await fetch(`${host.url}/version`).catch(() => undefined);

@@ -135,7 +135,8 @@ function usualConfig(
   };
 }
 
-function merged(
+/** A copy of an object with changes: objects merge, everything else replaces. */
+export function merged(
   base: Readonly<Record<string, unknown>>,
   change: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {

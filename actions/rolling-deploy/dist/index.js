@@ -24464,7 +24464,8 @@ async function verify(site) {
 function checkRequests({ probe, site, }) {
     const figures = probe?.figures();
     const limit = site.config.probe?.maxFailed ?? 0;
-    if (figures === undefined || figures.failed <= limit)
+    // What was said beforehand is in the figures, and no reason to go back.
+    if (figures === undefined || figures.failed - figures.announced <= limit)
         return;
     const kinds = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
     throw fail('FR042', `${figures.failed} of ${figures.total} requests failed: ${kinds.join(', ')}.`);
@@ -24513,12 +24514,14 @@ async function applyPlan(applying) {
     record.phase = 'validate';
     await validateFiles({ ...applying, isImageThere: true });
     record.phase = 'files';
-    const { effects } = applying.findings.plan;
+    const { effects, proxy } = applying.findings.plan;
+    const isAway = effects.some(({ how, service }) => service === proxy && how !== 'reload');
+    const finish = () => finishPending(site, effects, applying.request.files);
     await site.log.group('Files and environment', async () => {
         await writeProject(applying);
         if (effects.length > 0)
             probe?.changed();
-        await finishPending(site, effects, applying.request.files);
+        await (isAway && probe !== undefined ? probe.announced(finish) : finish());
     });
     record.phase = 'roll';
     probe?.changed();
@@ -25886,14 +25889,39 @@ function agentPool(url, dial) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/announced.js
+/** So long may a proxy take to answer once its container runs. */
+const MOST_AFTERWARDS_MS = 10_000;
+/**
+ * How many of the samples failed because nobody was there. An answer, such as 502, never counts: it comes
+ * from a proxy that is there. An absence ends with the first answer after the work was done.
+ */
+function announcedFailures(samples, absences) {
+    const spans = absences.map(({ from, to = Number.POSITIVE_INFINITY }) => {
+        const ends = samples
+            .filter(({ failure }) => failure === undefined)
+            .map(endOf)
+            .filter((end) => end >= to);
+        return { from, to: Math.min(to + MOST_AFTERWARDS_MS, ...ends) };
+    });
+    return samples.filter((sample) => sample.failure !== undefined &&
+        sample.status === undefined &&
+        spans.some(({ from, to }) => endOf(sample) >= from && sample.at <= to)).length;
+}
+// --- internal ---
+function endOf({ at, durationMs }) {
+    return at + durationMs;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/statistics.js
 /** What the requests of a probe say about a deploy. */
+
 /**
  * Sums up samples. What failed before `changedAt` is not blamed on the deploy; and where nothing was
  * answered before it, as on a new host, neither is what was asked before the first answer came: while a
  * proxy starts, a connection may wait for it, and the next ones be refused.
  */
-function figures(samples, changedAt) {
+function figures(samples, changedAt, absences = []) {
     const from = changedAt ?? Number.POSITIVE_INFINITY;
     const before = samples.filter(({ at }) => at < from);
     const during = samples.filter(({ at }) => at >= blamedFrom(samples, before, from));
@@ -25902,6 +25930,7 @@ function figures(samples, changedAt) {
     return {
         total: during.length,
         failed: failed.length,
+        announced: announcedFailures(during, absences),
         failures: countBy(failed.map(({ failure }) => failure ?? '')),
         longestGapMs: Math.round(longestGap(during)),
         p95BeforeMs: percentile(before),
@@ -25962,6 +25991,7 @@ function startProbe(config, { dial, signal }) {
     const agents = agentPool(url, dial);
     const samples = [];
     const inFlight = new Set();
+    const absences = [];
     let changedAt;
     const send = sender({ config, url, dial, signal, agents, samples, inFlight });
     const timer = setInterval(send, 1_000 / config.rate);
@@ -25975,7 +26005,17 @@ function startProbe(config, { dial, signal }) {
         changed: () => {
             changedAt ??= Date.now();
         },
-        figures: () => figures(samples, changedAt),
+        async announced(task) {
+            const from = Date.now();
+            const place = absences.push({ from, to: undefined }) - 1;
+            try {
+                return await task();
+            }
+            finally {
+                absences[place] = { from, to: Date.now() };
+            }
+        },
+        figures: () => figures(samples, changedAt, absences),
         async first() {
             while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
                 await Promise.race([...inFlight, aborted]);
@@ -25986,7 +26026,7 @@ function startProbe(config, { dial, signal }) {
             clearInterval(timer);
             await Promise.race([Promise.all(inFlight), aborted]);
             end();
-            return figures(samples, changedAt);
+            return figures(samples, changedAt, absences);
         },
     };
 }
@@ -27126,6 +27166,9 @@ function addFigures(summary, figures) {
             versions.join(', ') || '–',
         ],
     ]);
+    if (figures.announced > 0) {
+        summary.add(md `${figures.announced} of the failed requests came while the proxy was away, as the plan had said; they do not count against ${code('probe.max-failed')}.`);
+    }
     const failures = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
     if (failures.length > 0)
         summary.add(md `Failed: ${failures.join(', ')}`);

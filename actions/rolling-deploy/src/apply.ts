@@ -51,11 +51,13 @@ export async function applyPlan(applying: Applying): Promise<void> {
   record.phase = 'validate';
   await validateFiles({ ...applying, isImageThere: true });
   record.phase = 'files';
-  const { effects } = applying.findings.plan;
+  const { effects, proxy } = applying.findings.plan;
+  const isAway = effects.some(({ how, service }) => service === proxy && how !== 'reload');
+  const finish = () => finishPending(site, effects, applying.request.files);
   await site.log.group('Files and environment', async () => {
     await writeProject(applying);
     if (effects.length > 0) probe?.changed();
-    await finishPending(site, effects, applying.request.files);
+    await (isAway && probe !== undefined ? probe.announced(finish) : finish());
   });
   record.phase = 'roll';
   probe?.changed();

@@ -97,6 +97,11 @@ function addFigures(summary: Summary, figures: Figures): void {
       ],
     ],
   );
+  if (figures.announced > 0) {
+    summary.add(
+      md`${figures.announced} of the failed requests came while the proxy was away, as the plan had said; they do not count against ${code('probe.max-failed')}.`,
+    );
+  }
   const failures = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
   if (failures.length > 0) summary.add(md`Failed: ${failures.join(', ')}`);
 }

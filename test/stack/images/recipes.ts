@@ -22,6 +22,7 @@ export const recipes = {
   registry: { files: {} },
   shell: { files: {} },
   nginx: { files: {} },
+  'caddy-2.6': { files: {} },
   caddy: {
     files: { caddy: { identity: tools.caddy.version, path: () => findTool('caddy') } },
   },

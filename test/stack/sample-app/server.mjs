@@ -11,6 +11,7 @@
  */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { serveSockets } from './sockets.mjs';
 
 const { VERSION = 'unknown', BROKEN = '', STOP = 'graceful' } = process.env;
 const bootMs = Number(process.env.BOOT_MS ?? 1000);
@@ -34,6 +35,7 @@ const server = createServer((request, response) => {
   });
 });
 server.keepAliveTimeout = 75_000;
+const closeSockets = serveSockets(server, VERSION);
 
 async function answer(request, response) {
   const url = new URL(request.url ?? '/', 'http://app');
@@ -85,6 +87,7 @@ function stop(signal) {
   stopping = true;
   console.log(`${signal}: finishing ${inFlight} requests`);
   server.close(() => process.exit(0));
+  closeSockets();
   // Connections that wait for a next request would keep the server open for their whole time.
   setInterval(() => server.closeIdleConnections(), 100);
 }

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../../../../kit/action/message.ts';
 import type { ProbeConfig } from '../config/config.ts';
 import { type AgentPool, agentPool } from './agents.ts';
+import type { Absence } from './announced.ts';
 import { ask, type Dial, isAnswered } from './request.ts';
 import { type Figures, figures, type Sample } from './statistics.ts';
 
@@ -11,6 +12,8 @@ import { type Figures, figures, type Sample } from './statistics.ts';
 export interface Probe {
   /** From now on failures are blamed on the deploy. A second call does nothing. */
   changed(): void;
+  /** Does what takes the proxy away for a while, as the plan has said: that is not held against the deploy. */
+  announced<Result>(task: () => Promise<Result>): Promise<Result>;
   /** What was counted until now. */
   figures(): Figures;
   /** What the requests met until now; waits until one of them has ended. */
@@ -34,6 +37,7 @@ export function startProbe(
   const agents = agentPool(url, dial);
   const samples: Sample[] = [];
   const inFlight = new Set<Promise<void>>();
+  const absences: Absence[] = [];
   let changedAt: number | undefined;
   const send = sender({ config, url, dial, signal, agents, samples, inFlight });
   const timer = setInterval(send, 1_000 / config.rate);
@@ -47,7 +51,16 @@ export function startProbe(
     changed: () => {
       changedAt ??= Date.now();
     },
-    figures: () => figures(samples, changedAt),
+    async announced(task) {
+      const from = Date.now();
+      const place = absences.push({ from, to: undefined }) - 1;
+      try {
+        return await task();
+      } finally {
+        absences[place] = { from, to: Date.now() };
+      }
+    },
+    figures: () => figures(samples, changedAt, absences),
     async first() {
       while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
         await Promise.race([...inFlight, aborted]);
@@ -58,7 +71,7 @@ export function startProbe(
       clearInterval(timer);
       await Promise.race([Promise.all(inFlight), aborted]);
       end();
-      return figures(samples, changedAt);
+      return figures(samples, changedAt, absences);
     },
   };
 }

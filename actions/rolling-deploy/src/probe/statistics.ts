@@ -1,4 +1,5 @@
 /** What the requests of a probe say about a deploy. */
+import { type Absence, announcedFailures } from './announced.ts';
 
 /** One request of the probe; times in milliseconds since the epoch. */
 export interface Sample {
@@ -21,6 +22,8 @@ export interface Figures {
   readonly total: number;
   /** Of those, the failed ones. */
   readonly failed: number;
+  /** Of the failed ones, those that met no proxy while it was away as the plan had said. */
+  readonly announced: number;
   /** Failures by their text. */
   readonly failures: Readonly<Record<string, number>>;
   /** Longest time between two answered requests from the first change on. */
@@ -38,7 +41,11 @@ export interface Figures {
  * answered before it, as on a new host, neither is what was asked before the first answer came: while a
  * proxy starts, a connection may wait for it, and the next ones be refused.
  */
-export function figures(samples: readonly Sample[], changedAt: number | undefined): Figures {
+export function figures(
+  samples: readonly Sample[],
+  changedAt: number | undefined,
+  absences: readonly Absence[] = [],
+): Figures {
   const from = changedAt ?? Number.POSITIVE_INFINITY;
   const before = samples.filter(({ at }) => at < from);
   const during = samples.filter(({ at }) => at >= blamedFrom(samples, before, from));
@@ -47,6 +54,7 @@ export function figures(samples: readonly Sample[], changedAt: number | undefine
   return {
     total: during.length,
     failed: failed.length,
+    announced: announcedFailures(during, absences),
     failures: countBy(failed.map(({ failure }) => failure ?? '')),
     longestGapMs: Math.round(longestGap(during)),
     p95BeforeMs: percentile(before),

@@ -1,0 +1,41 @@
+/** Requests that met no proxy while it was away as the plan had said: counted, and not held against a release. */
+import type { Sample } from './statistics.ts';
+
+/** A time in which nobody answers, as was said beforehand; milliseconds since the epoch. */
+export interface Absence {
+  readonly from: number;
+  /** When the work was done; undefined while it goes on. */
+  readonly to: number | undefined;
+}
+
+/** So long may a proxy take to answer once its container runs. */
+const MOST_AFTERWARDS_MS = 10_000;
+
+/**
+ * How many of the samples failed because nobody was there. An answer, such as 502, never counts: it comes
+ * from a proxy that is there. An absence ends with the first answer after the work was done.
+ */
+export function announcedFailures(
+  samples: readonly Sample[],
+  absences: readonly Absence[],
+): number {
+  const spans = absences.map(({ from, to = Number.POSITIVE_INFINITY }) => {
+    const ends = samples
+      .filter(({ failure }) => failure === undefined)
+      .map(endOf)
+      .filter((end) => end >= to);
+    return { from, to: Math.min(to + MOST_AFTERWARDS_MS, ...ends) };
+  });
+  return samples.filter(
+    (sample) =>
+      sample.failure !== undefined &&
+      sample.status === undefined &&
+      spans.some(({ from, to }) => endOf(sample) >= from && sample.at <= to),
+  ).length;
+}
+
+// --- internal ---
+
+function endOf({ at, durationMs }: Sample): number {
+  return at + durationMs;
+}
