@@ -121,10 +121,13 @@ async function proxyFor({ site, findings, progress }: Applying): Promise<Running
   });
 }
 
-async function bringImage({ site, request }: Applying): Promise<string> {
+async function bringImage({ site, request, findings }: Applying): Promise<string> {
   const { image, login, release } = request;
   const id = await pullImage(site.host, image, login);
-  await tagImage(site.changes, id, formatReference(withTag(site.config.image, release)));
+  // The Compose file uses the name that the environment file has, which may be one by hand.
+  for (const name of new Set([release, findings.envRelease])) {
+    await tagImage(site.changes, id, formatReference(withTag(site.config.image, name)));
+  }
   site.log.info(`${formatReference(image)} is there as ${id}`);
   return id;
 }
