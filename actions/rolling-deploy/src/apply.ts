@@ -17,6 +17,7 @@ import { recreate } from './recreate.ts';
 import type { DeployRequest } from './request.ts';
 import { checkImage, putBack, type Roll, rollReplica } from './roll.ts';
 import type { OpenSite } from './site.ts';
+import { beginSoak } from './soak/soak.ts';
 import { succeed } from './ssh/host.ts';
 import { checkRequests, verify } from './verify.ts';
 import { watch } from './watch.ts';
@@ -51,11 +52,14 @@ export async function applyPlan(applying: Applying): Promise<void> {
   record.phase = 'validate';
   await validateFiles({ ...applying, isImageThere: true });
   record.phase = 'files';
-  const { effects } = applying.findings.plan;
+  const { plan } = applying.findings;
+  const { effects } = plan;
   await site.log.group('Files and environment', async () => {
     await writeProject(applying);
     if (effects.length > 0) probe?.changed();
+    const isBack = leavesProxyAway(plan) ? probe?.announce() : undefined;
     await finishPending(site, effects, applying.request.files);
+    isBack?.();
   });
   record.phase = 'roll';
   probe?.changed();
@@ -90,6 +94,11 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
 
 // --- internal ---
 
+/** Whether the proxy ends and starts again, as the plan has said. */
+function leavesProxyAway({ effects, proxy }: Findings['plan']): boolean {
+  return effects.some(({ how, service }) => how !== 'reload' && service === proxy);
+}
+
 /** What a roll needs to know of this deploy. */
 function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined): Roll {
   const { site, findings, record, request, progress } = applying;
@@ -105,6 +114,7 @@ function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined)
     note: `${request.owner.url} ${request.release}`,
     onStage: (service, stage) => enter(progress, service, stage),
     checkRequests: () => (forgives ? undefined : checkRequests(applying)),
+    beginSoak: (container) => beginSoak(site, forgives ? undefined : applying.probe, container),
   };
 }
 

@@ -33,7 +33,7 @@ export function checkRequests({
 }): void {
   const figures = probe?.figures();
   const limit = site.config.probe?.maxFailed ?? 0;
-  if (figures === undefined || figures.failed <= limit) return;
+  if (figures === undefined || figures.failed - (figures.failedAnnounced ?? 0) <= limit) return;
   const kinds = Object.entries(figures.failures).map(([text, count]) => `${count} × ${text}`);
   throw fail(
     'FR042',

@@ -5,12 +5,19 @@ import { messageOf } from '../../../../kit/action/message.ts';
 import type { ProbeConfig } from '../config/config.ts';
 import { type AgentPool, agentPool } from './agents.ts';
 import { ask, type Dial, isAnswered } from './request.ts';
-import { type Figures, figures, type Sample } from './statistics.ts';
+import { type Away, type Figures, figures, type Sample } from './statistics.ts';
 
 /** A probe that runs. */
 export interface Probe {
   /** From now on failures are blamed on the deploy. A second call does nothing. */
   changed(): void;
+  /**
+   * From now on nobody may answer, as was said before; ends with the first answer after the call of
+   * what it gives. Failures meanwhile are counted, and not blamed on the release.
+   */
+  announce(): () => void;
+  /** What was asked from a moment on, in milliseconds since the epoch. */
+  since(at: number): readonly Sample[];
   /** What was counted until now. */
   figures(): Figures;
   /** What the requests met until now; waits until one of them has ended. */
@@ -35,6 +42,7 @@ export function startProbe(
   const samples: Sample[] = [];
   const inFlight = new Set<Promise<void>>();
   let changedAt: number | undefined;
+  const announced: Away[] = [];
   const send = sender({ config, url, dial, signal, agents, samples, inFlight });
   const timer = setInterval(send, 1_000 / config.rate);
   send();
@@ -47,7 +55,15 @@ export function startProbe(
     changed: () => {
       changedAt ??= Date.now();
     },
-    figures: () => figures(samples, changedAt),
+    announce() {
+      const away: Away = { from: Date.now(), until: undefined };
+      announced.push(away);
+      return () => {
+        away.until = Date.now();
+      };
+    },
+    since: (at) => samples.filter((sample) => sample.at >= at),
+    figures: () => figures(samples, changedAt, announced),
     async first() {
       while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
         await Promise.race([...inFlight, aborted]);
@@ -58,7 +74,7 @@ export function startProbe(
       clearInterval(timer);
       await Promise.race([Promise.all(inFlight), aborted]);
       end();
-      return figures(samples, changedAt);
+      return figures(samples, changedAt, announced);
     },
   };
 }

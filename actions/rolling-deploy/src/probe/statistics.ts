@@ -15,12 +15,26 @@ export interface Sample {
   readonly location?: string;
 }
 
+/** A time in which nobody may answer, as was said before; in milliseconds since the epoch. */
+export interface Away {
+  readonly from: number;
+  /** When what was away should be back; undefined while it is not. */
+  until: number | undefined;
+}
+
+/** What is back but does not answer after this time is blamed on the deploy again. */
+const LONGEST_START_MS = 10_000;
+
 /** The figures of a deploy. */
 export interface Figures {
   /** Requests from the first change on. */
   readonly total: number;
   /** Of those, the failed ones. */
   readonly failed: number;
+  /** Of those, the ones while the proxy was away as the plan had said. */
+  readonly failedAnnounced?: number;
+  /** Failed answers by the version that gave them. */
+  readonly failedBy?: Readonly<Record<string, number>>;
   /** Failures by their text. */
   readonly failures: Readonly<Record<string, number>>;
   /** Longest time between two answered requests from the first change on. */
@@ -38,7 +52,11 @@ export interface Figures {
  * answered before it, as on a new host, neither is what was asked before the first answer came: while a
  * proxy starts, a connection may wait for it, and the next ones be refused.
  */
-export function figures(samples: readonly Sample[], changedAt: number | undefined): Figures {
+export function figures(
+  samples: readonly Sample[],
+  changedAt: number | undefined,
+  announced: readonly Away[] = [],
+): Figures {
   const from = changedAt ?? Number.POSITIVE_INFINITY;
   const before = samples.filter(({ at }) => at < from);
   const during = samples.filter(({ at }) => at >= blamedFrom(samples, before, from));
@@ -47,6 +65,9 @@ export function figures(samples: readonly Sample[], changedAt: number | undefine
   return {
     total: during.length,
     failed: failed.length,
+    failedAnnounced: failed.filter((one) => announced.some((away) => isIn(one, away, samples)))
+      .length,
+    failedBy: countBy(failed.flatMap(({ version }) => version ?? [])),
     failures: countBy(failed.map(({ failure }) => failure ?? '')),
     longestGapMs: Math.round(longestGap(during)),
     p95BeforeMs: percentile(before),
@@ -57,6 +78,16 @@ export function figures(samples: readonly Sample[], changedAt: number | undefine
 }
 
 // --- internal ---
+
+/** Whether a request met the time away, which ends with the first answer after it should. */
+function isIn({ at, durationMs }: Sample, away: Away, samples: readonly Sample[]): boolean {
+  if (at + durationMs < away.from) return false;
+  const { until } = away;
+  if (until === undefined) return true;
+  const answers = samples.filter((one) => one.failure === undefined && one.at >= until);
+  const first = Math.min(...answers.map((one) => one.at + one.durationMs));
+  return at <= Math.min(first, until + LONGEST_START_MS);
+}
 
 function blamedFrom(samples: readonly Sample[], before: readonly Sample[], from: number): number {
   const served = before.some(({ failure }) => failure === undefined);
