@@ -17,6 +17,7 @@ import { recreate } from './recreate.ts';
 import type { DeployRequest } from './request.ts';
 import { checkImage, putBack, type Roll, rollReplica } from './roll.ts';
 import type { OpenSite } from './site.ts';
+import { beginSoak } from './soak/soak.ts';
 import { succeed } from './ssh/host.ts';
 import { checkRequests, verify } from './verify.ts';
 import { watch } from './watch.ts';
@@ -51,13 +52,13 @@ export async function applyPlan(applying: Applying): Promise<void> {
   record.phase = 'validate';
   await validateFiles({ ...applying, isImageThere: true });
   record.phase = 'files';
-  const { effects, proxy } = applying.findings.plan;
-  const isAway = effects.some(({ how, service }) => service === proxy && how !== 'reload');
-  const finish = () => finishPending(site, effects, applying.request.files);
+  const { plan } = applying.findings;
+  const finish = () => finishPending(site, plan.effects, applying.request.files);
   await site.log.group('Files and environment', async () => {
     await writeProject(applying);
-    if (effects.length > 0) probe?.changed();
-    await (isAway && probe !== undefined ? probe.announced(finish) : finish());
+    if (plan.effects.length > 0) probe?.changed();
+    const isSaid = leavesProxyAway(plan) && probe !== undefined;
+    await (isSaid ? probe.announced(finish) : finish());
   });
   record.phase = 'roll';
   probe?.changed();
@@ -92,6 +93,11 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
 
 // --- internal ---
 
+/** Whether the proxy ends and starts again, as the plan has said. */
+function leavesProxyAway({ effects, proxy }: Findings['plan']): boolean {
+  return effects.some(({ how, service }) => how !== 'reload' && service === proxy);
+}
+
 /** What a roll needs to know of this deploy. */
 function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined): Roll {
   const { site, findings, record, request, progress } = applying;
@@ -107,6 +113,7 @@ function rollWith(applying: Applying, how: How, proxy: RunningProxy | undefined)
     note: `${request.owner.url} ${request.release}`,
     onStage: (service, stage) => enter(progress, service, stage),
     checkRequests: () => (forgives ? undefined : checkRequests(applying)),
+    beginSoak: (container) => beginSoak(site, forgives ? undefined : applying.probe, container),
   };
 }
 
@@ -123,10 +130,13 @@ async function proxyFor({ site, findings, progress }: Applying): Promise<Running
   });
 }
 
-async function bringImage({ site, request }: Applying): Promise<string> {
+async function bringImage({ site, request, findings }: Applying): Promise<string> {
   const { image, login, release } = request;
   const id = await pullImage(site.host, image, login);
-  await tagImage(site.changes, id, formatReference(withTag(site.config.image, release)));
+  // The Compose file uses the name that the environment file has, which may be one by hand.
+  for (const name of new Set([release, findings.envRelease])) {
+    await tagImage(site.changes, id, formatReference(withTag(site.config.image, name)));
+  }
   site.log.info(`${formatReference(image)} is there as ${id}`);
   return id;
 }

@@ -3,6 +3,7 @@
 import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { type Applying, applyPlan } from './apply.ts';
+import { checkStack } from './checks/check-stack.ts';
 import { conclude } from './conclude.ts';
 import type { Config } from './config/config.ts';
 import { fail } from './errors.ts';
@@ -99,6 +100,7 @@ export async function ready(
   const findings = await look(site, request, before);
   checkProject(site, findings, request.operation);
   checkFiles(site, request, findings);
+  if (before === undefined) await checkStack(site, findings);
   await objections(findings);
   return findings;
 }

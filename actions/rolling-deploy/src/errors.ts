@@ -1,5 +1,6 @@
 /** Every failure that rolling-deploy knows, by code. */
 import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
+import { checkErrors } from './checks/errors.ts';
 import { environmentErrors } from './config/errors.ts';
 import { fileErrors } from './files/errors.ts';
 import { proxyErrors } from './proxy/errors.ts';
@@ -211,6 +212,7 @@ export const errorTable = {
   ...releaseErrors,
   ...proxyErrors,
   ...fileErrors,
+  ...checkErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

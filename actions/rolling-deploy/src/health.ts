@@ -80,14 +80,23 @@ export async function askReplica(
   container: Container,
   question: { readonly path: string; readonly host: string },
 ): Promise<number | string | undefined> {
+  const answer = await answerOfReplica(site, container, question);
+  return typeof answer === 'object' ? answer.status : answer;
+}
+
+/** The whole answer of a replica, or why there was none; undefined as above. */
+export async function answerOfReplica(
+  site: Site,
+  container: Container,
+  question: { readonly path: string; readonly host: string },
+): Promise<Awaited<ReturnType<typeof ask>> | string | undefined> {
   const address = Object.values(container.addresses).find((found) => found !== '');
   if (site.dial === undefined || address === undefined) return undefined;
   const url = new URL(question.path, `http://${address}:${site.config.roll.port}`);
   const agent = agentFor(url, { dial: site.dial, keepAlive: false });
   try {
     const headers = { host: question.host };
-    const answer = await ask({ url, agent, timeoutMs: ASK_TIMEOUT_MS, headers });
-    return answer.status;
+    return await ask({ url, agent, timeoutMs: ASK_TIMEOUT_MS, headers });
   } catch (error) {
     return messageOf(error);
   } finally {

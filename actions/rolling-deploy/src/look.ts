@@ -1,6 +1,10 @@
 /** Looks at the host: everything that a plan is made from, and nothing is changed. */
 
 import { formatReference, withTag } from '../../../kit/registry/reference.ts';
+import { describeBeside, listNeighbours, type Neighbour } from './adopt/neighbours.ts';
+import { adoptionOf, keepsName } from './adopt/plan.ts';
+import { proxyRecreation, takenOnTrust } from './adopt/proxy-definition.ts';
+import { takeIn } from './adopt/take-in.ts';
 import { type EnvFilePlan, planEnvFile } from './environment/env-file.ts';
 import { type Effect, effectsOf } from './files/effect.ts';
 import { readPending } from './files/pending.ts';
@@ -34,6 +38,8 @@ interface Seen {
   /** What services still have to do with files that an earlier run copied. */
   readonly pending: readonly Effect[];
   readonly containers: readonly Container[];
+  /** What else runs on the host. */
+  readonly neighbours: readonly Neighbour[];
   /** The engine's id of the image that is asked for; undefined when it is not there. */
   readonly imageId: string | undefined;
 }
@@ -75,25 +81,35 @@ export async function look(
   const changedFiles = request.files
     .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
     .map(({ path }) => path);
-  const effects = effectsOf(request.files, { changed: changedFiles, pending: seen.pending });
+  const model = isSame(before, seen)
+    ? before.facts.model
+    : await modelOf(site, request, wishEnv(request.release).content);
+  const containers = takenOnTrust(seen.containers, site.config.roll, model);
+  const proxyOf = { proxyService: site.config.roll.proxyService, later: site.config.then };
+  // Whether the proxy is to be made anew is seen by its definition, not by what is written down.
+  const pending = seen.pending.filter(({ how }) => how !== 'recreate');
+  const effects = effectsOf(request.files, {
+    changed: changedFiles,
+    pending: [...pending, ...proxyRecreation(proxyOf, containers, model)],
+  });
   const proxy = await proxyNow(site, { effects, seen, before });
   const facts: Facts = {
-    model: isSame(before, seen)
-      ? before.facts.model
-      : await modelOf(site, request, wishEnv(request.release).content),
-    containers: seen.containers,
-    imageId: seen.imageId,
+    ...{ model, containers, imageId: seen.imageId },
     imageName: formatReference(withTag(site.config.image, RELEASE_PLACEHOLDER)),
     markers: await markersOf(site, proxy),
     ...{ changedFiles, effects },
     journal,
   };
-  const plan = planDeploy(wish, facts);
+  const planned = planDeploy(wish, facts);
+  const where = { containers, model, directory: paths.directory };
+  const adoption = adoptionOf(planned, containers, describeBeside(seen.neighbours, where));
+  const plan: Plan = { ...planned, adoption };
   // Without a replaced container the name of the release that runs stays in the file.
   const runs = previous?.digest === request.digest ? previous.release : request.release;
-  const envRelease = takesRelease(plan) ? request.release : runs;
+  const takesName = takesRelease(plan) && !keepsName(plan, facts);
+  const envRelease = takesName ? request.release : runs;
   const env = wishEnv(envRelease);
-  return { ...seen, facts, plan, env, envRelease, proxy, previousRecord };
+  return { ...seen, containers, facts, plan, env, envRelease, proxy, previousRecord };
 }
 
 /** Every variable that a deploy writes. */
@@ -128,12 +144,14 @@ export function wishOf({ config }: Pick<Site, 'config'>, { release, digest }: Re
 
 // --- internal ---
 
-async function see({ host, paths, config }: Site, request: DeployRequest): Promise<Seen> {
-  const [envBefore, journal, pending, containers, id, ...texts] = await Promise.all([
+async function see(site: Site, request: DeployRequest): Promise<Seen> {
+  const { host, paths, config } = site;
+  const [envBefore, journal, pending, listed, neighbours, id, ...texts] = await Promise.all([
     readText(host, paths.envFile),
     readJournal(host, paths.journal),
     readPending({ host, paths }),
     listContainers(host, config.project),
+    listNeighbours(host, config.project),
     imageId(host, formatReference(request.image)),
     ...request.files.map(({ path }) => readText(host, `${paths.directory}/${path}`)),
   ]);
@@ -143,7 +161,9 @@ async function see({ host, paths, config }: Site, request: DeployRequest): Promi
     const found = filesBefore.get(path);
     if (found !== content) requireUtf8(path, found);
   }
-  return { envBefore, journal, pending, containers, imageId: id, filesBefore };
+  const asked = { image: config.image, digest: request.digest, imageId: id };
+  const containers = await takeIn(site, listed, asked);
+  return { envBefore, journal, pending, containers, neighbours, imageId: id, filesBefore };
 }
 
 /**

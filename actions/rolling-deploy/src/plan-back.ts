@@ -1,4 +1,5 @@
 /** Decides what the way back has to replace, from what stands there. Pure. */
+import type { Model } from './host/compose.ts';
 import { type Container, LABELS } from './host/containers.ts';
 import { type Facts, type Plan, planDeploy, type Wish } from './plan.ts';
 
@@ -18,19 +19,29 @@ export function planBack(
   },
 ): Plan {
   const untouched = new Set(known.found.map(({ id }) => id));
-  const carried = (name: string) =>
-    facts.containers.find(({ service }) => service === name)?.labels[LABELS.config];
-  const model = [...facts.model.values()].map((service) => {
-    const hash = known.hashes[service.name];
-    return hash !== undefined && hash === carried(service.name) ? { ...service, hash } : service;
-  });
   return planDeploy(before, {
     ...facts,
-    model: new Map(model.map((service) => [service.name, service])),
+    model: asWrittenDown(facts.model, facts.containers, known.hashes),
     containers: facts.containers.map((container) =>
       before.then.includes(container.service) && untouched.has(container.id)
         ? { ...container, state: 'running', health: undefined }
         : container,
     ),
   });
+}
+
+/** The model where a service that runs as it was written down has that hash, whatever it would be now. */
+export function asWrittenDown(
+  model: Model,
+  containers: readonly Container[],
+  hashes: Readonly<Record<string, string>>,
+): Model {
+  const carried = (name: string) =>
+    containers.find(({ service }) => service === name)?.labels[LABELS.config];
+  return new Map(
+    [...model].map(([name, service]) => {
+      const hash = hashes[name];
+      return [name, hash !== undefined && hash === carried(name) ? { ...service, hash } : service];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 /** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
+import { type Adoption, describeAdoption } from './adopt/plan.ts';
 import type { EnvFilePlan } from './environment/env-file.ts';
 import { describeEffect, type Effect } from './files/effect.ts';
 import { type Model, oneOffs, type Service } from './host/compose.ts';
@@ -58,6 +59,8 @@ export interface Plan {
   readonly update: readonly Replacement[];
   /** Replicas that serve, and that an earlier run left out of the proxy. */
   readonly putBack: readonly string[];
+  /** What becomes of a stack that was started by hand. */
+  readonly adoption?: Adoption;
 }
 
 /** Compares what is asked for with what is there. */
@@ -146,6 +149,7 @@ export function describePlan(plan: Plan, env: EnvFilePlan): string[] {
     ...(plan.pull ? ['Pull the image to the host'] : []),
     ...plan.changedFiles.map((path) => `Copy \`${path}\``),
     ...envLines(env),
+    ...(plan.adoption === undefined ? [] : describeAdoption(plan.adoption, plan.proxy)),
     ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
     ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
     ...plan.putBack.map(
@@ -183,7 +187,9 @@ function whyReplace(
   if (container === undefined) return 'it is not there';
   const { labels, state, health } = container;
   if (state !== 'running') return `it is ${state}`;
-  if (labels[LABELS.config] === undefined) return 'it was not started by a deploy yet';
+  if (labels[LABELS.config] === undefined) {
+    return container.byHand?.objection ?? 'it was not started by a deploy yet';
+  }
   if (model.image === facts.imageName) {
     if (labels[LABELS.digest] !== wish.digest) return `it runs \`${labels[LABELS.release]}\``;
     const isOther = facts.imageId !== undefined && container.imageId !== facts.imageId;

@@ -1,5 +1,6 @@
 /** What a release consists of on the host beside its containers: files, environment and labels. */
 import { formatReference } from '../../../kit/registry/reference.ts';
+import { writeKnown } from './adopt/known.ts';
 import { isMountedItself } from './files/mounts.ts';
 import { notePending } from './files/pending.ts';
 import { type Labels, labelsFile } from './host/compose.ts';
@@ -26,6 +27,8 @@ export async function writeProject({ site, request, findings }: Written): Promis
   const { changes, paths, config, log } = site;
   const { plan, env, envBefore } = findings;
   await succeed(changes, { args: ['mkdir', '-p', markerDirectory(paths)] });
+  // Before any file changes: what they say now is what containers by hand were compared with.
+  await writeKnown(site, findings.containers);
   await notePending(site, plan.effects);
   for (const file of request.files) {
     if (!plan.changedFiles.includes(file.path)) continue;
@@ -49,18 +52,26 @@ export async function writeProjectFile(
   await writeText(changes, { path: target, content, mode, inPlace });
 }
 
-/** Writes the labels: new ones for what is replaced, and for the others those that they have. */
+/**
+ * Writes the labels: new ones for what is replaced, and for the others those that they have. What goes
+ * back to how somebody started it by hand, without a `release` of ours, gets none.
+ */
 export async function writeLabels(
   { changes, paths }: OpenSite,
   { facts, plan }: Pick<Findings, 'facts' | 'plan'>,
-  { release, digest }: Release,
+  release: Release | undefined,
 ): Promise<void> {
-  const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
+  const replaced = new Set([
+    ...[...plan.roll, ...plan.update, ...madeProxy(facts, plan)].map(({ service }) => service),
+  ]);
   const labels = new Map<string, Labels>();
   for (const { name, hash } of facts.model.values()) {
     const kept = labelsOf(facts.containers, name);
-    if (replaced.has(name)) labels.set(name, { release, digest, config: hash });
-    else if (kept !== undefined) labels.set(name, kept);
+    if (replaced.has(name)) {
+      if (release !== undefined) {
+        labels.set(name, { release: release.release, digest: release.digest, config: hash });
+      }
+    } else if (kept !== undefined) labels.set(name, kept);
   }
   await writeText(changes, { path: paths.labels, content: labelsFile(labels) });
 }
@@ -105,9 +116,22 @@ export async function keepRelease(
 
 // --- internal ---
 
+/** The proxy where it is made: by its label a later run sees whether its definition changed. */
+function madeProxy(
+  { containers }: Findings['facts'],
+  { effects, proxy }: Findings['plan'],
+): { readonly service: string }[] {
+  if (proxy === undefined) return [];
+  const isMissing = !containers.some(({ service }) => service === proxy);
+  const isMade = effects.some(({ how, service }) => how === 'recreate' && service === proxy);
+  return isMissing || isMade ? [{ service: proxy }] : [];
+}
+
 /** The labels that the container of a service carries now; undefined when they are not ours. */
 function labelsOf(containers: readonly Container[], service: string): Labels | undefined {
-  const labels = containers.find((container) => container.service === service)?.labels ?? {};
+  const container = containers.find((one) => one.service === service);
+  if (container?.byHand !== undefined) return undefined;
+  const labels = container?.labels ?? {};
   const release = labels[LABELS.release];
   const digest = labels[LABELS.digest];
   const config = labels[LABELS.config];

@@ -83,7 +83,10 @@ function servesNow({ plan, wayBack, replicas, phase }: RunRecord): string {
 function addFigures(summary: Summary, figures: Figures): void {
   if (figures.total === 0) return;
   const milliseconds = (value: number | undefined) => (value === undefined ? '–' : `${value} ms`);
-  const versions = Object.entries(figures.versions).map(([name, count]) => `${name}: ${count}`);
+  const versions = Object.entries(figures.versions).map(([name, count]) => {
+    const failed = figures.failedBy[name] ?? 0;
+    return `${name}: ${count}${failed === 0 ? '' : ` and ${failed} errors`}`;
+  });
   summary.table(
     ['requests', 'failed', 'longest gap', 'p95 before', 'p95 during', 'answered by'],
     [

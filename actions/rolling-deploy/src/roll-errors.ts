@@ -23,7 +23,8 @@ export const rollErrors = {
   FR043: {
     class: 'target',
     title: 'The new release does not stay healthy',
-    cause: 'A replica was restarted or became unhealthy while it was watched.',
+    cause:
+      'A replica was restarted or became unhealthy while it was watched, or answered with more errors than the old release beside it.',
     remedy: 'Read its last lines in the log, mend the release, and deploy again.',
   },
   FR044: {

@@ -9,6 +9,7 @@ import type { RunningProxy } from './proxy/proxy.ts';
 import type { Replica } from './proxy/way-out.ts';
 import { recreate } from './recreate.ts';
 import type { OpenSite } from './site.ts';
+import type { Judge } from './soak/soak.ts';
 import type { Timeline } from './timeline.ts';
 import { watch } from './watch.ts';
 
@@ -33,6 +34,8 @@ export interface Roll {
   readonly checkRequests: () => void;
   /** It is only said when no request is answered: that may be why one goes back. */
   readonly forgives: boolean;
+  /** Begins to compare the new release with the old one beside it; what it gives judges at the end. */
+  readonly beginSoak: (container: Container) => Promise<Judge>;
 }
 
 /** Compose needs this on top of the grace period to make and start a container. */
@@ -66,9 +69,11 @@ export async function rollReplica(roll: Roll, service: string): Promise<void> {
   roll.onStage(service, 'back');
   await timeline.during(service, 'back', () => putBack(roll, service));
   roll.onStage(service, 'watch');
-  await timeline.during(service, 'watch', () =>
-    watch(site, container, { code: 'FR043', check: roll.checkRequests }),
-  );
+  await timeline.during(service, 'watch', async () => {
+    const judge = await roll.beginSoak(container);
+    await watch(site, container, { code: 'FR043', check: roll.checkRequests });
+    judge();
+  });
 }
 
 /** Puts a replica back into the proxy, and waits until requests are answered. */

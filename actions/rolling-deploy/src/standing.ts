@@ -1,5 +1,6 @@
 /** What serves now, as it stands on the host and not as it was meant. */
-import { isServing, LABELS, listContainers } from './host/containers.ts';
+import { shownRelease } from './adopt/release-of.ts';
+import { isServing, listContainers } from './host/containers.ts';
 import { markersOf } from './look.ts';
 import type { RunningProxy } from './proxy/proxy.ts';
 import type { Site } from './site.ts';
@@ -25,7 +26,7 @@ export async function lookAtReplicas(
   return site.config.roll.services.map((service) => {
     const own = containers.filter((container) => container.service === service);
     const container = own.find(isServing) ?? own[0];
-    const release = container?.labels[LABELS.release];
+    const release = container && shownRelease(container);
     if (container === undefined) return { service, release, trouble: 'has no container' };
     if (!isServing(container)) {
       return { service, release, trouble: `is ${container.health ?? container.state}` };

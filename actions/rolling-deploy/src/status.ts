@@ -1,6 +1,8 @@
 /** The operations that change nothing: `plan` and `status`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownRelease } from './adopt/release-of.ts';
+import { checkPullable } from './checks/pullable.ts';
 import { errandOf, type Run, readDeploy, ready } from './deploy.ts';
 import { validateFiles } from './files/validate.ts';
 import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
@@ -22,6 +24,7 @@ export async function plan(run: Run): Promise<void> {
     record.phase = 'preflight';
     await checkHost(site);
     const findings = await ready(errandOf(run, site, request));
+    if (findings.plan.pull) await checkPullable({ inputs, job }, request);
     await validateFiles({ site, request, findings, isImageThere: false });
     record.phase = 'plan';
     record.plan = findings.plan;
@@ -94,7 +97,7 @@ function describeEnd({ operation, result }: JournalEntry): string {
 function rowOf(container: Container): string[] {
   const health = container.health === undefined ? '' : `, ${container.health}`;
   const sign = isServing(container) ? '✅' : '❌';
-  const release = container.labels[LABELS.release] ?? 'not by Fairway';
+  const release = container.labels[LABELS.release] ?? `${shownRelease(container)}, by hand`;
   const { service, state, startedAt, restarts } = container;
   return [service, release, `${sign} ${state}${health}`, startedAt.slice(0, 19), String(restarts)];
 }

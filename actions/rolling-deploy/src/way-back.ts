@@ -6,21 +6,24 @@
  */
 import { toActionError } from '../../../kit/action/errors.ts';
 import { formatReference, withDigest, withTag } from '../../../kit/registry/reference.ts';
+import { proxyRecreation } from './adopt/proxy-definition.ts';
+import { asFound } from './adopt/take-in.ts';
+import { asStarted, goesBackByHand, isByHand } from './adopt/way-back.ts';
 import { type Applying, replaceContainers } from './apply.ts';
 import { assignment, segments } from './environment/dotenv.ts';
 import { planEnvFile } from './environment/env-file.ts';
 import { type Effect, effectsOf } from './files/effect.ts';
 import { finishPending, notePending, readPending } from './files/pending.ts';
-import { RELEASE_PLACEHOLDER } from './host/compose.ts';
-import { type Container, listContainers } from './host/containers.ts';
+import { type Model, RELEASE_PLACEHOLDER } from './host/compose.ts';
+import { listContainers } from './host/containers.ts';
 import { readText, writeText } from './host/files.ts';
 import { imageId, pullImage, tagImage } from './host/image.ts';
 import type { Release } from './host/journal.ts';
 import { releasePath } from './host/paths.ts';
 import { type StagedFile, stagedModel } from './host/staging.ts';
 import { environmentOf, type Findings, markersOf, wishOf } from './look.ts';
-import type { Facts } from './plan.ts';
-import { planBack } from './plan-back.ts';
+import type { Facts, Plan } from './plan.ts';
+import { asWrittenDown, planBack } from './plan-back.ts';
 import { writeLabels, writeProjectFile } from './project-files.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
 import { asRecorded, hasSettings } from './releases/as-recorded.ts';
@@ -38,9 +41,15 @@ export async function goBack(applying: Applying, before: Release): Promise<void>
   const id = await imageBefore(there, before);
   const { effects, files } = await restoreFiles(there, before);
   await restoreEnvironment(there, applying, before);
-  await finishPending(site, effects, files);
-  const findings = await lookAgain(there, before, id);
-  await writeLabels(site, findings, before);
+  const { config, paths } = site;
+  const model = await stagedModel(site.host, { config, paths, files: [] });
+  const planned = await lookAgain(there, before, { id, model, effects });
+  const byHand = goesBackByHand(applying.findings, config.roll.services);
+  await writeLabels(site, planned, byHand ? undefined : before);
+  await finishPending(site, planned.plan.effects, files);
+  const { proxy: found, plan: applied } = applying.findings;
+  const proxy = await proxyBack(site, { ...planned, proxy: found }, applied);
+  const findings = await lookAgain(there, before, { id, model, effects: [], proxy });
   const request = { ...applying.request, ...before };
   await replaceContainers({ ...there, findings, request }, { imageId: id, isWayBack: true });
 }
@@ -52,11 +61,12 @@ function siteOf({ site, findings }: Applying): OpenSite {
   const { previousRecord, facts } = findings;
   if (!hasSettings(previousRecord)) {
     const { roll } = site.config;
+    const byHand = goesBackByHand(findings, roll.services);
     const rolled = roll.services.map((name) => facts.model.get(name));
     const judgeThemselves = rolled.every((service) => service?.hasHealthCheck !== false);
     const path = judgeThemselves ? undefined : roll.health.path;
     const config = { ...site.config, roll: { ...roll, health: { ...roll.health, path } } };
-    return { ...site, config };
+    return byHand ? asStarted({ ...site, config }, findings) : { ...site, config };
   }
   return asRecorded(site, previousRecord);
 }
@@ -65,7 +75,10 @@ async function imageBefore({ site, request }: Applying, before: Release): Promis
   const image = withDigest(site.config.image, before.digest);
   const name = formatReference(withTag(site.config.image, before.release));
   const there =
-    (await imageId(site.host, formatReference(image))) ?? (await imageId(site.host, name));
+    (await imageId(site.host, formatReference(image))) ??
+    // One that never was in a registry goes by the engine's own id.
+    (await imageId(site.host, before.digest)) ??
+    (await imageId(site.host, name));
   const id = there ?? (await pullImage(site.host, image, request.login));
   await tagImage(site.changes, id, name);
   return id;
@@ -93,7 +106,9 @@ async function restoreFiles(
     if (now !== content) back.push({ path, content, mode });
   }
   const changed = back.map(({ path }) => path);
-  const effects = effectsOf(request.files, { changed, pending: await readPending(site) });
+  const noted = await readPending(site);
+  const pending = noted.filter(({ how }) => how !== 'recreate');
+  const effects = effectsOf(request.files, { changed, pending });
   await notePending(site, effects);
   for (const file of back) await writeProjectFile(site, findings.containers, file);
   return { effects, files: back };
@@ -113,7 +128,9 @@ async function restoreEnvironment(
   const found = isSame ? findings.envBefore : await readText(site.host, site.paths.envFile);
   const current = found ?? '';
   const line = assignment(compose.versionKey, before.release);
-  const belongs = segments(current).some(({ text }) => text.trim() === line);
+  const belongs =
+    segments(current).some(({ text }) => text.trim() === line) ||
+    (goesBackByHand(findings, site.config.roll.services) && isByHand(current));
   const secrets = belongs ? new Map<string, string>() : request.secrets;
   const values = environmentOf(site, secrets, before.release);
   const content =
@@ -123,24 +140,37 @@ async function restoreEnvironment(
   await writeText(site.changes, { path: site.paths.envFile, content });
 }
 
+/** What the way back is planned with. */
+interface Restored {
+  /** The engine's id of the image. */
+  readonly id: string;
+  /** The services as they are again. */
+  readonly model: Model;
+  /** What services have to do with files that were put back. */
+  readonly effects: readonly Effect[];
+  /** Absent before services have done that. */
+  readonly proxy?: RunningProxy | undefined;
+}
+
 /** What stands there now, and what of it is not as it was. */
 async function lookAgain(
   { site, findings }: Applying,
   before: Release,
-  id: string,
+  { id, model, effects, proxy }: Restored,
 ): Promise<Findings> {
-  const { config, paths } = site;
-  const model = await stagedModel(site.host, { config, paths, files: [] });
+  const { config } = site;
   // Looked at as a change is, so that nothing changes any more that this run had begun.
-  const containers = await listContainers(site.changes, config.project);
-  const proxy = await proxyBack(site, containers, findings);
-  const markers = await markersOf(site, proxy);
-  const imageName = formatReference(withTag(config.image, RELEASE_PLACEHOLDER));
-  const facts: Facts = {
-    ...{ model, containers, imageId: id, imageName, markers },
-    ...{ changedFiles: [], effects: [], journal: before },
-  };
+  const listed = await listContainers(site.changes, config.project);
+  const containers = asFound(listed, findings.containers, (name) => model.get(name)?.hash);
   const hashes = findings.previousRecord?.hashes ?? {};
+  const proxyOf = { proxyService: config.roll.proxyService, later: config.then };
+  const written = asWrittenDown(model, containers, hashes);
+  const facts: Facts = {
+    ...{ model, containers, imageId: id, journal: before, changedFiles: [] },
+    effects: [...proxyRecreation(proxyOf, containers, written), ...effects],
+    imageName: formatReference(withTag(config.image, RELEASE_PLACEHOLDER)),
+    markers: await markersOf(site, proxy),
+  };
   const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
   return { ...findings, containers, facts, proxy, plan };
 }
@@ -151,10 +181,13 @@ async function lookAgain(
  */
 async function proxyBack(
   site: OpenSite,
-  containers: readonly Container[],
-  { proxy, plan }: Findings,
+  { plan, proxy }: Findings,
+  applied: Plan,
 ): Promise<RunningProxy | undefined> {
-  const wasChanged = plan.effects.some(({ service }) => service === site.config.roll.proxyService);
+  const containers = await listContainers(site.changes, site.config.project);
+  const wasChanged = [...applied.effects, ...plan.effects].some(
+    ({ service }) => service === site.config.roll.proxyService,
+  );
   if (!wasChanged) return findProxy(site, containers, proxy);
   return findProxy(site, containers).catch((error: unknown) => {
     site.log.warning('Way back without taking replicas out', toActionError(error).text);

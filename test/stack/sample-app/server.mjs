@@ -5,7 +5,8 @@
  *   BOOT_MS   time until it listens (1000)
  *   STOP      "graceful": finishes its requests on SIGTERM; "none": dies at once
  *   BROKEN    "health": /health answers 503; "boot": exits with 1 before it listens;
- *             "later": answers 500 to everything but /live and /health
+ *             "later": answers 500 to everything but /live and /health;
+ *             "sometimes": answers 500 to every third request for /version
  *
  * While there is a file /tmp/drain, /health answers 503 and everything else goes on.
  */
@@ -21,6 +22,7 @@ const SLOWEST_MS = 60_000;
 
 let stopping = false;
 let inFlight = 0;
+let asked = 0;
 
 const server = createServer((request, response) => {
   inFlight++;
@@ -46,6 +48,10 @@ async function answer(request, response) {
     return isReady ? text(response, 200, 'ok\n') : text(response, 503, 'broken\n');
   }
   if (BROKEN === 'later') return text(response, 500, 'broken\n');
+  if (route === 'GET /version' && BROKEN === 'sometimes') {
+    asked++;
+    if (asked % 3 === 0) return text(response, 500, 'broken\n');
+  }
   if (route === 'GET /version') return json(response, 200, { version: VERSION, inFlight });
   if (route === 'GET /slow') {
     const ms = Math.min(Number(url.searchParams.get('ms') ?? 1000) || 0, SLOWEST_MS);

@@ -43,7 +43,7 @@ it.each<[Effect, boolean, string]>([
   [
     build,
     true,
-    'Build `caddy`, and recreate it if that changes it; no request is answered meanwhile',
+    'Build `caddy`, and recreate it if that changes it; no request is answered meanwhile, usually for 1 to 3 s',
   ],
 ])('says what %j means', (effect, isProxy, expected) => {
   expect(describeEffect(effect, isProxy)).toBe(expected);

@@ -1,7 +1,7 @@
 /** What a service has to do so that a file that was copied takes effect. Pure. */
 
 /** From the least to the most; a service that is made anew needs nothing else. */
-export const EFFECTS = ['reload', 'restart', 'build'] as const;
+export const EFFECTS = ['reload', 'restart', 'recreate', 'build'] as const;
 
 /** What happens to a service. */
 export interface Effect {
@@ -49,10 +49,11 @@ export function readEffects(text: string): Effect[] {
 
 /** An effect in words, for the plan. */
 export function describeEffect({ how, service }: Effect, isProxy: boolean): string {
-  const away = isProxy ? '; no request is answered meanwhile' : '';
+  const away = isProxy ? '; no request is answered meanwhile, usually for 1 to 3 s' : '';
   const texts = {
     reload: `Reload \`${service}\``,
     restart: `Restart \`${service}\`${away}`,
+    recreate: `Recreate \`${service}\`, whose definition changed${away}`,
     build: `Build \`${service}\`, and recreate it if that changes it${away}`,
   };
   return texts[how];

@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { fail } from '../errors.ts';
 import { untilRunning } from '../health.ts';
-import { composeCommand } from '../host/compose.ts';
+import { composeCommand, removeArgs } from '../host/compose.ts';
 import { type Container, listContainers } from '../host/containers.ts';
 import type { StagedFile } from '../host/staging.ts';
 import { KINDS, type ProxyKind } from '../proxy/kinds.ts';
+import { recreate } from '../recreate.ts';
 import type { OpenSite, Site } from '../site.ts';
 import { type RemoteCommand, succeed } from '../ssh/host.ts';
 import type { Effect } from './effect.ts';
@@ -30,7 +31,8 @@ export async function takeEffect(
     const { how, service } = effect;
     const before = await runningContainer(site, service);
     // What starts from nothing, or was made anew, has read everything.
-    if (anew.has(service) || (before === undefined && how !== 'build')) continue;
+    const needsNone = before === undefined && how !== 'build' && how !== 'recreate';
+    if (anew.has(service) || needsNone) continue;
     try {
       const stale = how === 'reload' && before && (await staleFile(site, before, files));
       if (stale)
@@ -64,7 +66,12 @@ export function reloadCommand(site: Site, container: Container): readonly string
 
 // --- internal ---
 
-const DONE = { reload: 'reloaded', restart: 'restarted', build: 'built and recreated' } as const;
+const DONE = {
+  reload: 'reloaded',
+  restart: 'restarted',
+  recreate: 'recreated',
+  build: 'built and recreated',
+} as const;
 
 type Doing = (site: OpenSite, service: string, running: Container | undefined) => Promise<void>;
 
@@ -75,6 +82,12 @@ const DO: Readonly<Record<Effect['how'], Doing>> = {
     if (running === undefined) return;
     const up = ['up', '--detach', '--no-deps', service];
     await compose(site, { args: up, timeoutMs: RESTART_TIMEOUT_MS });
+    await untilRunning(site, [service]);
+  },
+  async recreate(site, service, running) {
+    // What does not run is made anew by the plan, in its turn.
+    if (running === undefined) return compose(site, { args: removeArgs(service) });
+    await recreate(site, service, { pull: 'missing', timeoutMs: RESTART_TIMEOUT_MS });
     await untilRunning(site, [service]);
   },
   async restart(site, service) {

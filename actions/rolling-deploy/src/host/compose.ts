@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import * as z from 'zod/mini';
 import { formatReference, parseReference } from '../../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../../kit/time/duration.ts';
+import { type Definition, definitionOf } from '../checks/definition.ts';
 import type { Config } from '../config/config.ts';
 import { LABELS } from './containers.ts';
 import type { Paths } from './paths.ts';
@@ -29,6 +30,8 @@ export interface Service {
   readonly binds: readonly Bind[];
   /** Whether Compose builds its image. */
   readonly isBuilt: boolean;
+  /** What the checks of the preflight look at. */
+  readonly definition?: Definition | undefined;
 }
 
 /** A directory or file of the host in a container. */
@@ -134,6 +137,7 @@ export function parseModel(json: string, versionKey: string): Model {
           type === 'bind' && source ? [{ source, target }] : [],
         ),
         isBuilt: service.build !== undefined && service.build !== null,
+        definition: definitionOf(service),
       },
     ]),
   );

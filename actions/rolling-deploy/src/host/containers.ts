@@ -31,6 +31,20 @@ export interface Container {
   readonly command: readonly string[];
   /** What its health check said, the last one last. */
   readonly healthLog: readonly { readonly exitCode: number; readonly output: string }[];
+  /** Name of the image that it was made from, as the Compose file had it. */
+  readonly image?: string;
+  /** Set where no deploy started it: its `labels` then also say what ours would. */
+  readonly byHand?: ByHand;
+}
+
+/** What is known of a container that somebody started by hand. */
+export interface ByHand {
+  /** Why it can not be taken over as it is; undefined when it can. */
+  readonly objection: string | undefined;
+  /** Whether nobody can tell if it is what the files say. */
+  readonly isDoubtful: boolean;
+  /** Whether no deploy has seen it yet. */
+  readonly isNew: boolean;
 }
 
 const strings = z.nullish(z.record(z.string(), z.string()));
@@ -56,6 +70,7 @@ const inspected = z.looseObject({
     Labels: strings,
     Cmd: z.nullish(z.array(z.string())),
     Entrypoint: z.nullish(z.array(z.string())),
+    Image: z.optional(z.string()),
   }),
   Mounts: z.array(z.looseObject({ Source: z._default(z.string(), ''), Destination: z.string() })),
   NetworkSettings: z.looseObject({
@@ -117,6 +132,7 @@ function toContainer(found: z.output<typeof inspected>): Container {
     startedAt: state.StartedAt,
     imageId: found.Image,
     labels,
+    ...(found.Config.Image === undefined ? {} : { image: found.Config.Image }),
     addresses: Object.fromEntries(
       Object.entries(found.NetworkSettings.Networks ?? {}).map(([name, { IPAddress }]) => [
         name,

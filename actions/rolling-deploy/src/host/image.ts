@@ -27,6 +27,20 @@ export async function imageId(host: Host, name: string): Promise<string | undefi
   return exitCode === 0 ? stdout.trim() : undefined;
 }
 
+/** The names by digest of images, by the engine's ids; those that are gone have none. */
+export async function repoDigests(
+  host: Host,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  const format = '{{.Id}} {{range .RepoDigests}}{{.}} {{end}}';
+  const { stdout } = await host.run({
+    args: ['docker', 'image', 'inspect', '--format', format, ...ids],
+  });
+  const lines = stdout.split('\n').map((line) => line.trim().split(' '));
+  return new Map(lines.map(([id = '', ...names]) => [id, names] as const));
+}
+
 /**
  * Pulls an image by digest, if it is not there already, and returns the engine's id of it.
  *

@@ -15,6 +15,8 @@ export interface Paths {
   readonly pending: string;
   /** Labels of what we started, as a Compose file on top of the project's own. */
   readonly labels: string;
+  /** What is known of containers that were started by hand, which carry no labels of ours. */
+  readonly adopted: string;
 }
 
 /** The paths of a project, which follow from its deploy directory; only the lock may stand elsewhere. */
@@ -29,6 +31,7 @@ export function pathsOf(config: Pick<Config, 'host' | 'compose' | 'lock'>): Path
     journal: `${state}/journal.jsonl`,
     pending: `${state}/pending.txt`,
     labels: `${state}/compose.yaml`,
+    adopted: `${state}/adopted.json`,
   };
 }
 

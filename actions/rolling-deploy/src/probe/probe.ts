@@ -14,6 +14,8 @@ export interface Probe {
   changed(): void;
   /** Does what takes the proxy away for a while, as the plan has said: that is not held against the deploy. */
   announced<Result>(task: () => Promise<Result>): Promise<Result>;
+  /** What was asked from a moment on, in milliseconds since the epoch. */
+  since(at: number): readonly Sample[];
   /** What was counted until now. */
   figures(): Figures;
   /** What the requests met until now; waits until one of them has ended. */
@@ -60,6 +62,7 @@ export function startProbe(
         absences[place] = { from, to: Date.now() };
       }
     },
+    since: (at) => samples.filter((sample) => sample.at >= at),
     figures: () => figures(samples, changedAt, absences),
     async first() {
       while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {

@@ -24,6 +24,8 @@ export interface Figures {
   readonly failed: number;
   /** Of the failed ones, those that met no proxy while it was away as the plan had said. */
   readonly announced: number;
+  /** Failed answers by the version that gave them. */
+  readonly failedBy: Readonly<Record<string, number>>;
   /** Failures by their text. */
   readonly failures: Readonly<Record<string, number>>;
   /** Longest time between two answered requests from the first change on. */
@@ -55,6 +57,7 @@ export function figures(
     total: during.length,
     failed: failed.length,
     announced: announcedFailures(during, absences),
+    failedBy: countBy(failed.flatMap(({ version }) => version ?? [])),
     failures: countBy(failed.map(({ failure }) => failure ?? '')),
     longestGapMs: Math.round(longestGap(during)),
     p95BeforeMs: percentile(before),

@@ -1,0 +1,48 @@
+/** Watches what a new replica answers while the old release still serves beside it. */
+import { fail } from '../errors.ts';
+import { answerOfReplica } from '../health.ts';
+import type { Container } from '../host/containers.ts';
+import type { Probe } from '../probe/probe.ts';
+import type { Site } from '../site.ts';
+import { sidesOf, whyWorse } from './compare.ts';
+
+/** Ends a soak. */
+export type Judge = () => void;
+
+/**
+ * Begins to compare, where answers tell their version and the new one differs from what answers
+ * beside it.
+ *
+ * @returns what judges at the end; it throws FR043 when the new release answers with more errors.
+ */
+export async function beginSoak(
+  site: Site,
+  probe: Probe | undefined,
+  container: Container,
+): Promise<Judge> {
+  const version = await versionOf(site, container);
+  if (probe === undefined || version === undefined) return () => undefined;
+  const from = site.clock.now();
+  return () => {
+    const sides = sidesOf(probe.since(from), version);
+    const worse = whyWorse(sides);
+    if (worse !== undefined) throw fail('FR043', `The new \`${container.service}\` ${worse}.`);
+    const { fresh, old } = sides;
+    if (fresh.answers === 0 || old.answers === 0) return;
+    site.log.info(
+      `${container.service}: ${fresh.failed} of ${fresh.answers} answers were errors, of the release beside it ${old.failed} of ${old.answers}`,
+    );
+  };
+}
+
+// --- internal ---
+
+/** What the replica itself calls its version; undefined where it does not tell. */
+async function versionOf(site: Site, container: Container): Promise<string | undefined> {
+  const { probe } = site.config;
+  if (probe?.versionHeader === undefined) return undefined;
+  const { pathname, search, host } = new URL(probe.url);
+  const answer = await answerOfReplica(site, container, { path: pathname + search, host });
+  if (answer === undefined || typeof answer === 'string') return undefined;
+  return [answer.headers[probe.versionHeader] ?? []].flat()[0];
+}
