@@ -38,8 +38,12 @@ export const rollingDeploy: Topic = {
       const rows: Row[] = [];
       for (const { name, prepare } of rollers) {
         if (!ROLLS.test(name)) continue;
-        for (const application of APPLICATIONS)
-          rows.push(await rowOf(zero, { name, application, prepare }));
+        for (const application of APPLICATIONS) {
+          const row = await rowOf(zero, { name, application, prepare });
+          // Each takes a minute and more.
+          console.error(row.join(' | '));
+          rows.push(row);
+        }
       }
       return rows;
     } finally {

@@ -21,7 +21,15 @@ it.each([
   ['none before it', 'x..x.', [{ from: 250, to: 350 }], 1],
   ['no answer of a proxy that is there', '.x5x.', [{ from: 100, to: 350 }], 2],
   ['all while the work goes on', '.xxx', [{ from: 100, to: undefined }], 3],
-  ['those of two absences', 'x..x.x', [{ from: 0, to: 50 }, { from: 500, to: 550 }], 2],
+  [
+    'those of two absences',
+    'x..x.x',
+    [
+      { from: 0, to: 50 },
+      { from: 500, to: 550 },
+    ],
+    2,
+  ],
 ])('counts %s', (_, pattern, absences, count) => {
   expect(announcedFailures(samples(pattern), absences)).toBe(count);
 });

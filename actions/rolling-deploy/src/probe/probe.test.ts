@@ -47,6 +47,21 @@ it('does not wait after a cancel for what is never answered', async () => {
   expect(await hanging.first()).toEqual([]);
 });
 
+it('counts what met nobody while that was announced, also where the work fails', async () => {
+  const probing = probe('/');
+  await probing.first();
+  const away = probing.announced(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await expect.poll(() => probing.figures().announced).toBeGreaterThan(0);
+    throw new Error('it does not start');
+  });
+  await expect(away).rejects.toThrow('it does not start');
+  const { failed, announced } = probing.figures();
+  expect(announced).toBe(failed);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
 it.each([
   ['says nothing when our own connection changed meanwhile', [1, 2], 0],
   ['says nothing when there was none', [undefined, undefined], 0],
