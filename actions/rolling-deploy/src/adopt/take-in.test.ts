@@ -95,6 +95,14 @@ describe('takeIn', () => {
     expect(later.asked.join()).not.toContain(' < ');
   });
 
+  it('asks nothing about what the same run has seen before', async () => {
+    const first = await takeIn({ host: host(), paths, config }, [container('a')], asked);
+    const silent = host();
+    const again = await takeIn({ host: silent, paths, config }, [container('a')], asked, first);
+    expect(again).toEqual(first);
+    expect(silent.asked).toEqual([]);
+  });
+
   it.each(['', 'no json', '{"version":2}'])('finds it out anew from %j', (text) => {
     expect(parseKnown(text).size).toBe(0);
   });
