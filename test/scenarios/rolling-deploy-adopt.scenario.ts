@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLoad } from '../load/load.ts';
 import { measure } from '../load/measure.ts';
-import { mixedTraffic } from '../load/traffic.ts';
+import { mixedTraffic, type Stream } from '../load/traffic.ts';
 import { containers, startByHand, upByHand } from '../rolling-deploy/by-hand.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
 import { type DeployStage, type Published, startDeployStage } from '../stack/deploy-stage.ts';
@@ -25,7 +25,7 @@ afterAll(() => stage.stop());
 const quick = mixedTraffic.filter(({ slow }) => slow !== true);
 
 /** Runs a task under load, and measures what that met. */
-async function underLoad<Result>(task: () => Promise<Result>, streams = quick) {
+async function underLoad<Result>(task: () => Promise<Result>, streams: readonly Stream[] = quick) {
   const traffic = streams.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 2) }));
   await using load = startLoad(new URL(stage.host.url), traffic);
   const result = await task();
