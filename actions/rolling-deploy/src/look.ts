@@ -72,7 +72,7 @@ export async function look(
   before?: Findings,
 ): Promise<Findings> {
   const { host, paths } = site;
-  const seen = await see(site, request);
+  const seen = await see(site, request, before);
   const wish = wishOf(site, request);
   const journal = currentRelease(seen.journal);
   const previous = previousRelease(wish, { containers: seen.containers, journal });
@@ -144,7 +144,7 @@ export function wishOf({ config }: Pick<Site, 'config'>, { release, digest }: Re
 
 // --- internal ---
 
-async function see(site: Site, request: DeployRequest): Promise<Seen> {
+async function see(site: Site, request: DeployRequest, before?: Findings): Promise<Seen> {
   const { host, paths, config } = site;
   const [envBefore, journal, pending, listed, neighbours, id, ...texts] = await Promise.all([
     readText(host, paths.envFile),
@@ -162,7 +162,7 @@ async function see(site: Site, request: DeployRequest): Promise<Seen> {
     if (found !== content) requireUtf8(path, found);
   }
   const asked = { image: config.image, digest: request.digest, imageId: id };
-  const containers = await takeIn(site, listed, asked);
+  const containers = await takeIn(site, listed, asked, before?.containers);
   return { envBefore, journal, pending, containers, neighbours, imageId: id, filesBefore };
 }
 

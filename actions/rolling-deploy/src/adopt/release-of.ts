@@ -41,12 +41,13 @@ export function shownRelease({
 // --- internal ---
 
 function tagOf(image: string): string {
+  // An id of the engine reads like a name with a tag.
+  if (image.startsWith('sha256:')) return image.slice(7, 19);
   try {
     const { tag, digest } = parseReference(image);
     return tag ?? digest?.replace(/^sha\d+:/, '').slice(0, 12) ?? 'latest';
   } catch {
-    // Made from an id of the engine, or from what is no name at all.
-    return image.replace(/^sha256:/, '').slice(0, 12) || 'unknown';
+    return 'unknown';
   }
 }
 

@@ -11,19 +11,23 @@ import { type StartedWith, startedWith } from './started-with.ts';
 /**
  * The same containers, where those that no deploy started have `byHand` and say in `labels` what
  * they run, and what their definition is when that is known. Only services that a deploy touches are
- * looked at.
+ * looked at, and what was found `before` holds: a container does not change.
  */
 export async function takeIn(
   site: Pick<Site, 'host' | 'paths' | 'config'>,
   containers: readonly Container[],
   asked: Asked,
+  before: readonly Container[] = [],
 ): Promise<Container[]> {
   const { roll, then } = site.config;
   const touched = [...roll.services, ...then, roll.proxyService];
   const isByHand = (container: Container) =>
     touched.includes(container.service) && container.labels[LABELS.config] === undefined;
   const byHand = containers.filter(isByHand);
-  if (byHand.length === 0) return [...containers];
+  const found = new Map(before.map((container) => [container.id, container]));
+  if (byHand.every(({ id }) => found.get(id)?.byHand !== undefined)) {
+    return asFound(containers, before, () => undefined);
+  }
   const [known, digests] = await Promise.all([
     readKnown(site),
     repoDigests(site.host, [...new Set(byHand.map(({ imageId }) => imageId))]),
@@ -34,9 +38,9 @@ export async function takeIn(
     if (!isByHand(container)) return container;
     const remembered = known.get(container.id);
     if (remembered !== undefined) return asRemembered(container, remembered, asked);
-    const { config, byHand: found } = compared.get(container.id) ?? compare(container, undefined);
+    const { config, byHand: one } = compared.get(container.id) ?? compare(container, undefined);
     const { release, digest } = releaseByHand(container, asked, digests);
-    return standIn(container, { release, digest, config }, { ...found, isNew: true });
+    return standIn(container, { release, digest, config }, { ...one, isNew: true });
   });
 }
 

@@ -253,7 +253,8 @@ function versionOf({ host }: CheckFacts, { program }: KnownBug): string | undefi
 }
 
 function matters({ roll, model }: CheckFacts, bug: KnownBug): boolean {
-  const services = roll.services.flatMap((name) => model.get(name) ?? []);
+  const made = [...roll.services, roll.proxyService ?? []].flat();
+  const services = made.flatMap((name) => model.get(name) ?? []);
   const cases: Readonly<Record<KnownBug['matters'], () => boolean>> = {
     always: () => true,
     dependencies: () => services.some(({ dependsOn }) => dependsOn.length > 0),
