@@ -11,6 +11,7 @@ import { imageId } from './host/image.ts';
 import { currentRelease, type JournalEntry, type Release, readJournal } from './host/journal.ts';
 import { type ReleaseRecord, readRelease } from './host/release-record.ts';
 import { stagedModel } from './host/staging.ts';
+import { checkTwin, twinSources } from './layout/sources.ts';
 import {
   type Facts,
   type Plan,
@@ -46,6 +47,8 @@ export interface Findings extends Seen {
   /** Name of the release in the environment file: the one that its containers carry. */
   readonly envRelease: string;
   readonly proxy: RunningProxy | undefined;
+  /** The Compose files that a single service is extended from; none in other layouts. */
+  readonly twinSources: readonly string[];
   /** What is written down of the release that serves. */
   readonly previousRecord: ReleaseRecord | undefined;
 }
@@ -77,14 +80,16 @@ export async function look(
     .map(({ path }) => path);
   const effects = effectsOf(request.files, { changed: changedFiles, pending: seen.pending });
   const proxy = await proxyNow(site, { effects, seen, before });
+  const { model, sources } = isSame(before, seen)
+    ? { model: before.facts.model, sources: before.twinSources }
+    : await modelOf(site, request, wishEnv(request.release).content);
   const facts: Facts = {
-    model: isSame(before, seen)
-      ? before.facts.model
-      : await modelOf(site, request, wishEnv(request.release).content),
+    model,
     containers: seen.containers,
     imageId: seen.imageId,
     imageName: formatReference(withTag(site.config.image, RELEASE_PLACEHOLDER)),
     markers: await markersOf(site, proxy),
+    usesMarkers: proxy?.way.method === 'marker',
     ...{ changedFiles, effects },
     journal,
   };
@@ -93,7 +98,7 @@ export async function look(
   const runs = previous?.digest === request.digest ? previous.release : request.release;
   const envRelease = takesRelease(plan) ? request.release : runs;
   const env = wishEnv(envRelease);
-  return { ...seen, facts, plan, env, envRelease, proxy, previousRecord };
+  return { ...seen, facts, plan, env, envRelease, proxy, twinSources: sources, previousRecord };
 }
 
 /** Every variable that a deploy writes. */
@@ -121,9 +126,9 @@ export async function markersOf(site: Site, proxy: RunningProxy | undefined): Pr
 
 /** A release with the services that it shall run in. */
 export function wishOf({ config }: Pick<Site, 'config'>, { release, digest }: Release): Wish {
-  const { services, proxyService } = config.roll;
+  const { services, layout, proxyService } = config.roll;
   // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
-  return { release, digest, services, then: config.then, proxy: proxyService };
+  return { release, digest, services, layout, then: config.then, proxy: proxyService };
 }
 
 // --- internal ---
@@ -194,7 +199,15 @@ function envFile(site: Site, { request, release, seen, previousRecord }: EnvWish
   });
 }
 
-function modelOf({ host, config, paths }: Site, request: DeployRequest, env: string) {
+async function modelOf({ host, config, paths }: Site, request: DeployRequest, env: string) {
   const staged = { path: config.compose.envFile, content: env };
-  return stagedModel(host, { config, paths, files: [...request.files, staged] });
+  const project = { config, paths, files: [...request.files, staged] };
+  const [model, sources] = await Promise.all([
+    stagedModel(host, project),
+    twinSources(host, project),
+  ]);
+  const networks = model.get(config.roll.services[0] ?? '')?.shape?.networks;
+  // A service that is not there is told later.
+  if (networks !== undefined) await checkTwin(host, project, { sources, networks });
+  return { model, sources };
 }

@@ -49,20 +49,29 @@ export async function writeProjectFile(
   await writeText(changes, { path: target, content, mode, inPlace });
 }
 
-/** Writes the labels: new ones for what is replaced, and for the others those that they have. */
+/**
+ * Writes the labels: new ones for what is replaced, and for the others those that they have. Of a
+ * single service's two slots, those are filled that are, or that the plan fills; or only `standing`.
+ */
 export async function writeLabels(
-  { changes, paths }: OpenSite,
-  { facts, plan }: Pick<Findings, 'facts' | 'plan'>,
-  { release, digest }: Release,
+  { changes, paths, config }: OpenSite,
+  { facts, plan, twinSources: sources }: Pick<Findings, 'facts' | 'plan' | 'twinSources'>,
+  { release, digest, standing }: Release & { readonly standing?: readonly string[] },
 ): Promise<void> {
   const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
+  const surplus = new Set(plan.surplus?.map(({ container }) => container));
+  const staying = facts.containers.filter(({ id }) => !surplus.has(id));
   const labels = new Map<string, Labels>();
   for (const { name, hash } of facts.model.values()) {
-    const kept = labelsOf(facts.containers, name);
+    const kept = labelsOf(staying, name);
     if (replaced.has(name)) labels.set(name, { release, digest, config: hash });
     else if (kept !== undefined) labels.set(name, kept);
   }
-  await writeText(changes, { path: paths.labels, content: labelsFile(labels) });
+  const { layout, services } = config.roll;
+  const networks = facts.model.get(services[0] ?? '')?.shape?.networks ?? [];
+  const filled = [...staying.map(({ service }) => service), plan.takeOver?.enter ?? []].flat();
+  const written = { layout, sources, networks, standing: standing ?? filled };
+  await writeText(changes, { path: paths.labels, content: labelsFile(labels, written) });
 }
 
 /**

@@ -18,6 +18,7 @@ import { imageId, pullImage, tagImage } from './host/image.ts';
 import type { Release } from './host/journal.ts';
 import { releasePath } from './host/paths.ts';
 import { type StagedFile, stagedModel } from './host/staging.ts';
+import { twinSources } from './layout/sources.ts';
 import { environmentOf, type Findings, markersOf, wishOf } from './look.ts';
 import type { Facts } from './plan.ts';
 import { planBack } from './plan-back.ts';
@@ -130,7 +131,9 @@ async function lookAgain(
   id: string,
 ): Promise<Findings> {
   const { config, paths } = site;
-  const model = await stagedModel(site.host, { config, paths, files: [] });
+  const project = { config, paths, files: [] };
+  const model = await stagedModel(site.host, project);
+  const sources = await twinSources(site.host, project);
   // Looked at as a change is, so that nothing changes any more that this run had begun.
   const containers = await listContainers(site.changes, config.project);
   const proxy = await proxyBack(site, containers, findings);
@@ -139,10 +142,11 @@ async function lookAgain(
   const facts: Facts = {
     ...{ model, containers, imageId: id, imageName, markers },
     ...{ changedFiles: [], effects: [], journal: before },
+    usesMarkers: proxy?.way.method === 'marker',
   };
   const hashes = findings.previousRecord?.hashes ?? {};
   const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
-  return { ...findings, containers, facts, proxy, plan };
+  return { ...findings, containers, facts, proxy, plan, twinSources: sources };
 }
 
 /**

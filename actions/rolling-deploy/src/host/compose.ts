@@ -5,6 +5,9 @@ import * as z from 'zod/mini';
 import { formatReference, parseReference } from '../../../../kit/registry/reference.ts';
 import { parseDuration } from '../../../../kit/time/duration.ts';
 import type { Config } from '../config/config.ts';
+import { slotName } from '../layout/layout.ts';
+import { type Shape, shapeOf } from '../layout/shape.ts';
+import { layoutDocuments, type Written } from '../layout/twin.ts';
 import { LABELS } from './containers.ts';
 import type { Paths } from './paths.ts';
 
@@ -29,6 +32,8 @@ export interface Service {
   readonly binds: readonly Bind[];
   /** Whether Compose builds its image. */
   readonly isBuilt: boolean;
+  /** What keeps it from standing beside itself. */
+  readonly shape?: Shape;
 }
 
 /** A directory or file of the host in a container. */
@@ -134,6 +139,7 @@ export function parseModel(json: string, versionKey: string): Model {
           type === 'bind' && source ? [{ source, target }] : [],
         ),
         isBuilt: service.build !== undefined && service.build !== null,
+        shape: shapeOf(service),
       },
     ]),
   );
@@ -148,8 +154,9 @@ export function oneOffs(model: Model): ReadonlySet<string> {
   return new Set(once.map(({ name }) => name));
 }
 
-/** The Compose file that puts our labels on the containers of services. */
-export function labelsFile(labels: ReadonlyMap<string, Labels>): string {
+/** The Compose file that puts our labels on the containers of services, and lays the replicas out. */
+export function labelsFile(labels: ReadonlyMap<string, Labels>, written?: Written): string {
+  const nameOf = (name: string) => (written ? slotName(written.layout, name) : name);
   const services = Object.fromEntries(
     [...labels].map(([name, { release, digest, config }]) => [
       name,
@@ -158,13 +165,14 @@ export function labelsFile(labels: ReadonlyMap<string, Labels>): string {
           [LABELS.release]: release,
           [LABELS.digest]: digest,
           [LABELS.config]: config,
-          [LABELS.slot]: name,
+          [LABELS.slot]: nameOf(name),
         },
       },
     ]),
   );
   const head = '# Written by Fairway with each deploy: by these labels it knows its containers.\n';
-  return head + stringify({ services });
+  const documents = [...(written ? layoutDocuments(written) : []), { services }];
+  return head + documents.map((document) => stringify(document)).join('---\n');
 }
 
 // --- internal ---

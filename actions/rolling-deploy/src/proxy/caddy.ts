@@ -75,20 +75,20 @@ export function isFromFile(running: unknown, file: unknown, replicas: Replicas):
 }
 
 /** The lines of a Caddyfile that make a replica markable, to be shown to a person. */
-export function caddySnippet(services: readonly string[], port: number): string {
-  const others = (out: string) =>
-    services.filter((service) => service !== out).map((service) => `${service}:${port}`);
+export function caddySnippet({ services, port, shared }: Replicas): string {
+  const dials = (names: readonly string[]) => names.map((name) => `${name}:${port}`).join(' ');
   const blocks = services.map((service) => {
     const matcher = `@${service.replaceAll(/\W/g, '_')}_out`;
+    const others = services.filter((other) => other !== service);
     return `${matcher} file {
 	root /drain
 	try_files /${service}
 }
 handle ${matcher} {
-	reverse_proxy ${others(service).join(' ')}
+	reverse_proxy ${dials(others)}
 }`;
   });
-  const all = services.map((service) => `${service}:${port}`).join(' ');
+  const all = dials(shared === undefined ? services : [shared]);
   return [...blocks, `handle {\n\treverse_proxy ${all}\n}`].join('\n');
 }
 
@@ -138,8 +138,11 @@ function unguardedIn(value: unknown, replicas: Replicas, guarded: ReadonlySet<st
   ];
 }
 
+/** The addresses of a handler; those that `dynamic a` looks up by their name. */
 function dialsOf(handler: Json): string[] {
   if (handler.handler !== 'reverse_proxy') return [];
+  const { source, name, port } = objectOf(handler.dynamic_upstreams);
+  if (source === 'a') return [`${name}:${port}`];
   return arrayOf(handler.upstreams).flatMap((upstream) => {
     const { dial } = objectOf(upstream);
     return typeof dial === 'string' ? [dial] : [];
@@ -172,11 +175,14 @@ function dialledIn(objects: readonly Json[], replicas: Replicas): string[] {
 /** Replicas in a handler that gives a failed connection no second try, or has nobody else to try. */
 function unretriedIn(objects: readonly Json[], replicas: Replicas): string[] {
   const lonely = objects.flatMap((handler) => {
-    const services = dialsOf(handler).flatMap((dial) => replicaOf(dial, replicas));
+    const dials = dialsOf(handler);
+    const services = dials.flatMap((dial) => replicaOf(dial, replicas));
+    // A name that leads to all of them leads on to another one as well.
+    const isShared = dials.includes(`${replicas.shared}:${replicas.port}`);
     const { try_duration: time, retries } = objectOf(handler.load_balancing);
     const isTriedAgain =
       (durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
-    return isTriedAgain && new Set(services).size > 1 ? [] : services;
+    return isTriedAgain && (isShared || new Set(services).size > 1) ? [] : services;
   });
   return [...new Set(lonely)];
 }

@@ -15,7 +15,7 @@ export interface ProxyKind {
   look(host: Host, proxy: Container, replicas: Replicas): Promise<Offers | undefined>;
   readonly unreadable: { readonly cause: string; readonly remedy: string };
   /** Lines that make the replicas markable, and where they belong. */
-  snippet(services: readonly string[], port: number): string;
+  snippet(replicas: Replicas): string;
   readonly snippetPlace: string;
   count(host: Host, proxy: Container, replica: Replica, port: number): Promise<Count | undefined>;
   /** The program that reads the configuration again, inside its container. */

@@ -31,7 +31,8 @@ export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replic
     changeable: undefined,
     unretried: servicesOf(
       dialled.filter(
-        ({ service, retriedAt }) =>
+        ({ service, retriedAt, address, isRetried }) =>
+          !(isRetried && address === `${replicas.shared}:${replicas.port}`) &&
           !retriedAt.some((other) => replicaOf(other, replicas).some((name) => name !== service)),
       ),
     ),
@@ -40,7 +41,8 @@ export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replic
 }
 
 /** The lines of a configuration that make a replica markable, to be shown to a person. */
-export function nginxSnippet(services: readonly string[], port: number): string {
+export function nginxSnippet({ services, port, shared }: Replicas): string {
+  if (shared !== undefined) return nginxSlotSnippet(services, shared, port);
   const name = (service: string) => service.replaceAll(/\W/g, '_');
   const upstream = (title: string, some: readonly string[]) =>
     `upstream ${title} {\n${some.map((service) => `\tserver ${service}:${port};\n`).join('')}}`;
@@ -57,6 +59,15 @@ export function nginxSnippet(services: readonly string[], port: number): string 
 }
 
 // --- internal ---
+
+/** One of the two is not there, so that nginx must not look its name up before it is asked for. */
+function nginxSlotSnippet(services: readonly string[], shared: string, port: number): string {
+  const ifs = services.map((service) => {
+    const [other] = services.filter((one) => one !== service);
+    return `\t\tif (-f /drain/${service}) {\n\t\t\tset $replica ${other};\n\t\t}\n`;
+  });
+  return `server {\n\tresolver 127.0.0.11 valid=1s;\n\tlocation / {\n\t\tset $replica ${shared};\n${ifs.join('')}\t\tproxy_pass http://$replica:${port};\n\t\tproxy_connect_timeout 2s;\n\t}\n}`;
+}
 
 /** A destination, and the replica that it is. */
 interface Dialled extends Destination {
@@ -76,10 +87,10 @@ function waysWith(
   file: string | undefined,
 ): Ways[] {
   return placesOf(config, file).map((destinations) => {
-    const all = destinations.map((one) => ({
-      ...one,
-      service: replicaOf(one.address, replicas)[0],
-    }));
+    const all = destinations.flatMap((one) => {
+      const found = replicaOf(one.address, replicas);
+      return (found.length === 0 ? [undefined] : found).map((service) => ({ ...one, service }));
+    });
     return { all, services: new Set(all.flatMap(({ service }) => service ?? [])) };
   });
 }
