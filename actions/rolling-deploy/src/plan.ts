@@ -4,12 +4,12 @@ import { describeEffect, type Effect } from './files/effect.ts';
 import { type Model, oneOffs } from './host/compose.ts';
 import { type Container, hasEndedWell, isServing, LABELS } from './host/containers.ts';
 import type { Release } from './host/journal.ts';
-import type { Layout } from './layout/layout.ts';
 import { nameOf, surplusLines, takeOverLines } from './layout/describe.ts';
+import type { Layout } from './layout/layout.ts';
 import { planReplicas } from './layout/plan-replicas.ts';
 import type { Surplus } from './layout/plan-scaled.ts';
 import type { TakeOver } from './layout/plan-single.ts';
-import { containersOf, replacement, type Replacement } from './replacement.ts';
+import { containersOf, type Replacement, replacement } from './replacement.ts';
 
 export type { Replacement } from './replacement.ts';
 

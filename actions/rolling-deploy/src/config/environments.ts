@@ -98,7 +98,10 @@ function merged(whole: Keys, overlay: Keys, path = ''): Keys {
   const base = path === '.roll' ? withoutRivals(whole, overlay) : whole;
   const changed = Object.entries(overlay).map(([key, value]) => {
     const old = Object.hasOwn(base, key) ? base[key] : undefined;
-    return [key, isObject(old) && isObject(value) ? merged(old, value, `${path}.${key}`) : value] as const;
+    return [
+      key,
+      isObject(old) && isObject(value) ? merged(old, value, `${path}.${key}`) : value,
+    ] as const;
   });
   return { ...base, ...Object.fromEntries(changed) };
 }

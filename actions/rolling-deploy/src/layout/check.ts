@@ -17,7 +17,10 @@ export function checkLayout({ config, log }: Pick<Site, 'config' | 'log'>, model
   const shape = model.get(layout.service)?.shape;
   const obstacle = shape && obstacleOf(shape, layout);
   if (obstacle !== undefined) {
-    throw fail('FR090', `\`${layout.service}\` has ${obstacle}, which only one container can have.`);
+    throw fail(
+      'FR090',
+      `\`${layout.service}\` has ${obstacle}, which only one container can have.`,
+    );
   }
   if (shape !== undefined && shape.writesTo.length > 0) {
     const where = shape.writesTo.map((path) => `\`${path}\``).join(', ');

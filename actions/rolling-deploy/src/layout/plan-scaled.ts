@@ -49,7 +49,11 @@ export function planScaled(
     ],
     roll: [
       ...Array.from({ length: missing }, (): Replacement => ({ service, reason: 'it is missing' })),
-      ...replaced.map(({ container, reason = '' }) => ({ service, reason, container: container.id })),
+      ...replaced.map(({ container, reason = '' }) => ({
+        service,
+        reason,
+        container: container.id,
+      })),
     ],
   };
 }

@@ -16,7 +16,7 @@ import {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Caddy's own defaults: https://caddyserver.com/docs/caddyfile/directives/reverse_proxy */
-const DEFAULTS = { intervalMs: 30_000, timeoutMs: 5_000, fails: 1 } as const;
+const DEFAULTS = { intervalMs: 30_000, timeoutMs: 5_000, fails: 1, refreshMs: 60_000 } as const;
 
 /** Looks through a configuration in Caddy's JSON form. */
 export function caddyOffers(config: unknown, replicas: Replicas): Offers {
@@ -34,6 +34,7 @@ export function caddyOffers(config: unknown, replicas: Replicas): Offers {
     unretried: unretriedIn(objects, replicas),
     // Go looks a name up with every connection.
     resolvedOnce: [],
+    namesKeptMs: longestKept(objects, replicas),
   };
 }
 
@@ -166,6 +167,16 @@ function slowestCheck(objects: readonly Json[]): ActiveCheck | undefined {
   });
   const takes = ({ intervalMs, fails }: ActiveCheck) => intervalMs * fails;
   return checks.sort((a, b) => takes(b) - takes(a))[0];
+}
+
+/** How long `dynamic a` keeps addresses of the replicas. */
+function longestKept(objects: readonly Json[], replicas: Replicas): number | undefined {
+  const times = objects.flatMap((handler) => {
+    const { source, refresh } = objectOf(handler.dynamic_upstreams);
+    const isOurs = dialsOf(handler).some((dial) => replicaOf(dial, replicas).length > 0);
+    return source === 'a' && isOurs ? [durationOf(refresh) ?? DEFAULTS.refreshMs] : [];
+  });
+  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 function dialledIn(objects: readonly Json[], replicas: Replicas): string[] {

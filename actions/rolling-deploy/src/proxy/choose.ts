@@ -1,8 +1,8 @@
 /** Chooses how replicas are taken out, from what the proxy offers and what is asked for. Pure. */
 
 import { formatDuration } from '../../../../kit/time/duration.ts';
-import { untilSeenMs } from './by-health.ts';
 import type { Layout } from '../layout/layout.ts';
+import { untilSeenMs } from './by-health.ts';
 import type { KindName } from './kinds.ts';
 import type { Offers } from './offers.ts';
 import { METHODS, type Method } from './way-out.ts';
@@ -32,6 +32,8 @@ export interface Problem {
 
 /** `offers` are undefined for a proxy that is not known. */
 export function chooseMethod(wanted: Wanted, offers: Offers | undefined): Choice {
+  const kept = keptNames(wanted, offers);
+  if (kept !== undefined) return { method: undefined, problem: kept };
   const problems = METHODS.map((method) => ({
     method,
     problem: OBSTACLES[method](wanted, offers),
@@ -61,6 +63,21 @@ const NOTHING: Problem = {
 
 const BEHIND_ONE_NAME =
   'The proxy knows old and new containers by one name, and does not tell them apart.';
+
+/** Longer than this nobody waits for a proxy to look a name up again. */
+const LONGEST_KEPT_MS = 60_000;
+
+/** Names stand for other addresses with each roll: a proxy that keeps these would not find them. */
+function keptNames({ layout }: Wanted, offers: Offers | undefined): Problem | undefined {
+  const keptMs = offers?.namesKeptMs ?? 0;
+  if (layout === undefined || layout === 'services' || keptMs <= LONGEST_KEPT_MS) return undefined;
+  return {
+    what: 'It would go on with addresses of containers that are gone.',
+    cause: `It keeps the addresses of a name for ${formatDuration(keptMs)}.`,
+    remedy:
+      'Let it look names up more often: `resolver 127.0.0.11 valid=1s` in nginx, `refresh 1s` in Caddy.',
+  };
+}
 
 /** nginx does not start while a name is not there that it looks up only then. */
 function absentName(layout: Wanted['layout'], { resolvedOnce }: Offers): Problem | undefined {

@@ -6,10 +6,14 @@
  * The configuration is played through: once without a marker, and once with each of the files that
  * it asks for. A marker is one with which no way leads to its replica and every way to another.
  */
+import { parseDuration } from '../../../../kit/time/duration.ts';
 import { testedFiles } from './nginx-conditions.ts';
 import { type Directive, wholeConfig } from './nginx-grammar.ts';
 import { type Destination, placesOf } from './nginx-ways.ts';
 import { type MarkerOffer, type Offers, type Replicas, replicaOf } from './offers.ts';
+
+/** What Docker's own name server says of every name. */
+const DOCKER_TTL_MS = 600_000;
 
 /** Looks through the files of a configuration, as `dumpedFiles` gives them. */
 export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replicas): Offers {
@@ -37,6 +41,7 @@ export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replic
       ),
     ),
     resolvedOnce: servicesOf(dialled.filter(({ isResolvedOnce }) => isResolvedOnce)),
+    namesKeptMs: longestKept(config),
   };
 }
 
@@ -67,6 +72,16 @@ function nginxSlotSnippet(services: readonly string[], shared: string, port: num
     return `\t\tif (-f /drain/${service}) {\n\t\t\tset $replica ${other};\n\t\t}\n`;
   });
   return `server {\n\tresolver 127.0.0.11 valid=1s;\n\tlocation / {\n\t\tset $replica ${shared};\n${ifs.join('')}\t\tproxy_pass http://$replica:${port};\n\t\tproxy_connect_timeout 2s;\n\t}\n}`;
+}
+
+/** Of names in variables, for which there is a `resolver`; without `valid` it is as long as Docker says. */
+function longestKept(config: readonly Directive[]): number | undefined {
+  const times = config.flatMap(({ name, args, block = [] }): number[] => {
+    const valid = args.find((arg) => arg.startsWith('valid='))?.slice('valid='.length);
+    const own = name === 'resolver' ? [(valid && parseDuration(valid)) || DOCKER_TTL_MS] : [];
+    return [...own, longestKept(block) ?? []].flat();
+  });
+  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 /** A destination, and the replica that it is. */

@@ -31,6 +31,8 @@ export interface Offers {
   readonly unretried: readonly string[];
   /** Replicas whose address the proxy looks up once, when it reads its configuration. */
   readonly resolvedOnce: readonly string[];
+  /** How long the proxy keeps the addresses that it found for a name; undefined when it does not. */
+  readonly namesKeptMs?: number | undefined;
 }
 
 /** A proxy that asks replicas by itself. */

@@ -21,6 +21,7 @@ export interface RunningProxy {
   readonly way: WayOut;
   /** Directories on the host in which a file says which replica is out. */
   readonly directories: readonly string[];
+  /** How long it may take until it looks at a replica, or looks its name up, again. */
   readonly healthIntervalMs: number;
 }
 
@@ -52,7 +53,10 @@ export async function findProxy(
   }
   const method = chosen(site, { choice: chooseMethod(wantedOf(site), offers), kind });
   const found = await wayFor(site, { method, container, offers, kind });
-  return { ...found, container, healthIntervalMs: offers.activeCheck?.intervalMs ?? 0 };
+  // A service by itself keeps its name, and mostly its address.
+  const keptMs = site.config.roll.layout.kind === 'services' ? 0 : (offers.namesKeptMs ?? 0);
+  const looksMs = Math.max(offers.activeCheck?.intervalMs ?? 0, keptMs);
+  return { ...found, container, healthIntervalMs: looksMs };
 }
 
 // --- internal ---
@@ -134,7 +138,7 @@ async function wayFor(
   }
   const directory = markerDirectory(site.paths);
   const inFlight: WayOut['inFlight'] = ({ host }, replica) =>
-    kind.count(host, container, replica, replicas.port);
+    kind.count(host, container, replica, replicas);
   const { drainCommand } = proxy;
   const { activeCheck, resolvedOnce } = offers;
   const ways: Readonly<Record<Method, () => WayOut>> = {
