@@ -19431,6 +19431,28 @@ const fileErrors = {
     },
 };
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/errors.js
+const layoutErrors = {
+    FR090: {
+        class: 'usage',
+        title: 'A service can not stand beside itself',
+        cause: 'With `roll.service` a new container runs beside the old one, and there is something that only one of them can have.',
+        remedy: 'Remove `container_name`, host ports and fixed addresses from the service in the Compose file; the proxy reaches it by its name.',
+    },
+    FR091: {
+        class: 'usage',
+        title: 'The name of the second slot is taken',
+        cause: 'The new container of a single service is started under the name of the service with `-b`, and the Compose file has a service of that name, or one with the name of the first slot, `-a`.',
+        remedy: 'Rename that service, or roll both as `roll.services`.',
+    },
+    FR092: {
+        class: 'usage',
+        title: 'The second slot would not be the same service',
+        cause: 'It extends what each of `compose.files` says of the service. A file that is included by another one is not seen, and paths in a file of another directory are read from there.',
+        remedy: 'Define the service in `compose.files` themselves, and write its relative paths in files of one directory.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/errors.js
 const proxyErrors = {
     FR070: {
@@ -19551,6 +19573,7 @@ const sessionErrors = {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/errors.js
 /** Every failure that rolling-deploy knows, by code. */
+
 
 
 
@@ -19751,6 +19774,7 @@ const errorTable = {
     ...releaseErrors,
     ...proxyErrors,
     ...fileErrors,
+    ...layoutErrors,
 };
 const fail = (0,errors/* errorsOf */.Bp)(errorTable);
 
@@ -19792,6 +19816,37 @@ function describeEffect({ how, service }, isProxy) {
 // --- internal ---
 function lineOf({ how, service }) {
     return `${how} ${service}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/layout.js
+/** How the replicas of a project are laid out, and by which names Compose and the proxy know them. */
+/** The layout that is written; rules of the configuration see to it that it is one. */
+function replicationOf({ services, service, replicas = 1 }) {
+    if (service === undefined)
+        return { services: services ?? [], layout: { kind: 'services' } };
+    if (replicas > 1)
+        return { services: [service], layout: { kind: 'scaled', service, replicas } };
+    const twin = twinOf(service);
+    return { services: [service, twin], layout: { kind: 'single', service, twin } };
+}
+/** The service that is made beside a single one. */
+function twinOf(service) {
+    return `${service}-b`;
+}
+/**
+ * The name that stands for one replica alone in the configuration of the proxy, and as its marker. A
+ * single service has its own name in common with its twin, so each of the two has one more.
+ */
+function slotName(layout, service) {
+    return layout.kind === 'single' && service === layout.service ? `${service}-a` : service;
+}
+/** The names of all replicas, in the order of their services. */
+function slotNames({ services, layout }) {
+    return services.map((service) => slotName(layout, service));
+}
+/** The name that leads to every replica; undefined where each has only its own. */
+function sharedName(layout) {
+    return layout.kind === 'services' ? undefined : layout.service;
 }
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/api.js
@@ -19902,7 +19957,10 @@ const proxy = mini_schemas/* strictObject */.rej({
     'drain-command': described(mini_schemas/* optional */.lqM(command()), 'For `health`: run in the replica, after which its readiness answers 503'),
 });
 const roll = mini_schemas/* strictObject */.rej({
-    services: mini_schemas/* array */.YOg(serviceName).check(api/* _minLength */.m9(2, 'name at least two replicas; a single one can not be rolled in this version'), mini_schemas/* refine */.YPB((names) => new Set(names).size === names.length, 'name each service once')),
+    services: described(mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(serviceName).check(api/* _minLength */.m9(2, 'name at least two replicas; one service by itself is `roll.service`'), mini_schemas/* refine */.YPB((names) => new Set(names).size === names.length, 'name each service once'))), 'The replicas, each a service of its own; or else `service`'),
+    service: described(mini_schemas/* optional */.lqM(matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, 'write the name of a Compose service')), 'One service: the new one is started beside the old one; or with `replicas` several containers'),
+    replicas: described(mini_schemas/* optional */.lqM(between(1, 50)), 'How many containers of `service`; default: 1'),
+    'max-unavailable': described(mini_schemas/* _default */.Rvf(between(1, 49), 1), 'How many replicas may be out at a time'),
     port: described(between(1, 65_535), 'Port on which a replica listens'),
     health: mini_schemas/* _default */.Rvf(health, () => health.parse({})),
     proxy: mini_schemas/* _default */.Rvf(proxy, () => proxy.parse({})),
@@ -19949,6 +20007,7 @@ function proxyServiceOf({ kind, service }) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/config.js
 /** The configuration as the code works with it: times in milliseconds, addresses taken apart. */
+
 
 
 
@@ -20025,7 +20084,8 @@ function toFile({ from, to, validate, then }) {
 function toRoll(file) {
     const { roll } = file;
     return {
-        services: roll.services,
+        ...replicationOf(roll),
+        maxUnavailable: roll['max-unavailable'],
         port: roll.port,
         health: {
             path: roll.health.path,
@@ -20136,12 +20196,26 @@ function variantOf(environment, base, overlay) {
         placeOf: (where) => isFromBase(where, base, overlay) ? where : ['environments', environment, ...where],
     };
 }
-function merged(base, overlay) {
+/** Keys of which one replaces the others: `roll.service` stands in place of `roll.services`. */
+const RIVALS = [
+    ['service', ['services']],
+    ['services', ['service', 'replicas']],
+];
+function merged(whole, overlay, path = '') {
+    const base = path === '.roll' ? withoutRivals(whole, overlay) : whole;
     const changed = Object.entries(overlay).map(([key, value]) => {
         const old = Object.hasOwn(base, key) ? base[key] : undefined;
-        return [key, isObject(old) && isObject(value) ? merged(old, value) : value];
+        return [
+            key,
+            isObject(old) && isObject(value) ? merged(old, value, `${path}.${key}`) : value,
+        ];
     });
     return { ...base, ...Object.fromEntries(changed) };
+}
+/** What the overlay names in another way is not taken over. */
+function withoutRivals(base, overlay) {
+    const gone = RIVALS.flatMap(([key, rivals]) => (Object.hasOwn(overlay, key) ? rivals : []));
+    return Object.fromEntries(Object.entries(base).filter(([key]) => !gone.includes(key)));
 }
 /** What is in neither is missing from the environment. */
 function isFromBase([part, ...rest], base, overlay) {
@@ -20165,13 +20239,36 @@ const notYet = {
     target: 'only Docker Compose over SSH works in this version',
     migrations: 'run them in a step of their own before this one',
     backup: 'make the backup in a step of its own before this one',
-    'roll.service': 'name the replicas as `roll.services`',
-    'roll.replicas': 'name the replicas as `roll.services`',
-    'roll.max-unavailable': 'replicas are rolled one after the other',
     'roll.max-unavailable-hosts': 'there is one host in this version',
 };
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/rules.js
+/** What is wrong with `roll` although each of its keys is fine. */
+function layoutRules(roll) {
+    const { services, service, replicas } = roll;
+    if (services === undefined && service === undefined) {
+        const message = 'name the replicas, or one service as `roll.service`';
+        return [{ where: ['roll', 'services'], message }];
+    }
+    if (services !== undefined && service !== undefined) {
+        const message = 'there is `roll.services` already: name one of the two';
+        return [{ where: ['roll', 'service'], message }];
+    }
+    if (replicas !== undefined && service === undefined) {
+        const message = 'it says how many containers `roll.service` has, which is not there';
+        return [{ where: ['roll', 'replicas'], message }];
+    }
+    const count = services?.length ?? replicas ?? 1;
+    const most = Math.max(1, count - 1);
+    if (roll['max-unavailable'] <= most)
+        return [];
+    const message = `one of ${count} has to serve: write at most ${most}`;
+    return [{ where: ['roll', 'max-unavailable'], message }];
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/rules.js
+
+
 
 
 /**
@@ -20179,7 +20276,10 @@ const notYet = {
  * a key stands.
  */
 function brokenRules(file, placeOf) {
-    const problems = [...hosts(file), ...services(file), ...variables(file), ...paths(file)];
+    const problems = [
+        ...[...hosts(file), ...layoutRules(file.roll), ...services(file)],
+        ...[...variables(file), ...paths(file)],
+    ];
     return problems.map(({ where: key, message }) => {
         const where = placeOf(key);
         return { where, message: `\`${pathText(where)}\`: ${message}` };
@@ -20204,6 +20304,7 @@ function paths({ compose, files, roll }) {
         const message = `\`${envFile}\` is something else already`;
         problems.push({ where: ['compose', 'env-file'], message });
     }
+    const replicas = replicationOf(roll).services;
     for (const [index, { to, then }] of files.entries()) {
         const where = ['files', index, 'to'];
         if (isOwn(to) || to === envFile || to === '.env') {
@@ -20214,7 +20315,7 @@ function paths({ compose, files, roll }) {
         }
         // Each of the three is a service.
         const [service = ''] = Object.values(then ?? {});
-        if (roll.services.includes(service)) {
+        if (replicas.includes(service)) {
             const message = `\`${service}\` is a replica, which is only replaced one after the other`;
             problems.push({ where: ['files', index, 'then'], message });
         }
@@ -20225,6 +20326,7 @@ function services({ roll, ...file }) {
     const problems = [];
     const { kind, service: named, method, 'drain-command': drain } = roll.proxy;
     const proxy = proxyServiceOf(roll.proxy);
+    const replicas = replicationOf(roll).services;
     if (kind === 'none' && named !== undefined) {
         const message = 'with `kind: none` the proxy is not a service of the project';
         problems.push({ where: ['roll', 'proxy', 'service'], message });
@@ -20233,10 +20335,11 @@ function services({ roll, ...file }) {
         const message = `it is only run with \`method: health\`, not with \`${method}\``;
         problems.push({ where: ['roll', 'proxy', 'drain-command'], message });
     }
-    if (proxy !== undefined && roll.services.includes(proxy)) {
-        problems.push({ where: ['roll', 'services'], message: 'the proxy can not be a replica' });
+    if (proxy !== undefined && replicas.includes(proxy)) {
+        const where = ['roll', roll.service === undefined ? 'services' : 'service'];
+        problems.push({ where, message: 'the proxy can not be a replica' });
     }
-    const taken = [...roll.services, proxy ?? []].flat();
+    const taken = [...replicas, proxy ?? []].flat();
     for (const [index, service] of file.then.entries()) {
         const where = ['then', index];
         if (taken.includes(service)) {
@@ -20846,6 +20949,110 @@ function releasePath(paths, release) {
 
 // EXTERNAL MODULE: ./kit/time/clock.js
 var time_clock = __nccwpck_require__(850);
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/shape.js
+/** What of a service decides whether it can stand beside itself, from Compose's resolved model. */
+
+const shape = mini_schemas/* looseObject */._H3({
+    container_name: mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP()),
+    network_mode: mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP()),
+    ports: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* looseObject */._H3({ published: mini_schemas/* nullish */.cl6(mini_schemas/* union */.KCZ([mini_schemas/* string */.YjP(), mini_schemas/* number */.aig()])) }))),
+    networks: mini_schemas/* nullish */.cl6(mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* nullish */.cl6(mini_schemas/* looseObject */._H3({
+        ipv4_address: mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP()),
+        ipv6_address: mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP()),
+    })))),
+    volumes: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* looseObject */._H3({
+        type: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
+        target: mini_schemas/* _default */.Rvf(mini_schemas/* string */.YjP(), ''),
+        read_only: mini_schemas/* nullish */.cl6(mini_schemas/* boolean */.zMY()),
+    }))),
+});
+/** @throws {Error} when it is not a service as Compose prints it. */
+function shape_shapeOf(service) {
+    const found = shape.parse(service);
+    const networks = Object.entries(found.networks ?? {});
+    return {
+        containerName: found.container_name ?? undefined,
+        hostPorts: (found.ports ?? []).flatMap(({ published }) => published === undefined || published === null || published === '' ? [] : [String(published)]),
+        networkMode: found.network_mode ?? undefined,
+        networks: networks.map(([name]) => name),
+        fixedIn: networks.flatMap(([name, at]) => (at?.ipv4_address || at?.ipv6_address ? [name] : [])),
+        writesTo: (found.volumes ?? []).flatMap(({ type, target, read_only: isReadOnly }) => (type === 'volume' || type === 'bind') && isReadOnly !== true ? [target] : []),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/twin.js
+/**
+ * The part of our Compose file that says how the replicas are laid out: the twin of a single service,
+ * which extends what each of the project's files says of it, and how many containers there are.
+ * https://docs.docker.com/reference/compose-file/services/#extends
+ */
+
+
+
+
+
+/** The keys of the services that follow from the layout, without labels. */
+function layoutDocuments(written) {
+    const { layout, sources } = written;
+    if (layout.kind === 'services')
+        return [];
+    if (layout.kind === 'scaled') {
+        const { service, replicas } = layout;
+        return [{ services: { [service]: scaledTo(replicas) } }];
+    }
+    const { service, twin } = layout;
+    // `extends` sees one file only, so each of them is extended, and the results are merged as they are.
+    const parts = sources.map((file) => ({ services: { [twin]: { extends: { service, file } } } }));
+    const slots = [service, twin].map((slot) => [slot, slotKeys(slot, layout, written)]);
+    return [...parts, { services: Object.fromEntries(slots) }];
+}
+/** Whether a Compose file says something of a service. */
+function definesService(text, service) {
+    // Tags such as `!override` are Compose's own.
+    const value = (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
+    const parsed = mini_schemas/* looseObject */._H3({ services: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* unknown */.L5J()) }).safeParse(value);
+    return parsed.success && Object.hasOwn(parsed.data.services, service);
+}
+/** A Compose file of the project as `extends` finds it: from the directory of the first of them. */
+function extendsPath({ compose }, file) {
+    return external_node_path_namespaceObject.posix.relative(external_node_path_namespaceObject.posix.dirname(compose.files[0] ?? ''), file);
+}
+/**
+ * The key in which the twin is not what its service is, in what `docker compose config --format json`
+ * printed; undefined when it is the same.
+ */
+function differingKey(json, { service, twin }) {
+    const { services } = mini_schemas/* looseObject */._H3({ services: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* unknown */.L5J())) })
+        .parse(JSON.parse(json));
+    const [one = {}, other = {}] = [services[service], services[twin]].map(comparable);
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...keys].find((key) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(one[key], other[key]));
+}
+// --- internal ---
+function slotKeys(slot, layout, { networks, standing }) {
+    const own = slotName(layout, slot);
+    const shared = layout.kind === 'single' ? layout.service : slot;
+    // A service has its own name as an alias; the twin needs that of both.
+    const aliases = [...new Set([shared, own])].filter((name) => name !== slot);
+    return {
+        ...scaledTo(standing.includes(slot) ? 1 : 0),
+        networks: Object.fromEntries(networks.map((name) => [name, { aliases }])),
+    };
+}
+/** Both say the same; where a file says one of them, Compose refuses another number in the other. */
+function scaledTo(count) {
+    return { scale: count, deploy: { replicas: count } };
+}
+/** A service without what tells the two slots apart. */
+function comparable(service = {}) {
+    const { scale: _scale, deploy, networks, extends: _extends, ...rest } = service;
+    const names = typeof networks === 'object' && networks !== null ? Object.keys(networks) : [];
+    const { replicas: _replicas, ...resources } = (deploy ?? {});
+    return { ...rest, deploy: resources, networks: names.sort() };
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/containers.js
 /** The containers of a project, as the engine tells about them. */
 
@@ -20955,6 +21162,9 @@ function toContainer(found) {
 
 
 
+
+
+
 /** Stands for the release while a model is read, so that the hash does not depend on its name. */
 const RELEASE_PLACEHOLDER = 'fairway-release';
 const DEFAULT_GRACE_MS = 10_000;
@@ -21018,6 +21228,7 @@ function parseModel(json, versionKey) {
             })),
             binds: (service.volumes ?? []).flatMap(({ type, source, target }) => type === 'bind' && source ? [{ source, target }] : []),
             isBuilt: service.build !== undefined && service.build !== null,
+            shape: shape_shapeOf(service),
         },
     ]));
 }
@@ -21027,8 +21238,9 @@ function oneOffs(model) {
     const once = dependencies.filter(({ condition }) => condition === 'service_completed_successfully');
     return new Set(once.map(({ name }) => name));
 }
-/** The Compose file that puts our labels on the containers of services. */
-function labelsFile(labels) {
+/** The Compose file that puts our labels on the containers of services, and lays the replicas out. */
+function labelsFile(labels, written) {
+    const nameOf = (name) => (written ? slotName(written.layout, name) : name);
     const services = Object.fromEntries([...labels].map(([name, { release, digest, config }]) => [
         name,
         {
@@ -21036,12 +21248,13 @@ function labelsFile(labels) {
                 [LABELS.release]: release,
                 [LABELS.digest]: digest,
                 [LABELS.config]: config,
-                [LABELS.slot]: name,
+                [LABELS.slot]: nameOf(name),
             },
         },
     ]));
     const head = '# Written by Fairway with each deploy: by these labels it knows its containers.\n';
-    return head + (0,dist/* stringify */.As)({ services });
+    const documents = [...(written ? layoutDocuments(written) : []), { services }];
+    return head + documents.map((document) => (0,dist/* stringify */.As)(document)).join('---\n');
 }
 // --- internal ---
 function beginning(project, envFile, files) {
@@ -21084,8 +21297,55 @@ function graceOf(text) {
     return (text ? (0,duration/* parseDuration */.E)(text) : undefined) ?? DEFAULT_GRACE_MS;
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/check.js
+
+/**
+ * Checks the service of a single or scaled layout; what several containers write to is only said.
+ *
+ * @throws {ActionError} FR090, FR091.
+ */
+function checkLayout({ config, log }, model) {
+    const { layout } = config.roll;
+    if (layout.kind === 'services')
+        return;
+    const shape = model.get(layout.service)?.shape;
+    const obstacle = shape && obstacleOf(shape, layout);
+    if (obstacle !== undefined) {
+        throw fail('FR090', `\`${layout.service}\` has ${obstacle}, which only one container can have.`);
+    }
+    if (shape !== undefined && shape.writesTo.length > 0) {
+        const where = shape.writesTo.map((path) => `\`${path}\``).join(', ');
+        log.warning('Old and new side by side', `During a roll several containers of \`${layout.service}\` write to ${where}. If only one may, such as an SQLite database, do not roll it.`);
+    }
+}
+/** @throws {ActionError} FR091 when the project itself has a service of the name of a slot. */
+function checkSlotNames({ roll }, names) {
+    const { layout } = roll;
+    if (layout.kind !== 'single')
+        return;
+    const { service, twin } = layout;
+    const taken = [twin, `${service}-a`].find((name) => names.includes(name));
+    if (taken === undefined)
+        return;
+    throw fail('FR091', `There is a service \`${taken}\` beside \`${service}\`.`);
+}
+// --- internal ---
+function obstacleOf(shape, layout) {
+    const { containerName, hostPorts, networkMode, fixedIn } = shape;
+    if (containerName !== undefined)
+        return `the \`container_name\` ${containerName}`;
+    if (hostPorts.length > 0)
+        return `the host port ${hostPorts.join(', ')}`;
+    if (fixedIn.length > 0)
+        return `a fixed address in the network ${fixedIn.join(', ')}`;
+    // Only a name in a network can be given to both.
+    const isPlain = networkMode === undefined || networkMode === 'bridge';
+    return layout.kind === 'single' && !isPlain ? `\`network_mode: ${networkMode}\`` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/preflight.js
 /** Says no early: everything about a host that would stop a deploy half way. Nothing is changed. */
+
 
 
 
@@ -21115,7 +21375,7 @@ async function checkHost(site) {
  * Checks that the project has what the configuration names. An earlier release may not have had all
  * that is updated after the replicas.
  *
- * @throws {ActionError} FR022, FR023, FR041.
+ * @throws {ActionError} FR022, FR023, FR041, FR090.
  */
 function checkProject(site, { facts }, operation) {
     const { roll, then, compose } = site.config;
@@ -21126,6 +21386,7 @@ function checkProject(site, { facts }, operation) {
         const known = [...facts.model.keys()].sort().join(', ');
         throw fail('FR022', `There is no service ${unknown.map(quoted).join(', ')}; there are: ${known}.`);
     }
+    checkLayout(site, facts.model);
     for (const name of roll.services) {
         const service = facts.model.get(name);
         if (service === undefined)
@@ -22293,12 +22554,12 @@ function parsed(json) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/offers.js
 /** What a proxy's configuration offers for taking a replica out, whatever the proxy is. */
 /** The replica behind an address: by its service, or by a name like `shop-app-a-1` that Compose gives. */
-function replicaOf(address, { services, port }) {
+function replicaOf(address, { services, port, shared }) {
+    if (shared !== undefined && address === `${shared}:${port}`)
+        return [...services];
     return services.filter((service) => {
         if (address === `${service}:${port}`)
             return true;
@@ -22321,7 +22582,7 @@ function escaped(text) {
 
 
 /** Caddy's own defaults: https://caddyserver.com/docs/caddyfile/directives/reverse_proxy */
-const DEFAULTS = { intervalMs: 30_000, timeoutMs: 5_000, fails: 1 };
+const DEFAULTS = { intervalMs: 30_000, timeoutMs: 5_000, fails: 1, refreshMs: 60_000 };
 /** Looks through a configuration in Caddy's JSON form. */
 function caddyOffers(config, replicas) {
     const objects = [...objectsIn(config)];
@@ -22336,6 +22597,7 @@ function caddyOffers(config, replicas) {
         unretried: unretriedIn(objects, replicas),
         // Go looks a name up with every connection.
         resolvedOnce: [],
+        namesKeptMs: longestKept(objects, replicas),
     };
 }
 /**
@@ -22373,19 +22635,20 @@ function isFromFile(running, file, replicas) {
     return [file, ...left].some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, running));
 }
 /** The lines of a Caddyfile that make a replica markable, to be shown to a person. */
-function caddySnippet(services, port) {
-    const others = (out) => services.filter((service) => service !== out).map((service) => `${service}:${port}`);
+function caddySnippet({ services, port, shared }) {
+    const dials = (names) => names.map((name) => `${name}:${port}`).join(' ');
     const blocks = services.map((service) => {
         const matcher = `@${service.replaceAll(/\W/g, '_')}_out`;
+        const others = services.filter((other) => other !== service);
         return `${matcher} file {
 	root /drain
 	try_files /${service}
 }
 handle ${matcher} {
-	reverse_proxy ${others(service).join(' ')}
+	reverse_proxy ${dials(others)}
 }`;
     });
-    const all = services.map((service) => `${service}:${port}`).join(' ');
+    const all = dials(shared === undefined ? services : [shared]);
     return [...blocks, `handle {\n\treverse_proxy ${all}\n}`].join('\n');
 }
 // --- internal ---
@@ -22435,9 +22698,13 @@ function unguardedIn(value, replicas, guarded) {
         ...Object.values(value).flatMap((inner) => unguardedIn(inner, replicas, guarded)),
     ];
 }
+/** The addresses of a handler; those that `dynamic a` looks up by their name. */
 function dialsOf(handler) {
     if (handler.handler !== 'reverse_proxy')
         return [];
+    const { source, name, port } = objectOf(handler.dynamic_upstreams);
+    if (source === 'a')
+        return [`${name}:${port}`];
     return arrayOf(handler.upstreams).flatMap((upstream) => {
         const { dial } = objectOf(upstream);
         return typeof dial === 'string' ? [dial] : [];
@@ -22463,16 +22730,28 @@ function slowestCheck(objects) {
     const takes = ({ intervalMs, fails }) => intervalMs * fails;
     return checks.sort((a, b) => takes(b) - takes(a))[0];
 }
+/** How long `dynamic a` keeps addresses of the replicas. */
+function longestKept(objects, replicas) {
+    const times = objects.flatMap((handler) => {
+        const { source, refresh } = objectOf(handler.dynamic_upstreams);
+        const isOurs = dialsOf(handler).some((dial) => replicaOf(dial, replicas).length > 0);
+        return source === 'a' && isOurs ? [durationOf(refresh) ?? DEFAULTS.refreshMs] : [];
+    });
+    return times.length === 0 ? undefined : Math.max(...times);
+}
 function dialledIn(objects, replicas) {
     return objects.flatMap(dialsOf).flatMap((dial) => replicaOf(dial, replicas));
 }
 /** Replicas in a handler that gives a failed connection no second try, or has nobody else to try. */
 function unretriedIn(objects, replicas) {
     const lonely = objects.flatMap((handler) => {
-        const services = dialsOf(handler).flatMap((dial) => replicaOf(dial, replicas));
+        const dials = dialsOf(handler);
+        const services = dials.flatMap((dial) => replicaOf(dial, replicas));
+        // A name that leads to all of them leads on to another one as well.
+        const isShared = dials.includes(`${replicas.shared}:${replicas.port}`);
         const { try_duration: time, retries } = objectOf(handler.load_balancing);
         const isTriedAgain = (durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
-        return isTriedAgain && new Set(services).size > 1 ? [] : services;
+        return isTriedAgain && (isShared || new Set(services).size > 1) ? [] : services;
     });
     return [...new Set(lonely)];
 }
@@ -22799,13 +23078,14 @@ function destinationsOf({ name, args }, at) {
         const servers = world.upstreams.get(name);
         if (servers === undefined) {
             const address = withPort(name, scheme === 'https' || scheme === 'grpcs' ? 443 : 80);
-            return [{ address, isResolvedOnce: !text.includes('$'), retriedAt: [] }];
+            return [{ address, isResolvedOnce: !text.includes('$'), isRetried, retriedAt: [] }];
         }
         const used = servers.filter((one) => one.name === 'server' && !one.args.includes('down'));
         const addresses = used.map((one) => withPort(one.args[0] ?? '', 80));
         return used.map((one, index) => ({
             address: addresses[index] ?? '',
             isResolvedOnce: !one.args.includes('resolve'),
+            isRetried,
             retriedAt: isRetried ? addresses.filter((_, other) => other !== index) : [],
         }));
     });
@@ -22873,6 +23153,9 @@ function children({ block = [] }, name) {
 
 
 
+
+/** What Docker's own name server says of every name. */
+const DOCKER_TTL_MS = 600_000;
 /** Looks through the files of a configuration, as `dumpedFiles` gives them. */
 function nginxOffers(files, replicas) {
     const config = wholeConfig(files);
@@ -22889,12 +23172,16 @@ function nginxOffers(files, replicas) {
         // The open one only learns of a dead replica from requests that fail.
         activeCheck: undefined,
         changeable: undefined,
-        unretried: servicesOf(dialled.filter(({ service, retriedAt }) => !retriedAt.some((other) => replicaOf(other, replicas).some((name) => name !== service)))),
+        unretried: servicesOf(dialled.filter(({ service, retriedAt, address, isRetried }) => !(isRetried && address === `${replicas.shared}:${replicas.port}`) &&
+            !retriedAt.some((other) => replicaOf(other, replicas).some((name) => name !== service)))),
         resolvedOnce: servicesOf(dialled.filter(({ isResolvedOnce }) => isResolvedOnce)),
+        namesKeptMs: nginx_longestKept(config),
     };
 }
 /** The lines of a configuration that make a replica markable, to be shown to a person. */
-function nginxSnippet(services, port) {
+function nginxSnippet({ services, port, shared }) {
+    if (shared !== undefined)
+        return nginxSlotSnippet(services, shared, port);
     const name = (service) => service.replaceAll(/\W/g, '_');
     const upstream = (title, some) => `upstream ${title} {\n${some.map((service) => `\tserver ${service}:${port};\n`).join('')}}`;
     const others = (out) => services.filter((service) => service !== out);
@@ -22905,13 +23192,31 @@ function nginxSnippet(services, port) {
         `server {\n\tlocation / {\n\t\tset $pool all_replicas;\n${ifs.join('')}\t\tproxy_pass http://$pool;\n\t\tproxy_connect_timeout 2s;\n\t}\n}`,
     ].join('\n');
 }
+// --- internal ---
+/** One of the two is not there, so that nginx must not look its name up before it is asked for. */
+function nginxSlotSnippet(services, shared, port) {
+    const ifs = services.map((service) => {
+        const [other] = services.filter((one) => one !== service);
+        return `\t\tif (-f /drain/${service}) {\n\t\t\tset $replica ${other};\n\t\t}\n`;
+    });
+    return `server {\n\tresolver 127.0.0.11 valid=1s;\n\tlocation / {\n\t\tset $replica ${shared};\n${ifs.join('')}\t\tproxy_pass http://$replica:${port};\n\t\tproxy_connect_timeout 2s;\n\t}\n}`;
+}
+/** Of names in variables, for which there is a `resolver`; without `valid` it is as long as Docker says. */
+function nginx_longestKept(config) {
+    const times = config.flatMap(({ name, args, block = [] }) => {
+        const valid = args.find((arg) => arg.startsWith('valid='))?.slice('valid='.length);
+        const own = name === 'resolver' ? [(valid && (0,duration/* parseDuration */.E)(valid)) || DOCKER_TTL_MS] : [];
+        return [...own, nginx_longestKept(block) ?? []].flat();
+    });
+    return times.length === 0 ? undefined : Math.max(...times);
+}
 /** Where requests go while a file is there, place by place. */
 function waysWith(config, replicas, file) {
     return placesOf(config, file).map((destinations) => {
-        const all = destinations.map((one) => ({
-            ...one,
-            service: replicaOf(one.address, replicas)[0],
-        }));
+        const all = destinations.flatMap((one) => {
+            const found = replicaOf(one.address, replicas);
+            return (found.length === 0 ? [undefined] : found).map((service) => ({ ...one, service }));
+        });
         return { all, services: new Set(all.flatMap(({ service }) => service ?? [])) };
     });
 }
@@ -23011,12 +23316,18 @@ const KINDS = {
         },
         snippet: caddySnippet,
         snippetPlace: 'Lines that the Caddyfile needs, in the block of the site:',
-        async count(host, proxy, replica, port) {
+        async count(host, proxy, replica, of) {
+            const { port, shared } = of;
             const counted = await inFlight(host, proxy, `${replica.service}:${port}`);
+            const named = shared === undefined ? 0 : await inFlight(host, proxy, `${shared}:${port}`);
+            // What went there by the name that it shares is counted too: nothing more goes that way.
+            const all = [counted, named].filter((one) => typeof one === 'number');
+            if (all.length === 2)
+                return { inFlight: all.reduce((a, b) => a + b), by: 'counter' };
             if (typeof counted === 'number')
                 return { inFlight: counted, by: 'counter' };
             // Of an address that it does not list Caddy knows nothing: that is not the same as none.
-            return byConnections(host, proxy, replica, port);
+            return byConnections(host, proxy, replica, of);
         },
         reload: (proxy) => ['caddy', 'reload', ...caddyFileArgs(proxy)],
     },
@@ -23037,7 +23348,7 @@ const KINDS = {
     },
 };
 // --- internal ---
-async function byConnections(host, proxy, { containers }, port) {
+async function byConnections(host, proxy, { containers }, { port }) {
     const found = await openConnections(host, proxy, { containers, port });
     return found === undefined ? undefined : { inFlight: found, by: 'connections' };
 }
@@ -23211,6 +23522,7 @@ function leftBehind(stdout) {
 
 
 
+
 const TOO_LARGE = 96;
 /** Configuration is small; what is larger is data that was mounted with it. */
 const LARGEST_COPY_KILOBYTES = 64 * 1_024;
@@ -23260,7 +23572,7 @@ cd "$stage"
 /**
  * The model of the project with the new files.
  *
- * @throws {ActionError} FR021 with what Compose says, FR027.
+ * @throws {ActionError} FR021 with what Compose says, FR027, FR091.
  */
 async function stagedModel(host, project) {
     const { config, paths } = project;
@@ -23275,7 +23587,7 @@ async function stagedModel(host, project) {
         const said = finished.stderr.trim();
         throw fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);
     }
-    return parseModel(finished.stdout, versionKey);
+    return withTwin(config, parseModel(finished.stdout, versionKey));
 }
 /**
  * Runs a program in the project as it would be. What it prints has the paths of the host.
@@ -23304,6 +23616,15 @@ async function runStaged(host, { paths, files, copies = [] }, command) {
     return { ...finished, stdout: onHost(stdout.slice(end + 1)), stderr: onHost(stderr) };
 }
 // --- internal ---
+/** With the twin of a single service, which only our own file defines: it is the same service. */
+function withTwin(config, model) {
+    const { layout } = config.roll;
+    checkSlotNames(config, [...model.keys()]);
+    const single = layout.kind === 'single' ? model.get(layout.service) : undefined;
+    if (layout.kind !== 'single' || single === undefined)
+        return model;
+    return new Map([...model, [layout.twin, { ...single, name: layout.twin }]]);
+}
 function staging_lineOf({ path, content, mode = '600' }) {
     return `x${Buffer.from(content, 'utf8').toString('base64')} ${mode} ${path}\n`;
 }
@@ -23489,6 +23810,532 @@ function dockerConfig(registry, { username, password }) {
     return JSON.stringify({ auths: { [host]: { auth } } });
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
+
+/** A request that was routed before the marker was seen is counted by then. */
+const SETTLE_MS = 300;
+const POLL_MS = 150;
+/**
+ * Waits until `count` says 0, or the time is over. Where nobody can count, the whole time is waited.
+ */
+async function waitForDrain(options) {
+    const { clock, signal } = options;
+    const started = clock.now();
+    const deadline = started + options.timeoutMs;
+    await clock.sleep(SETTLE_MS, signal);
+    const first = await options.count();
+    if (first === undefined) {
+        await clock.sleep(Math.max(0, deadline - clock.now()), signal);
+        return { proof: 'timer', from: 0, left: 0, durationMs: clock.now() - started };
+    }
+    const from = first.inFlight;
+    let left = from;
+    while (left > 0 && clock.now() < deadline) {
+        await clock.sleep(POLL_MS, signal);
+        left = (await options.count())?.inFlight ?? left;
+    }
+    return { proof: first.by, from, left, durationMs: clock.now() - started };
+}
+/** How a drain ended, in words. `isQuiet` tells that nothing is left. */
+function describeDrain(service, { proof, from, left, durationMs }) {
+    const took = (0,duration/* formatDuration */.a)(durationMs);
+    if (proof === 'timer') {
+        return {
+            text: `${service} is out; nobody counts its requests, so it had ${took}`,
+            isQuiet: true,
+        };
+    }
+    const isCounter = proof === 'counter';
+    if (left === 0) {
+        const by = isCounter ? '' : ", by the proxy's open connections to it";
+        return { text: `${service} is out; in flight ${from} → 0 in ${took}${by}`, isQuiet: true };
+    }
+    const what = isCounter ? 'requests or WebSockets' : 'connections, idle ones among them,';
+    return {
+        text: `${left} of ${from} ${what} did not end within ${took}; they end when the container stops.`,
+        isQuiet: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/recreate.js
+/** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
+
+
+
+/** What the engine says while it still finishes what a Compose that is gone had asked for. */
+const STILL_BUSY = /already in progress|Conflict\./;
+/**
+ * Replaces the container of a service, or makes it.
+ *
+ * A Compose that was cut short leaves the old container and the new one side by side, and can't
+ * recreate them both: they would need the same name. Then they are removed first.
+ *
+ * @throws {ActionError} FR014 when Compose can't.
+ */
+async function recreate(site, service, options) {
+    const { timeoutMs } = options;
+    const compose = (args) => {
+        const whole = composeCommand(site.config, site.paths, args);
+        return { args: whole, timeoutMs, onLine: site.log.foreign };
+    };
+    for (let attempt = 1;; attempt += 1) {
+        // Looked at as a change is, so that nothing else changes it any more.
+        const containers = await listContainers(site.changes, site.config.project);
+        if (containers.filter((container) => container.service === service).length > 1) {
+            await succeed(site.changes, compose(removeArgs(service)));
+        }
+        const command = compose(recreateArgs(service, options));
+        const finished = await site.changes.run(command);
+        if (finished.exitCode === 0)
+            return;
+        if (attempt > 1 || !STILL_BUSY.test(finished.stderr))
+            throw commandFailed(command, finished);
+        site.log.info('The engine is still busy with an earlier change; once more');
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/watch.js
+/** Watches a new container: it must stay as it is, and requests must go on being answered. */
+
+
+const EVERY_MS = 1_000;
+/**
+ * Watches a container for `roll.soak`; `check` throws when more requests failed than may.
+ *
+ * @throws {ActionError} `code` when the container does not stay as it is.
+ */
+async function watch(site, container, options) {
+    const until = site.clock.now() + site.config.roll.soakMs;
+    for (;;) {
+        options.check();
+        const containers = await listContainers(site.host, site.config.project);
+        const now = containers.find(({ id }) => id === container.id);
+        const change = whatChanged(container, now);
+        if (change !== undefined)
+            throw fail(options.code, `\`${container.service}\` ${change}.`);
+        const left = until - site.clock.now();
+        if (left <= 0)
+            return;
+        await site.clock.sleep(Math.min(left, EVERY_MS), site.signal);
+    }
+}
+// --- internal ---
+function whatChanged(before, now) {
+    if (now === undefined)
+        return 'is gone';
+    if (now.restarts > before.restarts)
+        return `was restarted, exit code ${now.exitCode}`;
+    if (now.state !== 'running')
+        return `is ${now.state}, exit code ${now.exitCode}`;
+    return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll.js
+/** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
+
+
+
+
+
+
+
+
+
+/** Compose needs this on top of the grace period to make and start a container. */
+const RECREATE_MS = 5 * 60_000;
+/** Even a proxy that does not look at replicas by itself gets this long to see one. */
+const LEAST_SETTLE_MS = 300;
+/**
+ * Rolls one replica. Every step looks first, so that a roll which was cut short can be done again.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046; the replica then stays out of the proxy.
+ */
+async function rollReplica(roll, service) {
+    const { site, timeline } = roll;
+    const { containers: before } = await replicaOn(site, service);
+    if (roll.proxy !== undefined && (await othersServe(site, service))) {
+        roll.onStage(service, 'drain');
+        await timeline.during(service, 'drain', () => takeOut(roll, service));
+    }
+    roll.onStage(service, 'replace');
+    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
+    await timeline.during(service, 'replace', () => recreate(site, service, { pull: 'never', timeoutMs }));
+    const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: before.map(({ id }) => id) }));
+    site.log.info(`${service} is healthy`);
+    checkImage(container, roll.imageId);
+    await checkDirectly(site, container);
+    roll.onStage(service, 'back');
+    await timeline.during(service, 'back', () => putBack(roll, service));
+    roll.onStage(service, 'watch');
+    await timeline.during(service, 'watch', () => watch(site, container, { code: 'FR043', check: roll.checkRequests }));
+}
+/** Puts a replica back into the proxy, and waits until requests are answered. */
+async function putBack(roll, service) {
+    const { site, proxy } = roll;
+    if (proxy === undefined)
+        return;
+    await untilKnown(roll);
+    await proxy.way.putBack(site, await replicaOn(site, service));
+    await throughProxy(roll, service);
+    // Requests that the proxy retried elsewhere must not lose that replica as well.
+    await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+    site.log.info(`${service} is back behind the proxy`);
+}
+/** Gives the proxy the time that it needs to see a new replica. */
+async function untilKnown({ site, proxy }) {
+    const settleMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
+    await site.clock.sleep(settleMs, site.signal);
+}
+/** A replica by the name that the proxy has for it, with the containers that it has now. */
+async function replicaOn(site, service) {
+    const containers = await listContainers(site.host, site.config.project);
+    return {
+        service: slotName(site.config.roll.layout, service),
+        containers: containers.filter((container) => container.service === service),
+    };
+}
+/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
+function checkImage({ service, imageId }, expected) {
+    if (imageId === expected)
+        return;
+    throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
+}
+/** Waits until a replica that was taken out has answered what it has in flight. */
+async function untilDrained({ site, proxy }, service) {
+    if (proxy === undefined)
+        return;
+    const replica = await replicaOn(site, service);
+    const isUp = replica.containers.some(({ state }) => state === 'running');
+    if (!proxy.way.drains || !isUp)
+        return;
+    const drained = await waitForDrain({
+        count: () => proxy.way.inFlight(site, replica),
+        timeoutMs: site.config.roll.drainTimeoutMs,
+        clock: site.clock,
+        signal: site.signal,
+    });
+    const { text, isQuiet } = describeDrain(service, drained);
+    if (isQuiet)
+        site.log.info(text);
+    else
+        site.log.warning(`${service}: requests still in flight`, text);
+}
+/** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
+async function checkDirectly(site, container) {
+    const { probe, verify } = site.config;
+    for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
+        if (address === undefined)
+            continue;
+        const { pathname, search, host } = new URL(address);
+        const path = pathname + search;
+        const status = await askReplica(site, container, { path, host });
+        if (status === undefined || (typeof status === 'number' && status < 500))
+            continue;
+        throw fail('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
+    }
+}
+/** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
+async function throughProxy({ site, forgives }, service) {
+    const { probe, roll } = site.config;
+    if (probe === undefined)
+        return;
+    const url = new URL(probe.url);
+    const dial = probe.from === 'host' ? site.dial : undefined;
+    const agent = agentFor(url, { dial, keepAlive: false });
+    const deadline = site.clock.now() + roll.health.timeoutMs;
+    let last = '';
+    for (let successes = 0; successes < roll.health.successes;) {
+        site.signal.throwIfAborted();
+        if (site.clock.now() > deadline) {
+            const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+            if (!forgives)
+                throw error;
+            return site.log.warning('Way back', error.what);
+        }
+        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`), action_message/* messageOf */.b);
+        successes = last === '' ? successes + 1 : 0;
+        if (last !== '')
+            await site.clock.sleep(roll.health.intervalMs, site.signal);
+    }
+}
+// --- internal ---
+async function takeOut(roll, service) {
+    const { site, proxy, note } = roll;
+    if (proxy === undefined)
+        return;
+    await proxy.way.takeOut(site, await replicaOn(site, service), note);
+    await untilDrained(roll, service);
+}
+/** Whether another replica can take the requests meanwhile. */
+async function othersServe(site, service) {
+    const containers = await listContainers(site.host, site.config.project);
+    return containers.some((container) => container.service !== service &&
+        site.config.roll.services.includes(container.service) &&
+        isServing(container));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/describe.js
+/** `web`, or a container of it, by the beginning of its id. */
+function nameOf({ service, container }) {
+    return container === undefined ? `\`${service}\`` : `\`${service}\` (${shortId(container)})`;
+}
+/** An id as Docker's own lists show it. */
+function shortId(id) {
+    return id.slice(0, 12);
+}
+/** One line for each container that only goes. */
+function surplusLines({ surplus = [] }) {
+    return surplus.map((one) => `Remove ${nameOf(one)}: ${one.reason}`);
+}
+/** How one slot takes over from the other. */
+function takeOverLines({ takeOver }) {
+    if (takeOver === undefined)
+        return [];
+    const { enter, leave } = takeOver;
+    return [`Let \`${enter}\` take the requests, and nothing stand in \`${leave}\` any more`];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/roll-scaled.js
+/**
+ * Rolls a scaled service: new containers first, then the old ones go in whose place they stand, so
+ * that there are never fewer than asked for. Containers are known by their id.
+ */
+
+
+
+
+
+
+
+/** Takes a list apart, `size` at a time. */
+function batchesOf(items, size) {
+    return items.flatMap((_, index) => index % size === 0 ? [items.slice(index, index + size)] : []);
+}
+/** Removes containers in whose place nothing comes, one after the other. */
+async function removeSurplus(roll, surplus) {
+    for (const { service, container, reason } of surplus) {
+        await roll.site.log.group(`Remove ${service} (${shortId(container)}): ${reason}`, () => remove(roll, service, container));
+    }
+}
+/**
+ * Makes as many new containers as there are replacements, and removes those that they replace.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046; until the new ones are healthy the old ones serve.
+ */
+async function replaceScaled(roll, batch) {
+    const { site, timeline } = roll;
+    const [first] = batch;
+    if (first === undefined)
+        return;
+    const { service } = first;
+    const before = await containersNow(roll, service);
+    roll.onStage(service, 'replace');
+    const count = before.length + batch.length;
+    await timeline.during(service, 'replace', () => scaleTo(roll, service, count));
+    const fresh = [];
+    for (const _ of batch) {
+        const known = [...before, ...fresh].map(({ id }) => id);
+        const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: known }));
+        checkImage(container, roll.imageId);
+        await checkDirectly(site, container);
+        fresh.push(container);
+        site.log.info(`${service} (${shortId(container.id)}) is healthy`);
+    }
+    roll.onStage(service, 'back');
+    await timeline.during(service, 'back', () => letIn(roll, service));
+    for (const { container } of batch) {
+        if (container !== undefined)
+            await remove(roll, service, container);
+    }
+    roll.onStage(service, 'watch');
+    await timeline.during(service, 'watch', async () => {
+        for (const container of fresh) {
+            await watch(site, container, { code: 'FR043', check: roll.checkRequests });
+        }
+    });
+}
+// --- internal ---
+async function containersNow({ site }, service) {
+    const containers = await listContainers(site.changes, site.config.project);
+    return containers.filter((container) => container.service === service);
+}
+/** Makes what is missing; with `--no-recreate` those that are there stay as they are. */
+async function scaleTo(roll, service, count) {
+    const { site } = roll;
+    const only = ['--no-deps', '--no-recreate', '--pull', 'never'];
+    const up = ['up', '--detach', ...only, '--scale', `${service}=${count}`, service];
+    const args = composeCommand(site.config, site.paths, up);
+    await succeed(site.changes, { args, timeoutMs: RECREATE_MS, onLine: site.log.foreign });
+}
+/** Waits until the proxy has to know the new ones, and tells one that looks names up only once. */
+async function letIn(roll, service) {
+    await untilKnown(roll);
+    await refresh(roll, service);
+    if (roll.proxy !== undefined)
+        await throughProxy(roll, service);
+}
+async function refresh(roll, service) {
+    const containers = await containersNow(roll, service);
+    await roll.proxy?.way.putBack(roll.site, { service, containers });
+}
+/** Stops a container, which takes as long as its application needs, and removes it. */
+async function remove(roll, service, id) {
+    const { site, timeline } = roll;
+    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
+    await timeline.during(service, 'remove', async () => {
+        // A run that was cut short may have removed it already.
+        const found = (await listContainers(site.changes, site.config.project)).find((container) => container.id === id);
+        if (found === undefined)
+            return;
+        await succeed(site.changes, { args: ['docker', 'stop', id], timeoutMs });
+        await succeed(site.changes, { args: ['docker', 'rm', '--force', id] });
+    });
+    // A proxy that looks names up once has to forget its address.
+    await refresh(roll, service);
+    site.log.info(`${service} (${shortId(id)}) is gone`);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/marker.js
+
+
+/** The path on the host of a path inside a container; undefined when it is not mounted. */
+function hostPath(container, inside) {
+    const mount = container.mounts
+        .filter(({ destination }) => `${inside}/`.startsWith(`${destination.replace(/\/$/, '')}/`))
+        .sort((a, b) => b.destination.length - a.destination.length)[0];
+    if (mount === undefined || mount.source === '')
+        return undefined;
+    return mount.source + inside.slice(mount.destination.replace(/\/$/, '').length);
+}
+/** Where markers stand unless the proxy's container has another directory mounted. */
+function markerDirectory({ directory }) {
+    return `${directory}/drain`;
+}
+/** Names of the markers that are set. */
+async function listMarkers(host, directory) {
+    const { stdout } = await host.run({ args: script('ls -1A "$1" 2>/dev/null', directory) });
+    return stdout.split('\n').filter((name) => name !== '');
+}
+/** Writes down that a replica is out: for whom, and of which containers that is said. */
+async function setMarker(changes, marker) {
+    const path = `${marker.directory}/${marker.service}`;
+    const lines = marker.containers.map(({ id, addresses }) => [id, ...Object.values(addresses)].join(' '));
+    const content = `${[marker.note, ...lines].join('\n')}\n`;
+    // The proxy may run as another user: it only has to see that the file is there.
+    await writeText(changes, { path, content, mode: '644' });
+}
+/** What a marker says of containers: their ids and addresses; undefined when it is not set. */
+async function markedWords(host, { directory, service }) {
+    const text = await readText(host, `${directory}/${service}`);
+    if (text === undefined)
+        return undefined;
+    return new Set(text
+        .split('\n')
+        .slice(1)
+        .flatMap((line) => line.split(' ')));
+}
+/** Removes a marker. */
+async function clearMarker(changes, { directory, service }) {
+    await succeed(changes, { args: ['rm', '-f', `${directory}/${service}`] });
+}
+/** Whether markers can be written there. */
+async function canWrite(host, directory) {
+    const { exitCode } = await host.run({ args: ['test', '-w', directory] });
+    return exitCode === 0;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/take-over.js
+/**
+ * Rolls a single service: a new container beside the old one, which takes over once it is healthy. The
+ * old one goes when its last request is answered, and is not touched before the new one is in.
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Lets one slot take over. Every step looks first, so that one which was cut short can be done again.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046. Up to FR041 the old one is as it was, and serves.
+ */
+async function takeOver(roll, taking) {
+    const { site, timeline } = roll;
+    const { enter, leave, isNew } = taking;
+    if (isNew)
+        await start(roll, taking);
+    const container = await timeline.during(enter, 'boot', () => untilHealthy(site, { service: enter, before: [] }));
+    site.log.info(`${enter} is healthy`);
+    checkImage(container, roll.imageId);
+    await checkDirectly(site, container);
+    roll.onStage(enter, 'back');
+    await timeline.during(enter, 'back', () => switchOver(roll, taking));
+    await empty(roll, taking);
+    await taking.onEmpty();
+    site.log.info(`${enter} has taken over; nothing stands in ${leave}`);
+    roll.onStage(enter, 'watch');
+    await timeline.during(enter, 'watch', () => watch(site, container, { code: 'FR043', check: roll.checkRequests }));
+}
+// --- internal ---
+/** Makes the new container; where the proxy can tell the two apart it sends it nothing yet. */
+async function start(roll, { enter, leave }) {
+    const { site, timeline } = roll;
+    await keepOut(roll, { enter, leave });
+    roll.onStage(enter, 'replace');
+    const timeoutMs = roll.graceMs(enter) + RECREATE_MS;
+    await timeline.during(enter, 'replace', () => recreate(site, enter, { pull: 'never', timeoutMs }));
+}
+async function keepOut({ site, proxy, note }, { enter, leave }) {
+    if (proxy === undefined || !proxy.way.drains)
+        return;
+    const old = await replicaOn(site, leave);
+    const isNamed = old.containers.every(({ labels }) => labels[LABELS.slot] === old.service);
+    // One that we did not start has no name of its own yet: then only the shared one leads to it.
+    if (!isNamed)
+        return;
+    if (old.containers.length > 0)
+        await proxy.way.putBack(site, old);
+    await proxy.way.takeOut(site, await replicaOn(site, enter), note);
+}
+/**
+ * Sends requests to the new one, then none to the old one any more. While both are marked each proxy
+ * leads to one of the two, and both serve.
+ */
+async function switchOver(roll, { enter, leave }) {
+    const { site, proxy, note } = roll;
+    if (proxy === undefined)
+        return mark(roll, { enter, leave });
+    await untilKnown(roll);
+    await proxy.way.takeOut(site, await replicaOn(site, leave), note);
+    await proxy.way.putBack(site, await replicaOn(site, enter));
+    await throughProxy(roll, enter);
+}
+/** For a proxy that is started afterwards: it finds the markers as they shall be. */
+async function mark({ site, note }, { enter, leave }) {
+    const directory = markerDirectory(site.paths);
+    const { layout } = site.config.roll;
+    const [out, back] = [slotName(layout, leave), slotName(layout, enter)];
+    await setMarker(site.changes, { directory, service: out, note, containers: [] });
+    await clearMarker(site.changes, { directory, service: back });
+}
+/** Waits for what the old one has in flight, and removes it. */
+async function empty(roll, { enter, leave }) {
+    const { site, proxy, timeline } = roll;
+    const containers = await listContainers(site.changes, site.config.project);
+    if (!containers.some(({ service }) => service === leave))
+        return;
+    await timeline.during(leave, 'drain', () => untilDrained(roll, leave));
+    const args = composeCommand(site.config, site.paths, removeArgs(leave));
+    const timeoutMs = roll.graceMs(leave) + RECREATE_MS;
+    await timeline.during(leave, 'remove', () => succeed(site.changes, { args, timeoutMs, onLine: site.log.foreign }));
+    // A proxy that looks names up once has to forget the address of the one that is gone.
+    await proxy?.way.putBack(site, await replicaOn(site, enter));
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/progress.js
 /** Notes that a service comes to a stage. */
 function enter(progress, service, stage) {
@@ -23626,55 +24473,6 @@ function parseRecord(json) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/marker.js
-
-
-/** The path on the host of a path inside a container; undefined when it is not mounted. */
-function hostPath(container, inside) {
-    const mount = container.mounts
-        .filter(({ destination }) => `${inside}/`.startsWith(`${destination.replace(/\/$/, '')}/`))
-        .sort((a, b) => b.destination.length - a.destination.length)[0];
-    if (mount === undefined || mount.source === '')
-        return undefined;
-    return mount.source + inside.slice(mount.destination.replace(/\/$/, '').length);
-}
-/** Where markers stand unless the proxy's container has another directory mounted. */
-function markerDirectory({ directory }) {
-    return `${directory}/drain`;
-}
-/** Names of the markers that are set. */
-async function listMarkers(host, directory) {
-    const { stdout } = await host.run({ args: script('ls -1A "$1" 2>/dev/null', directory) });
-    return stdout.split('\n').filter((name) => name !== '');
-}
-/** Writes down that a replica is out: for whom, and of which containers that is said. */
-async function setMarker(changes, marker) {
-    const path = `${marker.directory}/${marker.service}`;
-    const lines = marker.containers.map(({ id, addresses }) => [id, ...Object.values(addresses)].join(' '));
-    const content = `${[marker.note, ...lines].join('\n')}\n`;
-    // The proxy may run as another user: it only has to see that the file is there.
-    await writeText(changes, { path, content, mode: '644' });
-}
-/** What a marker says of containers: their ids and addresses; undefined when it is not set. */
-async function markedWords(host, { directory, service }) {
-    const text = await readText(host, `${directory}/${service}`);
-    if (text === undefined)
-        return undefined;
-    return new Set(text
-        .split('\n')
-        .slice(1)
-        .flatMap((line) => line.split(' ')));
-}
-/** Removes a marker. */
-async function clearMarker(changes, { directory, service }) {
-    await succeed(changes, { args: ['rm', '-f', `${directory}/${service}`] });
-}
-/** Whether markers can be written there. */
-async function canWrite(host, directory) {
-    const { exitCode } = await host.run({ args: ['test', '-w', directory] });
-    return exitCode === 0;
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/project-files.js
 /** What a release consists of on the host beside its containers: files, environment and labels. */
 
@@ -23711,18 +24509,27 @@ async function writeProjectFile({ changes, paths }, containers, { path, content,
     const inPlace = isMountedItself(containers, target);
     await writeText(changes, { path: target, content, mode, inPlace });
 }
-/** Writes the labels: new ones for what is replaced, and for the others those that they have. */
-async function writeLabels({ changes, paths }, { facts, plan }, { release, digest }) {
+/**
+ * Writes the labels: new ones for what is replaced, and for the others those that they have. Of a
+ * single service's two slots, those are filled that are, or that the plan fills; or only `standing`.
+ */
+async function writeLabels({ changes, paths, config }, { facts, plan, twinSources: sources }, { release, digest, standing }) {
     const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
+    const surplus = new Set(plan.surplus?.map(({ container }) => container));
+    const staying = facts.containers.filter(({ id }) => !surplus.has(id));
     const labels = new Map();
     for (const { name, hash } of facts.model.values()) {
-        const kept = labelsOf(facts.containers, name);
+        const kept = labelsOf(staying, name);
         if (replaced.has(name))
             labels.set(name, { release, digest, config: hash });
         else if (kept !== undefined)
             labels.set(name, kept);
     }
-    await writeText(changes, { path: paths.labels, content: labelsFile(labels) });
+    const { layout, services } = config.roll;
+    const networks = facts.model.get(services[0] ?? '')?.shape?.networks ?? [];
+    const filled = [...staying.map(({ service }) => service), plan.takeOver?.enter ?? []].flat();
+    const written = { layout, sources, networks, standing: standing ?? filled };
+    await writeText(changes, { path: paths.labels, content: labelsFile(labels, written) });
 }
 /**
  * Writes a release down that was brought out whole, so that a later run can go back to it; under the
@@ -23912,6 +24719,9 @@ const METHODS = ['marker', 'health', 'admin', 'none'];
 
 /** `offers` are undefined for a proxy that is not known. */
 function chooseMethod(wanted, offers) {
+    const kept = keptNames(wanted, offers);
+    if (kept !== undefined)
+        return { method: undefined, problem: kept };
     const problems = METHODS.map((method) => ({
         method,
         problem: OBSTACLES[method](wanted, offers),
@@ -23935,9 +24745,40 @@ const choose_NOTHING = {
     what: 'There is no way to take a replica out.',
     cause: 'None is known.',
 };
+const BEHIND_ONE_NAME = 'The proxy knows old and new containers by one name, and does not tell them apart.';
+/** Longer than this nobody waits for a proxy to look a name up again. */
+const LONGEST_KEPT_MS = 60_000;
+/** Names stand for other addresses with each roll: a proxy that keeps these would not find them. */
+function keptNames({ layout }, offers) {
+    const keptMs = offers?.namesKeptMs ?? 0;
+    if (layout === undefined || layout === 'services' || keptMs <= LONGEST_KEPT_MS)
+        return undefined;
+    return {
+        what: 'It would go on with addresses of containers that are gone.',
+        cause: `It keeps the addresses of a name for ${(0,duration/* formatDuration */.a)(keptMs)}.`,
+        remedy: 'Let it look names up more often: `resolver 127.0.0.11 valid=1s` in nginx, `refresh 1s` in Caddy.',
+    };
+}
+/** nginx does not start while a name is not there that it looks up only then. */
+function absentName(layout, { resolvedOnce }) {
+    if (layout !== 'single' || resolvedOnce.length === 0)
+        return undefined;
+    return {
+        what: 'One of the two slots is always empty, and nginx looks its name up when it starts.',
+        cause: `Then it would not start again: ${choose_quoted(resolvedOnce)} stand in its configuration as they are.`,
+        remedy: 'Put the name into a variable, with `resolver 127.0.0.11 valid=1s`: the log shows the lines.',
+    };
+}
 /** Why a method can not be used; undefined when it can. */
 const OBSTACLES = {
-    marker({ services, port }, offers) {
+    marker({ services, port, layout }, offers) {
+        if (layout === 'scaled') {
+            return {
+                what: 'There is no marker for one of several containers.',
+                cause: 'The proxy knows them by one name, so that none can be taken out by its own.',
+                remedy: 'Make each replica a service of its own, `roll.services`, for which there are markers.',
+            };
+        }
         if (offers === undefined) {
             return {
                 what: 'There is no marker for the replicas.',
@@ -23953,15 +24794,17 @@ const OBSTACLES = {
             };
         }
         if (offers.unguarded.length === 0)
-            return undefined;
+            return absentName(layout, offers);
         return {
             what: `Requests get past the marker of ${choose_quoted(offers.unguarded)}.`,
             cause: 'Another site or path of the configuration leads there without looking at the marker first.',
             remedy: 'Let every way to a replica look at its marker first.',
         };
     },
-    health({ kind, hasDrainCommand }, offers) {
+    health({ kind, hasDrainCommand, layout }, offers) {
         const what = 'The replicas can not take themselves out.';
+        if (layout !== undefined && layout !== 'services')
+            return { what, cause: BEHIND_ONE_NAME };
         if (!hasDrainCommand) {
             return {
                 what,
@@ -23977,8 +24820,10 @@ const OBSTACLES = {
             remedy: 'Set an active health check in its configuration, or use another `roll.proxy.method`.',
         };
     },
-    admin({ kind, services }, offers) {
+    admin({ kind, services, layout }, offers) {
         const what = 'The configuration of the proxy can not be changed for the time of a roll.';
+        if (layout !== undefined && layout !== 'services')
+            return { what, cause: BEHIND_ONE_NAME };
         if (kind !== 'caddy')
             return { what, cause: 'Only that of Caddy can.' };
         if (offers?.changeable === undefined) {
@@ -24078,6 +24923,7 @@ async function freshen(site, { service, containers }, proxy) {
 
 
 
+
 /**
  * Looks at the proxy that runs; one that was looked at `before` is taken as it was.
  *
@@ -24085,7 +24931,7 @@ async function freshen(site, { service, containers }, proxy) {
  * @throws {ActionError} FR024 when it can not take out a replica.
  */
 async function findProxy(site, containers, before) {
-    const { services, port, proxy, proxyService } = site.config.roll;
+    const { proxy, proxyService } = site.config.roll;
     const { kind: name } = proxy;
     if (name === 'none')
         return before ?? unknownProxy(site);
@@ -24096,20 +24942,30 @@ async function findProxy(site, containers, before) {
     if (isSame && before.container?.startedAt === container.startedAt)
         return before;
     const kind = KINDS[name];
-    const offers = await kind.look(site.host, container, { services, port });
+    const offers = await kind.look(site.host, container, replicasOf(site));
     if (offers === undefined) {
         const what = `The configuration of \`${proxyService}\` can not be read.`;
         throw fail('FR024', what, kind.unreadable);
     }
     const method = chosen(site, { choice: chooseMethod(wantedOf(site), offers), kind });
     const found = await wayFor(site, { method, container, offers, kind });
-    return { ...found, container, healthIntervalMs: offers.activeCheck?.intervalMs ?? 0 };
+    // A service by itself keeps its name, and mostly its address.
+    const keptMs = site.config.roll.layout.kind === 'services' ? 0 : (offers.namesKeptMs ?? 0);
+    const looksMs = Math.max(offers.activeCheck?.intervalMs ?? 0, keptMs);
+    return { ...found, container, healthIntervalMs: looksMs };
 }
 // --- internal ---
-function wantedOf({ config }) {
-    const { services, port, proxy } = config.roll;
+/** The replicas by the names that the proxy has for them. */
+function replicasOf({ config }) {
+    const { roll } = config;
+    return { services: slotNames(roll), port: roll.port, shared: sharedName(roll.layout) };
+}
+function wantedOf(site) {
+    const { proxy, layout } = site.config.roll;
     const { kind, method, drainCommand } = proxy;
-    return { kind, method, services, port, hasDrainCommand: drainCommand !== undefined };
+    const { services, port } = replicasOf(site);
+    const hasDrainCommand = drainCommand !== undefined;
+    return { kind, method, services, port, hasDrainCommand, layout: layout.kind };
 }
 /** One that is not part of the project: nobody can ask it anything. */
 function unknownProxy(site) {
@@ -24123,13 +24979,15 @@ function unknownProxy(site) {
     return { container: undefined, way, directories: [directory], healthIntervalMs: 0 };
 }
 /** Says how replicas are taken out, and what would be better; or why they can not be. */
-function chosen({ config, log }, { choice, kind }) {
-    const { services, port, proxyService } = config.roll;
+function chosen(site, { choice, kind }) {
+    const { log } = site;
+    const { proxyService, layout } = site.config.roll;
     const showSnippet = () => {
-        if (kind === undefined)
+        // One name for all containers leaves nothing to mark.
+        if (kind === undefined || layout.kind === 'scaled')
             return;
         log.info(kind.snippetPlace);
-        log.info(kind.snippet(services, port));
+        log.info(kind.snippet(replicasOf(site)));
     };
     if (choice.method === undefined) {
         const { what, cause, remedy } = choice.problem;
@@ -24147,7 +25005,8 @@ function chosen({ config, log }, { choice, kind }) {
     return choice.method;
 }
 async function wayFor(site, { method, container, offers, kind }) {
-    const { services, port, proxy } = site.config.roll;
+    const { proxy } = site.config.roll;
+    const replicas = replicasOf(site);
     const markers = new Map();
     if (method === 'marker') {
         for (const { service, root } of offers.markers) {
@@ -24155,7 +25014,7 @@ async function wayFor(site, { method, container, offers, kind }) {
         }
     }
     const directory = markerDirectory(site.paths);
-    const inFlight = ({ host }, replica) => kind.count(host, container, replica, port);
+    const inFlight = ({ host }, replica) => kind.count(host, container, replica, replicas);
     const { drainCommand } = proxy;
     const { activeCheck, resolvedOnce } = offers;
     const ways = {
@@ -24163,7 +25022,7 @@ async function wayFor(site, { method, container, offers, kind }) {
         // The choice saw to it that there is a command.
         health: () => byHealth({ drainCommand: drainCommand ?? [], directory, activeCheck, inFlight }),
         admin: () => byAdmin({
-            ...{ container, replicas: { services, port } },
+            ...{ container, replicas },
             ...{ whole: offers.changeable, directory, inFlight },
         }),
         none: () => byNothing,
@@ -24187,254 +25046,6 @@ async function directoryFor(site, container, root) {
         });
     }
     return directory;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/recreate.js
-/** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
-
-
-
-/** What the engine says while it still finishes what a Compose that is gone had asked for. */
-const STILL_BUSY = /already in progress|Conflict\./;
-/**
- * Replaces the container of a service, or makes it.
- *
- * A Compose that was cut short leaves the old container and the new one side by side, and can't
- * recreate them both: they would need the same name. Then they are removed first.
- *
- * @throws {ActionError} FR014 when Compose can't.
- */
-async function recreate(site, service, options) {
-    const { timeoutMs } = options;
-    const compose = (args) => {
-        const whole = composeCommand(site.config, site.paths, args);
-        return { args: whole, timeoutMs, onLine: site.log.foreign };
-    };
-    for (let attempt = 1;; attempt += 1) {
-        // Looked at as a change is, so that nothing else changes it any more.
-        const containers = await listContainers(site.changes, site.config.project);
-        if (containers.filter((container) => container.service === service).length > 1) {
-            await succeed(site.changes, compose(removeArgs(service)));
-        }
-        const command = compose(recreateArgs(service, options));
-        const finished = await site.changes.run(command);
-        if (finished.exitCode === 0)
-            return;
-        if (attempt > 1 || !STILL_BUSY.test(finished.stderr))
-            throw commandFailed(command, finished);
-        site.log.info('The engine is still busy with an earlier change; once more');
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
-
-/** A request that was routed before the marker was seen is counted by then. */
-const SETTLE_MS = 300;
-const POLL_MS = 150;
-/**
- * Waits until `count` says 0, or the time is over. Where nobody can count, the whole time is waited.
- */
-async function waitForDrain(options) {
-    const { clock, signal } = options;
-    const started = clock.now();
-    const deadline = started + options.timeoutMs;
-    await clock.sleep(SETTLE_MS, signal);
-    const first = await options.count();
-    if (first === undefined) {
-        await clock.sleep(Math.max(0, deadline - clock.now()), signal);
-        return { proof: 'timer', from: 0, left: 0, durationMs: clock.now() - started };
-    }
-    const from = first.inFlight;
-    let left = from;
-    while (left > 0 && clock.now() < deadline) {
-        await clock.sleep(POLL_MS, signal);
-        left = (await options.count())?.inFlight ?? left;
-    }
-    return { proof: first.by, from, left, durationMs: clock.now() - started };
-}
-/** How a drain ended, in words. `isQuiet` tells that nothing is left. */
-function describeDrain(service, { proof, from, left, durationMs }) {
-    const took = (0,duration/* formatDuration */.a)(durationMs);
-    if (proof === 'timer') {
-        return {
-            text: `${service} is out; nobody counts its requests, so it had ${took}`,
-            isQuiet: true,
-        };
-    }
-    const isCounter = proof === 'counter';
-    if (left === 0) {
-        const by = isCounter ? '' : ", by the proxy's open connections to it";
-        return { text: `${service} is out; in flight ${from} → 0 in ${took}${by}`, isQuiet: true };
-    }
-    const what = isCounter ? 'requests or WebSockets' : 'connections, idle ones among them,';
-    return {
-        text: `${left} of ${from} ${what} did not end within ${took}; they end when the container stops.`,
-        isQuiet: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/watch.js
-/** Watches a new container: it must stay as it is, and requests must go on being answered. */
-
-
-const EVERY_MS = 1_000;
-/**
- * Watches a container for `roll.soak`; `check` throws when more requests failed than may.
- *
- * @throws {ActionError} `code` when the container does not stay as it is.
- */
-async function watch(site, container, options) {
-    const until = site.clock.now() + site.config.roll.soakMs;
-    for (;;) {
-        options.check();
-        const containers = await listContainers(site.host, site.config.project);
-        const now = containers.find(({ id }) => id === container.id);
-        const change = whatChanged(container, now);
-        if (change !== undefined)
-            throw fail(options.code, `\`${container.service}\` ${change}.`);
-        const left = until - site.clock.now();
-        if (left <= 0)
-            return;
-        await site.clock.sleep(Math.min(left, EVERY_MS), site.signal);
-    }
-}
-// --- internal ---
-function whatChanged(before, now) {
-    if (now === undefined)
-        return 'is gone';
-    if (now.restarts > before.restarts)
-        return `was restarted, exit code ${now.exitCode}`;
-    if (now.state !== 'running')
-        return `is ${now.state}, exit code ${now.exitCode}`;
-    return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll.js
-/** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
-
-
-
-
-
-
-
-
-/** Compose needs this on top of the grace period to make and start a container. */
-const RECREATE_MS = 5 * 60_000;
-/** Even a proxy that does not look at replicas by itself gets this long to see one. */
-const LEAST_SETTLE_MS = 300;
-/**
- * Rolls one replica. Every step looks first, so that a roll which was cut short can be done again.
- *
- * @throws {ActionError} FR040 to FR043, FR046; the replica then stays out of the proxy.
- */
-async function rollReplica(roll, service) {
-    const { site, timeline } = roll;
-    const { containers: before } = await replicaOn(site, service);
-    if (roll.proxy !== undefined && (await othersServe(site, service))) {
-        roll.onStage(service, 'drain');
-        await timeline.during(service, 'drain', () => takeOut(roll, service));
-    }
-    roll.onStage(service, 'replace');
-    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
-    await timeline.during(service, 'replace', () => recreate(site, service, { pull: 'never', timeoutMs }));
-    const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: before.map(({ id }) => id) }));
-    site.log.info(`${service} is healthy`);
-    checkImage(container, roll.imageId);
-    await checkDirectly(site, container);
-    roll.onStage(service, 'back');
-    await timeline.during(service, 'back', () => putBack(roll, service));
-    roll.onStage(service, 'watch');
-    await timeline.during(service, 'watch', () => watch(site, container, { code: 'FR043', check: roll.checkRequests }));
-}
-/** Puts a replica back into the proxy, and waits until requests are answered. */
-async function putBack(roll, service) {
-    const { site, proxy } = roll;
-    if (proxy === undefined)
-        return;
-    const settleMs = Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 1.5);
-    await site.clock.sleep(settleMs, site.signal);
-    await proxy.way.putBack(site, await replicaOn(site, service));
-    await throughProxy(roll, service);
-    // Requests that the proxy retried elsewhere must not lose that replica as well.
-    await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
-    site.log.info(`${service} is back behind the proxy`);
-}
-/** A replica with the containers that it has now. */
-async function replicaOn(site, service) {
-    const containers = await listContainers(site.host, site.config.project);
-    return { service, containers: containers.filter((container) => container.service === service) };
-}
-/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
-function checkImage({ service, imageId }, expected) {
-    if (imageId === expected)
-        return;
-    throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
-}
-// --- internal ---
-async function takeOut({ site, proxy, note }, service) {
-    if (proxy === undefined)
-        return;
-    const replica = await replicaOn(site, service);
-    await proxy.way.takeOut(site, replica, note);
-    const isUp = replica.containers.some(({ state }) => state === 'running');
-    if (!proxy.way.drains || !isUp)
-        return;
-    const drained = await waitForDrain({
-        count: () => proxy.way.inFlight(site, replica),
-        timeoutMs: site.config.roll.drainTimeoutMs,
-        clock: site.clock,
-        signal: site.signal,
-    });
-    const { text, isQuiet } = describeDrain(service, drained);
-    if (isQuiet)
-        site.log.info(text);
-    else
-        site.log.warning(`${service}: requests still in flight`, text);
-}
-/** What visitors will ask for must be answered by the replica itself before they do. */
-async function checkDirectly(site, container) {
-    const { probe, verify } = site.config;
-    for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
-        if (address === undefined)
-            continue;
-        const { pathname, search, host } = new URL(address);
-        const path = pathname + search;
-        const status = await askReplica(site, container, { path, host });
-        if (status === undefined || (typeof status === 'number' && status < 500))
-            continue;
-        throw fail('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
-    }
-}
-/** Whether another replica can take the requests meanwhile. */
-async function othersServe(site, service) {
-    const containers = await listContainers(site.host, site.config.project);
-    return containers.some((container) => container.service !== service &&
-        site.config.roll.services.includes(container.service) &&
-        isServing(container));
-}
-async function throughProxy({ site, forgives }, service) {
-    const { probe, roll } = site.config;
-    if (probe === undefined)
-        return;
-    const url = new URL(probe.url);
-    const dial = probe.from === 'host' ? site.dial : undefined;
-    const agent = agentFor(url, { dial, keepAlive: false });
-    const deadline = site.clock.now() + roll.health.timeoutMs;
-    let last = '';
-    for (let successes = 0; successes < roll.health.successes;) {
-        site.signal.throwIfAborted();
-        if (site.clock.now() > deadline) {
-            const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
-            if (!forgives)
-                throw error;
-            return site.log.warning('Way back', error.what);
-        }
-        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`), action_message/* messageOf */.b);
-        successes = last === '' ? successes + 1 : 0;
-        if (last !== '')
-            await site.clock.sleep(roll.health.intervalMs, site.signal);
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/verify.js
@@ -24504,6 +25115,8 @@ async function statusOf({ config, dial }, url) {
 
 
 
+
+
 /** Compose pulls and starts images that are not ours within this time. */
 const START_TIMEOUT_MS = 10 * 60_000;
 /** Brings the project from what was found to what was planned. */
@@ -24542,10 +25155,7 @@ async function replaceContainers(applying, how) {
     const roll = rollWith(applying, how, await proxyFor(applying));
     for (const service of plan.putBack)
         await putBack(roll, service);
-    for (const replacement of plan.roll) {
-        await site.log.group(title('Roll', replacement), () => rollReplica(roll, replacement.service));
-        applying.progress.inHand = undefined;
-    }
+    await replaceReplicas(applying, roll, (replacement) => title('Roll', replacement));
     if (plan.proxyLast)
         await startServices(applying, [site.config.roll.proxyService ?? []].flat());
     if (!how.isWayBack)
@@ -24556,6 +25166,39 @@ async function replaceContainers(applying, how) {
     }
 }
 // --- internal ---
+/** Rolls what the plan says of the replicas, as they are laid out. */
+async function replaceReplicas(applying, roll, title) {
+    const { site, findings, progress } = applying;
+    const { plan } = findings;
+    const { layout } = site.config.roll;
+    const done = () => {
+        progress.inHand = undefined;
+    };
+    if (plan.takeOver !== undefined) {
+        const { enter } = plan.takeOver;
+        const [fresh] = plan.roll;
+        const release = { ...plan.wish, standing: [enter] };
+        const onEmpty = () => writeLabels(site, findings, release);
+        const text = fresh === undefined ? `${enter} takes over` : title(fresh);
+        const take = { ...plan.takeOver, isNew: fresh !== undefined, onEmpty };
+        await site.log.group(text, () => takeOver(roll, take));
+        return done();
+    }
+    if (layout.kind === 'scaled') {
+        await removeSurplus(roll, plan.surplus ?? []);
+        for (const batch of batchesOf(plan.roll, site.config.roll.maxUnavailable)) {
+            await site.log.group(batch.map(title).join(', '), () => replaceScaled(roll, batch));
+            done();
+        }
+        return;
+    }
+    const most = roll.proxy?.way.drains === false ? site.config.roll.maxUnavailable : 1;
+    for (const batch of batchesOf(plan.roll, most)) {
+        const rolls = () => Promise.all(batch.map(({ service }) => rollReplica(roll, service)));
+        await site.log.group(batch.map(title).join(', '), rolls);
+        done();
+    }
+}
 /** What a roll needs to know of this deploy. */
 function rollWith(applying, how, proxy) {
     const { site, findings, record, request, progress } = applying;
@@ -24716,104 +25359,27 @@ async function writeOutcome(changes, outcome) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/replacement.js
+/** Decides whether a container is as it shall be, and why it is replaced if not. Pure. */
 
-
-
-/** Compares what is asked for with what is there. */
-function planDeploy(wish, facts) {
-    const serving = (service) => containersOf(facts, service).some(isServing);
-    // One that is not part of the project is somebody else's to start.
-    const proxies = wish.proxy === undefined ? [] : [wish.proxy];
-    const proxyRuns = proxies.every((name) => containersOf(facts, name).some(({ state }) => state === 'running'));
-    const someServe = wish.services.some(serving);
-    const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
-    // What does not serve comes first, so that there are never fewer that do.
-    const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
-    return {
-        wish: { release: wish.release, digest: wish.digest },
-        previous: previousRelease(wish, facts),
-        pull: facts.imageId === undefined,
-        changedFiles: facts.changedFiles,
-        effects: facts.effects,
-        proxy: wish.proxy,
-        start: [
-            ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
-            ...(proxyRuns || !someServe ? [] : proxies),
-        ],
-        roll: order,
-        proxyLast: !proxyRuns && !someServe,
-        update: wish.then.flatMap((service) => replacement(service, wish, facts)),
-        putBack: wish.services.filter((name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name),
-    };
-}
-/**
- * The release to go back to: the one that every replica serves, else the one that the journal names,
- * by the name that its containers carry.
- */
-function previousRelease(wish, facts) {
-    const { containers, journal } = facts;
-    const serving = containers.filter((container) => wish.services.includes(container.service) && isServing(container));
-    const releases = serving.flatMap(({ labels }) => {
-        const release = labels[LABELS.release];
-        const digest = labels[LABELS.digest];
-        return release === undefined || digest === undefined ? [] : [{ release, digest }];
-    });
-    const [first] = releases;
-    const isWhole = releases.length === serving.length &&
-        wish.services.every((name) => serving.some(({ service }) => service === name)) &&
-        releases.every(({ digest }) => digest === first?.digest);
-    if (isWhole)
-        return releases.find(({ release }) => release === journal?.release) ?? first;
-    return (releases.find(({ digest }) => digest === journal?.digest) ??
-        journal ??
-        releases.find(({ digest }) => digest !== wish.digest) ??
-        first);
-}
-/** Whether there is nothing to do to any container or file; the environment file comes on top. */
-function isUnchanged(plan) {
-    const { start, roll, update, putBack, changedFiles, effects, proxyLast } = plan;
-    return ([start, roll, update, putBack, changedFiles, effects].every(({ length }) => length === 0) &&
-        !proxyLast);
-}
-/** Whether a service's container is replaced, so that it takes the new release's name. */
-function takesRelease(plan) {
-    return plan.roll.length > 0 || plan.update.length > 0;
-}
-/** The plan as lines for a person. */
-function describePlan(plan, env) {
-    const { wish, previous } = plan;
-    const from = previous === undefined ? 'nothing' : `\`${previous.release}\``;
-    return [
-        `From ${from} to \`${wish.release}\` (${wish.digest})`,
-        ...(plan.pull ? ['Pull the image to the host'] : []),
-        ...plan.changedFiles.map((path) => `Copy \`${path}\``),
-        ...envLines(env),
-        ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
-        ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
-        ...plan.putBack.map((service) => `Put \`${service}\` back into the proxy: an earlier run left it out`),
-        ...plan.roll.map(({ service, reason }) => `Roll \`${service}\`: ${reason}`),
-        ...(plan.proxyLast ? ['Start the proxy'] : []),
-        ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
-        ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
-    ];
-}
-// --- internal ---
+/** The containers of a service, those that do not run too. */
 function containersOf(facts, service) {
     return facts.containers.filter((container) => container.service === service);
 }
+/** What is to be done to a service that has one container. */
 function replacement(service, wish, facts) {
-    const model = facts.model.get(service);
-    if (model === undefined)
+    if (!facts.model.has(service))
         return [];
     const containers = containersOf(facts, service);
     const reason = containers.length > 1
         ? 'it has more than one container, an earlier roll was cut short'
-        : whyReplace(containers[0], model, { wish, facts });
+        : whyReplace(containers[0], service, { wish, facts });
     return reason === undefined ? [] : [{ service, reason }];
 }
-function whyReplace(container, model, { wish, facts }) {
-    if (container === undefined)
+/** Why a container is not what its service shall run; undefined when it is. */
+function whyReplace(container, service, { wish, facts }) {
+    const model = facts.model.get(service);
+    if (container === undefined || model === undefined)
         return 'it is not there';
     const { labels, state, health } = container;
     if (state !== 'running')
@@ -24831,6 +25397,240 @@ function whyReplace(container, model, { wish, facts }) {
         return 'its configuration or a secret changed';
     return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
 }
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-scaled.js
+/** Decides which containers of a scaled service are replaced. Pure. */
+
+
+
+/**
+ * Plans as many containers as are asked for, each as it shall be. Containers are known by their id;
+ * Compose numbers them as it likes. What does not serve goes first.
+ */
+function planScaled(wish, facts, { service, replicas }) {
+    const judged = containersIn(facts.containers, service).map((container) => ({
+        container,
+        reason: reasonFor(container, service, { wish, facts }),
+    }));
+    const gone = judged.filter(({ container }) => !isUp(container));
+    const up = judged.filter(({ container }) => isUp(container));
+    const right = up.filter(({ reason }) => reason === undefined);
+    const wrong = up
+        .filter(({ reason }) => reason !== undefined)
+        .sort((a, b) => Number(isServing(a.container)) - Number(isServing(b.container)));
+    const needed = Math.max(0, replicas - right.length);
+    const extra = wrong.length - Math.min(needed, wrong.length);
+    const replaced = wrong.slice(extra);
+    const missing = needed - replaced.length;
+    return {
+        putBack: [],
+        surplus: [
+            ...gone.map(surplusOf),
+            ...wrong.slice(0, extra).map(surplusOf),
+            ...right.slice(replicas).map(({ container }) => ({
+                ...{ service: container.service, container: container.id },
+                reason: `there are more than ${replicas}`,
+            })),
+        ],
+        roll: [
+            ...Array.from({ length: missing }, () => ({ service, reason: 'it is missing' })),
+            ...replaced.map(({ container, reason = '' }) => ({
+                service,
+                reason,
+                container: container.id,
+            })),
+        ],
+    };
+}
+/** The containers of a scaled service, and of the twin that it had as a single one. */
+function containersIn(containers, service) {
+    const twin = twinOf(service);
+    return containers.filter((container) => container.service === service ||
+        (container.service === twin && container.labels[LABELS.slot] === twin));
+}
+function reasonFor(container, service, known) {
+    if (container.service !== service)
+        return `it belongs to \`${container.service}\``;
+    return whyReplace(container, service, known);
+}
+function isUp({ state }) {
+    return state === 'running' || state === 'restarting';
+}
+function surplusOf({ container, reason = 'it is not needed' }) {
+    return { service: container.service, container: container.id, reason };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-single.js
+/** Decides which of the two slots of a single service serves from then on. Pure. */
+
+
+
+/**
+ * Plans a release into the slot that is idle; one that stands there already, from a run that was cut
+ * short, only has to take over. What serves is not touched before that.
+ */
+function planSingle(wish, facts, layout) {
+    const slots = [layout.service, layout.twin];
+    const otherOf = (slot) => (slot === slots[0] ? slots[1] : slots[0]);
+    const isOut = (slot) => facts.markers.includes(slotName(layout, slot));
+    const isRight = (slot) => {
+        const [only, ...more] = containersOf(facts, slot);
+        return more.length === 0 && whyReplace(only, slot, { wish, facts }) === undefined;
+    };
+    const right = slots.filter(isRight).sort((a, b) => Number(isOut(a)) - Number(isOut(b)))[0];
+    if (right === undefined) {
+        const enter = idlest(slots, facts, isOut);
+        const leave = otherOf(enter);
+        const roll = [{ service: enter, reason: plan_single_reasonFor(enter, leave, wish, facts) }];
+        return { roll, putBack: [], takeOver: { enter, leave } };
+    }
+    const leave = otherOf(right);
+    const isLeft = containersOf(facts, leave).length === 0;
+    const isAlone = isLeft && (isOut(leave) || facts.usesMarkers !== true);
+    const isSettled = isAlone && !isOut(right);
+    const takeOver = isSettled ? undefined : { enter: right, leave };
+    return { roll: [], putBack: [], takeOver };
+}
+// --- internal ---
+/** The slot that a new release does least harm in: of equals the first. */
+function idlest(slots, facts, isOut) {
+    const rank = (slot) => {
+        const containers = containersOf(facts, slot);
+        if (containers.length === 0)
+            return 0;
+        if (!containers.some(isServing))
+            return 1;
+        return isOut(slot) ? 2 : 3;
+    };
+    const [first, second] = slots;
+    // Where both serve, the twin is what an earlier run has begun with.
+    if (rank(first) === 3 && rank(second) === 3)
+        return second;
+    return rank(second) < rank(first) ? second : first;
+}
+function plan_single_reasonFor(enter, leave, wish, facts) {
+    const [old] = containersOf(facts, leave);
+    const why = whyReplace(old ?? containersOf(facts, enter)[0], old ? leave : enter, {
+        wish,
+        facts,
+    });
+    const text = why ?? 'it is not there';
+    return old === undefined ? text : `in place of \`${leave}\`: ${text}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-replicas.js
+/** Decides what is done to the replicas, in each layout. Pure. */
+
+
+
+
+/** What has to be done until every replica serves what is asked for, and nothing else does. */
+function planReplicas(wish, facts) {
+    if (wish.layout?.kind === 'single')
+        return planSingle(wish, facts, wish.layout);
+    if (wish.layout?.kind === 'scaled')
+        return planScaled(wish, facts, wish.layout);
+    return planServices(wish, facts);
+}
+// --- internal ---
+function planServices(wish, facts) {
+    const serving = (service) => containersOf(facts, service).some(isServing);
+    const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
+    // What does not serve comes first, so that there are never fewer that do.
+    const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
+    return {
+        roll: order,
+        putBack: wish.services.filter((name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan.js
+
+
+
+
+
+
+/** Compares what is asked for with what is there. */
+function planDeploy(wish, facts) {
+    const serving = (service) => containersOf(facts, service).some(isServing);
+    // One that is not part of the project is somebody else's to start.
+    const proxies = wish.proxy === undefined ? [] : [wish.proxy];
+    const proxyRuns = proxies.every((name) => containersOf(facts, name).some(({ state }) => state === 'running'));
+    const someServe = wish.services.some(serving);
+    return {
+        wish: { release: wish.release, digest: wish.digest },
+        previous: previousRelease(wish, facts),
+        pull: facts.imageId === undefined,
+        changedFiles: facts.changedFiles,
+        effects: facts.effects,
+        proxy: wish.proxy,
+        start: [
+            ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
+            ...(proxyRuns || !someServe ? [] : proxies),
+        ],
+        ...planReplicas(wish, facts),
+        proxyLast: !proxyRuns && !someServe,
+        update: wish.then.flatMap((service) => replacement(service, wish, facts)),
+    };
+}
+/**
+ * The release to go back to: the one that every replica serves, else the one that the journal names,
+ * by the name that its containers carry.
+ */
+function previousRelease(wish, facts) {
+    const { containers, journal } = facts;
+    const serving = containers.filter((container) => wish.services.includes(container.service) && isServing(container));
+    const releases = serving.flatMap(({ labels }) => {
+        const release = labels[LABELS.release];
+        const digest = labels[LABELS.digest];
+        return release === undefined || digest === undefined ? [] : [{ release, digest }];
+    });
+    const [first] = releases;
+    const isThere = (name) => serving.some(({ service }) => service === name);
+    const isComplete = wish.layout?.kind === 'single' ? wish.services.some(isThere) : wish.services.every(isThere);
+    const isWhole = releases.length === serving.length &&
+        isComplete &&
+        releases.every(({ digest }) => digest === first?.digest);
+    if (isWhole)
+        return releases.find(({ release }) => release === journal?.release) ?? first;
+    return (releases.find(({ digest }) => digest === journal?.digest) ??
+        journal ??
+        releases.find(({ digest }) => digest !== wish.digest) ??
+        first);
+}
+/** Whether there is nothing to do to any container or file; the environment file comes on top. */
+function isUnchanged(plan) {
+    const { start, roll, update, putBack, changedFiles, effects, surplus = [] } = plan;
+    const lists = [start, roll, update, putBack, changedFiles, effects, surplus];
+    const isDone = plan.takeOver === undefined && !plan.proxyLast;
+    return isDone && lists.every(({ length }) => length === 0);
+}
+/** Whether a service's container is replaced, so that it takes the new release's name. */
+function takesRelease(plan) {
+    return plan.roll.length > 0 || plan.update.length > 0;
+}
+/** The plan as lines for a person. */
+function describePlan(plan, env) {
+    const { wish, previous } = plan;
+    const from = previous === undefined ? 'nothing' : `\`${previous.release}\``;
+    return [
+        `From ${from} to \`${wish.release}\` (${wish.digest})`,
+        ...(plan.pull ? ['Pull the image to the host'] : []),
+        ...plan.changedFiles.map((path) => `Copy \`${path}\``),
+        ...envLines(env),
+        ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
+        ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
+        ...plan.putBack.map((service) => `Put \`${service}\` back into the proxy: an earlier run left it out`),
+        ...surplusLines(plan),
+        ...plan.roll.map((one) => `Roll ${nameOf(one)}: ${one.reason}`),
+        ...takeOverLines(plan),
+        ...(plan.proxyLast ? ['Start the proxy'] : []),
+        ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
+        ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
+    ];
+}
+// --- internal ---
 /** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
 function dependencies(services, wish, facts) {
     const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
@@ -25257,8 +26057,50 @@ function isNamed(name, wish) {
     return wish.values.has(name) || wish.keep.includes(name);
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/sources.js
+
+
+
+
+
+/** The Compose files that define the single service, as `extends` names them; none in other layouts. */
+async function twinSources(host, project) {
+    const { config, paths, files } = project;
+    const { layout } = config.roll;
+    if (layout.kind !== 'single')
+        return [];
+    const found = await Promise.all(config.compose.files.map(async (path) => {
+        const fresh = files.find((file) => file.path === path)?.content;
+        const text = fresh ?? (await readText(host, `${paths.directory}/${path}`)) ?? '';
+        return definesService(text, layout.service) ? [extendsPath(config, path)] : [];
+    }));
+    return found.flat();
+}
+/** @throws {ActionError} FR092 when Compose does not understand both slots as the same service. */
+async function checkTwin(host, project, written) {
+    const { config, paths, files } = project;
+    const { layout } = config.roll;
+    if (layout.kind !== 'single')
+        return;
+    const content = labelsFile(new Map(), { ...written, layout, standing: [] });
+    const path = paths.labels.slice(paths.directory.length + 1);
+    const args = [...composeArgs(config), '--file', path, 'config', '--format', 'json'];
+    const staged = { ...project, files: [...files, { path, content }] };
+    const finished = await runStaged(host, staged, { args });
+    const { service, twin } = layout;
+    if (finished.exitCode !== 0) {
+        const what = `Compose does not make \`${twin}\` from \`${service}\`: ${finished.stderr.trim()}`;
+        throw fail('FR092', what);
+    }
+    const key = differingKey(finished.stdout, layout);
+    if (key === undefined)
+        return;
+    throw fail('FR092', `\`${twin}\` would have another \`${key}\` than \`${service}\`.`);
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/look.js
 /** Looks at the host: everything that a plan is made from, and nothing is changed. */
+
 
 
 
@@ -25295,14 +26137,16 @@ async function look(site, request, before) {
         .map(({ path }) => path);
     const effects = effectsOf(request.files, { changed: changedFiles, pending: seen.pending });
     const proxy = await proxyNow(site, { effects, seen, before });
+    const { model, sources } = isSame(before, seen)
+        ? { model: before.facts.model, sources: before.twinSources }
+        : await modelOf(site, request, wishEnv(request.release).content);
     const facts = {
-        model: isSame(before, seen)
-            ? before.facts.model
-            : await modelOf(site, request, wishEnv(request.release).content),
+        model,
         containers: seen.containers,
         imageId: seen.imageId,
         imageName: (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, RELEASE_PLACEHOLDER)),
         markers: await look_markersOf(site, proxy),
+        usesMarkers: proxy?.way.method === 'marker',
         ...{ changedFiles, effects },
         journal,
     };
@@ -25311,7 +26155,7 @@ async function look(site, request, before) {
     const runs = previous?.digest === request.digest ? previous.release : request.release;
     const envRelease = takesRelease(plan) ? request.release : runs;
     const env = wishEnv(envRelease);
-    return { ...seen, facts, plan, env, envRelease, proxy, previousRecord };
+    return { ...seen, facts, plan, env, envRelease, proxy, twinSources: sources, previousRecord };
 }
 /** Every variable that a deploy writes. */
 function environmentOf({ config }, secrets, release) {
@@ -25332,9 +26176,9 @@ async function look_markersOf(site, proxy) {
 }
 /** A release with the services that it shall run in. */
 function wishOf({ config }, { release, digest }) {
-    const { services, proxyService } = config.roll;
+    const { services, layout, proxyService } = config.roll;
     // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
-    return { release, digest, services, then: config.then, proxy: proxyService };
+    return { release, digest, services, layout, then: config.then, proxy: proxyService };
 }
 // --- internal ---
 async function see({ host, paths, config }, request) {
@@ -25384,13 +26228,25 @@ function envFile(site, { request, release, seen, previousRecord }) {
             : [...Object.keys(previousRecord.constants), ...previousRecord.secrets],
     });
 }
-function modelOf({ host, config, paths }, request, env) {
+async function modelOf({ host, config, paths }, request, env) {
     const staged = { path: config.compose.envFile, content: env };
-    return stagedModel(host, { config, paths, files: [...request.files, staged] });
+    const project = { config, paths, files: [...request.files, staged] };
+    const [model, sources] = await Promise.all([
+        stagedModel(host, project),
+        twinSources(host, project),
+    ]);
+    const networks = model.get(config.roll.services[0] ?? '')?.shape?.networks;
+    // A service that is not there is told later.
+    if (networks !== undefined)
+        await checkTwin(host, project, { sources, networks });
+    return { model, sources };
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/standing.js
 /** What serves now, as it stands on the host and not as it was meant. */
+
+
+
 
 
 /** Looks at the replicas. */
@@ -25399,17 +26255,16 @@ async function lookAtReplicas(site, proxy) {
         listContainers(site.host, site.config.project),
         look_markersOf(site, proxy),
     ]);
-    return site.config.roll.services.map((service) => {
-        const own = containers.filter((container) => container.service === service);
+    return standing_placesOf(containers, site.config.roll).map(({ name, slot, own }) => {
         const container = own.find(isServing) ?? own[0];
         const release = container?.labels[LABELS.release];
         if (container === undefined)
-            return { service, release, trouble: 'has no container' };
+            return { service: name, release, trouble: 'has no container' };
         if (!isServing(container)) {
-            return { service, release, trouble: `is ${container.health ?? container.state}` };
+            return { service: name, release, trouble: `is ${container.health ?? container.state}` };
         }
-        const trouble = markers.includes(service) ? 'is out of the proxy' : undefined;
-        return { service, release, trouble };
+        const trouble = markers.includes(slot) ? 'is out of the proxy' : undefined;
+        return { service: name, release, trouble };
     });
 }
 /** The replicas in words: in few where all are alike. */
@@ -25423,6 +26278,25 @@ function describeStanding(replicas) {
         ? `${service} serves ${name(release)}`
         : `${service}, with ${name(release)}, ${trouble}`);
     return `${each.join('; ')}.`;
+}
+function standing_placesOf(containers, { services, layout }) {
+    if (layout.kind === 'scaled') {
+        const { service } = layout;
+        const found = containersIn(containers, service);
+        const each = found.map((one) => ({
+            ...{ name: `${service} (${shortId(one.id)})`, slot: service, own: [one] },
+        }));
+        return each.length > 0 ? each : [{ name: service, slot: service, own: [] }];
+    }
+    const all = services.map((name) => ({
+        ...{ name, slot: slotName(layout, name) },
+        own: containers.filter(({ service }) => service === name),
+    }));
+    if (layout.kind === 'services')
+        return all;
+    // One of the two slots is always empty.
+    const filled = all.filter(({ own }) => own.length > 0);
+    return filled.length > 0 ? filled : all.slice(0, 1);
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan-back.js
@@ -25503,6 +26377,7 @@ function checksOf({ probe, verify, }) {
  * It looks at what stands on the host, as every deploy does, so that it also takes back what an
  * earlier run had changed that was killed.
  */
+
 
 
 
@@ -25608,7 +26483,9 @@ async function restoreEnvironment({ site, findings, request }, { site: { paths }
 /** What stands there now, and what of it is not as it was. */
 async function lookAgain({ site, findings }, before, id) {
     const { config, paths } = site;
-    const model = await stagedModel(site.host, { config, paths, files: [] });
+    const project = { config, paths, files: [] };
+    const model = await stagedModel(site.host, project);
+    const sources = await twinSources(site.host, project);
     // Looked at as a change is, so that nothing changes any more that this run had begun.
     const containers = await listContainers(site.changes, config.project);
     const proxy = await proxyBack(site, containers, findings);
@@ -25617,10 +26494,11 @@ async function lookAgain({ site, findings }, before, id) {
     const facts = {
         ...{ model, containers, imageId: id, imageName, markers },
         ...{ changedFiles: [], effects: [], journal: before },
+        usesMarkers: proxy?.way.method === 'marker',
     };
     const hashes = findings.previousRecord?.hashes ?? {};
     const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
-    return { ...findings, containers, facts, proxy, plan };
+    return { ...findings, containers, facts, proxy, plan, twinSources: sources };
 }
 /**
  * The proxy with its files of before. One that can take nothing out, as it was before a release that
@@ -26313,7 +27191,7 @@ function checkedImage({ inputs, config }) {
         throw fail('FR003', `\`image\` is \`${text}\`, with neither a tag nor a digest.`);
     }
     if (!(0,reference/* isSameRepository */.ve)(image, config.image)) {
-        const [given, own] = [image, config.image].map(nameOf);
+        const [given, own] = [image, config.image].map(asked_image_nameOf);
         throw fail('FR029', `\`image\` is \`${given}\`, the configuration has \`${own}\`.`);
     }
     return image;
@@ -26328,7 +27206,7 @@ async function digestOf(client, image) {
 function bound(image, digest) {
     return { image: (0,reference/* withDigest */.hQ)(image, digest), digest };
 }
-function nameOf({ registry, repository }) {
+function asked_image_nameOf({ registry, repository }) {
     return `${registry}/${repository}`;
 }
 

@@ -7,10 +7,13 @@ import { untilRunning } from './health.ts';
 import { composeCommand, oneOffs, startArgs } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
 import { pullImage, tagImage } from './host/image.ts';
+import { batchesOf, removeSurplus, replaceScaled } from './layout/roll-scaled.ts';
+import { takeOver } from './layout/take-over.ts';
 import type { Findings } from './look.ts';
+import type { Replacement } from './plan.ts';
 import type { Probe } from './probe/probe.ts';
 import { enter, type Progress } from './progress.ts';
-import { writeProject } from './project-files.ts';
+import { writeLabels, writeProject } from './project-files.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
 import type { RunRecord } from './record.ts';
 import { recreate } from './recreate.ts';
@@ -79,10 +82,7 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
   await startServices(applying, plan.start);
   const roll = rollWith(applying, how, await proxyFor(applying));
   for (const service of plan.putBack) await putBack(roll, service);
-  for (const replacement of plan.roll) {
-    await site.log.group(title('Roll', replacement), () => rollReplica(roll, replacement.service));
-    applying.progress.inHand = undefined;
-  }
+  await replaceReplicas(applying, roll, (replacement) => title('Roll', replacement));
   if (plan.proxyLast) await startServices(applying, [site.config.roll.proxyService ?? []].flat());
   if (!how.isWayBack) record.phase = 'update';
   for (const replacement of plan.update) {
@@ -96,6 +96,44 @@ export async function replaceContainers(applying: Applying, how: How): Promise<v
 /** Whether the proxy ends and starts again, as the plan has said. */
 function leavesProxyAway({ effects, proxy }: Findings['plan']): boolean {
   return effects.some(({ how, service }) => how !== 'reload' && service === proxy);
+}
+
+/** Rolls what the plan says of the replicas, as they are laid out. */
+async function replaceReplicas(
+  applying: Applying,
+  roll: Roll,
+  title: (replacement: Replacement) => string,
+): Promise<void> {
+  const { site, findings, progress } = applying;
+  const { plan } = findings;
+  const { layout } = site.config.roll;
+  const done = () => {
+    progress.inHand = undefined;
+  };
+  if (plan.takeOver !== undefined) {
+    const { enter } = plan.takeOver;
+    const [fresh] = plan.roll;
+    const release = { ...plan.wish, standing: [enter] };
+    const onEmpty = () => writeLabels(site, findings, release);
+    const text = fresh === undefined ? `${enter} takes over` : title(fresh);
+    const take = { ...plan.takeOver, isNew: fresh !== undefined, onEmpty };
+    await site.log.group(text, () => takeOver(roll, take));
+    return done();
+  }
+  if (layout.kind === 'scaled') {
+    await removeSurplus(roll, plan.surplus ?? []);
+    for (const batch of batchesOf(plan.roll, site.config.roll.maxUnavailable)) {
+      await site.log.group(batch.map(title).join(', '), () => replaceScaled(roll, batch));
+      done();
+    }
+    return;
+  }
+  const most = roll.proxy?.way.drains === false ? site.config.roll.maxUnavailable : 1;
+  for (const batch of batchesOf(plan.roll, most)) {
+    const rolls = () => Promise.all(batch.map(({ service }) => rollReplica(roll, service)));
+    await site.log.group(batch.map(title).join(', '), rolls);
+    done();
+  }
 }
 
 /** What a roll needs to know of this deploy. */

@@ -3,6 +3,7 @@ import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
 import { checkErrors } from './checks/errors.ts';
 import { environmentErrors } from './config/errors.ts';
 import { fileErrors } from './files/errors.ts';
+import { layoutErrors } from './layout/errors.ts';
 import { proxyErrors } from './proxy/errors.ts';
 import { releaseErrors } from './releases/errors.ts';
 import { rollErrors } from './roll-errors.ts';
@@ -213,6 +214,7 @@ export const errorTable = {
   ...proxyErrors,
   ...fileErrors,
   ...checkErrors,
+  ...layoutErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

@@ -15,6 +15,7 @@ import { imageId } from './host/image.ts';
 import { currentRelease, type JournalEntry, type Release, readJournal } from './host/journal.ts';
 import { type ReleaseRecord, readRelease } from './host/release-record.ts';
 import { stagedModel } from './host/staging.ts';
+import { checkTwin, twinSources } from './layout/sources.ts';
 import {
   type Facts,
   type Plan,
@@ -52,6 +53,8 @@ export interface Findings extends Seen {
   /** Name of the release in the environment file: the one that its containers carry. */
   readonly envRelease: string;
   readonly proxy: RunningProxy | undefined;
+  /** The Compose files that a single service is extended from; none in other layouts. */
+  readonly twinSources: readonly string[];
   /** What is written down of the release that serves. */
   readonly previousRecord: ReleaseRecord | undefined;
 }
@@ -81,8 +84,8 @@ export async function look(
   const changedFiles = request.files
     .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
     .map(({ path }) => path);
-  const model = isSame(before, seen)
-    ? before.facts.model
+  const { model, sources } = isSame(before, seen)
+    ? { model: before.facts.model, sources: before.twinSources }
     : await modelOf(site, request, wishEnv(request.release).content);
   const containers = takenOnTrust(seen.containers, site.config.roll, model);
   const proxyOf = { proxyService: site.config.roll.proxyService, later: site.config.then };
@@ -97,6 +100,7 @@ export async function look(
     ...{ model, containers, imageId: seen.imageId },
     imageName: formatReference(withTag(site.config.image, RELEASE_PLACEHOLDER)),
     markers: await markersOf(site, proxy),
+    usesMarkers: proxy?.way.method === 'marker',
     ...{ changedFiles, effects },
     journal,
   };
@@ -109,7 +113,17 @@ export async function look(
   const takesName = takesRelease(plan) && !keepsName(plan, facts);
   const envRelease = takesName ? request.release : runs;
   const env = wishEnv(envRelease);
-  return { ...seen, containers, facts, plan, env, envRelease, proxy, previousRecord };
+  return {
+    ...seen,
+    containers,
+    facts,
+    plan,
+    env,
+    envRelease,
+    proxy,
+    twinSources: sources,
+    previousRecord,
+  };
 }
 
 /** Every variable that a deploy writes. */
@@ -137,9 +151,9 @@ export async function markersOf(site: Site, proxy: RunningProxy | undefined): Pr
 
 /** A release with the services that it shall run in. */
 export function wishOf({ config }: Pick<Site, 'config'>, { release, digest }: Release): Wish {
-  const { services, proxyService } = config.roll;
+  const { services, layout, proxyService } = config.roll;
   // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
-  return { release, digest, services, then: config.then, proxy: proxyService };
+  return { release, digest, services, layout, then: config.then, proxy: proxyService };
 }
 
 // --- internal ---
@@ -214,7 +228,15 @@ function envFile(site: Site, { request, release, seen, previousRecord }: EnvWish
   });
 }
 
-function modelOf({ host, config, paths }: Site, request: DeployRequest, env: string) {
+async function modelOf({ host, config, paths }: Site, request: DeployRequest, env: string) {
   const staged = { path: config.compose.envFile, content: env };
-  return stagedModel(host, { config, paths, files: [...request.files, staged] });
+  const project = { config, paths, files: [...request.files, staged] };
+  const [model, sources] = await Promise.all([
+    stagedModel(host, project),
+    twinSources(host, project),
+  ]);
+  const networks = model.get(config.roll.services[0] ?? '')?.shape?.networks;
+  // A service that is not there is told later.
+  if (networks !== undefined) await checkTwin(host, project, { sources, networks });
+  return { model, sources };
 }

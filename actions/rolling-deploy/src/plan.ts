@@ -2,13 +2,23 @@
 import { type Adoption, describeAdoption } from './adopt/plan.ts';
 import type { EnvFilePlan } from './environment/env-file.ts';
 import { describeEffect, type Effect } from './files/effect.ts';
-import { type Model, oneOffs, type Service } from './host/compose.ts';
+import { type Model, oneOffs } from './host/compose.ts';
 import { type Container, hasEndedWell, isServing, LABELS } from './host/containers.ts';
 import type { Release } from './host/journal.ts';
+import { nameOf, surplusLines, takeOverLines } from './layout/describe.ts';
+import type { Layout } from './layout/layout.ts';
+import { planReplicas } from './layout/plan-replicas.ts';
+import type { Surplus } from './layout/plan-scaled.ts';
+import type { TakeOver } from './layout/plan-single.ts';
+import { containersOf, type Replacement, replacement } from './replacement.ts';
+
+export type { Replacement } from './replacement.ts';
 
 /** What is asked for. */
 export interface Wish extends Release {
   readonly services: readonly string[];
+  /** Without one each service is a replica. */
+  readonly layout?: Layout;
   readonly then: readonly string[];
   /** Undefined when it is not part of the project. */
   readonly proxy: string | undefined;
@@ -25,18 +35,14 @@ export interface Facts {
   readonly imageName: string;
   /** Markers that are set. */
   readonly markers: readonly string[];
+  /** Whether markers are how replicas are taken out of the proxy. */
+  readonly usesMarkers?: boolean;
   /** Paths of files that differ from the ones in the checkout. */
   readonly changedFiles: readonly string[];
   /** What services have to do with these, and with what an earlier run copied. */
   readonly effects: readonly Effect[];
   /** The release that the journal names last. */
   readonly journal: Release | undefined;
-}
-
-/** A service whose container is replaced, and why. */
-export interface Replacement {
-  readonly service: string;
-  readonly reason: string;
 }
 
 export interface Plan {
@@ -61,6 +67,10 @@ export interface Plan {
   readonly putBack: readonly string[];
   /** What becomes of a stack that was started by hand. */
   readonly adoption?: Adoption;
+  /** With one service: which of the two slots serves from then on, in place of the other. */
+  readonly takeOver?: TakeOver | undefined;
+  /** With a scaled service: containers that go before others are replaced. */
+  readonly surplus?: readonly Surplus[];
 }
 
 /** Compares what is asked for with what is there. */
@@ -72,9 +82,6 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
     containersOf(facts, name).some(({ state }) => state === 'running'),
   );
   const someServe = wish.services.some(serving);
-  const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
-  // What does not serve comes first, so that there are never fewer that do.
-  const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
   return {
     wish: { release: wish.release, digest: wish.digest },
     previous: previousRelease(wish, facts),
@@ -86,12 +93,9 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
       ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
       ...(proxyRuns || !someServe ? [] : proxies),
     ],
-    roll: order,
+    ...planReplicas(wish, facts),
     proxyLast: !proxyRuns && !someServe,
     update: wish.then.flatMap((service) => replacement(service, wish, facts)),
-    putBack: wish.services.filter(
-      (name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name,
-    ),
   };
 }
 
@@ -100,7 +104,7 @@ export function planDeploy(wish: Wish, facts: Facts): Plan {
  * by the name that its containers carry.
  */
 export function previousRelease(
-  wish: Pick<Wish, 'services' | 'digest'>,
+  wish: Pick<Wish, 'services' | 'digest' | 'layout'>,
   facts: Pick<Facts, 'containers' | 'journal'>,
 ): Release | undefined {
   const { containers, journal } = facts;
@@ -113,9 +117,12 @@ export function previousRelease(
     return release === undefined || digest === undefined ? [] : [{ release, digest }];
   });
   const [first] = releases;
+  const isThere = (name: string) => serving.some(({ service }) => service === name);
+  const isComplete =
+    wish.layout?.kind === 'single' ? wish.services.some(isThere) : wish.services.every(isThere);
   const isWhole =
     releases.length === serving.length &&
-    wish.services.every((name) => serving.some(({ service }) => service === name)) &&
+    isComplete &&
     releases.every(({ digest }) => digest === first?.digest);
   if (isWhole) return releases.find(({ release }) => release === journal?.release) ?? first;
   return (
@@ -128,11 +135,10 @@ export function previousRelease(
 
 /** Whether there is nothing to do to any container or file; the environment file comes on top. */
 export function isUnchanged(plan: Plan): boolean {
-  const { start, roll, update, putBack, changedFiles, effects, proxyLast } = plan;
-  return (
-    [start, roll, update, putBack, changedFiles, effects].every(({ length }) => length === 0) &&
-    !proxyLast
-  );
+  const { start, roll, update, putBack, changedFiles, effects, surplus = [] } = plan;
+  const lists = [start, roll, update, putBack, changedFiles, effects, surplus];
+  const isDone = plan.takeOver === undefined && !plan.proxyLast;
+  return isDone && lists.every(({ length }) => length === 0);
 }
 
 /** Whether a service's container is replaced, so that it takes the new release's name. */
@@ -155,7 +161,9 @@ export function describePlan(plan: Plan, env: EnvFilePlan): string[] {
     ...plan.putBack.map(
       (service) => `Put \`${service}\` back into the proxy: an earlier run left it out`,
     ),
-    ...plan.roll.map(({ service, reason }) => `Roll \`${service}\`: ${reason}`),
+    ...surplusLines(plan),
+    ...plan.roll.map((one) => `Roll ${nameOf(one)}: ${one.reason}`),
+    ...takeOverLines(plan),
     ...(plan.proxyLast ? ['Start the proxy'] : []),
     ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
     ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
@@ -163,41 +171,6 @@ export function describePlan(plan: Plan, env: EnvFilePlan): string[] {
 }
 
 // --- internal ---
-
-function containersOf(facts: Facts, service: string): Container[] {
-  return facts.containers.filter((container) => container.service === service);
-}
-
-function replacement(service: string, wish: Wish, facts: Facts): Replacement[] {
-  const model = facts.model.get(service);
-  if (model === undefined) return [];
-  const containers = containersOf(facts, service);
-  const reason =
-    containers.length > 1
-      ? 'it has more than one container, an earlier roll was cut short'
-      : whyReplace(containers[0], model, { wish, facts });
-  return reason === undefined ? [] : [{ service, reason }];
-}
-
-function whyReplace(
-  container: Container | undefined,
-  model: Service,
-  { wish, facts }: { readonly wish: Wish; readonly facts: Facts },
-): string | undefined {
-  if (container === undefined) return 'it is not there';
-  const { labels, state, health } = container;
-  if (state !== 'running') return `it is ${state}`;
-  if (labels[LABELS.config] === undefined) {
-    return container.byHand?.objection ?? 'it was not started by a deploy yet';
-  }
-  if (model.image === facts.imageName) {
-    if (labels[LABELS.digest] !== wish.digest) return `it runs \`${labels[LABELS.release]}\``;
-    const isOther = facts.imageId !== undefined && container.imageId !== facts.imageId;
-    if (isOther) return 'it runs another image than its label says';
-  }
-  if (labels[LABELS.config] !== model.hash) return 'its configuration or a secret changed';
-  return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
-}
 
 /** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
 function dependencies(services: readonly string[], wish: Wish, facts: Facts): string[] {

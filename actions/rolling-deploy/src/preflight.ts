@@ -1,6 +1,7 @@
 /** Says no early: everything about a host that would stop a deploy half way. Nothing is changed. */
 import { fail } from './errors.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
+import { checkLayout } from './layout/check.ts';
 import type { Findings } from './look.ts';
 import type { DeployRequest } from './request.ts';
 import type { Site } from './site.ts';
@@ -34,7 +35,7 @@ export async function checkHost(site: Site): Promise<void> {
  * Checks that the project has what the configuration names. An earlier release may not have had all
  * that is updated after the replicas.
  *
- * @throws {ActionError} FR022, FR023, FR041.
+ * @throws {ActionError} FR022, FR023, FR041, FR090.
  */
 export function checkProject(
   site: Site,
@@ -52,6 +53,7 @@ export function checkProject(
       `There is no service ${unknown.map(quoted).join(', ')}; there are: ${known}.`,
     );
   }
+  checkLayout(site, facts.model);
   for (const name of roll.services) {
     const service = facts.model.get(name);
     if (service === undefined) continue;

@@ -53,27 +53,35 @@ export async function writeProjectFile(
 }
 
 /**
+/**
  * Writes the labels: new ones for what is replaced, and for the others those that they have. What goes
- * back to how somebody started it by hand, without a `release` of ours, gets none.
+ * back to how somebody started it by hand, without a `release` of ours, gets none. Of a single service's
+ * two slots, those are filled that are, or that the plan fills; or only `standing`.
  */
 export async function writeLabels(
-  { changes, paths }: OpenSite,
-  { facts, plan }: Pick<Findings, 'facts' | 'plan'>,
-  release: Release | undefined,
+  { changes, paths, config }: OpenSite,
+  { facts, plan, twinSources: sources }: Pick<Findings, 'facts' | 'plan' | 'twinSources'>,
+  release: (Release & { readonly standing?: readonly string[] }) | undefined,
 ): Promise<void> {
-  const replaced = new Set([
-    ...[...plan.roll, ...plan.update, ...madeProxy(facts, plan)].map(({ service }) => service),
-  ]);
+  const replaced = new Set(
+    [...plan.roll, ...plan.update, ...madeProxy(facts, plan)].map(({ service }) => service),
+  );
+  const surplus = new Set(plan.surplus?.map(({ container }) => container));
+  const staying = facts.containers.filter(({ id }) => !surplus.has(id));
   const labels = new Map<string, Labels>();
   for (const { name, hash } of facts.model.values()) {
-    const kept = labelsOf(facts.containers, name);
+    const kept = labelsOf(staying, name);
     if (replaced.has(name)) {
       if (release !== undefined) {
         labels.set(name, { release: release.release, digest: release.digest, config: hash });
       }
     } else if (kept !== undefined) labels.set(name, kept);
   }
-  await writeText(changes, { path: paths.labels, content: labelsFile(labels) });
+  const { layout, services } = config.roll;
+  const networks = facts.model.get(services[0] ?? '')?.shape?.networks ?? [];
+  const filled = [...staying.map(({ service }) => service), plan.takeOver?.enter ?? []].flat();
+  const written = { layout, sources, networks, standing: release?.standing ?? filled };
+  await writeText(changes, { path: paths.labels, content: labelsFile(labels, written) });
 }
 
 /**

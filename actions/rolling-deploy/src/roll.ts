@@ -3,6 +3,7 @@ import { messageOf } from '../../../kit/action/message.ts';
 import { fail } from './errors.ts';
 import { askReplica, untilHealthy } from './health.ts';
 import { type Container, isServing, listContainers } from './host/containers.ts';
+import { slotName } from './layout/layout.ts';
 import { agentFor, ask, isAnswered } from './probe/request.ts';
 import { describeDrain, waitForDrain } from './proxy/drain.ts';
 import type { RunningProxy } from './proxy/proxy.ts';
@@ -39,7 +40,7 @@ export interface Roll {
 }
 
 /** Compose needs this on top of the grace period to make and start a container. */
-const RECREATE_MS = 5 * 60_000;
+export const RECREATE_MS = 5 * 60_000;
 /** Even a proxy that does not look at replicas by itself gets this long to see one. */
 const LEAST_SETTLE_MS = 300;
 
@@ -80,8 +81,7 @@ export async function rollReplica(roll: Roll, service: string): Promise<void> {
 export async function putBack(roll: Roll, service: string): Promise<void> {
   const { site, proxy } = roll;
   if (proxy === undefined) return;
-  const settleMs = Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 1.5);
-  await site.clock.sleep(settleMs, site.signal);
+  await untilKnown(roll);
   await proxy.way.putBack(site, await replicaOn(site, service));
   await throughProxy(roll, service);
   // Requests that the proxy retried elsewhere must not lose that replica as well.
@@ -89,13 +89,22 @@ export async function putBack(roll: Roll, service: string): Promise<void> {
   site.log.info(`${service} is back behind the proxy`);
 }
 
-/** A replica with the containers that it has now. */
+/** Gives the proxy the time that it needs to see a new replica. */
+export async function untilKnown({ site, proxy }: Roll): Promise<void> {
+  const settleMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
+  await site.clock.sleep(settleMs, site.signal);
+}
+
+/** A replica by the name that the proxy has for it, with the containers that it has now. */
 export async function replicaOn(
   site: Pick<OpenSite, 'host' | 'config'>,
   service: string,
 ): Promise<Replica> {
   const containers = await listContainers(site.host, site.config.project);
-  return { service, containers: containers.filter((container) => container.service === service) };
+  return {
+    service: slotName(site.config.roll.layout, service),
+    containers: containers.filter((container) => container.service === service),
+  };
 }
 
 /** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
@@ -104,12 +113,10 @@ export function checkImage({ service, imageId }: Container, expected: string): v
   throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
 }
 
-// --- internal ---
-
-async function takeOut({ site, proxy, note }: Roll, service: string): Promise<void> {
+/** Waits until a replica that was taken out has answered what it has in flight. */
+export async function untilDrained({ site, proxy }: Roll, service: string): Promise<void> {
   if (proxy === undefined) return;
   const replica = await replicaOn(site, service);
-  await proxy.way.takeOut(site, replica, note);
   const isUp = replica.containers.some(({ state }) => state === 'running');
   if (!proxy.way.drains || !isUp) return;
   const drained = await waitForDrain({
@@ -123,8 +130,8 @@ async function takeOut({ site, proxy, note }: Roll, service: string): Promise<vo
   else site.log.warning(`${service}: requests still in flight`, text);
 }
 
-/** What visitors will ask for must be answered by the replica itself before they do. */
-async function checkDirectly(site: OpenSite, container: Container): Promise<void> {
+/** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
+export async function checkDirectly(site: OpenSite, container: Container): Promise<void> {
   const { probe, verify } = site.config;
   for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
     if (address === undefined) continue;
@@ -136,18 +143,8 @@ async function checkDirectly(site: OpenSite, container: Container): Promise<void
   }
 }
 
-/** Whether another replica can take the requests meanwhile. */
-async function othersServe(site: OpenSite, service: string): Promise<boolean> {
-  const containers = await listContainers(site.host, site.config.project);
-  return containers.some(
-    (container) =>
-      container.service !== service &&
-      site.config.roll.services.includes(container.service) &&
-      isServing(container),
-  );
-}
-
-async function throughProxy({ site, forgives }: Roll, service: string): Promise<void> {
+/** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
+export async function throughProxy({ site, forgives }: Roll, service: string): Promise<void> {
   const { probe, roll } = site.config;
   if (probe === undefined) return;
   const url = new URL(probe.url);
@@ -169,4 +166,24 @@ async function throughProxy({ site, forgives }: Roll, service: string): Promise<
     successes = last === '' ? successes + 1 : 0;
     if (last !== '') await site.clock.sleep(roll.health.intervalMs, site.signal);
   }
+}
+
+// --- internal ---
+
+async function takeOut(roll: Roll, service: string): Promise<void> {
+  const { site, proxy, note } = roll;
+  if (proxy === undefined) return;
+  await proxy.way.takeOut(site, await replicaOn(site, service), note);
+  await untilDrained(roll, service);
+}
+
+/** Whether another replica can take the requests meanwhile. */
+async function othersServe(site: OpenSite, service: string): Promise<boolean> {
+  const containers = await listContainers(site.host, site.config.project);
+  return containers.some(
+    (container) =>
+      container.service !== service &&
+      site.config.roll.services.includes(container.service) &&
+      isServing(container),
+  );
 }

@@ -21,6 +21,7 @@ import { imageId, pullImage, tagImage } from './host/image.ts';
 import type { Release } from './host/journal.ts';
 import { releasePath } from './host/paths.ts';
 import { type StagedFile, stagedModel } from './host/staging.ts';
+import { twinSources } from './layout/sources.ts';
 import { environmentOf, type Findings, markersOf, wishOf } from './look.ts';
 import type { Facts, Plan } from './plan.ts';
 import { asWrittenDown, planBack } from './plan-back.ts';
@@ -42,14 +43,16 @@ export async function goBack(applying: Applying, before: Release): Promise<void>
   const { effects, files } = await restoreFiles(there, before);
   await restoreEnvironment(there, applying, before);
   const { config, paths } = site;
-  const model = await stagedModel(site.host, { config, paths, files: [] });
-  const planned = await lookAgain(there, before, { id, model, effects });
+  const project = { config, paths, files: [] };
+  const model = await stagedModel(site.host, project);
+  const sources = await twinSources(site.host, project);
+  const planned = await lookAgain(there, before, { id, model, sources, effects });
   const byHand = goesBackByHand(applying.findings, config.roll.services);
   await writeLabels(site, planned, byHand ? undefined : before);
   await finishPending(site, planned.plan.effects, files);
   const { proxy: found, plan: applied } = applying.findings;
   const proxy = await proxyBack(site, { ...planned, proxy: found }, applied);
-  const findings = await lookAgain(there, before, { id, model, effects: [], proxy });
+  const findings = await lookAgain(there, before, { id, model, sources, effects: [], proxy });
   const request = { ...applying.request, ...before };
   await replaceContainers({ ...there, findings, request }, { imageId: id, isWayBack: true });
 }
@@ -146,6 +149,8 @@ interface Restored {
   readonly id: string;
   /** The services as they are again. */
   readonly model: Model;
+  /** As in `Findings.twinSources`. */
+  readonly sources: readonly string[];
   /** What services have to do with files that were put back. */
   readonly effects: readonly Effect[];
   /** Absent before services have done that. */
@@ -156,7 +161,7 @@ interface Restored {
 async function lookAgain(
   { site, findings }: Applying,
   before: Release,
-  { id, model, effects, proxy }: Restored,
+  { id, model, sources, effects, proxy }: Restored,
 ): Promise<Findings> {
   const { config } = site;
   // Looked at as a change is, so that nothing changes any more that this run had begun.
@@ -170,9 +175,10 @@ async function lookAgain(
     effects: [...proxyRecreation(proxyOf, containers, written), ...effects],
     imageName: formatReference(withTag(config.image, RELEASE_PLACEHOLDER)),
     markers: await markersOf(site, proxy),
+    usesMarkers: proxy?.way.method === 'marker',
   };
   const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
-  return { ...findings, containers, facts, proxy, plan };
+  return { ...findings, containers, facts, proxy, plan, twinSources: sources };
 }
 
 /**

@@ -4,6 +4,7 @@ import { type ImageReference, parseReference } from '../../../../kit/registry/re
 import { parseDuration } from '../../../../kit/time/duration.ts';
 import { EFFECTS, type Effect } from '../files/effect.ts';
 import type { Command } from '../host/command.ts';
+import { type Replication, replicationOf } from '../layout/layout.ts';
 import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /** An SSH server, as whom to speak to it, and how it is known. */
@@ -49,8 +50,9 @@ export interface ProxyConfig {
 }
 
 /** How the replicas are rolled. */
-export interface RollConfig {
-  readonly services: readonly string[];
+export interface RollConfig extends Replication {
+  /** How many replicas may be out at a time. */
+  readonly maxUnavailable: number;
   readonly port: number;
   readonly health: HealthConfig;
   readonly proxy: ProxyConfig;
@@ -174,7 +176,8 @@ function toFile({ from, to, validate, then }: DeployFile['files'][number]): File
 function toRoll(file: DeployFile): RollConfig {
   const { roll } = file;
   return {
-    services: roll.services,
+    ...replicationOf(roll),
+    maxUnavailable: roll['max-unavailable'],
     port: roll.port,
     health: {
       path: roll.health.path,

@@ -88,12 +88,28 @@ function variantOf(environment: string, base: Keys, overlay: Keys): Variant {
   };
 }
 
-function merged(base: Keys, overlay: Keys): Keys {
+/** Keys of which one replaces the others: `roll.service` stands in place of `roll.services`. */
+const RIVALS: readonly (readonly [string, readonly string[]])[] = [
+  ['service', ['services']],
+  ['services', ['service', 'replicas']],
+];
+
+function merged(whole: Keys, overlay: Keys, path = ''): Keys {
+  const base = path === '.roll' ? withoutRivals(whole, overlay) : whole;
   const changed = Object.entries(overlay).map(([key, value]) => {
     const old = Object.hasOwn(base, key) ? base[key] : undefined;
-    return [key, isObject(old) && isObject(value) ? merged(old, value) : value] as const;
+    return [
+      key,
+      isObject(old) && isObject(value) ? merged(old, value, `${path}.${key}`) : value,
+    ] as const;
   });
   return { ...base, ...Object.fromEntries(changed) };
+}
+
+/** What the overlay names in another way is not taken over. */
+function withoutRivals(base: Keys, overlay: Keys): Keys {
+  const gone = RIVALS.flatMap(([key, rivals]) => (Object.hasOwn(overlay, key) ? rivals : []));
+  return Object.fromEntries(Object.entries(base).filter(([key]) => !gone.includes(key)));
 }
 
 /** What is in neither is missing from the environment. */

@@ -5,8 +5,5 @@ export const notYet: Readonly<Record<string, string>> = {
   target: 'only Docker Compose over SSH works in this version',
   migrations: 'run them in a step of their own before this one',
   backup: 'make the backup in a step of its own before this one',
-  'roll.service': 'name the replicas as `roll.services`',
-  'roll.replicas': 'name the replicas as `roll.services`',
-  'roll.max-unavailable': 'replicas are rolled one after the other',
   'roll.max-unavailable-hosts': 'there is one host in this version',
 };

@@ -1,6 +1,8 @@
 /** Rules that concern more than one key of deploy.yaml. */
 import type { Path } from '../../../../kit/yaml/position.ts';
 import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
+import { replicationOf } from '../layout/layout.ts';
+import { layoutRules } from '../layout/rules.ts';
 import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /**
@@ -8,7 +10,10 @@ import { type DeployFile, proxyServiceOf } from './schema.ts';
  * a key stands.
  */
 export function brokenRules(file: DeployFile, placeOf: (where: Path) => Path): Problem[] {
-  const problems = [...hosts(file), ...services(file), ...variables(file), ...paths(file)];
+  const problems = [
+    ...[...hosts(file), ...layoutRules(file.roll), ...services(file)],
+    ...[...variables(file), ...paths(file)],
+  ];
   return problems.map(({ where: key, message }) => {
     const where = placeOf(key);
     return { where, message: `\`${pathText(where)}\`: ${message}` };
@@ -39,6 +44,7 @@ function paths({ compose, files, roll }: DeployFile): Problem[] {
     const message = `\`${envFile}\` is something else already`;
     problems.push({ where: ['compose', 'env-file'], message });
   }
+  const replicas = replicationOf(roll).services;
   for (const [index, { to, then }] of files.entries()) {
     const where = ['files', index, 'to'];
     if (isOwn(to) || to === envFile || to === '.env') {
@@ -48,7 +54,7 @@ function paths({ compose, files, roll }: DeployFile): Problem[] {
     }
     // Each of the three is a service.
     const [service = ''] = Object.values(then ?? {});
-    if (roll.services.includes(service)) {
+    if (replicas.includes(service)) {
       const message = `\`${service}\` is a replica, which is only replaced one after the other`;
       problems.push({ where: ['files', index, 'then'], message });
     }
@@ -60,6 +66,7 @@ function services({ roll, ...file }: DeployFile): Problem[] {
   const problems: Problem[] = [];
   const { kind, service: named, method, 'drain-command': drain } = roll.proxy;
   const proxy = proxyServiceOf(roll.proxy);
+  const replicas = replicationOf(roll).services;
   if (kind === 'none' && named !== undefined) {
     const message = 'with `kind: none` the proxy is not a service of the project';
     problems.push({ where: ['roll', 'proxy', 'service'], message });
@@ -68,10 +75,11 @@ function services({ roll, ...file }: DeployFile): Problem[] {
     const message = `it is only run with \`method: health\`, not with \`${method}\``;
     problems.push({ where: ['roll', 'proxy', 'drain-command'], message });
   }
-  if (proxy !== undefined && roll.services.includes(proxy)) {
-    problems.push({ where: ['roll', 'services'], message: 'the proxy can not be a replica' });
+  if (proxy !== undefined && replicas.includes(proxy)) {
+    const where = ['roll', roll.service === undefined ? 'services' : 'service'];
+    problems.push({ where, message: 'the proxy can not be a replica' });
   }
-  const taken = [...roll.services, proxy ?? []].flat();
+  const taken = [...replicas, proxy ?? []].flat();
   for (const [index, service] of file.then.entries()) {
     const where = ['then', index];
     if (taken.includes(service)) {

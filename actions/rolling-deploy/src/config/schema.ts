@@ -97,9 +97,23 @@ const proxy = z.strictObject({
 });
 
 const roll = z.strictObject({
-  services: z.array(serviceName).check(
-    z.minLength(2, 'name at least two replicas; a single one can not be rolled in this version'),
-    z.refine((names) => new Set(names).size === names.length, 'name each service once'),
+  services: described(
+    z.optional(
+      z.array(serviceName).check(
+        z.minLength(2, 'name at least two replicas; one service by itself is `roll.service`'),
+        z.refine((names) => new Set(names).size === names.length, 'name each service once'),
+      ),
+    ),
+    'The replicas, each a service of its own; or else `service`',
+  ),
+  service: described(
+    z.optional(matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, 'write the name of a Compose service')),
+    'One service: the new one is started beside the old one; or with `replicas` several containers',
+  ),
+  replicas: described(z.optional(between(1, 50)), 'How many containers of `service`; default: 1'),
+  'max-unavailable': described(
+    z._default(between(1, 49), 1),
+    'How many replicas may be out at a time',
   ),
   port: described(between(1, 65_535), 'Port on which a replica listens'),
   health: z._default(health, () => health.parse({})),

@@ -6,6 +6,9 @@ import { formatReference, parseReference } from '../../../../kit/registry/refere
 import { parseDuration } from '../../../../kit/time/duration.ts';
 import { type Definition, definitionOf } from '../checks/definition.ts';
 import type { Config } from '../config/config.ts';
+import { slotName } from '../layout/layout.ts';
+import { type Shape, shapeOf } from '../layout/shape.ts';
+import { layoutDocuments, type Written } from '../layout/twin.ts';
 import { LABELS } from './containers.ts';
 import type { Paths } from './paths.ts';
 
@@ -32,6 +35,8 @@ export interface Service {
   readonly isBuilt: boolean;
   /** What the checks of the preflight look at. */
   readonly definition?: Definition | undefined;
+  /** What keeps it from standing beside itself. */
+  readonly shape?: Shape;
 }
 
 /** A directory or file of the host in a container. */
@@ -138,6 +143,7 @@ export function parseModel(json: string, versionKey: string): Model {
         ),
         isBuilt: service.build !== undefined && service.build !== null,
         definition: definitionOf(service),
+        shape: shapeOf(service),
       },
     ]),
   );
@@ -152,8 +158,9 @@ export function oneOffs(model: Model): ReadonlySet<string> {
   return new Set(once.map(({ name }) => name));
 }
 
-/** The Compose file that puts our labels on the containers of services. */
-export function labelsFile(labels: ReadonlyMap<string, Labels>): string {
+/** The Compose file that puts our labels on the containers of services, and lays the replicas out. */
+export function labelsFile(labels: ReadonlyMap<string, Labels>, written?: Written): string {
+  const nameOf = (name: string) => (written ? slotName(written.layout, name) : name);
   const services = Object.fromEntries(
     [...labels].map(([name, { release, digest, config }]) => [
       name,
@@ -162,13 +169,14 @@ export function labelsFile(labels: ReadonlyMap<string, Labels>): string {
           [LABELS.release]: release,
           [LABELS.digest]: digest,
           [LABELS.config]: config,
-          [LABELS.slot]: name,
+          [LABELS.slot]: nameOf(name),
         },
       },
     ]),
   );
   const head = '# Written by Fairway with each deploy: by these labels it knows its containers.\n';
-  return head + stringify({ services });
+  const documents = [...(written ? layoutDocuments(written) : []), { services }];
+  return head + documents.map((document) => stringify(document)).join('---\n');
 }
 
 // --- internal ---

@@ -7,6 +7,7 @@
  */
 import type { Config } from '../config/config.ts';
 import { fail } from '../errors.ts';
+import { checkSlotNames } from '../layout/check.ts';
 import { type Host, type RemoteCommand, type RemoteFinished, script } from '../ssh/host.ts';
 import { composeArgs, type Model, parseModel, RELEASE_PLACEHOLDER } from './compose.ts';
 import type { Paths } from './paths.ts';
@@ -80,7 +81,7 @@ cd "$stage"
 /**
  * The model of the project with the new files.
  *
- * @throws {ActionError} FR021 with what Compose says, FR027.
+ * @throws {ActionError} FR021 with what Compose says, FR027, FR091.
  */
 export async function stagedModel(host: Host, project: StagedProject): Promise<Model> {
   const { config, paths } = project;
@@ -95,7 +96,7 @@ export async function stagedModel(host: Host, project: StagedProject): Promise<M
     const said = finished.stderr.trim();
     throw fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);
   }
-  return parseModel(finished.stdout, versionKey);
+  return withTwin(config, parseModel(finished.stdout, versionKey));
 }
 
 /**
@@ -129,6 +130,15 @@ export async function runStaged(
 }
 
 // --- internal ---
+
+/** With the twin of a single service, which only our own file defines: it is the same service. */
+function withTwin(config: Config, model: Model): Model {
+  const { layout } = config.roll;
+  checkSlotNames(config, [...model.keys()]);
+  const single = layout.kind === 'single' ? model.get(layout.service) : undefined;
+  if (layout.kind !== 'single' || single === undefined) return model;
+  return new Map([...model, [layout.twin, { ...single, name: layout.twin }]]);
+}
 
 function lineOf({ path, content, mode = '600' }: StagedFile): string {
   return `x${Buffer.from(content, 'utf8').toString('base64')} ${mode} ${path}\n`;

@@ -52,23 +52,6 @@ describe('figures', () => {
     expect(figures([...before, ...samples(pattern)], 0).longestGapMs).toBe(gap);
   });
 
-  it.each<[string, number | undefined, number]>([
-    ['is still away', undefined, 3],
-    ['is back with the first answer after that', 250, 2],
-    ['was back before they failed', 100, 0],
-  ])('knows which failures were announced when the proxy %s', (_, until, failedAnnounced) => {
-    const away = until === 100 ? { from: 0, until } : { from: 200, until };
-    expect(figures(samples('..xx.x'), 0, [away])).toMatchObject({ failed: 3, failedAnnounced });
-  });
-
-  it('blames the deploy when what should be back does not answer for long', () => {
-    const late = samples('.xx').map((one) => ({ ...one, at: one.at * 100 }));
-    expect(figures(late, 0, [{ from: 5_000, until: 6_000 }])).toMatchObject({
-      failed: 2,
-      failedAnnounced: 1,
-    });
-  });
-
   it('counts errors by the version that gave them', () => {
     const told = samples('.2xx').map((one, index) =>
       index === 3 ? { ...one, version: 'v2' } : one,

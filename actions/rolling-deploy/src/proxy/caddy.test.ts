@@ -144,7 +144,7 @@ describe('isFromFile', () => {
 
 describe('caddySnippet', () => {
   it('leads each replica that is out to all others', () => {
-    const snippet = caddySnippet(['a', 'b', 'c'], 80);
+    const snippet = caddySnippet({ services: ['a', 'b', 'c'], port: 80 });
     expect(snippet).toContain('try_files /b\n}\nhandle @b_out {\n\treverse_proxy a:80 c:80');
     expect(snippet).toContain('handle {\n\treverse_proxy a:80 b:80 c:80');
   });

@@ -16,7 +16,7 @@ import {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Caddy's own defaults: https://caddyserver.com/docs/caddyfile/directives/reverse_proxy */
-const DEFAULTS = { intervalMs: 30_000, timeoutMs: 5_000, fails: 1 } as const;
+const DEFAULTS = { intervalMs: 30_000, timeoutMs: 5_000, fails: 1, refreshMs: 60_000 } as const;
 
 /** Looks through a configuration in Caddy's JSON form. */
 export function caddyOffers(config: unknown, replicas: Replicas): Offers {
@@ -34,6 +34,7 @@ export function caddyOffers(config: unknown, replicas: Replicas): Offers {
     unretried: unretriedIn(objects, replicas),
     // Go looks a name up with every connection.
     resolvedOnce: [],
+    namesKeptMs: longestKept(objects, replicas),
   };
 }
 
@@ -75,20 +76,20 @@ export function isFromFile(running: unknown, file: unknown, replicas: Replicas):
 }
 
 /** The lines of a Caddyfile that make a replica markable, to be shown to a person. */
-export function caddySnippet(services: readonly string[], port: number): string {
-  const others = (out: string) =>
-    services.filter((service) => service !== out).map((service) => `${service}:${port}`);
+export function caddySnippet({ services, port, shared }: Replicas): string {
+  const dials = (names: readonly string[]) => names.map((name) => `${name}:${port}`).join(' ');
   const blocks = services.map((service) => {
     const matcher = `@${service.replaceAll(/\W/g, '_')}_out`;
+    const others = services.filter((other) => other !== service);
     return `${matcher} file {
 	root /drain
 	try_files /${service}
 }
 handle ${matcher} {
-	reverse_proxy ${others(service).join(' ')}
+	reverse_proxy ${dials(others)}
 }`;
   });
-  const all = services.map((service) => `${service}:${port}`).join(' ');
+  const all = dials(shared === undefined ? services : [shared]);
   return [...blocks, `handle {\n\treverse_proxy ${all}\n}`].join('\n');
 }
 
@@ -138,8 +139,11 @@ function unguardedIn(value: unknown, replicas: Replicas, guarded: ReadonlySet<st
   ];
 }
 
+/** The addresses of a handler; those that `dynamic a` looks up by their name. */
 function dialsOf(handler: Json): string[] {
   if (handler.handler !== 'reverse_proxy') return [];
+  const { source, name, port } = objectOf(handler.dynamic_upstreams);
+  if (source === 'a') return [`${name}:${port}`];
   return arrayOf(handler.upstreams).flatMap((upstream) => {
     const { dial } = objectOf(upstream);
     return typeof dial === 'string' ? [dial] : [];
@@ -165,6 +169,16 @@ function slowestCheck(objects: readonly Json[]): ActiveCheck | undefined {
   return checks.sort((a, b) => takes(b) - takes(a))[0];
 }
 
+/** How long `dynamic a` keeps addresses of the replicas. */
+function longestKept(objects: readonly Json[], replicas: Replicas): number | undefined {
+  const times = objects.flatMap((handler) => {
+    const { source, refresh } = objectOf(handler.dynamic_upstreams);
+    const isOurs = dialsOf(handler).some((dial) => replicaOf(dial, replicas).length > 0);
+    return source === 'a' && isOurs ? [durationOf(refresh) ?? DEFAULTS.refreshMs] : [];
+  });
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
 function dialledIn(objects: readonly Json[], replicas: Replicas): string[] {
   return objects.flatMap(dialsOf).flatMap((dial) => replicaOf(dial, replicas));
 }
@@ -172,11 +186,14 @@ function dialledIn(objects: readonly Json[], replicas: Replicas): string[] {
 /** Replicas in a handler that gives a failed connection no second try, or has nobody else to try. */
 function unretriedIn(objects: readonly Json[], replicas: Replicas): string[] {
   const lonely = objects.flatMap((handler) => {
-    const services = dialsOf(handler).flatMap((dial) => replicaOf(dial, replicas));
+    const dials = dialsOf(handler);
+    const services = dials.flatMap((dial) => replicaOf(dial, replicas));
+    // A name that leads to all of them leads on to another one as well.
+    const isShared = dials.includes(`${replicas.shared}:${replicas.port}`);
     const { try_duration: time, retries } = objectOf(handler.load_balancing);
     const isTriedAgain =
       (durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
-    return isTriedAgain && new Set(services).size > 1 ? [] : services;
+    return isTriedAgain && (isShared || new Set(services).size > 1) ? [] : services;
   });
   return [...new Set(lonely)];
 }

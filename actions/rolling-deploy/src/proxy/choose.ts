@@ -1,6 +1,7 @@
 /** Chooses how replicas are taken out, from what the proxy offers and what is asked for. Pure. */
 
 import { formatDuration } from '../../../../kit/time/duration.ts';
+import type { Layout } from '../layout/layout.ts';
 import { untilSeenMs } from './by-health.ts';
 import type { KindName } from './kinds.ts';
 import type { Offers } from './offers.ts';
@@ -13,6 +14,8 @@ export interface Wanted {
   readonly services: readonly string[];
   readonly port: number;
   readonly hasDrainCommand: boolean;
+  /** Without one each service is a replica. */
+  readonly layout?: Layout['kind'];
 }
 
 /** How it is done, and what that can not promise; or why it can not be done. */
@@ -29,6 +32,8 @@ export interface Problem {
 
 /** `offers` are undefined for a proxy that is not known. */
 export function chooseMethod(wanted: Wanted, offers: Offers | undefined): Choice {
+  const kept = keptNames(wanted, offers);
+  if (kept !== undefined) return { method: undefined, problem: kept };
   const problems = METHODS.map((method) => ({
     method,
     problem: OBSTACLES[method](wanted, offers),
@@ -56,11 +61,48 @@ const NOTHING: Problem = {
   cause: 'None is known.',
 };
 
+const BEHIND_ONE_NAME =
+  'The proxy knows old and new containers by one name, and does not tell them apart.';
+
+/** Longer than this nobody waits for a proxy to look a name up again. */
+const LONGEST_KEPT_MS = 60_000;
+
+/** Names stand for other addresses with each roll: a proxy that keeps these would not find them. */
+function keptNames({ layout }: Wanted, offers: Offers | undefined): Problem | undefined {
+  const keptMs = offers?.namesKeptMs ?? 0;
+  if (layout === undefined || layout === 'services' || keptMs <= LONGEST_KEPT_MS) return undefined;
+  return {
+    what: 'It would go on with addresses of containers that are gone.',
+    cause: `It keeps the addresses of a name for ${formatDuration(keptMs)}.`,
+    remedy:
+      'Let it look names up more often: `resolver 127.0.0.11 valid=1s` in nginx, `refresh 1s` in Caddy.',
+  };
+}
+
+/** nginx does not start while a name is not there that it looks up only then. */
+function absentName(layout: Wanted['layout'], { resolvedOnce }: Offers): Problem | undefined {
+  if (layout !== 'single' || resolvedOnce.length === 0) return undefined;
+  return {
+    what: 'One of the two slots is always empty, and nginx looks its name up when it starts.',
+    cause: `Then it would not start again: ${quoted(resolvedOnce)} stand in its configuration as they are.`,
+    remedy:
+      'Put the name into a variable, with `resolver 127.0.0.11 valid=1s`: the log shows the lines.',
+  };
+}
+
 type Obstacle = (wanted: Wanted, offers: Offers | undefined) => Problem | undefined;
 
 /** Why a method can not be used; undefined when it can. */
 const OBSTACLES: Readonly<Record<Method, Obstacle>> = {
-  marker({ services, port }, offers) {
+  marker({ services, port, layout }, offers) {
+    if (layout === 'scaled') {
+      return {
+        what: 'There is no marker for one of several containers.',
+        cause: 'The proxy knows them by one name, so that none can be taken out by its own.',
+        remedy:
+          'Make each replica a service of its own, `roll.services`, for which there are markers.',
+      };
+    }
     if (offers === undefined) {
       return {
         what: 'There is no marker for the replicas.',
@@ -75,7 +117,7 @@ const OBSTACLES: Readonly<Record<Method, Obstacle>> = {
         cause: `The configuration that runs asks for no file that leads its requests to the other replicas on port ${port}.`,
       };
     }
-    if (offers.unguarded.length === 0) return undefined;
+    if (offers.unguarded.length === 0) return absentName(layout, offers);
     return {
       what: `Requests get past the marker of ${quoted(offers.unguarded)}.`,
       cause:
@@ -83,8 +125,9 @@ const OBSTACLES: Readonly<Record<Method, Obstacle>> = {
       remedy: 'Let every way to a replica look at its marker first.',
     };
   },
-  health({ kind, hasDrainCommand }, offers) {
+  health({ kind, hasDrainCommand, layout }, offers) {
     const what = 'The replicas can not take themselves out.';
+    if (layout !== undefined && layout !== 'services') return { what, cause: BEHIND_ONE_NAME };
     if (!hasDrainCommand) {
       return {
         what,
@@ -100,8 +143,9 @@ const OBSTACLES: Readonly<Record<Method, Obstacle>> = {
         'Set an active health check in its configuration, or use another `roll.proxy.method`.',
     };
   },
-  admin({ kind, services }, offers) {
+  admin({ kind, services, layout }, offers) {
     const what = 'The configuration of the proxy can not be changed for the time of a roll.';
+    if (layout !== undefined && layout !== 'services') return { what, cause: BEHIND_ONE_NAME };
     if (kind !== 'caddy') return { what, cause: 'Only that of Caddy can.' };
     if (offers?.changeable === undefined) {
       return {

@@ -15,9 +15,9 @@ export interface ProxyKind {
   look(host: Host, proxy: Container, replicas: Replicas): Promise<Offers | undefined>;
   readonly unreadable: { readonly cause: string; readonly remedy: string };
   /** Lines that make the replicas markable, and where they belong. */
-  snippet(services: readonly string[], port: number): string;
+  snippet(replicas: Replicas): string;
   readonly snippetPlace: string;
-  count(host: Host, proxy: Container, replica: Replica, port: number): Promise<Count | undefined>;
+  count(host: Host, proxy: Container, replica: Replica, of: Replicas): Promise<Count | undefined>;
   /** The program that reads the configuration again, inside its container. */
   reload(proxy: Container): readonly string[];
 }
@@ -42,11 +42,16 @@ export const KINDS = {
     },
     snippet: caddySnippet,
     snippetPlace: 'Lines that the Caddyfile needs, in the block of the site:',
-    async count(host, proxy, replica, port) {
+    async count(host, proxy, replica, of) {
+      const { port, shared } = of;
       const counted = await inFlight(host, proxy, `${replica.service}:${port}`);
+      const named = shared === undefined ? 0 : await inFlight(host, proxy, `${shared}:${port}`);
+      // What went there by the name that it shares is counted too: nothing more goes that way.
+      const all = [counted, named].filter((one) => typeof one === 'number');
+      if (all.length === 2) return { inFlight: all.reduce((a, b) => a + b), by: 'counter' };
       if (typeof counted === 'number') return { inFlight: counted, by: 'counter' };
       // Of an address that it does not list Caddy knows nothing: that is not the same as none.
-      return byConnections(host, proxy, replica, port);
+      return byConnections(host, proxy, replica, of);
     },
     reload: (proxy) => ['caddy', 'reload', ...caddyFileArgs(proxy)],
   },
@@ -75,7 +80,7 @@ async function byConnections(
   host: Host,
   proxy: Container,
   { containers }: Replica,
-  port: number,
+  { port }: Replicas,
 ): Promise<Count | undefined> {
   const found = await openConnections(host, proxy, { containers, port });
   return found === undefined ? undefined : { inFlight: found, by: 'connections' };

@@ -12,6 +12,8 @@ export interface Destination {
   readonly address: string;
   /** Whether the name is looked up only when the configuration is read. */
   readonly isResolvedOnce: boolean;
+  /** Whether a connection that fails is tried at another address of the same name or pool. */
+  readonly isRetried: boolean;
   /** The addresses to which a request goes on when the connection fails. */
   readonly retriedAt: readonly string[];
 }
@@ -163,13 +165,14 @@ function destinationsOf(
     const servers = world.upstreams.get(name);
     if (servers === undefined) {
       const address = withPort(name, scheme === 'https' || scheme === 'grpcs' ? 443 : 80);
-      return [{ address, isResolvedOnce: !text.includes('$'), retriedAt: [] }];
+      return [{ address, isResolvedOnce: !text.includes('$'), isRetried, retriedAt: [] }];
     }
     const used = servers.filter((one) => one.name === 'server' && !one.args.includes('down'));
     const addresses = used.map((one) => withPort(one.args[0] ?? '', 80));
     return used.map((one, index) => ({
       address: addresses[index] ?? '',
       isResolvedOnce: !one.args.includes('resolve'),
+      isRetried,
       retriedAt: isRetried ? addresses.filter((_, other) => other !== index) : [],
     }));
   });

@@ -203,7 +203,7 @@ server { location / { proxy_pass http://both; } }`;
 describe('nginxSnippet', () => {
   it('is a configuration that has every marker it promises', () => {
     const services = ['a', 'b-1', 'c'];
-    const text = `# configuration file /x:\nhttp {\n${nginxSnippet(services, 80)}\n}`;
+    const text = `# configuration file /x:\nhttp {\n${nginxSnippet({ services, port: 80 })}\n}`;
     const found = nginxOffers(dumpedFiles(text), { services, port: 80 });
     expect(found.markers).toEqual(services.map((service) => ({ service, root: '/drain' })));
     expect(found.unguarded).toEqual([]);

@@ -6,10 +6,14 @@
  * The configuration is played through: once without a marker, and once with each of the files that
  * it asks for. A marker is one with which no way leads to its replica and every way to another.
  */
+import { parseDuration } from '../../../../kit/time/duration.ts';
 import { testedFiles } from './nginx-conditions.ts';
 import { type Directive, wholeConfig } from './nginx-grammar.ts';
 import { type Destination, placesOf } from './nginx-ways.ts';
 import { type MarkerOffer, type Offers, type Replicas, replicaOf } from './offers.ts';
+
+/** What Docker's own name server says of every name. */
+const DOCKER_TTL_MS = 600_000;
 
 /** Looks through the files of a configuration, as `dumpedFiles` gives them. */
 export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replicas): Offers {
@@ -31,16 +35,19 @@ export function nginxOffers(files: ReadonlyMap<string, string>, replicas: Replic
     changeable: undefined,
     unretried: servicesOf(
       dialled.filter(
-        ({ service, retriedAt }) =>
+        ({ service, retriedAt, address, isRetried }) =>
+          !(isRetried && address === `${replicas.shared}:${replicas.port}`) &&
           !retriedAt.some((other) => replicaOf(other, replicas).some((name) => name !== service)),
       ),
     ),
     resolvedOnce: servicesOf(dialled.filter(({ isResolvedOnce }) => isResolvedOnce)),
+    namesKeptMs: longestKept(config),
   };
 }
 
 /** The lines of a configuration that make a replica markable, to be shown to a person. */
-export function nginxSnippet(services: readonly string[], port: number): string {
+export function nginxSnippet({ services, port, shared }: Replicas): string {
+  if (shared !== undefined) return nginxSlotSnippet(services, shared, port);
   const name = (service: string) => service.replaceAll(/\W/g, '_');
   const upstream = (title: string, some: readonly string[]) =>
     `upstream ${title} {\n${some.map((service) => `\tserver ${service}:${port};\n`).join('')}}`;
@@ -57,6 +64,25 @@ export function nginxSnippet(services: readonly string[], port: number): string 
 }
 
 // --- internal ---
+
+/** One of the two is not there, so that nginx must not look its name up before it is asked for. */
+function nginxSlotSnippet(services: readonly string[], shared: string, port: number): string {
+  const ifs = services.map((service) => {
+    const [other] = services.filter((one) => one !== service);
+    return `\t\tif (-f /drain/${service}) {\n\t\t\tset $replica ${other};\n\t\t}\n`;
+  });
+  return `server {\n\tresolver 127.0.0.11 valid=1s;\n\tlocation / {\n\t\tset $replica ${shared};\n${ifs.join('')}\t\tproxy_pass http://$replica:${port};\n\t\tproxy_connect_timeout 2s;\n\t}\n}`;
+}
+
+/** Of names in variables, for which there is a `resolver`; without `valid` it is as long as Docker says. */
+function longestKept(config: readonly Directive[]): number | undefined {
+  const times = config.flatMap(({ name, args, block = [] }): number[] => {
+    const valid = args.find((arg) => arg.startsWith('valid='))?.slice('valid='.length);
+    const own = name === 'resolver' ? [(valid && parseDuration(valid)) || DOCKER_TTL_MS] : [];
+    return [...own, longestKept(block) ?? []].flat();
+  });
+  return times.length === 0 ? undefined : Math.max(...times);
+}
 
 /** A destination, and the replica that it is. */
 interface Dialled extends Destination {
@@ -76,10 +102,10 @@ function waysWith(
   file: string | undefined,
 ): Ways[] {
   return placesOf(config, file).map((destinations) => {
-    const all = destinations.map((one) => ({
-      ...one,
-      service: replicaOf(one.address, replicas)[0],
-    }));
+    const all = destinations.flatMap((one) => {
+      const found = replicaOf(one.address, replicas);
+      return (found.length === 0 ? [undefined] : found).map((service) => ({ ...one, service }));
+    });
     return { all, services: new Set(all.flatMap(({ service }) => service ?? [])) };
   });
 }

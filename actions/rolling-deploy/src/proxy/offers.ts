@@ -2,8 +2,11 @@
 
 /** The replicas behind a proxy. */
 export interface Replicas {
+  /** The name that each has for itself. */
   readonly services: readonly string[];
   readonly port: number;
+  /** A name that leads to all of them, whichever are there. */
+  readonly shared?: string | undefined;
 }
 
 /** A file that takes a replica out while it is there. */
@@ -28,6 +31,8 @@ export interface Offers {
   readonly unretried: readonly string[];
   /** Replicas whose address the proxy looks up once, when it reads its configuration. */
   readonly resolvedOnce: readonly string[];
+  /** How long the proxy keeps the addresses that it found for a name; undefined when it does not. */
+  readonly namesKeptMs?: number | undefined;
 }
 
 /** A proxy that asks replicas by itself. */
@@ -39,7 +44,8 @@ export interface ActiveCheck {
 }
 
 /** The replica behind an address: by its service, or by a name like `shop-app-a-1` that Compose gives. */
-export function replicaOf(address: string, { services, port }: Replicas): string[] {
+export function replicaOf(address: string, { services, port, shared }: Replicas): string[] {
+  if (shared !== undefined && address === `${shared}:${port}`) return [...services];
   return services.filter((service) => {
     if (address === `${service}:${port}`) return true;
     const [name = '', of] = address.split(':');

@@ -1,6 +1,7 @@
 /** The proxy before the replicas: whether and how it can take one out. */
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
+import { sharedName, slotNames } from '../layout/layout.ts';
 import type { Site } from '../site.ts';
 import { byAdmin } from './by-admin.ts';
 import { byHealth } from './by-health.ts';
@@ -10,7 +11,7 @@ import { type Choice, chooseMethod, type Wanted } from './choose.ts';
 import { withFreshNames } from './fresh-names.ts';
 import { KINDS, type ProxyKind } from './kinds.ts';
 import { canWrite, hostPath, markerDirectory } from './marker.ts';
-import type { Offers } from './offers.ts';
+import type { Offers, Replicas } from './offers.ts';
 import type { Method, WayOut } from './way-out.ts';
 
 /** A proxy that runs and can take each replica out. */
@@ -20,6 +21,7 @@ export interface RunningProxy {
   readonly way: WayOut;
   /** Directories on the host in which a file says which replica is out. */
   readonly directories: readonly string[];
+  /** How long it may take until it looks at a replica, or looks its name up, again. */
   readonly healthIntervalMs: number;
 }
 
@@ -34,7 +36,7 @@ export async function findProxy(
   containers: readonly Container[],
   before?: RunningProxy,
 ): Promise<RunningProxy | undefined> {
-  const { services, port, proxy, proxyService } = site.config.roll;
+  const { proxy, proxyService } = site.config.roll;
   const { kind: name } = proxy;
   if (name === 'none') return before ?? unknownProxy(site);
   const container = containers.find(
@@ -44,22 +46,33 @@ export async function findProxy(
   const isSame = before?.container?.id === container.id;
   if (isSame && before.container?.startedAt === container.startedAt) return before;
   const kind: ProxyKind = KINDS[name];
-  const offers = await kind.look(site.host, container, { services, port });
+  const offers = await kind.look(site.host, container, replicasOf(site));
   if (offers === undefined) {
     const what = `The configuration of \`${proxyService}\` can not be read.`;
     throw fail('FR024', what, kind.unreadable);
   }
   const method = chosen(site, { choice: chooseMethod(wantedOf(site), offers), kind });
   const found = await wayFor(site, { method, container, offers, kind });
-  return { ...found, container, healthIntervalMs: offers.activeCheck?.intervalMs ?? 0 };
+  // A service by itself keeps its name, and mostly its address.
+  const keptMs = site.config.roll.layout.kind === 'services' ? 0 : (offers.namesKeptMs ?? 0);
+  const looksMs = Math.max(offers.activeCheck?.intervalMs ?? 0, keptMs);
+  return { ...found, container, healthIntervalMs: looksMs };
 }
 
 // --- internal ---
 
-function wantedOf({ config }: Site): Wanted {
-  const { services, port, proxy } = config.roll;
+/** The replicas by the names that the proxy has for them. */
+function replicasOf({ config }: Pick<Site, 'config'>): Replicas {
+  const { roll } = config;
+  return { services: slotNames(roll), port: roll.port, shared: sharedName(roll.layout) };
+}
+
+function wantedOf(site: Site): Wanted {
+  const { proxy, layout } = site.config.roll;
   const { kind, method, drainCommand } = proxy;
-  return { kind, method, services, port, hasDrainCommand: drainCommand !== undefined };
+  const { services, port } = replicasOf(site);
+  const hasDrainCommand = drainCommand !== undefined;
+  return { kind, method, services, port, hasDrainCommand, layout: layout.kind };
 }
 
 /** One that is not part of the project: nobody can ask it anything. */
@@ -77,14 +90,16 @@ function unknownProxy(site: Site): RunningProxy {
 
 /** Says how replicas are taken out, and what would be better; or why they can not be. */
 function chosen(
-  { config, log }: Site,
+  site: Site,
   { choice, kind }: { readonly choice: Choice; readonly kind?: ProxyKind },
 ): Method {
-  const { services, port, proxyService } = config.roll;
+  const { log } = site;
+  const { proxyService, layout } = site.config.roll;
   const showSnippet = () => {
-    if (kind === undefined) return;
+    // One name for all containers leaves nothing to mark.
+    if (kind === undefined || layout.kind === 'scaled') return;
     log.info(kind.snippetPlace);
-    log.info(kind.snippet(services, port));
+    log.info(kind.snippet(replicasOf(site)));
   };
   if (choice.method === undefined) {
     const { what, cause, remedy } = choice.problem;
@@ -113,7 +128,8 @@ async function wayFor(
   site: Site,
   { method, container, offers, kind }: Found,
 ): Promise<Pick<RunningProxy, 'way' | 'directories'>> {
-  const { services, port, proxy } = site.config.roll;
+  const { proxy } = site.config.roll;
+  const replicas = replicasOf(site);
   const markers = new Map<string, string>();
   if (method === 'marker') {
     for (const { service, root } of offers.markers) {
@@ -122,7 +138,7 @@ async function wayFor(
   }
   const directory = markerDirectory(site.paths);
   const inFlight: WayOut['inFlight'] = ({ host }, replica) =>
-    kind.count(host, container, replica, port);
+    kind.count(host, container, replica, replicas);
   const { drainCommand } = proxy;
   const { activeCheck, resolvedOnce } = offers;
   const ways: Readonly<Record<Method, () => WayOut>> = {
@@ -131,7 +147,7 @@ async function wayFor(
     health: () => byHealth({ drainCommand: drainCommand ?? [], directory, activeCheck, inFlight }),
     admin: () =>
       byAdmin({
-        ...{ container, replicas: { services, port } },
+        ...{ container, replicas },
         ...{ whole: offers.changeable, directory, inFlight },
       }),
     none: () => byNothing,
