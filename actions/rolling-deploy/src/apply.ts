@@ -7,12 +7,12 @@ import { untilRunning } from './health.ts';
 import { composeCommand, oneOffs, startArgs } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
 import { pullImage, tagImage } from './host/image.ts';
+import type { HostProbe } from './hosts/probes.ts';
 import type { Findings } from './look.ts';
-import type { Probe } from './probe/probe.ts';
 import { enter, type Progress } from './progress.ts';
 import { writeProject } from './project-files.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
-import type { RunRecord } from './record.ts';
+import type { HostRecord } from './record.ts';
 import { recreate } from './recreate.ts';
 import type { DeployRequest } from './request.ts';
 import { checkImage, putBack, type Roll, rollReplica } from './roll.ts';
@@ -26,8 +26,8 @@ export interface Applying {
   readonly site: OpenSite;
   readonly request: DeployRequest;
   readonly findings: Findings;
-  readonly probe: Probe | undefined;
-  readonly record: RunRecord;
+  readonly probe: HostProbe | undefined;
+  readonly record: HostRecord;
   readonly progress: Progress;
   /** Whether requests failed before the first change already, which is why one goes back. */
   readonly leavesIll: boolean;
@@ -63,7 +63,7 @@ export async function applyPlan(applying: Applying): Promise<void> {
   record.phase = 'verify';
   await verify(site);
   // Requests that are in flight count as well.
-  record.figures = await probe?.stop();
+  record.figures = await probe?.settled();
   if (!applying.leavesIll) checkRequests(applying);
 }
 

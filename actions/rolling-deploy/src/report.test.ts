@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { Summary } from '../../../kit/report/summary.ts';
 import { ganttOf } from './gantt.ts';
-import { newRecord, type RunRecord } from './record.ts';
+import { type HostRecord, newHostRecord, newRecord, type RunRecord } from './record.ts';
 import { addReport } from './report.ts';
 
 const digest = `sha256:${'1'.repeat(64)}`;
 
-function summaryOf(overrides: Partial<RunRecord>): string {
+/** The summary of a run on one host, or on several that each differ in something. */
+function summaryOf(
+  overrides: Partial<RunRecord>,
+  ...hosts: readonly Partial<HostRecord>[]
+): string {
   const summary = new Summary();
-  addReport(summary, { ...newRecord(() => 0), ...overrides }, 12_000);
+  const records = hosts.map((host) => ({ ...newHostRecord('', () => 0), ...host }));
+  addReport(summary, { ...newRecord(() => 0), hosts: records, ...overrides }, 12_000);
   return summary.render();
 }
 
-const plan: NonNullable<RunRecord['plan']> = {
+const plan: NonNullable<HostRecord['plan']> = {
   wish: { release: 'v2', digest },
   previous: { release: 'v1', digest },
   pull: false,
@@ -31,12 +36,15 @@ const serves = (service: string) => ({ service, release: 'v1', trouble: undefine
 
 describe('addReport', () => {
   it('begins with the verdict', () => {
-    const text = summaryOf({ status: 'deployed', release: { release: 'v2', digest }, plan, env });
+    const text = summaryOf(
+      { status: 'deployed', release: { release: 'v2', digest } },
+      { plan, env },
+    );
     expect(text.split('\n')[0]).toMatch(/^### ✅ rolling-deploy: Deployed: v2 in .*12 s$/);
     expect(text).toContain('Roll app-a: it runs v1');
   });
 
-  it.each<[string, Partial<RunRecord>, string]>([
+  it.each<[string, Partial<HostRecord>, string]>([
     ['nothing was changed', { plan, phase: 'image' }, 'v1; nothing was changed'],
     ['the host is gone', { plan, phase: 'roll' }, 'the host could not be asked'],
     ['nothing served before', { plan: { ...plan, previous: undefined }, phase: 'plan' }, 'nothing'],
@@ -55,8 +63,8 @@ describe('addReport', () => {
       },
       'app-a serves v1; app-b, with v2, is unhealthy',
     ],
-  ])('says what serves when %s', (_, overrides, text) => {
-    expect(summaryOf(overrides)).toContain(text);
+  ])('says what serves when %s', (_, host, text) => {
+    expect(summaryOf({}, host)).toContain(text);
   });
 
   it('keeps what a container said from being markup or a command', () => {
@@ -66,7 +74,7 @@ describe('addReport', () => {
       log: ['```', '</details><img src=x>', '::set-output name=status::deployed', '\u001b[31mred'],
       healthLog: [],
     };
-    const text = summaryOf({ plan, phase: 'roll', evidence });
+    const text = summaryOf({}, { plan, phase: 'roll', evidence });
     expect(text).toContain('````text\n```\n</details><img src=x>\n: :set-output');
     expect(text).not.toContain('\u001b');
   });

@@ -8,5 +8,4 @@ export const notYet: Readonly<Record<string, string>> = {
   'roll.service': 'name the replicas as `roll.services`',
   'roll.replicas': 'name the replicas as `roll.services`',
   'roll.max-unavailable': 'replicas are rolled one after the other',
-  'roll.max-unavailable-hosts': 'there is one host in this version',
 };
