@@ -7,8 +7,8 @@ import { untilRunning } from './health.ts';
 import { composeCommand, oneOffs, startArgs } from './host/compose.ts';
 import { listContainers } from './host/containers.ts';
 import { pullImage, tagImage } from './host/image.ts';
-import type { HostProbe } from './hosts/probes.ts';
 import type { Findings } from './look.ts';
+import type { Probe } from './probe/probe.ts';
 import { enter, type Progress } from './progress.ts';
 import { writeProject } from './project-files.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
@@ -26,7 +26,7 @@ export interface Applying {
   readonly site: OpenSite;
   readonly request: DeployRequest;
   readonly findings: Findings;
-  readonly probe: HostProbe | undefined;
+  readonly probe: Probe | undefined;
   readonly record: HostRecord;
   readonly progress: Progress;
   /** Whether requests failed before the first change already, which is why one goes back. */

@@ -1,7 +1,7 @@
 /** The last word on a release: the addresses of `verify`, and the requests that failed. */
 import { messageOf } from '../../../kit/action/message.ts';
 import { fail } from './errors.ts';
-import type { HostProbe } from './hosts/probes.ts';
+import type { Probe } from './probe/probe.ts';
 import { agentFor, ask } from './probe/request.ts';
 import type { OpenSite } from './site.ts';
 
@@ -28,7 +28,7 @@ export function checkRequests({
   probe,
   site,
 }: {
-  readonly probe: HostProbe | undefined;
+  readonly probe: Probe | undefined;
   readonly site: OpenSite;
 }): void {
   const figures = probe?.figures();

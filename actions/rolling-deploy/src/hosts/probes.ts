@@ -7,16 +7,13 @@ import { type Probe, startProbe } from '../probe/probe.ts';
 import { type Figures, sumOf } from '../probe/statistics.ts';
 import type { Site } from '../site.ts';
 
-/**
- * The probe as a host sees it. The requests that count are those of all hosts that were changed: what
- * fails is blamed on the host in hand.
- */
-export type HostProbe = Pick<Probe, 'changed' | 'figures' | 'first' | 'settled'>;
-
 /** The probes that run. */
 export interface Probes {
-  /** That of a host; undefined when none is configured. */
-  at(name: string): HostProbe | undefined;
+  /**
+   * The probe as a host sees it; undefined when none is configured. The requests that count are those
+   * of all hosts that were changed: what fails is blamed on the host in hand.
+   */
+  at(name: string): Probe | undefined;
   /** What the probe of a host alone counted. */
   figuresAt(name: string): Figures | undefined;
   /** Ends all of them, and sums up. */
@@ -59,15 +56,12 @@ function dialOf({ from }: ProbeConfig, { dial }: Asked['site']): Site['dial'] {
   return from === 'host' ? dial : undefined;
 }
 
-function asSeenWith(own: Probe, all: readonly Probe[]): HostProbe {
+function asSeenWith(own: Probe, all: readonly Probe[]): Probe {
   const figures = () => sumOf(all.map((probe) => probe.figures())) ?? own.figures();
-  return {
-    changed: own.changed,
-    first: own.first,
-    figures,
-    async settled() {
-      await own.settled();
-      return figures();
-    },
+  const settled = async () => {
+    await own.settled();
+    return figures();
   };
+  // No host ends it: others go on to be asked.
+  return { ...own, figures, settled, stop: settled };
 }
