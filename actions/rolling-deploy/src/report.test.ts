@@ -80,6 +80,52 @@ describe('addReport', () => {
   });
 });
 
+describe('the report of several hosts', () => {
+  const stands = (release: string) =>
+    ['app-a', 'app-b'].map((service) => ({ service, release, trouble: undefined }));
+  const several = { project: 'shop', release: { release: 'v2', digest } };
+
+  it('says in a line on how many hosts the release is', () => {
+    const text = summaryOf(
+      { ...several, status: 'deployed' },
+      { name: 'one', plan, env, outcome: 'deployed' },
+      { name: 'two', plan, env, outcome: 'unchanged' },
+    );
+    expect(text.split('\n')[0]).toMatch(/Deployed: shop: v2 on 2 of 2 hosts in .*12 s$/);
+    expect(text).toContain('| two | v1 | it ran already |');
+    expect(text).toContain('<summary>Plan of one</summary>');
+  });
+
+  it('says after a failure what was done where, and what serves there', () => {
+    const text = summaryOf(
+      several,
+      {
+        name: 'one',
+        plan,
+        phase: 'verify',
+        outcome: 'deployed',
+        wayBack: 'done',
+        replicas: stands('v1'),
+      },
+      { name: 'two', plan, phase: 'roll', outcome: 'failed', replicas: stands('v2') },
+      { name: 'three', plan },
+    );
+    expect(text).toContain('**What serves now:** shop: v2 on 1 of 3 hosts');
+    expect(text).toContain(
+      '| one | brought out, taken back | v1, on every replica. It was put back',
+    );
+    expect(text).toContain('| two | failed at roll | v2, on every replica');
+    expect(text).toContain('| three | not touched | v1; nothing was changed');
+  });
+
+  it('has a section of the time line for each host', () => {
+    const host = newHostRecord('one', () => 0);
+    const spans = [{ lane: 'app-a', what: 'drain', from: 0, to: 5, failed: false }];
+    const text = summaryOf({}, { ...host, timeline: { ...host.timeline, spans } }, { name: 'two' });
+    expect(text).toContain('section one\n  app-a drain :0, 5');
+  });
+});
+
 describe('ganttOf', () => {
   it('draws a section for each replica, in milliseconds from the start', () => {
     const diagram = ganttOf([

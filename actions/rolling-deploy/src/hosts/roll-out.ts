@@ -17,6 +17,15 @@ export interface Planned {
   readonly steady: OpenSite['changes'];
 }
 
+/** What is done on one host. */
+export interface Steps {
+  readonly checkProbe: typeof checkProbe;
+  readonly change: typeof change;
+  readonly settleOther: typeof settleOther;
+}
+
+const STEPS: Steps = { checkProbe, change, settleOther };
+
 /**
  * Carries the plans out. The hosts of a batch are worked on side by side, and each goes on with what it
  * is at when another fails; no further one is begun. `probeFrom`: until then the probe only looks.
@@ -26,21 +35,21 @@ export interface Planned {
 export async function rollOut(
   run: Run,
   planned: readonly Planned[],
-  { probeFrom }: { readonly probeFrom: number },
+  { probeFrom, steps = STEPS }: { readonly probeFrom: number; readonly steps?: Steps },
 ): Promise<void> {
   const work = planned.filter(({ applying }) => hasWork(applying.findings));
   const hosts = await onEach(work, async (host) => {
-    const leavesIll = await checkProbe(host.applying, probeFrom);
+    const leavesIll = await steps.checkProbe(host.applying, probeFrom);
     return { ...host, applying: { ...host.applying, leavesIll } };
   });
   const done: Planned[] = [];
   for (const batch of batches(hosts, run.config.maxUnavailableHosts)) {
-    const ended = await changeTogether(run, batch);
+    const ended = await changeTogether(run, batch, steps);
     done.push(...ended.done);
     const [first, ...more] = ended.failed;
     if (first === undefined) continue;
     run.record.phase = first.phase;
-    throw oneError(await settleAll(run, done, [first, ...more]));
+    throw oneError(await settleAll(run, { done, failed: [first, ...more], steps }));
   }
 }
 
@@ -50,8 +59,14 @@ interface Failed extends Objection {
   readonly phase: Applying['record']['phase'];
 }
 
+interface Settling {
+  readonly done: readonly Planned[];
+  readonly failed: readonly [Failed, ...Failed[]];
+  readonly steps: Steps;
+}
+
 /** Works on the hosts of a batch; those that failed are in the order in which they did. */
-async function changeTogether(run: Run, batch: readonly Planned[]) {
+async function changeTogether(run: Run, batch: readonly Planned[], steps: Steps) {
   const done: Planned[] = [];
   const failed: Failed[] = [];
   const signal = batch[0]?.applying.site.signal;
@@ -63,7 +78,7 @@ async function changeTogether(run: Run, batch: readonly Planned[]) {
       const { name } = host;
       const logged = withLog(run, host, { sideBySide: batch.length > 1 });
       try {
-        await change(logged.applying, logged.steady);
+        await steps.change(logged.applying, logged.steady);
         done.push(host);
       } catch (error) {
         failed.push({ name, error, phase: host.applying.record.phase });
@@ -76,8 +91,7 @@ async function changeTogether(run: Run, batch: readonly Planned[]) {
 /** Takes the other hosts back that this run touched, the last one first; gives what is to be told. */
 async function settleAll(
   run: Run,
-  done: readonly Planned[],
-  failed: readonly [Failed, ...Failed[]],
+  { done, failed, steps }: Settling,
 ): Promise<[Objection, ...Objection[]]> {
   const [{ name, error }] = failed;
   const reason = { name, error: toActionError(error) };
@@ -85,7 +99,7 @@ async function settleAll(
   for (const host of done.toReversed()) {
     const { applying, steady } = withLog(run, host, { sideBySide: false });
     try {
-      await settleOther(applying, steady, reason);
+      await steps.settleOther(applying, steady, reason);
     } catch (second) {
       worse.push({ name: host.name, error: second });
     }

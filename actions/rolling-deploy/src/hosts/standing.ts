@@ -24,7 +24,7 @@ export function whatWasDone(host: HostRecord): string {
     return plan !== undefined && isUnchanged(plan) ? 'nothing was to do' : 'not touched';
   }
   const back = wayBack === undefined ? '' : BACK[wayBack];
-  if (outcome === 'failed') return `failed (${phase})${back}`;
+  if (outcome === 'failed') return `failed at ${phase}${back}`;
   return `${DONE[outcome]}${back}`;
 }
 
