@@ -39,6 +39,7 @@ export interface HeldLocks {
 export async function lockAll(hosts: readonly Lockable[], locking: LockingAll): Promise<HeldLocks> {
   const held: Held[] = [];
   const deadline = hosts[0] && hosts[0].site.clock.now() + locking.waitMs;
+  let foreign: string | undefined;
   for (const host of inOrder(hosts)) {
     const { site, session, name } = host;
     try {
@@ -51,6 +52,11 @@ export async function lockAll(hosts: readonly Lockable[], locking: LockingAll): 
         directory: site.paths.lock,
         log: site.log,
         clock: site.clock,
+        onHeld(owner) {
+          // The first that is foreign is told of.
+          foreign ??= name;
+          if (foreign === name) locking.onHeld(owner);
+        },
       });
       held.push({ host, lock });
     } catch (error) {

@@ -27,6 +27,7 @@ async function rolled(
   const done: string[] = [];
   const steps: Steps = {
     checkProbe: async () => false,
+    asUnfinished: async (applying) => (applying.record.name === '=begun' ? applying : undefined),
     async change({ record, site }) {
       const { name } = record;
       done.push(`begin ${name}`);
@@ -78,6 +79,11 @@ describe('a release', () => {
     expect(done.slice(2)).toEqual([
       ...['begin b', 'begin c', 'end c', 'back c for b', 'back a for b'],
     ]);
+  });
+
+  it('goes back as well where an earlier run had brought it out', async () => {
+    const { done } = await rolled(['=begun', '=ended', 'a'], 1, { a: broken });
+    expect(done).toEqual(['begin a', 'back =begun for a']);
   });
 
   it('that can not be taken back somewhere is told as that, and taken back elsewhere', async () => {

@@ -8,6 +8,7 @@ import type { OpenSite } from '../site.ts';
 import { batches } from './batches.ts';
 import { onEach } from './each.ts';
 import { type Objection, oneError } from './objections.ts';
+import { asUnfinished } from './unfinished.ts';
 
 /** A host with its plan, and how it is changed. */
 export interface Planned {
@@ -22,9 +23,10 @@ export interface Steps {
   readonly checkProbe: typeof checkProbe;
   readonly change: typeof change;
   readonly settleOther: typeof settleOther;
+  readonly asUnfinished: typeof asUnfinished;
 }
 
-const STEPS: Steps = { checkProbe, change, settleOther };
+const STEPS: Steps = { checkProbe, change, settleOther, asUnfinished };
 
 /**
  * Carries the plans out. The hosts of a batch are worked on side by side, and each goes on with what it
@@ -49,7 +51,10 @@ export async function rollOut(
     const [first, ...more] = ended.failed;
     if (first === undefined) continue;
     run.record.phase = first.phase;
-    throw oneError(await settleAll(run, { done, failed: [first, ...more], steps }));
+    const begun = await unfinished(planned, steps);
+    throw oneError(
+      await settleAll(run, { done: [...begun, ...done], failed: [first, ...more], steps }),
+    );
   }
 }
 
@@ -63,6 +68,18 @@ interface Settling {
   readonly done: readonly Planned[];
   readonly failed: readonly [Failed, ...Failed[]];
   readonly steps: Steps;
+}
+
+/** Hosts with nothing to do, because an earlier run that did not end had done it. */
+async function unfinished(planned: readonly Planned[], steps: Steps): Promise<Planned[]> {
+  const idle = planned.filter(({ applying }) => !hasWork(applying.findings));
+  const found = await Promise.all(
+    idle.map(async (host) => {
+      const applying = await steps.asUnfinished(host.applying).catch(() => undefined);
+      return applying === undefined ? [] : [{ ...host, applying }];
+    }),
+  );
+  return found.flat();
 }
 
 /** Works on the hosts of a batch; those that failed are in the order in which they did. */
