@@ -46,7 +46,9 @@ export async function startThreeHosts(): Promise<ThreeHosts> {
   }
   // Made by Docker it would belong to root.
   for (const host of hosts) await host.write('flags/none', '');
-  const [v1, v2] = await Promise.all(['v1', 'v2'].map((version) => stage.publish({ version })));
+  const [v1, v2] = await Promise.all(
+    ['v1', 'v2'].map((version) => stage.publish({ version, stop: 'none' })),
+  );
   if (v1 === undefined || v2 === undefined) throw new Error('two releases');
   const checkout = await checkoutWithFlags();
   const options = ({ roll = {}, hosts: others = {}, ...run }: Change = {}): DeployOptions => {
@@ -54,7 +56,7 @@ export async function startThreeHosts(): Promise<ThreeHosts> {
       ...{ ssh, directory, fingerprint },
       ...others[place],
     }));
-    return { checkout, ...run, config: { hosts: entries, roll } };
+    return { checkout, ...run, config: { hosts: entries, roll: { soak: '200ms', ...roll } } };
   };
   return {
     ...{ stage, hosts, v1, v2, options },

@@ -14,13 +14,14 @@ let hosts: ThreeHosts['hosts'];
 beforeAll(async () => {
   three = await startThreeHosts();
   ({ stage, hosts } = three);
-  const together = three.options({ roll: { 'max-unavailable-hosts': 2 } });
-  await using run = await stage.deploy(three.v1, together);
+  await using run = await stage.deploy(three.v1, together());
   expect(run.exitCode, run.maskedLog).toBe(0);
 });
 
 afterAll(() => three?.stage.stop());
 
+/** The canary alone, and then the two others side by side. */
+const together = () => three.options({ roll: { 'max-unavailable-hosts': 2 } });
 const nameOf = ({ sshPort }: Host) => `[127.0.0.1]:${sshPort}`;
 /** A line of the log that one host wrote. */
 const lineOf = (host: Host, text: string) => (line: string) =>
@@ -92,7 +93,7 @@ describe('before anything is changed', () => {
 
 test('a release is brought to all of them under load, and no request fails', async () => {
   const loads = three.visitors();
-  await using run = await stage.deploy(three.v2, three.options());
+  await using run = await stage.deploy(three.v2, together());
   const records = (await Promise.all(loads.map((load) => load.stop()))).flat();
   expect(run.outputs, run.maskedLog).toMatchObject({ status: 'deployed', 'requests-failed': '0' });
   expect(run.summary.split('\n')[0]).toContain('shop: v2 on 3 of 3 hosts');
@@ -134,32 +135,45 @@ test('a release that one host can not run is taken back everywhere, and no furth
   expect(await journals()).toEqual(['rolled-back v1', 'rolled-back v1', 'deployed v2']);
 });
 
+test('a cancel leaves every host with a healthy version and without a lock', async () => {
+  const [, two] = hosts;
+  const cancel = lineOf(two, 'app-a is out');
+  await using run = await stage.deploy(three.v1, { ...three.options(), cancel });
+  expect(run.outputs.status, run.maskedLog).toBe('cancelled');
+  expect(run.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);
+  const [canary, inHand, untouched] = await three.standings();
+  expect([canary, untouched]).toEqual([done('v1'), done('v2')]);
+  expect(inHand).toMatchObject({
+    locked: false,
+    replicas: expect.arrayContaining(['app-b v2 healthy']),
+  });
+  for (const { url } of hosts) expect((await fetch(`${url}/version`)).status).toBe(200);
+});
+
 test('killed while the second host is in hand, and the next run converges', async () => {
   const [, two] = hosts;
   const kill = lineOf(two, 'app-a is back');
-  await using killed = await stage.deploy(three.v1, { ...three.options(), kill });
+  const attempt = (number: string) => ({ env: { GITHUB_RUN_ATTEMPT: number } });
+  await using killed = await stage.deploy(three.v1, { ...three.options(attempt('2')), kill });
   expect(killed.killed).toBe(true);
-  await using next = await stage.deploy(three.v1, {
-    ...three.options({ roll: { 'max-unavailable-hosts': 2 } }),
-    env: { GITHUB_RUN_ATTEMPT: '2' },
-  });
+  await using next = await stage.deploy(three.v1, three.options(attempt('3')));
   expect(next.outputs.status, next.maskedLog).toBe('deployed');
   expect(await three.standings()).toEqual(hosts.map(() => done('v1')));
   expect(await journals()).toEqual(['unchanged v1', 'deployed v1', 'deployed v1']);
 });
 
-test('a cancel leaves every host with a healthy version and without a lock', async () => {
-  const [one, two, last] = hosts;
-  const cancel = lineOf(two, 'app-a is out');
-  await using run = await stage.deploy(three.v2, { ...three.options(), cancel });
-  expect(run.outputs.status, run.maskedLog).toBe('cancelled');
-  expect(run.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);
-  const standings = await three.standings();
-  expect(standings.map(({ locked }) => locked)).toEqual([false, false, false]);
-  expect(standings[0]).toEqual(done('v2'));
-  expect(standings[2]).toEqual(done('v1'));
-  expect(standings[1]?.replicas.filter((line) => line.endsWith(' healthy'))).not.toEqual([]);
-  for (const { url } of [one, two, last]) {
-    expect((await fetch(`${url}/version`)).status).toBe(200);
-  }
+test('going back is refused where one host does not have the release', async () => {
+  const [, , last] = hosts;
+  await last.exec(['rm', '-r', `${last.directory}/.fairway/releases/v2`]);
+  const back = { inputs: { operation: 'rollback', image: '', release: 'v2' } };
+  const before = await containers();
+  await using run = await stage.deploy(three.v2, three.options(back));
+  expect(run.outputs, run.maskedLog).toMatchObject({
+    'failure-code': 'FR060',
+    'failure-phase': 'preflight',
+    'rolled-back': 'false',
+  });
+  expect(run.summary).toContain('v1');
+  expect(run.maskedLog).toContain(`${nameOf(last)}: The release \`v2\` is not written down`);
+  expect(await containers()).toEqual(before);
 });
