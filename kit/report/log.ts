@@ -21,28 +21,52 @@ export interface Annotation {
   readonly at?: SourcePosition | undefined;
 }
 
+/** One of several that write to the log at the same time or by turns. */
+interface Part {
+  /** Stands before each line; empty when there is only one. */
+  readonly prefix: string;
+  /** Whether chapters can be folded: the runner knows no two at a time. */
+  readonly folds: boolean;
+}
+
 /** Writes to the log of the step. Every text is freed of secrets and workflow commands. */
 export class Log {
   readonly #secrets: Secrets;
-  readonly #shown: Record<AnnotationKind, number> = { error: 0, warning: 0, notice: 0 };
+  readonly #shown: Record<AnnotationKind, number>;
+  readonly #part: Part;
 
-  constructor(secrets: Secrets) {
+  constructor(
+    secrets: Secrets,
+    part: Part = { prefix: '', folds: true },
+    shown: Record<AnnotationKind, number> = { error: 0, warning: 0, notice: 0 },
+  ) {
     this.#secrets = secrets;
+    this.#part = part;
+    this.#shown = shown;
+  }
+
+  /**
+   * The same log for one of several, such as a host: its name stands before each line, chapter and
+   * annotation. Where several write `sideBySide`, a chapter is a line and not folded.
+   */
+  named(name: string, { sideBySide = false }: { readonly sideBySide?: boolean } = {}): Log {
+    const part = { prefix: `${plainLine(name)}: `, folds: !sideBySide };
+    return new Log(this.#secrets, part, this.#shown);
   }
 
   /** One line, or several, of our own words. */
   readonly info = (message: string): void => {
-    process.stdout.write(`${this.#clean(message)}\n`);
+    this.#write(this.#clean(message));
   };
 
   /** A line of a program, host or service; it is marked as not ours. */
   readonly foreign = (line: string): void => {
-    process.stdout.write(`  │ ${this.#clean(line, plainLine)}\n`);
+    this.#write(`  │ ${this.#clean(line, plainLine)}`);
   };
 
   /** Shown only when the workflow is run with debug logging. */
   readonly debug = (message: string): void => {
-    core.debug(this.#clean(message));
+    core.debug(this.#part.prefix + this.#clean(message));
   };
 
   readonly notice = (title: string, message: string): void => {
@@ -55,11 +79,11 @@ export class Log {
 
   /** Annotates the run; beyond the runner's limit the text goes to the log only. */
   annotate(annotation: Annotation): void {
-    const title = this.#clean(annotation.title, plainLine);
+    const title = this.#part.prefix + this.#clean(annotation.title, plainLine);
     const message = this.#clean(annotation.message).slice(0, LONGEST_ANNOTATION);
     this.#shown[annotation.kind] += 1;
     if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
-      this.info(`${annotation.kind}: ${title}: ${message}`);
+      process.stdout.write(`${annotation.kind}: ${title}: ${message}\n`);
       return;
     }
     const { file, line, column } = annotation.at ?? {};
@@ -74,12 +98,21 @@ export class Log {
 
   /** A chapter of the log; it is closed whatever happens in it. */
   async group<Result>(title: string, chapter: () => Promise<Result>): Promise<Result> {
-    core.startGroup(this.#clean(title, plainLine));
+    if (!this.#part.folds) {
+      this.#write(`▸ ${this.#clean(title, plainLine)}`);
+      return chapter();
+    }
+    core.startGroup(this.#part.prefix + this.#clean(title, plainLine));
     try {
       return await chapter();
     } finally {
       core.endGroup();
     }
+  }
+
+  #write(text: string): void {
+    const { prefix } = this.#part;
+    process.stdout.write(`${prefix}${text.replaceAll('\n', `\n${prefix}`)}\n`);
   }
 
   /**

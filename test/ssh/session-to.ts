@@ -22,6 +22,8 @@ const key = newKey();
 
 /** The public key that a server has to admit. */
 export const authorized = key.public;
+/** The private key that belongs to it. */
+export const privateKey = key.private;
 
 /** Opens a session, which ends with the test. */
 export async function sessionTo(

@@ -7,7 +7,7 @@ import { type ActionRun, type RunOptions, runAction } from '../runner/run-action
 import { docker } from './docker.ts';
 import type { Host } from './host.ts';
 import { buildSample, type SampleVersion, sampleDeployFiles } from './sample-app.ts';
-import { type Stack, startStack } from './stack.ts';
+import { type Stack, type StackRequest, startStack } from './stack.ts';
 
 /** A release that was pushed. */
 export interface Published {
@@ -41,8 +41,8 @@ export interface DeployStage extends AsyncDisposable {
 }
 
 /** Starts a stack and prepares everything but the first release. */
-export async function startDeployStage(): Promise<DeployStage> {
-  const stack = await startStack();
+export async function startDeployStage(request: StackRequest = {}): Promise<DeployStage> {
+  const stack = await startStack(request);
   const scratch = mkdtempSync(join(tmpdir(), 'fairway-stage-'));
   const imageName = `${stack.registry.address}/shop/app`;
   const { writer } = stack.registry;

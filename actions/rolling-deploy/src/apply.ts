@@ -15,7 +15,7 @@ import type { Probe } from './probe/probe.ts';
 import { enter, type Progress } from './progress.ts';
 import { writeLabels, writeProject } from './project-files.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
-import type { RunRecord } from './record.ts';
+import type { HostRecord } from './record.ts';
 import { recreate } from './recreate.ts';
 import type { DeployRequest } from './request.ts';
 import { checkImage, putBack, type Roll, rollReplica } from './roll.ts';
@@ -31,7 +31,7 @@ export interface Applying {
   readonly request: DeployRequest;
   readonly findings: Findings;
   readonly probe: Probe | undefined;
-  readonly record: RunRecord;
+  readonly record: HostRecord;
   readonly progress: Progress;
   /** Whether requests failed before the first change already, which is why one goes back. */
   readonly leavesIll: boolean;
@@ -69,7 +69,7 @@ export async function applyPlan(applying: Applying): Promise<void> {
   record.phase = 'verify';
   await verify(site);
   // Requests that are in flight count as well.
-  record.figures = await probe?.stop();
+  record.figures = await probe?.settled();
   if (!applying.leavesIll) checkRequests(applying);
 }
 

@@ -1,6 +1,9 @@
 /** What follows when a release was brought out whole: written down, tagged, and old ones removed. */
 import type { Applying } from './apply.ts';
 import type { Run } from './deploy.ts';
+import { onEach } from './hosts/each.ts';
+import type { Probes } from './hosts/probes.ts';
+import type { Planned } from './hosts/roll-out.ts';
 import { isKnown, writeOutcome } from './outcome.ts';
 import { isUnchanged } from './plan.ts';
 import { keepRelease } from './project-files.ts';
@@ -8,19 +11,41 @@ import { removeOldReleases } from './releases/retention.ts';
 import { tagRunning } from './running-tag.ts';
 import type { OpenSite } from './site.ts';
 
-/** Writes down how it went. `steady` changes things also while the job is being cancelled. */
-export async function conclude(
+/** Writes down on every host how it went, also where nothing was to do. */
+export async function concludeAll(
   { inputs, job, record }: Run,
-  applying: Applying,
-  steady: OpenSite['changes'],
+  planned: readonly Planned[],
+  probes: Probes,
 ): Promise<void> {
-  const { site, request, findings } = applying;
+  record.phase = 'journal';
+  const concluded = await onEach(planned, async ({ name, applying, steady }) => {
+    applying.record.figures = probes.figuresAt(name);
+    return { name, applying, isNew: await conclude(applying, steady) };
+  });
+  const isDone = concluded.every(({ applying }) => applying.record.outcome === 'unchanged');
+  record.status = isDone ? 'unchanged' : 'deployed';
+  const [canary] = planned;
+  if (canary !== undefined) await tagRunning({ inputs, job, ...canary.applying.request });
+  await onEach(concluded, async ({ applying, isNew }) => {
+    const { site, request, findings } = applying;
+    if (isNew) await removeOldReleases(site, [request.release, findings.envRelease]);
+  });
+}
+
+// --- internal ---
+
+/**
+ * Writes down how it went. `steady` changes things also while the job is being cancelled.
+ *
+ * @returns whether the host did not know the release yet.
+ */
+async function conclude(applying: Applying, steady: OpenSite['changes']): Promise<boolean> {
+  const { findings, record } = applying;
   record.phase = 'journal';
   const result = isUnchanged(findings.plan) ? 'unchanged' : 'deployed';
   const isNew = result === 'deployed' || !isKnown(applying);
   if (isNew) await keepRelease(steady, applying);
   await writeOutcome(steady, { ...applying, result });
-  record.status = result;
-  await tagRunning({ inputs, job, image: request.image, digest: request.digest });
-  if (isNew) await removeOldReleases(site, [request.release, findings.envRelease]);
+  record.outcome = result;
+  return isNew;
 }

@@ -1,29 +1,27 @@
-/** The story of a deploy: look, lock, look again, change, or go back. */
+/** The story of a deploy: look at every host, lock them, look again, change one after the other, or go back. */
 
-import { toActionError } from '../../../kit/action/errors.ts';
+import { fail as kitFail } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
-import { type Applying, applyPlan } from './apply.ts';
+import type { Applying } from './apply.ts';
 import { checkStack } from './checks/check-stack.ts';
-import { conclude } from './conclude.ts';
-import type { Config } from './config/config.ts';
-import { fail } from './errors.ts';
-import { settleCancel, settleFailure } from './failure.ts';
+import { concludeAll } from './conclude.ts';
+import type { WholeConfig } from './config/config.ts';
 import { checkFiles } from './files/check.ts';
-import { type HeldLock, holdLock } from './hold-lock.ts';
-import { isServing } from './host/containers.ts';
 import { fenced, newToken, settled } from './host/lock.ts';
+import { onEach } from './hosts/each.ts';
+import { type HeldLocks, lockAll } from './hosts/locks.ts';
+import { closeAll, type Member, openHosts } from './hosts/open.ts';
+import { type Probes, startProbes } from './hosts/probes.ts';
+import { type Planned, rollOut } from './hosts/roll-out.ts';
 import type { Inputs } from './inputs.ts';
 import { type Findings, look } from './look.ts';
-import { type Connected, openSite } from './open-site.ts';
 import type { Output } from './outputs.ts';
-import { describePlan, isUnchanged } from './plan.ts';
+import { describePlan } from './plan.ts';
 import { STATE_RELEASED, STATE_TOKEN } from './post.ts';
 import { checkHost, checkProject } from './preflight.ts';
-import { uselessProbe } from './probe/baseline.ts';
-import { type Probe, startProbe } from './probe/probe.ts';
 import type { Progress } from './progress.ts';
-import type { RunRecord } from './record.ts';
-import { type DeployRequest, readRequest } from './request.ts';
+import { newHostRecord, type RunRecord } from './record.ts';
+import { type DeployRequest, ownerOf, readRequest } from './request.ts';
 import type { OpenSite, Site } from './site.ts';
 import { forLooking } from './ssh/host.ts';
 import { staleGuard } from './stale.ts';
@@ -32,7 +30,7 @@ import { staleGuard } from './stale.ts';
 export interface Run {
   readonly inputs: Inputs;
   readonly job: Job<Output>;
-  readonly config: Config;
+  readonly config: WholeConfig;
   readonly record: RunRecord;
 }
 
@@ -48,10 +46,13 @@ export interface Errand {
   readonly objections: (findings: Findings) => Promise<void>;
 }
 
-/** Brings the host to the release that is asked for. */
+/** Prepares what is brought out on a host, with a look at it. */
+export type Prepare = (site: Site) => Promise<Errand>;
+
+/** Brings the hosts to the release that is asked for. */
 export async function deploy(run: Run): Promise<void> {
   const request = await readDeploy(run);
-  await bringOut(run, async (site) => errandOf(run, site, request));
+  await bringOut(run, () => errandsOf(run, request));
 }
 
 /** Reads what shall be deployed; from then on it is known how the run is to be called. */
@@ -62,41 +63,61 @@ export async function readDeploy({ inputs, config, job, record }: Run): Promise<
 }
 
 /** A deploy, which is refused when it comes too late. */
-export function errandOf({ inputs, job }: Run, site: Site, request: DeployRequest): Errand {
+export function errandsOf({ inputs, job }: Run, request: DeployRequest): Prepare {
   const objections = staleGuard({ job, token: inputs.githubToken }, request.release);
-  return { site, request, objections };
+  return async (site) => ({ site, request, objections });
 }
 
-/** Connects, prepares what is brought out with a look at the host, and brings it out. */
-export async function bringOut(run: Run, prepare: (site: Site) => Promise<Errand>): Promise<void> {
-  const { inputs, job, config, record } = run;
-  record.phase = 'connection';
-  const { site, session } = await openSite(config, inputs, job);
+/** Connects to all hosts, prepares what is brought out with a look at each, and brings it out. */
+export async function bringOut(run: Run, preparing: (canary: Site) => Prepare): Promise<void> {
+  const { job, record } = run;
+  const members = await enter(run);
   try {
-    record.phase = 'preflight';
-    const [errand, before] = await job.log.group('Preflight', async () => {
-      await checkHost(site);
-      const prepared = await prepare(site);
-      return [prepared, await ready(prepared)] as const;
-    });
+    const [canary] = members;
+    const prepare = preparing(canary.site);
+    const readied = await job.log.group('Preflight', () =>
+      onEach(members, (member) => readyHost(member, prepare)),
+    );
     record.phase = 'lock';
-    const connected = { site: errand.site, session };
-    const lock = await takeLock(run, connected, errand.request);
+    const locks = await takeLocks(run, readied);
     try {
-      await deployLocked(run, connected, { errand, lock, before });
+      await deployLocked(run, readied, locks);
     } finally {
-      await giveBack(lock, job);
+      if (await locks.release()) job.saveState(STATE_RELEASED, 'true');
     }
   } finally {
-    session.close();
+    closeAll(members);
   }
 }
 
+/** Connects to all hosts. */
+export async function enter({ inputs, job, config, record }: Run): Promise<[Member, ...Member[]]> {
+  record.phase = 'connection';
+  const [canary, ...others] = await openHosts(config, inputs, job);
+  if (canary === undefined) throw kitFail('FK099', 'A configuration without a host.');
+  record.phase = 'preflight';
+  record.hosts = [canary, ...others].map(({ name }) => newHostRecord(name, Date.now));
+  return [canary, ...others];
+}
+
+/** A host of which nothing speaks against the deploy. */
+export interface Readied extends Member {
+  readonly errand: Errand;
+  /** What was found before there was a lock. */
+  readonly before: Findings;
+}
+
+/** Looks at a host and says no early. */
+export async function readyHost(member: Member, prepare: Prepare): Promise<Readied> {
+  await checkHost(member.site);
+  const errand = await prepare(member.site);
+  return { ...member, site: errand.site, errand, before: await ready(errand) };
+}
+
+// --- internal ---
+
 /** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
-export async function ready(
-  { site, request, objections }: Errand,
-  before?: Findings,
-): Promise<Findings> {
+async function ready({ site, request, objections }: Errand, before?: Findings): Promise<Findings> {
   const findings = await look(site, request, before);
   checkProject(site, findings, request.operation);
   checkFiles(site, request, findings);
@@ -105,26 +126,16 @@ export async function ready(
   return findings;
 }
 
-// --- internal ---
-
-function takeLock(
-  run: Run,
-  { site, session }: Connected,
-  request: DeployRequest,
-): Promise<HeldLock> {
+function takeLocks(run: Run, [canary, ...others]: readonly Readied[]): Promise<HeldLocks> {
   const { inputs, job, record } = run;
   const token = newToken();
-  // Before the lock, so that the post step can give it back whatever happens in between.
+  // Before the first lock, so that the post step can give all back whatever happens in between.
   job.saveState(STATE_TOKEN, token);
-  return holdLock({
-    host: session,
-    directory: site.paths.lock,
+  return lockAll([canary ?? [], ...others].flat(), {
     token,
-    owner: request.owner,
+    owner: ownerOf(job, record.release?.release ?? ''),
     takeOver: inputs.takeOver,
     waitMs: inputs.waitForLock,
-    log: job.log,
-    clock: site.clock,
     signal: job.signal,
     onHeld: (owner) => {
       record.lockOwner = owner;
@@ -132,99 +143,58 @@ function takeLock(
   });
 }
 
-interface Locked {
-  readonly errand: Errand;
-  readonly lock: HeldLock;
-  /** What was found before there was a lock. */
-  readonly before: Findings;
-}
-
-async function deployLocked(run: Run, connected: Connected, locked: Locked): Promise<void> {
-  const { errand, lock } = locked;
-  const { request } = errand;
+async function deployLocked(
+  run: Run,
+  readied: readonly Readied[],
+  locks: HeldLocks,
+): Promise<void> {
   const { record, job } = run;
-  const signal = AbortSignal.any([job.signal, lock.lost]);
-  const host = connected.session.until(signal);
-  const directory = connected.site.paths.lock;
-  const changes = fenced(host, directory, lock.token);
-  const site: OpenSite = { ...connected.site, host: forLooking(host), signal, changes };
-  const steady = fenced(connected.session, directory, lock.token);
-  const probe = startProbeOf(site);
-  const startedAt = site.clock.now();
+  const signal = AbortSignal.any([job.signal, locks.lost]);
+  const probes = startProbes(readied, signal);
+  const startedAt = Date.now();
   try {
     record.phase = 'plan';
-    await settled(changes);
-    const findings = await ready({ ...errand, site }, locked.before);
-    record.plan = findings.plan;
-    record.env = findings.env;
-    for (const line of describePlan(findings.plan, findings.env)) job.log.info(`• ${line}`);
-    const progress: Progress = { replaced: [], proxy: undefined, inHand: undefined };
-    const applying = { site, request, findings, probe, record, progress, leavesIll: false };
-    if (!isUnchanged(findings.plan) || findings.env.content !== findings.envBefore) {
-      await checkProbe(applying, startedAt + BASELINE_MS);
-      await change({ ...applying, leavesIll: isIll(applying) }, steady);
-    }
-    record.figures = await probe?.stop();
-    await conclude(run, applying, steady);
+    const planned = await onEach(readied, (host) => planHost(run, host, { locks, signal, probes }));
+    for (const { applying } of planned) tellPlan(applying);
+    await rollOut(run, planned, { probeFrom: startedAt + BASELINE_MS });
+    record.figures = await probes.stop();
+    await concludeAll(run, planned, probes);
   } finally {
-    record.figures = await probe?.stop();
+    record.figures = await probes.stop();
   }
 }
 
-function startProbeOf({ config, dial, signal }: Site): Probe | undefined {
-  if (config.probe === undefined) return undefined;
-  return startProbe(config.probe, {
-    dial: config.probe.from === 'host' ? dial : undefined,
-    signal,
-  });
+interface Locked {
+  readonly locks: HeldLocks;
+  readonly signal: AbortSignal;
+  readonly probes: Probes;
 }
 
-/** Gives the probe its time to know what was usual, and says no when it reaches nothing. */
-async function checkProbe(
-  { site, request, probe, findings }: Applying,
-  until: number,
-): Promise<void> {
-  if (probe === undefined) return;
-  await site.clock.sleep(Math.max(0, until - site.clock.now()), site.signal);
-  const { roll } = site.config;
-  const serves = findings.containers.some(
-    (container) => roll.services.includes(container.service) && isServing(container),
-  );
-  if (!serves || findings.proxy === undefined) return;
-  const useless = uselessProbe(await probe.first());
-  if (useless === undefined) return;
-  const error = fail('FR035', `\`probe.url\`, ${site.config.probe?.url}, ${useless}.`);
-  if (request.operation === 'deploy') throw error;
-  site.log.warning('Probe', `${error.what} That may be why you go back, so it goes on.`);
+/** Looks at a host again, now that nobody else changes it, and plans. */
+async function planHost(
+  { record }: Run,
+  { name, site: seen, session, errand, before }: Readied,
+  { locks, signal, probes }: Locked,
+): Promise<Planned> {
+  const host = session.until(signal);
+  const directory = seen.paths.lock;
+  const changes = fenced(host, directory, locks.token);
+  const site: OpenSite = { ...seen, host: forLooking(host), signal, changes };
+  await settled(changes);
+  const findings = await ready({ ...errand, site }, before);
+  const own = record.hosts.find((one) => one.name === name) ?? newHostRecord(name, Date.now);
+  own.plan = findings.plan;
+  own.env = findings.env;
+  const progress: Progress = { replaced: [], proxy: undefined, inHand: undefined };
+  const { request } = errand;
+  const probe = probes.at(name);
+  return {
+    name,
+    applying: { site, request, findings, probe, record: own, progress, leavesIll: false },
+    steady: fenced(session, directory, locks.token),
+  };
 }
 
-/** Whether one goes back from a release that does not answer as it should: then what still fails is its own. */
-function isIll({ site, request, probe }: Applying): boolean {
-  const failed = probe?.figures().failedBefore ?? 0;
-  if (request.operation === 'deploy' || failed === 0) return false;
-  site.log.info(
-    `${failed} requests failed before the first change: failures are counted, and do not stop the way`,
-  );
-  return true;
-}
-
-/** Applies the plan, and where that fails leaves something healthy behind. */
-async function change(applying: Applying, steady: OpenSite['changes']): Promise<void> {
-  try {
-    await applyPlan(applying);
-  } catch (error) {
-    if (applying.site.signal.aborted) await settleCancel(applying, steady);
-    else await settleFailure(applying, steady, error);
-    throw error;
-  }
-}
-
-/** What fails here must not hide how the deploy ended; the post step tries it again. */
-async function giveBack(lock: HeldLock, job: Run['job']): Promise<void> {
-  try {
-    await lock.release();
-    job.saveState(STATE_RELEASED, 'true');
-  } catch (error) {
-    job.log.warning('Lock', toActionError(error).text);
-  }
+function tellPlan({ site, findings }: Applying): void {
+  for (const line of describePlan(findings.plan, findings.env)) site.log.info(`• ${line}`);
 }

@@ -3,6 +3,7 @@ import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
 import { checkErrors } from './checks/errors.ts';
 import { environmentErrors } from './config/errors.ts';
 import { fileErrors } from './files/errors.ts';
+import { hostErrors } from './hosts/errors.ts';
 import { layoutErrors } from './layout/errors.ts';
 import { proxyErrors } from './proxy/errors.ts';
 import { releaseErrors } from './releases/errors.ts';
@@ -215,6 +216,7 @@ export const errorTable = {
   ...fileErrors,
   ...checkErrors,
   ...layoutErrors,
+  ...hostErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

@@ -1,5 +1,5 @@
 /** After a failure or a cancel: shows why, leaves something healthy behind, and writes it down. */
-import { toActionError } from '../../../kit/action/errors.ts';
+import { type ActionError, toActionError } from '../../../kit/action/errors.ts';
 import type { Applying } from './apply.ts';
 import { fail } from './errors.ts';
 import { collectEvidence } from './evidence.ts';
@@ -28,11 +28,39 @@ export async function settleFailure(
   steady: Host,
   error: unknown,
 ): Promise<void> {
-  const { site, record, findings } = applying;
+  const { site, record } = applying;
   const reason = toActionError(error);
   site.log.info(`${reason.code}: ${reason.what}`);
   await putBackDrained(applying, steady);
   record.evidence = await collectEvidence(site, suspectsOf(applying)).catch(() => undefined);
+  await takeBack(applying, steady, reason);
+}
+
+/**
+ * After a failure or a cancel while another host was in hand: takes back what went well on this one,
+ * or notes how it is left.
+ *
+ * @throws {ActionError} FR047 when the way back fails.
+ */
+export async function settleOther(
+  applying: Applying,
+  steady: Host,
+  { name, error }: { readonly name: string; readonly error: ActionError },
+): Promise<void> {
+  const { site } = applying;
+  if (site.signal.aborted) return note(applying, steady, { result: 'cancelled' });
+  site.log.info(`What this run changed here goes back as well, because ${name} failed`);
+  await takeBack(applying, steady, { code: error.code, what: `${name}: ${error.what}` });
+}
+
+// --- internal ---
+
+async function takeBack(
+  applying: Applying,
+  steady: Host,
+  reason: Pick<ActionError, 'code' | 'what'>,
+): Promise<void> {
+  const { site, record, findings } = applying;
   const before = findings.plan.previous;
   const failureCode = reason.code;
   // Until then nothing was changed that could be taken back.
@@ -53,8 +81,6 @@ export async function settleFailure(
   record.wayBack = 'done';
   await note(applying, steady, { result: 'rolled-back', failureCode });
 }
-
-// --- internal ---
 
 /** What a cancel leaves, by the stage in which it came. */
 const LEFT = {

@@ -1,12 +1,13 @@
 /** From the inputs to a host that answers: the only place where a connection is made. */
 import type { Job } from '../../../kit/action/job.ts';
 import { systemClock } from '../../../kit/time/clock.ts';
-import { type Config, type SshServer, serverName } from './config/config.ts';
+import { type Config, type HostConfig, type SshServer, serverName } from './config/config.ts';
 import { pathsOf } from './host/paths.ts';
 import type { Inputs } from './inputs.ts';
 import { canForward } from './preflight.ts';
 import type { Dial } from './probe/request.ts';
 import type { Site } from './site.ts';
+import type { Credentials } from './ssh/connect.ts';
 import { forLooking } from './ssh/host.ts';
 import { expectedHostKey } from './ssh/host-key.ts';
 import { checkPrivateKey } from './ssh/private-key.ts';
@@ -21,41 +22,53 @@ export interface Connected {
 /** With what to reach a host: the inputs that main and post share. */
 export type Access = Pick<Inputs, 'sshPrivateKey' | 'sshPassphrase' | 'sshKnownHosts'>;
 
+/** How to connect. */
+export interface Connecting extends Pick<Job, 'log' | 'signal'> {
+  /** Asked once the key of the host is known to be right, before anything is sent to it. */
+  readonly pass?: () => Promise<void>;
+}
+
 /**
- * Checks key and host key, and connects.
+ * With what to reach a host and its bastion: both keys are known before the first is asked for its
+ * own.
  *
- * @throws {ActionError} FR005 to FR007, FR010 to FR012, FR015, FR053.
+ * @throws {ActionError} FR005 to FR007.
  */
-export async function connectTo(
-  config: Config,
-  access: Access,
-  options: Pick<Job, 'log' | 'signal'>,
-): Promise<Session> {
+export async function credentialsFor(host: HostConfig, access: Access): Promise<Credentials> {
   const { sshPrivateKey: privateKey, sshPassphrase: passphrase } = access;
   await checkPrivateKey(privateKey, passphrase);
-  const server = (host: SshServer) => ({
-    host,
-    expected: expectedHostKey(host, access.sshKnownHosts),
+  const server = (one: SshServer) => ({
+    host: one,
+    expected: expectedHostKey(one, access.sshKnownHosts),
   });
-  // The keys of all are known before the first of them is asked for its own.
-  const target = server(config.host);
-  const jump = config.host.jump && server(config.host.jump);
-  return openSession(
-    { ...target, jump, privateKey, passphrase },
-    { signal: options.signal, onWait: (message) => options.log.info(`Connecting: ${message}`) },
-  );
+  return { ...server(host), jump: host.jump && server(host.jump), privateKey, passphrase };
+}
+
+/**
+ * Connects.
+ *
+ * @throws {ActionError} FR010 to FR012, FR015, FR053.
+ */
+export function connectTo(
+  credentials: Credentials,
+  { signal, log, pass }: Connecting,
+): Promise<Session> {
+  return openSession(credentials, {
+    ...{ signal, pass },
+    onWait: (message) => log.info(`Connecting: ${message}`),
+  });
 }
 
 /** Connects, and describes the project on the host. */
 export async function openSite(
   config: Config,
-  inputs: Inputs,
-  job: Pick<Job, 'log' | 'signal'>,
+  credentials: Credentials,
+  job: Connecting & Pick<Inputs, 'logLines'>,
 ): Promise<Connected> {
   const { host, project } = config;
   const way = host.jump === undefined ? '' : ` through ${serverName(host.jump)}`;
   job.log.info(`Connecting to ${serverName(host)}${way} for ${project}`);
-  const session = await connectTo(config, inputs, job);
+  const session = await connectTo(credentials, job);
   const forwards = await canForward(session);
   if (!forwards)
     job.log.info('The SSH server permits no TCP forwarding: requests come from the runner.');
@@ -67,7 +80,7 @@ export async function openSite(
     clock: systemClock,
     signal: job.signal,
     dial: forwards ? dialFrom(session) : undefined,
-    logLines: inputs.logLines,
+    logLines: job.logLines,
   };
   return { site, session };
 }

@@ -3,7 +3,7 @@
 import { type JournalEntry, writeJournal } from './host/journal.ts';
 import type { Findings } from './look.ts';
 import type { Progress } from './progress.ts';
-import type { RunRecord } from './record.ts';
+import type { HostRecord } from './record.ts';
 import type { DeployRequest } from './request.ts';
 import type { Site } from './site.ts';
 import type { Host } from './ssh/host.ts';
@@ -13,7 +13,7 @@ export interface Outcome {
   readonly site: Site;
   readonly request: DeployRequest;
   readonly findings: Findings;
-  readonly record: RunRecord;
+  readonly record: HostRecord;
   readonly result: JournalEntry['result'];
   readonly failureCode?: string;
   readonly progress: Progress;

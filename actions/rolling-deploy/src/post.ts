@@ -5,8 +5,10 @@ import type { PostJob } from '../../../kit/action/job.ts';
 import { loadConfig } from './config/load.ts';
 import { releaseLock } from './host/lock.ts';
 import { pathsOf } from './host/paths.ts';
+import { onEach } from './hosts/each.ts';
+import { namesOf } from './hosts/open.ts';
 import { inputSpec } from './inputs.ts';
-import { connectTo } from './open-site.ts';
+import { connectTo, credentialsFor } from './open-site.ts';
 
 /** The token of the lock, handed on before it is taken. */
 export const STATE_TOKEN = 'fairway-lock-token';
@@ -21,12 +23,17 @@ export async function post(job: PostJob): Promise<void> {
   const inputs = readInputs(inputSpec, { env: job.env, workspace, mask: job.secrets.add });
   const { config: path, environment } = inputs;
   const config = loadConfig({ path, workspace, environment });
-  const signal = new AbortController().signal;
-  const session = await connectTo(config, inputs, { log: job.log, signal });
-  try {
-    const released = await releaseLock(session, pathsOf(config).lock, token);
-    job.log.info(released ? 'The lock was given back.' : 'The lock was given back already.');
-  } finally {
-    session.close();
-  }
+  const names = namesOf(config);
+  const hosts = config.hosts.map((host, index) => ({ name: names[index] ?? '', host }));
+  await onEach(hosts, async ({ name, host }) => {
+    const log = name === '' ? job.log : job.log.named(name, { sideBySide: true });
+    const { signal } = new AbortController();
+    const session = await connectTo(await credentialsFor(host, inputs), { log, signal });
+    try {
+      const released = await releaseLock(session, pathsOf({ ...config, host }).lock, token);
+      log.info(released ? 'The lock was given back.' : 'The lock was given back already.');
+    } finally {
+      session.close();
+    }
+  });
 }

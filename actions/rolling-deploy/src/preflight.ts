@@ -11,6 +11,8 @@ import { type Host, script } from './ssh/host.ts';
 const OLDEST = { engine: [23, 0], compose: [2, 24] } as const;
 /** Below this there is not even room for the layers of a small change. */
 const LEAST_DISK_KILOBYTES = 300 * 1_024;
+/** Below this a file might be written that is cut. */
+const LEAST_DIRECTORY_KILOBYTES = 4 * 1_024;
 
 /**
  * Checks that the host has what a deploy needs.
@@ -121,9 +123,14 @@ async function checkTools(host: Host): Promise<void> {
 async function checkDirectory({ host, paths }: Site): Promise<void> {
   const text = `at=$1
 while [ ! -e "$at" ] && [ "$at" != / ]; do at=$(dirname "$at"); done
-[ -d "$at" ] && [ -w "$at" ] || { echo "$at"; exit 1; }`;
+[ -d "$at" ] && [ -w "$at" ] || { echo "$at"; exit 1; }
+df -Pk "$at"`;
   const { exitCode, stdout } = await host.run({ args: script(text, paths.directory) });
-  if (exitCode === 0) return;
+  if (exitCode === 0) {
+    const free = freeKilobytes(stdout);
+    if (free >= LEAST_DIRECTORY_KILOBYTES) return;
+    throw fail('FR025', `${host.name} has ${free} kB left for \`${paths.directory}\`.`);
+  }
   throw fail('FR028', `\`${stdout.trim()}\` on ${host.name} is not a directory to write to.`);
 }
 
@@ -131,9 +138,15 @@ async function checkDisk(host: Host): Promise<void> {
   const text = `root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null) || exit 0
 df -Pk "$root" 2>/dev/null || df -Pk /`;
   const { stdout } = await host.run({ args: script(text) });
-  const free = Number(stdout.trim().split('\n').at(-1)?.split(/\s+/)[3] ?? 'NaN');
-  if (Number.isNaN(free) || free >= LEAST_DISK_KILOBYTES) return;
+  const free = freeKilobytes(stdout);
+  if (free >= LEAST_DISK_KILOBYTES) return;
   throw fail('FR025', `${host.name} has ${Math.round(free / 1_024)} MB left for Docker.`);
+}
+
+/** By what `df -Pk` printed; where that tells nothing, as much as there can be. */
+function freeKilobytes(printed: string): number {
+  const free = Number(printed.trim().split('\n').at(-1)?.split(/\s+/)[3] ?? 'NaN');
+  return Number.isNaN(free) ? Number.POSITIVE_INFINITY : free;
 }
 
 function quoted(name: string): string {

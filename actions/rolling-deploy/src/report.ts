@@ -4,10 +4,11 @@ import { code, codeBlock, heading, md, mermaid } from '../../../kit/report/markd
 import type { Summary } from '../../../kit/report/summary.ts';
 import { formatDuration } from '../../../kit/time/duration.ts';
 import { ganttOf } from './gantt.ts';
+import { onHowMany, servesNow, whatWasDone } from './hosts/standing.ts';
 import { describePlan } from './plan.ts';
 import type { Figures } from './probe/statistics.ts';
-import type { RunRecord, Status } from './record.ts';
-import { describeStanding } from './standing.ts';
+import type { HostRecord, RunRecord, Status } from './record.ts';
+import type { Span } from './timeline.ts';
 
 const WENT_BACK = '✅ rolling-deploy: Gone back';
 const VERDICTS: Readonly<Record<Status, string>> = {
@@ -19,31 +20,33 @@ const VERDICTS: Readonly<Record<Status, string>> = {
 
 /** Adds what a person wants to know. A failure's own words are added above by the frame. */
 export function addReport(summary: Summary, record: RunRecord, now: number): void {
-  const { status, release, plan, figures } = record;
+  const { status, release, figures, hosts } = record;
   if (status !== undefined && status !== 'reported') {
     const took = formatDuration(now - record.startedAt);
-    const title = md`${inWords(record)}: ${release?.release ?? ''} in ${took}`;
+    const title = md`${inWords(record)}: ${nameOf(record)} in ${took}`;
     summary.addFirst(heading(3, title));
     if (release !== undefined) summary.add(md`Digest ${code(release.digest)}`);
+    if (hosts.length > 1) addHosts(summary, record);
   }
   if (status === undefined) addFailure(summary, record);
   if (figures !== undefined) addFigures(summary, figures);
-  const gantt = ganttOf(record.timeline.spans);
+  const gantt = ganttOf(spansOf(hosts));
   if (gantt !== undefined) summary.add(mermaid(gantt));
-  if (plan !== undefined && record.env !== undefined) {
-    const lines = describePlan(plan, record.env).map((line) => line.replaceAll('`', ''));
-    summary.details('Plan', codeBlock(lines.join('\n')));
+  for (const { name, plan, env } of hosts) {
+    if (plan === undefined || env === undefined) continue;
+    const lines = describePlan(plan, env).map((line) => line.replaceAll('`', ''));
+    summary.details(name === '' ? 'Plan' : `Plan of ${name}`, codeBlock(lines.join('\n')));
   }
 }
 
 /** How a run went that ended well, in a line for the log. */
 export function verdictOf(record: RunRecord, now: number): string {
-  const { release, figures, startedAt } = record;
+  const { figures, startedAt } = record;
   const requests =
     figures === undefined || figures.total === 0
       ? ''
       : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
-  return `${inWords(record)}: ${release?.release ?? ''} in ${formatDuration(now - startedAt)}${requests}`;
+  return `${inWords(record)}: ${nameOf(record)} in ${formatDuration(now - startedAt)}${requests}`;
 }
 
 // --- internal ---
@@ -53,13 +56,51 @@ function inWords({ status, goesBack }: RunRecord): string {
   return goesBack && status === 'deployed' ? WENT_BACK : VERDICTS[status];
 }
 
+/** What was brought out: the release, and of several hosts on how many it is. */
+function nameOf({ status, project, release, hosts }: RunRecord): string {
+  const name = release?.release ?? '';
+  if (hosts.length < 2) return name;
+  const where =
+    status === 'planned' || status === 'reported' ? `${name} on ${hosts.length} hosts` : '';
+  return `${project}: ${where === '' ? onHowMany(name, hosts) : where}`;
+}
+
+/** Of several hosts each has a section, and its replicas share it. */
+function spansOf(hosts: readonly HostRecord[]): Span[] {
+  return hosts.flatMap(({ name, timeline }) =>
+    name === ''
+      ? timeline.spans
+      : timeline.spans.map((span) => ({ ...span, lane: name, what: `${span.lane} ${span.what}` })),
+  );
+}
+
+function addHosts(summary: Summary, { status, hosts }: RunRecord): void {
+  if (status === 'planned') return;
+  const rows = hosts.map((host) => [
+    ...[host.name, host.plan?.previous?.release ?? '–', whatWasDone(host)],
+  ]);
+  summary.table(['host', 'before', 'what was done'], rows);
+}
+
 function addFailure(summary: Summary, record: RunRecord): void {
-  const { evidence, plan, wayBack } = record;
-  if (plan !== undefined) summary.add(md`**What serves now:** ${servesNow(record)}`);
-  if (wayBack === 'done')
+  const { hosts } = record;
+  const [first] = hosts;
+  if (first?.plan === undefined) return;
+  if (hosts.length === 1) summary.add(md`**What serves now:** ${servesNow(first)}`);
+  else {
+    summary.add(md`**What serves now:** ${nameOf(record)}`);
+    const rows = hosts.map((host) => [host.name, whatWasDone(host), servesNow(host)]);
+    summary.table(['host', 'what was done', 'what serves now'], rows);
+  }
+  if (hosts.some(({ wayBack }) => wayBack === 'done'))
     summary.add(md`The way back took the same path: drained, healthy, watched.`);
+  for (const host of hosts) addEvidence(summary, host);
+}
+
+function addEvidence(summary: Summary, { name, evidence }: HostRecord): void {
   if (evidence === undefined) return;
-  summary.heading(4, md`${evidence.service}: ${evidence.state}`);
+  const where = name === '' ? '' : `${name}: `;
+  summary.heading(4, md`${where}${evidence.service}: ${evidence.state}`);
   if (evidence.log.length > 0) summary.add(codeBlock(evidence.log.join('\n'), 'text'));
   if (evidence.healthLog.length > 0) {
     summary.details('What its health check said', codeBlock(evidence.healthLog.join('\n'), 'text'));
@@ -67,17 +108,6 @@ function addFailure(summary: Summary, record: RunRecord): void {
   summary.add(
     md`See more on the host: ${code(`docker compose logs --tail 1000 ${evidence.service}`)}`,
   );
-}
-
-function servesNow({ plan, wayBack, replicas, phase }: RunRecord): string {
-  if (replicas !== undefined) {
-    const back = wayBack === 'done' ? ' It was put back by itself.' : '';
-    return describeStanding(replicas) + back;
-  }
-  const untouched: readonly RunRecord['phase'][] = ['plan', 'image', 'validate'];
-  if (!untouched.includes(phase)) return 'the host could not be asked; run `operation: status`.';
-  const previous = plan?.previous?.release;
-  return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;
 }
 
 function addFigures(summary: Summary, figures: Figures): void {

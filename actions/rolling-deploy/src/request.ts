@@ -9,7 +9,7 @@ import { messageOf } from '../../../kit/action/message.ts';
 import type { ImageReference } from '../../../kit/registry/reference.ts';
 import { parseVerdict, verdictRefusal } from '../../../kit/verdict/verdict.ts';
 import { askedImage } from './asked-image.ts';
-import type { Config } from './config/config.ts';
+import type { ProjectConfig } from './config/config.ts';
 import { secretValues } from './environment/values.ts';
 import { fail } from './errors.ts';
 import type { Effect } from './files/effect.ts';
@@ -48,7 +48,7 @@ export interface DeployRequest {
  */
 export async function readRequest(
   inputs: Inputs,
-  config: Config,
+  config: ProjectConfig,
   job: Job,
 ): Promise<DeployRequest> {
   const release = inputs.release ?? job.event.sha;

@@ -3,6 +3,7 @@ import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { loadConfig } from './config/load.ts';
 import { deploy, type Run } from './deploy.ts';
+import { isTakenBack, servesNow, whatWasDone } from './hosts/standing.ts';
 import { checkInputs, type Inputs } from './inputs.ts';
 import type { Output } from './outputs.ts';
 import { newRecord, type RunRecord } from './record.ts';
@@ -24,11 +25,13 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
     checkInputs(inputs);
     const { config: path, environment } = inputs;
     const config = loadConfig({ path, workspace: job.workspace, environment });
+    record.project = config.project;
     if (environment !== undefined) job.log.info(`Environment: ${environment}`);
     await OPERATIONS[inputs.operation]({ inputs, job, config, record });
     job.log.info(verdictOf(record, Date.now()));
   } catch (error) {
     job.output('failure-phase', record.phase);
+    tellHosts(record, job);
     throw toActionError(error);
   } finally {
     setOutputs(record, job);
@@ -38,18 +41,27 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
 
 // --- internal ---
 
+/** After a failure: what was done on each of several hosts, and what serves there. */
+function tellHosts({ hosts }: RunRecord, { log }: Pick<Job, 'log'>): void {
+  if (hosts.length < 2 || hosts[0]?.plan === undefined) return;
+  for (const host of hosts) {
+    log.info(`${host.name}: ${whatWasDone(host)}. What serves: ${servesNow(host)}`);
+  }
+}
+
 function setOutputs(record: RunRecord, job: Job<Output>): void {
-  const { release, plan: planned, figures } = record;
+  const { release, figures, hosts } = record;
+  const previous = hosts[0]?.plan?.previous;
   const known: readonly (readonly [Output, string | number | boolean | undefined])[] = [
     ['status', record.status],
     ['release', release?.release],
     ['digest', release?.digest],
-    ['previous-release', planned?.previous?.release],
-    ['previous-digest', planned?.previous?.digest],
+    ['previous-release', previous?.release],
+    ['previous-digest', previous?.digest],
     ['requests-total', figures?.total],
     ['requests-failed', figures?.failed],
     ['longest-gap-ms', figures?.longestGapMs],
-    ['rolled-back', record.wayBack === 'done'],
+    ['rolled-back', isTakenBack(hosts)],
     ['plan-file', record.planFile],
     ['lock-owner', record.lockOwner],
     ['duration-ms', Date.now() - record.startedAt],

@@ -28,18 +28,19 @@ export function staleGuard(
   question: StaleQuestion,
   asked: string,
 ): (findings: Findings) => Promise<void> {
-  const fresh = new Set<string | undefined>();
+  // Several hosts that run the same release ask at the same time.
+  const orders = new Map<string, Promise<Order | undefined>>();
   return async (findings) => {
     const runs = runningRelease(findings)?.release;
-    if (runs === undefined || runs === asked || fresh.has(runs)) return;
-    const order = await orderOf(question, { runs, asked });
-    if (order === 'behind') {
+    if (runs === undefined || runs === asked) return;
+    const known = orders.get(runs) ?? orderOf(question, { runs, asked });
+    orders.set(runs, known);
+    if ((await known) === 'behind') {
       throw fail(
         'FR063',
         `\`${asked}\` is asked for, and \`${runs}\`, which runs, was built on it.`,
       );
     }
-    fresh.add(runs);
   };
 }
 

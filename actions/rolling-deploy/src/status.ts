@@ -1,83 +1,120 @@
 /** The operations that change nothing: `plan` and `status`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '../../../kit/report/log.ts';
+import type { Summary } from '../../../kit/report/summary.ts';
 import { shownRelease } from './adopt/release-of.ts';
 import { checkPullable } from './checks/pullable.ts';
-import { errandOf, type Run, readDeploy, ready } from './deploy.ts';
+import { enter, errandsOf, type Run, readDeploy, readyHost } from './deploy.ts';
 import { validateFiles } from './files/validate.ts';
 import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
-import { currentRelease, type JournalEntry } from './host/journal.ts';
+import { currentRelease, type JournalEntry, type Release } from './host/journal.ts';
 import { describeOwner, lockOwner } from './host/lock.ts';
-import { openSite } from './open-site.ts';
+import { onEach } from './hosts/each.ts';
+import { closeAll, type Member } from './hosts/open.ts';
+import type { Findings } from './look.ts';
 import { describePlan } from './plan.ts';
-import { checkHost } from './preflight.ts';
 import { releaseBefore, standingReleases } from './releases/before.ts';
 import { describeTime, type KeptRelease, readKept } from './releases/kept.ts';
+import type { Site } from './site.ts';
 
 /** Preflight and plan; the plan also goes to a file. */
 export async function plan(run: Run): Promise<void> {
-  const { inputs, job, config, record } = run;
+  const { inputs, job, record } = run;
   const request = await readDeploy(run);
-  record.phase = 'connection';
-  const { site, session } = await openSite(config, inputs, job);
+  const members = await enter(run);
   try {
-    record.phase = 'preflight';
-    await checkHost(site);
-    const findings = await ready(errandOf(run, site, request));
-    if (findings.plan.pull) await checkPullable({ inputs, job }, request);
-    await validateFiles({ site, request, findings, isImageThere: false });
+    const prepare = errandsOf(run, request);
+    const readied = await onEach(members, async (member) => {
+      const host = await readyHost(member, prepare);
+      if (host.before.plan.pull) await checkPullable({ inputs, job }, request);
+      await validateFiles({ ...host, request, findings: host.before, isImageThere: false });
+      return host;
+    });
     record.phase = 'plan';
-    record.plan = findings.plan;
-    record.env = findings.env;
-    const { added, changed, removed, unknown } = findings.env;
-    const written = { ...findings.plan, environment: { added, changed, removed, unknown } };
+    const hosts = readied.map(({ name, site, before: { plan: own, env } }) => {
+      const ofHost = record.hosts.find((one) => one.name === name);
+      if (ofHost !== undefined) Object.assign(ofHost, { plan: own, env });
+      for (const line of describePlan(own, env)) site.log.info(`• ${line}`);
+      return planOfHost(site, { plan: own, env });
+    });
+    const written = { release: request.release, digest: request.digest, hosts };
     record.planFile = join(job.env.RUNNER_TEMP ?? '.', `fairway-plan-${Date.now()}.json`);
     writeFileSync(record.planFile, `${JSON.stringify(written, undefined, 2)}\n`);
-    for (const line of describePlan(findings.plan, findings.env)) job.log.info(`• ${line}`);
     record.status = 'planned';
   } finally {
-    session.close();
+    closeAll(members);
   }
 }
 
 /** What runs, who holds the lock, and how the last deploys ended. */
 export async function status(run: Run): Promise<void> {
-  const { inputs, job, config, record } = run;
-  record.phase = 'connection';
-  const { site, session } = await openSite(config, inputs, job);
+  const { job, record } = run;
+  const members = await enter(run);
   try {
-    record.phase = 'preflight';
-    const [containers, { kept, journal }, owner] = await Promise.all([
-      listContainers(site.host, config.project),
-      readKept(site),
-      lockOwner(site.host, site.paths.lock),
-    ]);
-    record.release = currentRelease(journal);
-    record.lockOwner = owner === undefined ? '' : describeOwner(owner);
-    job.summary.heading(3, `Services of ${config.project} on ${site.host.name}`);
-    const rows = containers.map((container) => rowOf(container));
-    job.summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
-    for (const row of rows) job.log.info(row.join('  '));
-    const before = releaseBefore(journal, standingReleases(containers, config.roll.services));
-    showKept(job, kept, { runs: record.release?.release, before });
-    job.summary.heading(3, 'Last deploys');
-    const last = journal.slice(-10).reverse();
-    const deploys = last.map((entry) => [
-      ...[entry.at, describeEnd(entry), entry.release, entry.run.actor],
-    ]);
-    job.summary.table(['when', 'result', 'release', 'by'], deploys);
-    if (record.lockOwner !== '') job.log.info(`Locked by ${record.lockOwner}`);
+    const seen = await onEach(members, seeHost);
+    record.release = seen[0]?.runs;
+    record.lockOwner = seen.find(({ owner }) => owner !== '')?.owner ?? '';
+    for (const one of seen) tellHost(job.summary, one);
     record.status = 'reported';
   } finally {
-    session.close();
+    closeAll(members);
   }
 }
 
 // --- internal ---
 
+/** The plan of a host as it stands in the file. */
+function planOfHost({ host, paths }: Site, { plan: own, env }: Pick<Findings, 'plan' | 'env'>) {
+  const { added, changed, removed, unknown } = env;
+  const environment = { added, changed, removed, unknown };
+  return { host: host.name, directory: paths.directory, ...own, environment };
+}
+
+/** What stands on a host. */
+interface Seen extends Pick<Member, 'name' | 'site'> {
+  readonly containers: readonly Container[];
+  readonly kept: readonly KeptRelease[];
+  readonly journal: readonly JournalEntry[];
+  readonly runs: Release | undefined;
+  /** Who holds the lock; empty when nobody does. */
+  readonly owner: string;
+}
+
+async function seeHost({ name, site }: Member): Promise<Seen> {
+  const [containers, { kept, journal }, owner] = await Promise.all([
+    listContainers(site.host, site.config.project),
+    readKept(site),
+    lockOwner(site.host, site.paths.lock),
+  ]);
+  return {
+    ...{ name, site, containers, kept, journal, runs: currentRelease(journal) },
+    owner: owner === undefined ? '' : describeOwner(owner),
+  };
+}
+
+function tellHost(summary: Summary, seen: Seen): void {
+  const { name, site, containers, kept, journal, runs, owner } = seen;
+  const { project, roll } = site.config;
+  const where = name === '' ? '' : ` on ${name}`;
+  summary.heading(3, `Services of ${project} on ${site.host.name}`);
+  const rows = containers.map((container) => rowOf(container));
+  summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
+  for (const row of rows) site.log.info(row.join('  '));
+  const before = releaseBefore(journal, standingReleases(containers, roll.services));
+  showKept({ summary, log: site.log, where }, kept, { runs: runs?.release, before });
+  summary.heading(3, `Last deploys${where}`);
+  const last = journal.slice(-10).reverse();
+  const deploys = last.map((entry) => [
+    ...[entry.at, describeEnd(entry), entry.release, entry.run.actor],
+  ]);
+  summary.table(['when', 'result', 'release', 'by'], deploys);
+  if (owner !== '') site.log.info(`Locked by ${owner}`);
+}
+
 /** The releases that one can go back to, in the summary and in the log. */
 function showKept(
-  { summary, log }: Pick<Run['job'], 'summary' | 'log'>,
+  { summary, log, where }: { readonly summary: Summary; readonly log: Log; readonly where: string },
   kept: readonly KeptRelease[],
   known: { readonly runs: string | undefined; readonly before: string | undefined },
 ): void {
@@ -85,7 +122,7 @@ function showKept(
     const note = release === known.runs ? 'runs' : release === known.before ? 'the one before' : '';
     return [release, describeTime(at), note, digest];
   });
-  if (rows.length > 0) summary.heading(3, 'Releases to go back to');
+  if (rows.length > 0) summary.heading(3, `Releases to go back to${where}`);
   summary.table(['release', 'brought out (UTC)', '', 'digest'], rows);
   for (const row of rows) log.info(`To go back to: ${row.join('  ')}`);
 }

@@ -81,10 +81,10 @@ export interface FileConfig {
   readonly effect: Effect | undefined;
 }
 
-export interface Config {
+/** What is the same on every host. */
+export interface ProjectConfig {
   readonly project: string;
   readonly image: ImageReference;
-  readonly host: HostConfig;
   /** Directory of a lock that several projects share; undefined: the project has its own. */
   readonly lock: string | undefined;
   readonly compose: ComposeConfig;
@@ -98,12 +98,28 @@ export interface Config {
   readonly keepReleases: number;
 }
 
+/** The configuration as one of the hosts sees it. */
+export interface Config extends ProjectConfig {
+  readonly host: HostConfig;
+}
+
+/** The configuration as it is read: as its first host sees it, the canary, and with all of them. */
+export interface WholeConfig extends Config {
+  readonly hosts: readonly HostConfig[];
+  /** How many hosts are in hand at a time, once the canary went well. */
+  readonly maxUnavailableHosts: number;
+}
+
 /** Turns a valid file into the configuration that the code works with. */
-export function toConfig(file: DeployFile): Config {
+export function toConfig(file: DeployFile): WholeConfig {
+  const hosts = file.hosts.map(toHost);
+  const [host] = hosts;
+  if (host === undefined) throw kitFail('FK099', 'A configuration without a host.');
   return {
     project: file.project,
     image: parseReference(file.image),
-    host: toHost(file),
+    ...{ host, hosts },
+    maxUnavailableHosts: file.roll['max-unavailable-hosts'],
     lock: file.lock,
     compose: {
       files: file.compose.files,
@@ -142,11 +158,8 @@ export function knownHostsName(host: Pick<SshServer, 'address' | 'port'>): strin
   return host.port === 22 ? host.address : `[${host.address}]:${host.port}`;
 }
 
-// --- internal ---
-
-function toHost(file: DeployFile): HostConfig {
-  const [host] = file.hosts;
-  if (host === undefined) throw kitFail('FK099', 'A configuration without a host.');
+/** A host as it is written, taken apart. */
+export function toHost(host: DeployFile['hosts'][number]): HostConfig {
   const { jump } = host;
   return {
     ...toServer(host.ssh, host.fingerprint),
@@ -154,6 +167,8 @@ function toHost(file: DeployFile): HostConfig {
     jump: jump === undefined ? undefined : toServer(jump, host['jump-fingerprint']),
   };
 }
+
+// --- internal ---
 
 function toServer(ssh: string, fingerprint: string | undefined): SshServer {
   const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(ssh);

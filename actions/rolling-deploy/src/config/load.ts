@@ -9,7 +9,7 @@ import { readYaml, type YamlFile, YamlProblem } from '../../../../kit/yaml/docum
 import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
 import { fail } from '../errors.ts';
 import { checkVariants } from './check.ts';
-import { type Config, toConfig } from './config.ts';
+import { toConfig, type WholeConfig } from './config.ts';
 import { variantsOf } from './environments.ts';
 
 /** Which configuration is meant. */
@@ -27,7 +27,7 @@ export interface ConfigSource {
  * @throws {ActionError} FR001 when there is no YAML to read, FR002 with every problem in it, FR050
  *   and FR051 for a wrong or a missing environment.
  */
-export function loadConfig({ path, workspace, environment }: ConfigSource): Config {
+export function loadConfig({ path, workspace, environment }: ConfigSource): WholeConfig {
   const file = relative(workspace, resolve(workspace, path));
   let text: string;
   try {
@@ -43,7 +43,7 @@ export function loadConfig({ path, workspace, environment }: ConfigSource): Conf
 export function parseConfig(
   text: string,
   { file, environment }: { readonly file: string; readonly environment?: string | undefined },
-): Config {
+): WholeConfig {
   const yaml = yamlOf(text, file);
   const { checked, gaps, problems } = checkVariants(variantsOf(yaml.value), yaml);
   if (problems.length > 0) throw invalid(file, problems, yaml);

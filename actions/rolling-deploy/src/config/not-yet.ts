@@ -5,5 +5,4 @@ export const notYet: Readonly<Record<string, string>> = {
   target: 'only Docker Compose over SSH works in this version',
   migrations: 'run them in a step of their own before this one',
   backup: 'make the backup in a step of its own before this one',
-  'roll.max-unavailable-hosts': 'there is one host in this version',
 };

@@ -1,8 +1,10 @@
 /** Rules that concern more than one key of deploy.yaml. */
 import type { Path } from '../../../../kit/yaml/position.ts';
 import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
+import { sameHosts } from '../hosts/names.ts';
 import { replicationOf } from '../layout/layout.ts';
 import { layoutRules } from '../layout/rules.ts';
+import { toHost } from './config.ts';
 import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /**
@@ -28,11 +30,16 @@ const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
 
 function hosts(file: DeployFile): Problem[] {
-  return file.hosts.flatMap((host, index) =>
+  const alone = file.hosts.flatMap((host, index) =>
     host['jump-fingerprint'] === undefined || host.jump !== undefined
       ? []
       : [{ where: ['hosts', index, 'jump-fingerprint'], message: 'there is no `jump` beside it' }],
   );
+  const twice = sameHosts(file.hosts.map(toHost)).map(([first, second]) => ({
+    where: ['hosts', second],
+    message: `it is the host of \`hosts[${first}]\` once more`,
+  }));
+  return [...alone, ...twice];
 }
 
 /** Nothing that is written to the host may land on something else that is. */

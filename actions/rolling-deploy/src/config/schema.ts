@@ -120,6 +120,10 @@ const roll = z.strictObject({
   proxy: z._default(proxy, () => proxy.parse({})),
   'drain-timeout': z._default(durationText, '30s'),
   soak: described(z._default(durationText, '10s'), 'How long a new replica is watched'),
+  'max-unavailable-hosts': described(
+    z._default(between(1, 100), 1),
+    'How many hosts are deployed to at a time, once the first one went well',
+  ),
 });
 
 const probe = z.strictObject({
@@ -151,12 +155,10 @@ export const deployFile = z.strictObject({
     'write a Compose project name: lower case, digits, `-`, `_`',
   ),
   image: described(z.string().check(z.minLength(1)), 'Name of the image, without tag and digest'),
-  hosts: z
-    .array(host)
-    .check(
-      z.minLength(1, 'name the host'),
-      z.maxLength(1, 'several hosts do not work in this version; name one'),
-    ),
+  hosts: described(
+    z.array(host).check(z.minLength(1, 'name the host')),
+    'The first is the canary: it is deployed to alone',
+  ),
   lock: z.optional(
     described(
       absolute('/var/lock/fairway-proxy'),

@@ -20,6 +20,8 @@ export interface Probe {
   figures(): Figures;
   /** What the requests met until now; waits until one of them has ended. */
   first(): Promise<readonly Sample[]>;
+  /** Waits for what is in flight, and goes on. */
+  settled(): Promise<Figures>;
   /** Ends the probe and waits for what is in flight, but not after a cancel. */
   stop(): Promise<Figures>;
 }
@@ -69,6 +71,10 @@ export function startProbe(
         await Promise.race([...inFlight, aborted]);
       }
       return samples;
+    },
+    async settled() {
+      await Promise.race([Promise.all(inFlight), aborted]);
+      return figures(samples, changedAt, absences);
     },
     async stop() {
       clearInterval(timer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figures, type Sample } from './statistics.ts';
+import { figures, type Sample, sumOf } from './statistics.ts';
 
 /** A request each 100 ms, `.` answered, `x` failed. */
 function samples(pattern: string): Sample[] {
@@ -62,5 +62,20 @@ describe('figures', () => {
   it('compares the slow end of before and during', () => {
     const slow = samples('......').map((one) => ({ ...one, durationMs: one.at < 300 ? 10 : 90 }));
     expect(figures(slow, 300)).toMatchObject({ p95BeforeMs: 10, p95DuringMs: 90 });
+  });
+});
+
+describe('sumOf', () => {
+  it('sums counts, and takes the worst of what can not be summed', () => {
+    const ill = { ...figures(samples('..x..'), 100), p95BeforeMs: undefined, versions: { v1: 2 } };
+    const well = { ...figures(samples('....'), 0), p95BeforeMs: 7, versions: { v1: 1, v2: 3 } };
+    expect(sumOf([ill, well])).toMatchObject({
+      ...{ total: 8, failed: 1, failures: ill.failures, p95BeforeMs: 7 },
+      ...{ longestGapMs: ill.longestGapMs, versions: { v1: 3, v2: 3 } },
+    });
+  });
+
+  it('is nothing where nobody asked', () => {
+    expect(sumOf([])).toBeUndefined();
   });
 });

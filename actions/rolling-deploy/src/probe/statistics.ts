@@ -67,7 +67,42 @@ export function figures(
   };
 }
 
+/**
+ * The figures of several probes as one: counts are summed, and of what can not be, the worst counts.
+ */
+export function sumOf(all: readonly Figures[]): Figures | undefined {
+  const [first, ...rest] = all;
+  return first && rest.reduce(plus, first);
+}
+
 // --- internal ---
+
+function plus(a: Figures, b: Figures): Figures {
+  return {
+    total: a.total + b.total,
+    failed: a.failed + b.failed,
+    announced: a.announced + b.announced,
+    failedBy: plusCounts(a.failedBy, b.failedBy),
+    failures: plusCounts(a.failures, b.failures),
+    longestGapMs: Math.max(a.longestGapMs, b.longestGapMs),
+    p95BeforeMs: worst(a.p95BeforeMs, b.p95BeforeMs),
+    p95DuringMs: worst(a.p95DuringMs, b.p95DuringMs),
+    versions: plusCounts(a.versions, b.versions),
+    failedBefore: a.failedBefore + b.failedBefore,
+  };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function plusCounts(a: Counts, b: Counts): Counts {
+  const sums = Object.entries(b).map(([name, count]) => [name, count + (a[name] ?? 0)] as const);
+  return { ...a, ...Object.fromEntries(sums) };
+}
+
+function worst(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.max(a, b);
+}
 
 function blamedFrom(samples: readonly Sample[], before: readonly Sample[], from: number): number {
   const served = before.some(({ failure }) => failure === undefined);

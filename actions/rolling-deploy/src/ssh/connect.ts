@@ -13,6 +13,14 @@ export interface Credentials extends Server {
   readonly passphrase: string | undefined;
 }
 
+/** How to connect. */
+export interface ConnectOptions {
+  readonly signal?: AbortSignal;
+  readonly onWait: (message: string) => void;
+  /** Asked once the key of the host is known to be right, before anything is sent to it. */
+  readonly pass?: (() => Promise<void>) | undefined;
+}
+
 /** A connection that stands, with the one to its bastion. */
 export interface Connection {
   readonly ssh: NodeSSH;
@@ -31,11 +39,8 @@ const TRANSIENT = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'E
  * @throws {ActionError} FR010 unreachable, FR011 wrong host key, FR012 refused, FR015 revoked, FR053
  *   when the bastion does not lead to the host.
  */
-export function connect(
-  credentials: Credentials,
-  options: { readonly signal?: AbortSignal; readonly onWait: (message: string) => void },
-): Promise<Connection> {
-  return retry(() => attempt(credentials), {
+export function connect(credentials: Credentials, options: ConnectOptions): Promise<Connection> {
+  return retry(() => attempt(credentials, options.pass), {
     budgetMs: CONNECT_BUDGET_MS,
     signal: options.signal,
     onWait: options.onWait,
@@ -48,16 +53,20 @@ export function connect(
 
 // --- internal ---
 
-async function attempt(credentials: Credentials): Promise<Connection> {
+async function attempt(
+  credentials: Credentials,
+  pass: ConnectOptions['pass'],
+): Promise<Connection> {
   const { jump } = credentials;
+  const held = pass === undefined ? {} : { pass };
   if (jump === undefined) {
-    const ssh = await handshake(credentials, credentials);
+    const ssh = await handshake(credentials, { ...credentials, ...held });
     return { ssh, close: () => ssh.dispose() };
   }
   const bastion = await handshake(jump, credentials);
   try {
     const sock = await through(bastion, { from: jump.host, to: credentials.host });
-    const ssh = await handshake(credentials, { ...credentials, sock, via: jump.host });
+    const ssh = await handshake(credentials, { ...credentials, ...held, sock, via: jump.host });
     // The bastion is there for this one connection only.
     ssh.connection?.once('close', () => bastion.dispose());
     return {

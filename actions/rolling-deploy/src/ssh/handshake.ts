@@ -21,9 +21,13 @@ export interface Entry {
   readonly sock?: Duplex;
   /** The bastion at whose end the way begins, for messages. */
   readonly via?: SshServer;
+  /** Asked once the key is known to be right, before anything is sent; rejects when nothing may be. */
+  readonly pass?: () => Promise<void>;
 }
 
 const TIMEOUT_MS = 15_000;
+/** While the keys of other hosts are compared; sshd itself waits for 120 s (LoginGraceTime). */
+const HELD_TIMEOUT_MS = 100_000;
 
 /**
  * Connects to a server, checks its key, and enters with ours.
@@ -31,13 +35,23 @@ const TIMEOUT_MS = 15_000;
  * @throws {ActionError} FR010 unreachable, FR011 wrong host key, FR012 refused, FR015 revoked.
  */
 export async function handshake(server: Server, entry: Entry): Promise<NodeSSH> {
-  let refusal: ActionError | undefined;
-  const hostVerifier = (blob: Buffer): boolean => {
-    refusal = refusalOf(blob, server);
-    return refusal === undefined;
-  };
+  let refusal: unknown;
+  const { pass } = entry;
   const { NodeSSH } = await import('./library.ts');
   const ssh = new NodeSSH();
+  // The library counts the time at the gate as its own, which must not make a dead host wait longer.
+  const answers = pass && setTimeout(() => ssh.connection?.destroy(), TIMEOUT_MS);
+  const hostVerifier = (blob: Buffer, verify: (isRight: boolean) => void): boolean | undefined => {
+    clearTimeout(answers);
+    refusal = refusalOf(blob, server);
+    if (refusal !== undefined || pass === undefined) return refusal === undefined;
+    const refuse = (reason: unknown) => {
+      refusal = reason;
+      verify(false);
+    };
+    void pass().then(() => verify(true), refuse);
+    return undefined;
+  };
   try {
     await ssh.connect({ ...settings(server, entry), hostVerifier });
     // A connection that breaks says so as an error first; that it is closed then tells enough.
@@ -46,6 +60,7 @@ export async function handshake(server: Server, entry: Entry): Promise<NodeSSH> 
     ssh.connection?.setMaxListeners(100);
     return ssh;
   } catch (error) {
+    clearTimeout(answers);
     ssh.dispose();
     throw refusal ?? connectError(error, server, entry.via);
   }
@@ -54,7 +69,7 @@ export async function handshake(server: Server, entry: Entry): Promise<NodeSSH> 
 // --- internal ---
 
 function settings({ host, expected }: Server, entry: Entry): SshConfig {
-  const { privateKey, passphrase, sock } = entry;
+  const { privateKey, passphrase, sock, pass } = entry;
   return {
     host: host.address,
     port: host.port,
@@ -64,7 +79,7 @@ function settings({ host, expected }: Server, entry: Entry): SshConfig {
     ...(sock === undefined ? {} : { sock }),
     authHandler: ['publickey'],
     algorithms: { serverHostKey: [...expected.algorithms] },
-    readyTimeout: TIMEOUT_MS,
+    readyTimeout: pass === undefined ? TIMEOUT_MS : HELD_TIMEOUT_MS,
     keepaliveInterval: 5_000,
     keepaliveCountMax: 3,
   };

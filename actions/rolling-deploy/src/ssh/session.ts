@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { NodeSSH } from 'node-ssh';
 import { serverName } from '../config/config.ts';
 import { fail } from '../errors.ts';
-import { type Credentials, connect } from './connect.ts';
+import { type ConnectOptions, type Credentials, connect } from './connect.ts';
 import type { Host } from './host.ts';
 import { runOn } from './program.ts';
 
@@ -22,7 +22,7 @@ export interface Session extends Host {
 /** Connects to a host; see `connect` for what can go wrong. */
 export async function openSession(
   credentials: Credentials,
-  options: { readonly signal: AbortSignal; readonly onWait: (message: string) => void },
+  options: ConnectOptions,
 ): Promise<Session> {
   let current = await connect(credentials, options);
   let epoch = 1;

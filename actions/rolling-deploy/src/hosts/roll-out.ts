@@ -1,0 +1,138 @@
+/** Brings a release to the hosts, the canary first; what fails on one takes all of them back. */
+import { type ActionError, toActionError } from '../../../../kit/action/errors.ts';
+import type { Applying } from '../apply.ts';
+import { change, checkProbe, hasWork } from '../change.ts';
+import type { Run } from '../deploy.ts';
+import { settleOther } from '../failure.ts';
+import type { OpenSite } from '../site.ts';
+import { batches } from './batches.ts';
+import { onEach } from './each.ts';
+import { type Objection, oneError } from './objections.ts';
+import { asUnfinished } from './unfinished.ts';
+
+/** A host with its plan, and how it is changed. */
+export interface Planned {
+  readonly name: string;
+  readonly applying: Applying;
+  /** Changes things also while the job is being cancelled. */
+  readonly steady: OpenSite['changes'];
+}
+
+/** What is done on one host. */
+export interface Steps {
+  readonly checkProbe: typeof checkProbe;
+  readonly change: typeof change;
+  readonly settleOther: typeof settleOther;
+  readonly asUnfinished: typeof asUnfinished;
+}
+
+const STEPS: Steps = { checkProbe, change, settleOther, asUnfinished };
+
+/**
+ * Carries the plans out. The hosts of a batch are worked on side by side, and each goes on with what it
+ * is at when another fails; no further one is begun. `probeFrom`: until then the probe only looks.
+ *
+ * @throws what went wrong, when all hosts that were touched are taken back, or are left as they are.
+ */
+export async function rollOut(
+  run: Run,
+  planned: readonly Planned[],
+  { probeFrom, steps = STEPS }: { readonly probeFrom: number; readonly steps?: Steps },
+): Promise<void> {
+  const work = planned.filter(({ applying }) => hasWork(applying.findings));
+  const hosts = await onEach(work, async (host) => {
+    const leavesIll = await steps.checkProbe(host.applying, probeFrom);
+    return { ...host, applying: { ...host.applying, leavesIll } };
+  });
+  const done: Planned[] = [];
+  for (const batch of batches(hosts, run.config.maxUnavailableHosts)) {
+    const ended = await changeTogether(run, batch, steps);
+    done.push(...ended.done);
+    const [first, ...more] = ended.failed;
+    if (first === undefined) continue;
+    run.record.phase = first.phase;
+    const begun = await unfinished(planned, steps);
+    throw oneError(
+      await settleAll(run, { done: [...begun, ...done], failed: [first, ...more], steps }),
+    );
+  }
+}
+
+// --- internal ---
+
+interface Failed extends Objection {
+  readonly phase: Applying['record']['phase'];
+}
+
+interface Settling {
+  readonly done: readonly Planned[];
+  readonly failed: readonly [Failed, ...Failed[]];
+  readonly steps: Steps;
+}
+
+/** Hosts with nothing to do, because an earlier run that did not end had done it. */
+async function unfinished(planned: readonly Planned[], steps: Steps): Promise<Planned[]> {
+  const idle = planned.filter(({ applying }) => !hasWork(applying.findings));
+  const found = await Promise.all(
+    idle.map(async (host) => {
+      const applying = await steps.asUnfinished(host.applying).catch(() => undefined);
+      return applying === undefined ? [] : [{ ...host, applying }];
+    }),
+  );
+  return found.flat();
+}
+
+/** Works on the hosts of a batch; those that failed are in the order in which they did. */
+async function changeTogether(run: Run, batch: readonly Planned[], steps: Steps) {
+  const done: Planned[] = [];
+  const failed: Failed[] = [];
+  const signal = batch[0]?.applying.site.signal;
+  // A cancel between two batches touches nothing of the next one.
+  if (signal?.aborted) failed.push({ name: '', error: signal.reason, phase: run.record.phase });
+  if (failed.length > 0) return { done, failed };
+  await Promise.all(
+    batch.map(async (host) => {
+      const { name } = host;
+      const logged = withLog(run, host, { sideBySide: batch.length > 1 });
+      try {
+        await steps.change(logged.applying, logged.steady);
+        done.push(host);
+      } catch (error) {
+        failed.push({ name, error, phase: host.applying.record.phase });
+      }
+    }),
+  );
+  return { done, failed };
+}
+
+/** Takes the other hosts back that this run touched, the last one first; gives what is to be told. */
+async function settleAll(
+  run: Run,
+  { done, failed, steps }: Settling,
+): Promise<[Objection, ...Objection[]]> {
+  const [{ name, error }] = failed;
+  const reason = { name, error: toActionError(error) };
+  const worse: Objection[] = [];
+  for (const host of done.toReversed()) {
+    const { applying, steady } = withLog(run, host, { sideBySide: false });
+    try {
+      await steps.settleOther(applying, steady, reason);
+    } catch (second) {
+      worse.push({ name: host.name, error: second });
+    }
+  }
+  const all: Objection[] = [...failed, ...worse];
+  // That one could not be put back is worse than why it was to be.
+  const [first, ...more] = all.filter((one) => isLost(one.error));
+  return first === undefined ? [...failed] : [first, ...more];
+}
+
+function isLost(error: unknown): boolean {
+  return (error as Partial<ActionError>).code === 'FR047';
+}
+
+/** One that is worked on alone has its chapters folded. */
+function withLog({ job }: Run, host: Planned, options: { readonly sideBySide: boolean }): Planned {
+  const log = host.name === '' ? job.log : job.log.named(host.name, options);
+  return { ...host, applying: { ...host.applying, site: { ...host.applying.site, log } } };
+}
