@@ -118,6 +118,12 @@ export async function interruptAt(
   return { ...outcome, next: next.outputs.status ?? '' };
 }
 
+/** Removes the image of a release from the host, so that it is pulled again. */
+export async function forget({ stage }: TwoReleases, { image }: Published): Promise<void> {
+  const id = await onHost(stage, 'docker', 'image', 'inspect', '--format', '{{.Id}}', image);
+  if (id !== '') await onHost(stage, 'docker', 'image', 'rm', '--force', id);
+}
+
 /** Neither the credential of a pull, nor a directory that it was in, is left. */
 export async function expectNoCredentials({ stage }: TwoReleases): Promise<void> {
   await until({ what: 'the private directories are gone', timeoutMs: 10_000 }, async () => {
@@ -209,12 +215,6 @@ function endOf({ outputs }: ActionRun): string {
   const code = outputs['failure-code'] ? ` (${outputs['failure-code']})` : '';
   const back = outputs['rolled-back'] === 'true' ? ', taken back' : '';
   return `${outputs.status}${code}${back}`;
-}
-
-/** So that the image is pulled again. */
-async function forget({ stage }: TwoReleases, { image }: Published): Promise<void> {
-  const id = await onHost(stage, 'docker', 'image', 'inspect', '--format', '{{.Id}}', image);
-  if (id !== '') await onHost(stage, 'docker', 'image', 'rm', '--force', id);
 }
 
 async function releasesOf({ stage }: TwoReleases): Promise<string> {
