@@ -128,6 +128,5 @@ describe('few visitors meet, and only for as long as it takes to notice', () => 
   ])('$title', async (broken) => {
     const { measured } = await isTakenBack(broken);
     expect(measured.failed).toBeLessThan(SPOILT);
-    console.log(broken.version, measured.failed, measured.failures);
   });
 });

@@ -1,7 +1,7 @@
 /** Deploys whose runner is killed: something healthy serves, and the next run finishes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measure } from '../load/measure.ts';
-import { convergesAfterKill, kills } from '../rolling-deploy/cut-short.ts';
+import { convergesAfterKill, killedWhileStopping } from '../rolling-deploy/cut-short.ts';
 import {
   expectNoCredentials,
   forget,
@@ -52,8 +52,8 @@ test('the runner dies at every step, run after run, and each next run goes on fr
   expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
 });
 
-test(`the runner dies when ${kills.stopping.when}, and the next run converges`, () =>
-  convergesAfterKill(two, kills.stopping));
+test(`the runner dies when ${killedWhileStopping.when}, and the next run converges`, () =>
+  convergesAfterKill(two, killedWhileStopping));
 
 test('the two containers that a killed Compose leaves side by side become one again', async () => {
   const release = await two.other();

@@ -211,6 +211,8 @@ async function change(applying: Applying, steady: OpenSite['changes']): Promise<
   try {
     await applyPlan(applying);
   } catch (error) {
+    // What stands there is the business of the run that has the lock now.
+    if (toActionError(error).code === 'FR031') throw error;
     if (applying.site.signal.aborted) await settleCancel(applying, steady);
     else await settleFailure(applying, steady, error);
     throw error;

@@ -81,6 +81,7 @@ export async function putBack(roll: Roll, service: string): Promise<void> {
   await throughProxy(roll, service);
   // Requests that the proxy retried elsewhere must not lose that replica as well.
   await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+  roll.checkRequests();
   site.log.info(`${service} is back behind the proxy`);
 }
 
@@ -142,7 +143,10 @@ async function othersServe(site: OpenSite, service: string): Promise<boolean> {
   );
 }
 
-async function throughProxy({ site, forgives }: Roll, service: string): Promise<void> {
+async function throughProxy(
+  { site, forgives, checkRequests }: Roll,
+  service: string,
+): Promise<void> {
   const { probe, roll } = site.config;
   if (probe === undefined) return;
   const url = new URL(probe.url);
@@ -152,6 +156,7 @@ async function throughProxy({ site, forgives }: Roll, service: string): Promise<
   let last = '';
   for (let successes = 0; successes < roll.health.successes; ) {
     site.signal.throwIfAborted();
+    checkRequests();
     if (site.clock.now() > deadline) {
       const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
       if (!forgives) throw error;
