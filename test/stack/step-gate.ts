@@ -25,6 +25,12 @@ export interface StepGate extends AsyncDisposable {
   hold(fits: (text: string) => boolean): Promise<HeldCommand>;
 }
 
+interface Holding {
+  readonly fits: (text: string) => boolean;
+  readonly reached: (held: HeldCommand) => void;
+  readonly failed: (error: unknown) => void;
+}
+
 const DIRECTORY = '/run/steps';
 const SHELL = '/usr/local/bin/step-gate';
 
@@ -68,24 +74,28 @@ export async function startStepGate(
   });
   const ended = once(watch, 'close');
   const passed: string[] = [];
-  let holding:
-    | { fits: (text: string) => boolean; reached: (held: HeldCommand) => void }
-    | undefined;
+  let holding: Holding | undefined;
   createInterface(watch.stdout).on('line', (line) => {
     const [id = '', encoded = ''] = line.split(' ');
     const text = Buffer.from(encoded, 'base64').toString('utf8');
     const go = () => void watch.stdin.write(`${id}\n`);
     passed.push(text);
-    if (holding?.fits(text) !== true) return go();
-    holding.reached({ text, go });
+    try {
+      if (holding?.fits(text) !== true) return go();
+      holding.reached({ text, go });
+    } catch (error) {
+      // The deploy must not wait for a test that does not know what to do.
+      holding?.failed(error);
+      go();
+    }
     holding = undefined;
   });
   return {
     passed,
     hold(fits) {
       passed.length = 0;
-      return new Promise((reached) => {
-        holding = { fits, reached };
+      return new Promise((reached, failed) => {
+        holding = { fits, reached, failed };
       });
     },
     async [Symbol.asyncDispose]() {
