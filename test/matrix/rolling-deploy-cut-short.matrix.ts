@@ -1,25 +1,79 @@
-/** Every moment at which a deploy is cut short; the scenarios have the hardest of them. */
-import { afterAll, beforeAll, test } from 'vitest';
+/**
+ * Every step of a deploy, interrupted in every way; the scenarios have each step once.
+ *
+ * All of it takes the better part of an hour: `-t 'killed twice'` plays one way, `-t 'cancelled pulls'`
+ * one kind of step. With EVIDENCE=<file> the rows that were played replace those that stand there.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evidenceOf, readEvidence } from '../rolling-deploy/cut-short-evidence.ts';
 import {
-  cancels,
-  convergesAfterKill,
-  healthyAfterCancel,
-  kills,
-} from '../rolling-deploy/cut-short.ts';
-import { startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
+  type Interrupted,
+  interruptAt,
+  liveRestore,
+  recordSteps,
+  type Scene,
+  startScene,
+  WAYS,
+} from '../rolling-deploy/interruptions.ts';
+import { STEP_KINDS, type Step } from '../rolling-deploy/steps.ts';
 
-let two: TwoReleases;
+/** Most of the time is waiting: two hosts keep a small machine busy. */
+const SCENES = 2;
+
+const scenes: Scene[] = [];
+let steps: readonly Step[] = [];
+const outcomes: Interrupted[] = [];
+
 beforeAll(async () => {
-  two = await startTwoReleases();
+  for (let count = 0; count < SCENES; count += 1) scenes.push(await startScene());
+  await Promise.all(scenes.map(liveRestore));
+  const [scene] = scenes;
+  if (scene !== undefined) steps = await recordSteps(scene);
+  for (const one of scenes) free.push(one);
 });
-afterAll(() => two.stage.stop());
 
-test.each(Object.values(kills))(
-  'the runner dies when $when, and the next run converges',
-  (moment) => convergesAfterKill(two, moment),
-);
+afterAll(async () => {
+  console.log(evidenceOf([], outcomes));
+  for (const scene of scenes) await scene.stop();
+});
 
-test.each(Object.values(cancels))(
-  'a cancel while $when leaves a healthy version and a free lock',
-  (moment) => healthyAfterCancel(two, moment),
-);
+/** Writes down at once what was played, so that nothing of an hour is lost. */
+function writeDown(outcome: Interrupted): void {
+  outcomes.push(outcome);
+  const file = process.env['EVIDENCE'];
+  if (!file) return;
+  const before = existsSync(file) ? readEvidence(readFileSync(file, 'utf8')) : [];
+  const table = evidenceOf(before, outcomes);
+  writeFileSync(file, `# What becomes of a deploy that is interrupted\n\n${table}`);
+}
+
+const free: Scene[] = [];
+const waiting: (() => void)[] = [];
+
+/** Plays on a host that nobody else plays on. */
+async function onScene(play: (scene: Scene) => Promise<void>): Promise<void> {
+  while (free.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+  const [scene] = free.splice(0, 1);
+  if (scene === undefined) return;
+  try {
+    await play(scene);
+  } finally {
+    free.push(scene);
+    waiting.shift()?.();
+  }
+}
+
+/** What a killed Compose leaves is a step only then. */
+const kinds = STEP_KINDS.filter(({ name }) => name !== 'removes what a killed Compose left');
+
+describe.each(WAYS)('%s', (way) => {
+  test.concurrent.each(kinds)('$name', async ({ name: kind }) => {
+    const found = steps.filter((step) => step.kind === kind);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { name: step } of found) {
+      await onScene(async (scene) => writeDown(await interruptAt(scene, { step, way })));
+    }
+  });
+});

@@ -12,33 +12,18 @@ export interface Moment {
   readonly config?: Readonly<Record<string, unknown>>;
 }
 
-/** When the runner is killed. */
-export const kills = {
-  lock: { when: 'it has the lock', line: /• From/ },
-  environment: { when: 'the environment file is written', line: /\.env written/ },
-  drained: { when: 'the first replica is drained', line: /app-a is out/ },
-  stopping: {
-    when: 'the first replica is told to stop',
-    line: /Container shop-app-a-1\s+Recreate/,
-    config: slowStop,
-  },
-  replacing: {
-    when: 'the first replica is being replaced',
-    line: /Container shop-app-a-1\s+Recreated/,
-  },
-  back: { when: 'the first replica is back', line: /app-a is back/ },
-  secondDrained: { when: 'the second replica is drained', line: /app-b is out/ },
-} as const satisfies Record<string, Moment>;
+/** The runner is killed while the old container still finishes its requests. */
+export const killedWhileStopping = {
+  when: 'the first replica is told to stop',
+  line: /Container shop-app-a-1\s+Recreate/,
+  config: slowStop,
+} as const satisfies Moment;
 
-/** When someone cancels. */
-export const cancels = {
-  draining: { when: 'it waits for the drain', line: /::group::Roll app-a/ },
-  replacing: {
-    when: 'the first replica is being replaced',
-    line: /Container shop-app-a-1\s+Recreate/,
-  },
-  secondBoots: { when: 'the second replica boots', line: /Container shop-app-b-1\s+Started/ },
-} as const satisfies Record<string, Moment>;
+/** Someone cancels while Compose is at work. */
+export const cancelledWhileReplacing = {
+  when: 'the first replica is being replaced',
+  line: /Container shop-app-a-1\s+Recreate/,
+} as const satisfies Moment;
 
 /** The runner dies at a moment; the next run converges, and no visitor notices anything. */
 export async function convergesAfterKill(two: TwoReleases, moment: Moment): Promise<void> {

@@ -1,7 +1,12 @@
 /** A host on which one release serves, another one to change to, and visitors all the while. */
 import { type Load, startLoad } from '../load/load.ts';
-import { mixedTraffic } from '../load/traffic.ts';
-import { type DeployStage, type Published, startDeployStage } from '../stack/deploy-stage.ts';
+import { mixedTraffic, type Stream } from '../load/traffic.ts';
+import {
+  type DeployOptions,
+  type DeployStage,
+  type Published,
+  startDeployStage,
+} from '../stack/deploy-stage.ts';
 
 /** The stage, with v1 deployed. */
 export interface TwoReleases {
@@ -19,14 +24,21 @@ export const again = { env: { GITHUB_RUN_ATTEMPT: '2' } };
 /** Slow requests are still open when the old container is told to stop: then that goes on by itself. */
 export const slowStop = { roll: { 'drain-timeout': '1s' } };
 
+/** What the first deploy, and what visitors ask for. */
+export interface TwoOptions {
+  readonly deploy?: DeployOptions;
+  readonly traffic?: readonly Stream[];
+}
+
 /** Publishes both releases and deploys the first. */
-export async function startTwoReleases(): Promise<TwoReleases> {
+export async function startTwoReleases(options: TwoOptions = {}): Promise<TwoReleases> {
   const stage = await startDeployStage();
   const first = await stage.publish({ version: 'v1' });
   const second = await stage.publish({ version: 'v2' });
-  await using run = await stage.deploy(first);
+  await using run = await stage.deploy(first, options.deploy);
   if (run.exitCode !== 0) throw new Error(`the first release was not deployed:\n${run.maskedLog}`);
-  const traffic = mixedTraffic.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 4) }));
+  const kinds = options.traffic ?? mixedTraffic;
+  const traffic = kinds.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 4) }));
   return {
     stage,
     releases: [first, second],

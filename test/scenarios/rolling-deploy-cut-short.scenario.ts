@@ -1,7 +1,7 @@
 /** Deploys that are cancelled, or whose connection breaks: something healthy serves, the next run finishes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measure } from '../load/measure.ts';
-import { cancels, healthyAfterCancel } from '../rolling-deploy/cut-short.ts';
+import { cancelledWhileReplacing, healthyAfterCancel } from '../rolling-deploy/cut-short.ts';
 import { done, standing } from '../rolling-deploy/standing.ts';
 import { slowStop, startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => two.stage.stop());
 
-test(`a cancel while ${cancels.replacing.when} leaves a healthy version and a free lock`, () =>
-  healthyAfterCancel(two, cancels.replacing));
+test(`a cancel while ${cancelledWhileReplacing.when} leaves a healthy version and a free lock`, () =>
+  healthyAfterCancel(two, cancelledWhileReplacing));
 
 /**
  * Ends the SSH connection from the host's side, each time when a test on the host begins to hold. The

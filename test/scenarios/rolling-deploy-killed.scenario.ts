@@ -1,24 +1,59 @@
-/** Deploys whose runner is killed in the middle: something healthy serves, the next run finishes. */
+/** Deploys whose runner is killed: something healthy serves, and the next run finishes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measure } from '../load/measure.ts';
-import { convergesAfterKill, kills } from '../rolling-deploy/cut-short.ts';
+import { convergesAfterKill, killedWhileStopping } from '../rolling-deploy/cut-short.ts';
+import {
+  expectNoCredentials,
+  forget,
+  holdAt,
+  recordSteps,
+  type Scene,
+  startScene,
+} from '../rolling-deploy/interruptions.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
-import { startTwoReleases, type TwoReleases } from '../rolling-deploy/two-releases.ts';
+import { stepOf } from '../rolling-deploy/steps.ts';
+import type { TwoReleases } from '../rolling-deploy/two-releases.ts';
 
+let scene: Scene;
 let two: TwoReleases;
 let stage: TwoReleases['stage'];
 
 beforeAll(async () => {
-  two = await startTwoReleases();
+  scene = await startScene();
+  ({ two } = scene);
   ({ stage } = two);
 });
 
-afterAll(() => two.stage.stop());
+afterAll(() => scene?.stop());
 
-test.each([kills.environment, kills.stopping, kills.secondDrained])(
-  'the runner dies when $when, and the next run converges',
-  (moment) => convergesAfterKill(two, moment),
-);
+test('the runner dies at every step, run after run, and each next run goes on from there', async () => {
+  const steps = (await recordSteps(scene)).map(({ name }) => name);
+  const release = await two.other();
+  await forget(two, release);
+  const deaths: string[] = [];
+  await using load = two.visitors();
+  for (let attempt = 1; attempt <= steps.length + 1; attempt += 1) {
+    const held = holdAt(scene.gate, (step) => !deaths.includes(step));
+    await using run = await scene.deploy(release, attempt, { kill: held });
+    if (!run.killed) {
+      expect(run.exitCode, run.maskedLog).toBe(0);
+      break;
+    }
+    const { text, go } = await held;
+    deaths.push(stepOf(text).name);
+    // The command was on its way already: it goes on, and nobody hears how it ended.
+    go();
+  }
+  // Those with a number are looks that came before already.
+  const missed = steps.filter((name) => !deaths.includes(name) && !/\(\d+\)$/.test(name));
+  expect(missed).toEqual([]);
+  expect(await standing(stage)).toEqual(done(release.release));
+  await expectNoCredentials(two);
+  expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+});
+
+test(`the runner dies when ${killedWhileStopping.when}, and the next run converges`, () =>
+  convergesAfterKill(two, killedWhileStopping));
 
 test('the two containers that a killed Compose leaves side by side become one again', async () => {
   const release = await two.other();

@@ -63,6 +63,13 @@ async function environmentOf(service: string): Promise<Record<string, string>> {
   return JSON.parse(stdout);
 }
 
+/** All that `docker inspect` says of the containers, but for the environment that they were given. */
+async function labelsOnHost(): Promise<string> {
+  const list =
+    'docker inspect --format "{{json .Config.Labels}} {{.Args}} {{.Name}}" $(docker ps -aq)';
+  return (await stage.host.exec(['sh', '-ec', list])).stdout;
+}
+
 /** Writes down every command line on the host until the file is removed. */
 async function listen() {
   const loop =
@@ -100,6 +107,7 @@ test('every value arrives as it is, and stands nowhere but in the environment fi
     outputs: JSON.stringify(run.outputs),
     state: JSON.stringify(run.state),
     'command lines of the host': commandLines,
+    'labels of the containers': await labelsOnHost(),
   };
   for (const secret of hidden)
     expect(findSecret(secret.trim(), { texts, directories: [run.temp] })).toEqual([]);
@@ -122,6 +130,20 @@ test('every value arrives as it is, and stands nowhere but in the environment fi
   }
   const file = await stage.host.exec(['stat', '-c', '%a %U', `${stage.host.directory}/.env`]);
   expect(file.stdout).toBe('600 deploy\n');
+});
+
+test('a plan that is made of them tells none of them', async () => {
+  const other = Object.fromEntries(
+    Object.keys(SECRETS).map((name) => [name, `marker-new ${name}`]),
+  );
+  const wish = withSecrets(other);
+  const inputs = { ...wish.inputs, operation: 'plan' };
+  await using run = await stage.deploy(v1, { ...wish, inputs });
+  expect(run.outputs.status, run.maskedLog).toBe('planned');
+  expect(run.maskedLog).toContain('its configuration or a secret changed');
+  const texts = { log: run.maskedLog, summary: run.summary, outputs: JSON.stringify(run.outputs) };
+  const places = { texts, directories: [run.temp] };
+  for (const secret of Object.values(other)) expect(findSecret(secret, places)).toEqual([]);
 });
 
 test('the lines of the host stay as they are', async () => {

@@ -87,10 +87,14 @@ describe('a roll from one release to the next', () => {
   test('is only written down when the same image gets another name', async () => {
     const before = await onHost('docker', 'ps', '--quiet', '--no-trunc');
     const environment = await onHost('cat', `${stage.host.directory}/.env`);
+    const durations: number[] = [];
     for (const _ of ['first', 'second']) {
       await using run = await stage.deploy({ ...v2, release: 'v2-again' });
       expect(run.outputs).toMatchObject({ status: 'unchanged', release: 'v2-again' });
+      durations.push(Number(run.outputs['duration-ms']));
     }
+    // The quicker of the two: the machine may be busy with something else.
+    expect(Math.min(...durations)).toBeLessThanOrEqual(3_000);
     expect(await onHost('docker', 'ps', '--quiet', '--no-trunc')).toBe(before);
     expect(await onHost('cat', `${stage.host.directory}/.env`)).toBe(environment);
     const journal = await onHost('cat', `${stage.host.directory}/.fairway/journal.jsonl`);
@@ -125,46 +129,4 @@ test('a proxy that is down is started first, and takes replicas out as ever', as
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(run.maskedLog).toMatch(/app-a is out; in flight \d+ → 0/);
   expect(measure((await load?.stop()) ?? [])).toMatchObject({ failed: 0, failures: {} });
-});
-
-describe('a release that is broken', () => {
-  test('is taken back by itself, and the one before serves throughout', async () => {
-    const broken = await stage.publish({ version: 'v3', broken: 'health' });
-    const config = { roll: { health: { timeout: '5s' } } };
-    const { result: run, measured } = await underLoad(() => stage.deploy(broken, { config }));
-    await using _ = run;
-    expect(run.exitCode).toBe(1);
-    expect(measured).toMatchObject({ failed: 0, failures: {} });
-    expect(Object.keys(measured.versions)).toEqual(['v1']);
-    expect(run.outputs).toMatchObject({
-      status: 'failed',
-      'rolled-back': 'true',
-      'failure-code': 'FR040',
-      'failure-phase': 'roll',
-      'failure-class': 'target',
-      'requests-failed': '0',
-    });
-    expect(run.summary).toContain('/health answers 503');
-    expect(run.summary).toContain('What serves now:** v1, on every replica');
-    expect(await onHost('cat', `${stage.host.directory}/.env`)).toContain('VERSION=v1\n');
-  });
-
-  test('shows its last lines and exit code when it does not even start', async () => {
-    const broken = await stage.publish({ version: 'v4', broken: 'boot' });
-    await using run = await stage.deploy(broken);
-    expect(run.outputs).toMatchObject({ status: 'failed', 'rolled-back': 'true' });
-    expect(run.summary).toContain('the configuration key GREETING is missing');
-    expect(run.maskedLog).toContain('exit code 1');
-  });
-
-  test('is taken back when it answers with errors only once it serves', async () => {
-    const broken = await stage.publish({ version: 'v5', broken: 'later' });
-    const config = { probe: { url: 'http://127.0.0.1/health' }, roll: { soak: '3s' } };
-    await using run = await stage.deploy(broken, {
-      config: { ...config, verify: [{ url: 'http://127.0.0.1/version' }] },
-    });
-    expect(run.outputs).toMatchObject({ status: 'failed', 'rolled-back': 'true' });
-    const answer = await fetch(`${stage.host.url}/version`);
-    expect(await answer.json()).toMatchObject({ version: 'v1' });
-  });
 });

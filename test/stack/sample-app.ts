@@ -14,7 +14,7 @@ export interface SampleVersion {
   /** "none": dies at once on SIGTERM. Default: finishes its requests. */
   readonly stop?: 'graceful' | 'none';
   /** What is wrong with it; see sample-app/server.mjs. */
-  readonly broken?: 'health' | 'boot' | 'later' | 'sometimes';
+  readonly broken?: 'health' | 'boot' | 'later' | 'sometimes' | 'proxied' | 'crash' | 'memory';
 }
 
 /** The `--build-arg` values of a version, for whoever builds it. */

@@ -7,6 +7,7 @@ import { type Outcome, writeOutcome } from './outcome.ts';
 import { replicaOn } from './roll.ts';
 import type { Host } from './ssh/host.ts';
 import { lookAtReplicas } from './standing.ts';
+import { takeOutIll } from './take-out-ill.ts';
 import { goBack } from './way-back.ts';
 
 /** After a cancel: a replica that was only taken out of the proxy goes back in. */
@@ -28,10 +29,11 @@ export async function settleFailure(
   steady: Host,
   error: unknown,
 ): Promise<void> {
-  const { site, record } = applying;
+  const { site, record, findings } = applying;
   const reason = toActionError(error);
   site.log.info(`${reason.code}: ${reason.what}`);
   await putBackDrained(applying, steady);
+  if (site.config.automaticWayBack && findings.plan.previous) await takeOutIll(applying);
   record.evidence = await collectEvidence(site, suspectsOf(applying)).catch(() => undefined);
   await takeBack(applying, steady, reason);
 }

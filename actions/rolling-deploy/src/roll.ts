@@ -86,6 +86,7 @@ export async function putBack(roll: Roll, service: string): Promise<void> {
   await throughProxy(roll, service);
   // Requests that the proxy retried elsewhere must not lose that replica as well.
   await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+  roll.checkRequests();
   site.log.info(`${service} is back behind the proxy`);
 }
 
@@ -144,7 +145,10 @@ export async function checkDirectly(site: OpenSite, container: Container): Promi
 }
 
 /** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
-export async function throughProxy({ site, forgives }: Roll, service: string): Promise<void> {
+export async function throughProxy(
+  { site, forgives, checkRequests }: Roll,
+  service: string,
+): Promise<void> {
   const { probe, roll } = site.config;
   if (probe === undefined) return;
   const url = new URL(probe.url);
@@ -154,6 +158,7 @@ export async function throughProxy({ site, forgives }: Roll, service: string): P
   let last = '';
   for (let successes = 0; successes < roll.health.successes; ) {
     site.signal.throwIfAborted();
+    checkRequests();
     if (site.clock.now() > deadline) {
       const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
       if (!forgives) throw error;

@@ -5,8 +5,10 @@
  *   BOOT_MS   time until it listens (1000)
  *   STOP      "graceful": finishes its requests on SIGTERM; "none": dies at once
  *   BROKEN    "health": /health answers 503; "boot": exits with 1 before it listens;
- *             "later": answers 500 to everything but /live and /health;
- *             "sometimes": answers 500 to every third request for /version
+ *             "later": answers 500 to everything but /live and /health; "proxied": the same, but
+ *             only to what comes through a proxy; "sometimes": answers 500 to every third request
+ *             for /version; "crash": ends with 7 at its 40th request through a proxy; "memory":
+ *             takes more and more of it, and never listens
  *
  * While there is a file /tmp/drain, /health answers 503 and everything else goes on.
  */
@@ -23,6 +25,7 @@ const SLOWEST_MS = 60_000;
 let stopping = false;
 let inFlight = 0;
 let asked = 0;
+let proxied = 0;
 
 const server = createServer((request, response) => {
   inFlight++;
@@ -47,10 +50,18 @@ async function answer(request, response) {
     const isReady = BROKEN !== 'health' && !existsSync('/tmp/drain');
     return isReady ? text(response, 200, 'ok\n') : text(response, 503, 'broken\n');
   }
-  if (BROKEN === 'later') return text(response, 500, 'broken\n');
   if (route === 'GET /version' && BROKEN === 'sometimes') {
     asked++;
     if (asked % 3 === 0) return text(response, 500, 'broken\n');
+  }
+  const isProxied = request.headers['x-forwarded-for'] !== undefined;
+  if (BROKEN === 'later' || (BROKEN === 'proxied' && isProxied)) {
+    console.error(`${route}: the session store does not answer`);
+    return text(response, 500, 'broken\n');
+  }
+  if (BROKEN === 'crash' && isProxied && ++proxied >= 40) {
+    console.error('out of file descriptors');
+    process.exit(7);
   }
   if (route === 'GET /version') return json(response, 200, { version: VERSION, inFlight });
   if (route === 'GET /slow') {
@@ -104,6 +115,11 @@ setTimeout(() => {
   if (BROKEN === 'boot') {
     console.error('cannot start: the configuration key GREETING is missing');
     process.exit(1);
+  }
+  if (BROKEN === 'memory') {
+    console.error('reading the whole catalogue into memory');
+    const catalogue = [];
+    return setInterval(() => catalogue.push(Buffer.alloc(8 * 1024 * 1024, 1)), 10);
   }
   server.listen(port, () => console.log(`version ${VERSION} listens on ${port}`));
 }, bootMs);

@@ -43,12 +43,6 @@ describe('parseConfig', () => {
       '`roll.prot`: there is no such key; did you mean `port`?',
     ],
     [
-      'a key of a later version',
-      'port: 3000',
-      'port: 3000\n  max-unavailable-hosts: 1',
-      '`roll.max-unavailable-hosts` does not work in this version',
-    ],
-    [
       'migrations',
       'version: 1',
       'version: 1\nmigrations: {}',

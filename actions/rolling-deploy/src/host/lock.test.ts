@@ -40,6 +40,12 @@ describe('the lock', () => {
     expect(answer.taken ? 0 : answer.secondsLeft).toBeGreaterThan(30);
   });
 
+  it('is not taken either while its owner left no name', async () => {
+    await take(alice, 'a');
+    rmSync(join(state, 'lock/owner.json'));
+    expect(await take(bob, 'b')).toMatchObject({ taken: false, owner: undefined });
+  });
+
   it('is taken over when the lease has expired, and says from whom', async () => {
     await take(alice, 'a');
     expire();

@@ -78,7 +78,7 @@ if [ -d "$lock" ]; then
   if [ "$expires" -gt "$((now + $3))" ]; then expires=0; fi
   if [ "$expires" -gt "$now" ] && [ "$4" = 0 ] && [ "$same" = 0 ]; then
     echo "held $((expires - now))"
-    cat "$lock/owner.json"
+    cat "$lock/owner.json" 2>/dev/null || echo '${NOBODY}'
     exit 0
   fi
   echo broken
