@@ -9,12 +9,15 @@ export async function onHost(
   return (await host.exec(args)).stdout.trim();
 }
 
-/** Each replica with its release and state, the markers that are set, and whether the lock is held. */
-export async function standing(stage: Pick<DeployStage, 'host'>) {
+/**
+ * Each replica, by the beginning of its service's name, with its release and state, the markers that
+ * are set, and whether the lock is held.
+ */
+export async function standing(stage: Pick<DeployStage, 'host'>, prefix = 'app-') {
   const { host } = stage;
   const format = '{{.Label "com.docker.compose.service"}} {{.Label "fairway.release"}} {{.Status}}';
   const listed = await onHost(stage, 'docker', 'ps', '--all', '--format', format);
-  const replicas = listed.split('\n').filter((line) => line.startsWith('app-'));
+  const replicas = listed.split('\n').filter((line) => line.startsWith(prefix));
   return {
     replicas: replicas.map((line) => line.replace(/ Up .*\((\w+)\)$/, ' $1')).sort(),
     markers: await onHost(stage, 'ls', `${host.directory}/drain`),

@@ -1,5 +1,8 @@
 /** What serves now, as it stands on the host and not as it was meant. */
-import { isServing, LABELS, listContainers } from './host/containers.ts';
+import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
+import { shortId } from './layout/describe.ts';
+import { type Replication, slotName } from './layout/layout.ts';
+import { containersIn } from './layout/plan-scaled.ts';
 import { markersOf } from './look.ts';
 import type { RunningProxy } from './proxy/proxy.ts';
 import type { Site } from './site.ts';
@@ -22,16 +25,15 @@ export async function lookAtReplicas(
     listContainers(site.host, site.config.project),
     markersOf(site, proxy),
   ]);
-  return site.config.roll.services.map((service) => {
-    const own = containers.filter((container) => container.service === service);
+  return placesOf(containers, site.config.roll).map(({ name, slot, own }) => {
     const container = own.find(isServing) ?? own[0];
     const release = container?.labels[LABELS.release];
-    if (container === undefined) return { service, release, trouble: 'has no container' };
+    if (container === undefined) return { service: name, release, trouble: 'has no container' };
     if (!isServing(container)) {
-      return { service, release, trouble: `is ${container.health ?? container.state}` };
+      return { service: name, release, trouble: `is ${container.health ?? container.state}` };
     }
-    const trouble = markers.includes(service) ? 'is out of the proxy' : undefined;
-    return { service, release, trouble };
+    const trouble = markers.includes(slot) ? 'is out of the proxy' : undefined;
+    return { service: name, release, trouble };
   });
 }
 
@@ -48,4 +50,33 @@ export function describeStanding(replicas: readonly Standing[]): string {
       : `${service}, with ${name(release)}, ${trouble}`,
   );
   return `${each.join('; ')}.`;
+}
+
+// --- internal ---
+
+/** Where a replica stands, or should stand. */
+interface Place {
+  readonly name: string;
+  /** Its name in the configuration of the proxy. */
+  readonly slot: string;
+  readonly own: readonly Container[];
+}
+
+function placesOf(containers: readonly Container[], { services, layout }: Replication): Place[] {
+  if (layout.kind === 'scaled') {
+    const { service } = layout;
+    const found = containersIn(containers, service);
+    const each = found.map((one) => ({
+      ...{ name: `${service} (${shortId(one.id)})`, slot: service, own: [one] },
+    }));
+    return each.length > 0 ? each : [{ name: service, slot: service, own: [] }];
+  }
+  const all = services.map((name) => ({
+    ...{ name, slot: slotName(layout, name) },
+    own: containers.filter(({ service }) => service === name),
+  }));
+  if (layout.kind === 'services') return all;
+  // One of the two slots is always empty.
+  const filled = all.filter(({ own }) => own.length > 0);
+  return filled.length > 0 ? filled : all.slice(0, 1);
 }

@@ -45,8 +45,8 @@ describe('parseConfig', () => {
     [
       'a key of a later version',
       'port: 3000',
-      'port: 3000\n  max-unavailable: 1',
-      '`roll.max-unavailable` does not work in this version',
+      'port: 3000\n  max-unavailable-hosts: 1',
+      '`roll.max-unavailable-hosts` does not work in this version',
     ],
     [
       'migrations',
