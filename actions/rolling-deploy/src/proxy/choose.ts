@@ -45,9 +45,9 @@ export function chooseMethod(wanted: Wanted, offers: Offers | undefined): Choice
     asked === 'auto' ? problem === undefined : method === asked,
   );
   if (found === undefined) {
-    // The best one is the one to go for.
-    const [first] = problems;
-    return { method: undefined, problem: first?.problem ?? NOTHING };
+    // The best one is the one to go for; of several containers of one name that is the last.
+    const best = wanted.layout === 'scaled' ? problems.at(-1) : problems[0];
+    return { method: undefined, problem: best?.problem ?? NOTHING };
   }
   const { method, problem } = found;
   if (problem !== undefined) return { method: undefined, problem };
