@@ -28,12 +28,13 @@ export async function takeIn(
   if (byHand.every(({ id }) => found.get(id)?.byHand !== undefined)) {
     return asFound(containers, before, () => undefined);
   }
-  const [known, digests] = await Promise.all([
-    readKnown(site),
-    repoDigests(site.host, [...new Set(byHand.map(({ imageId }) => imageId))]),
-  ]);
+  const known = await readKnown(site);
   const unknown = byHand.filter(({ id }) => !known.has(id));
-  const compared = await compareAll(site, unknown);
+  const images = [...new Set(unknown.map(({ imageId }) => imageId))];
+  const [digests, compared] = await Promise.all([
+    repoDigests(site.host, images),
+    compareAll(site, unknown),
+  ]);
   return containers.map((container) => {
     if (!isByHand(container)) return container;
     const remembered = known.get(container.id);
