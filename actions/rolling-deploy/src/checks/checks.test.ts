@@ -56,7 +56,14 @@ function facts(
 }
 
 const neighbour = (changes: Partial<Neighbour>): Neighbour => ({
-  ...{ name: 'old-web-1', project: 'old', service: 'web', directory: '/srv/old', ports: [] },
+  ...{
+    name: 'old-web-1',
+    project: 'old',
+    service: 'web',
+    directory: '/srv/old',
+    isRunning: true,
+    ports: [],
+  },
   ...changes,
 });
 const running = (name: string, command: readonly string[] = []) =>
