@@ -88,13 +88,7 @@ export async function look(
     ? { model: before.facts.model, sources: before.twinSources }
     : await modelOf(site, request, wishEnv(request.release).content);
   const containers = takenOnTrust(seen.containers, site.config.roll, model);
-  const proxyOf = { proxyService: site.config.roll.proxyService, later: site.config.then };
-  // Whether the proxy is to be made anew is seen by its definition, not by what is written down.
-  const pending = seen.pending.filter(({ how }) => how !== 'recreate');
-  const effects = effectsOf(request.files, {
-    changed: changedFiles,
-    pending: [...pending, ...proxyRecreation(proxyOf, containers, model)],
-  });
+  const effects = effectsNow(site, request, { seen, changedFiles, containers, model });
   const proxy = await proxyNow(site, { effects, seen, before });
   const facts: Facts = {
     ...{ model, containers, imageId: seen.imageId },
@@ -105,9 +99,8 @@ export async function look(
     journal,
   };
   const planned = planDeploy(wish, facts);
-  const where = { containers, model, directory: paths.directory };
-  const adoption = adoptionOf(planned, containers, describeBeside(seen.neighbours, where));
-  const plan: Plan = { ...planned, adoption };
+  const beside = describeBeside(seen.neighbours, { ...facts, directory: paths.directory });
+  const plan: Plan = { ...planned, adoption: adoptionOf(planned, containers, beside) };
   // Without a replaced container the name of the release that runs stays in the file.
   const runs = previous?.digest === request.digest ? previous.release : request.release;
   const takesName = takesRelease(plan) && !keepsName(plan, facts);
@@ -178,6 +171,20 @@ async function see(site: Site, request: DeployRequest, before?: Findings): Promi
   const asked = { image: config.image, digest: request.digest, imageId: id };
   const containers = await takeIn(site, listed, asked, before?.containers);
   return { envBefore, journal, pending, containers, neighbours, imageId: id, filesBefore };
+}
+
+/** What services have to do: with new files, and the proxy where its own definition changed. */
+function effectsNow(
+  { config }: Site,
+  { files }: DeployRequest,
+  known: Pick<Facts, 'changedFiles' | 'containers' | 'model'> & { readonly seen: Seen },
+): Effect[] {
+  const { changedFiles: changed, containers, model, seen } = known;
+  const proxy = { proxyService: config.roll.proxyService, later: config.then };
+  // Whether the proxy is to be made anew is seen by its definition, not by what is written down.
+  const pending = seen.pending.filter(({ how }) => how !== 'recreate');
+  const made = proxyRecreation(proxy, containers, model);
+  return effectsOf(files, { changed, pending: [...pending, ...made] });
 }
 
 /**

@@ -131,11 +131,13 @@ async function restoreEnvironment(
   const found = isSame ? findings.envBefore : await readText(site.host, site.paths.envFile);
   const current = found ?? '';
   const line = assignment(compose.versionKey, before.release);
-  const belongs =
-    segments(current).some(({ text }) => text.trim() === line) ||
-    (goesBackByHand(findings, site.config.roll.services) && isByHand(current));
+  const belongs = segments(current).some(({ text }) => text.trim() === line);
   const secrets = belongs ? new Map<string, string>() : request.secrets;
-  const values = environmentOf(site, secrets, before.release);
+  const byHand = goesBackByHand(findings, site.config.roll.services) && isByHand(current);
+  // Of a file that no deploy has written, nothing is changed but the release that ran.
+  const values = byHand
+    ? new Map([[compose.versionKey, before.release]])
+    : environmentOf(site, secrets, before.release);
   const content =
     belongs && findings.previousRecord === undefined
       ? current

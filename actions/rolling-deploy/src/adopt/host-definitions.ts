@@ -1,11 +1,8 @@
 /** How Compose reads the project as it stands on the host, with the files that it was started with. */
-import {
-  type ImageReference,
-  isSameRepository,
-  parseReference,
-} from '../../../../kit/registry/reference.ts';
+import type { ImageReference } from '../../../../kit/registry/reference.ts';
 import { type Model, parseModel, RELEASE_PLACEHOLDER } from '../host/compose.ts';
 import { type Host, script } from '../ssh/host.ts';
+import { isOf } from './release-of.ts';
 import { type StartedWith, sameCommand } from './started-with.ts';
 
 /** The services of a project as the files on the host define them. */
@@ -29,12 +26,14 @@ printf '%s\\n' "$resolved" | docker compose --project-name "$project" --env-file
 export async function hostDefinitions(
   host: Host,
   started: StartedWith,
-  { project, versionKey, image }: HostProject,
+  { project, versionKey, image, release }: HostProject,
 ): Promise<HostDefinitions | undefined> {
   const command = sameCommand(project, started);
+  // Whatever the environment file says by now, the container was made for the release that it runs.
+  const then = release === undefined ? command : ['env', `${versionKey}=${release}`, ...command];
   const [plain, resolved, model, version] = await Promise.all([
-    host.run({ args: [...command, 'config', '--hash', '*'] }),
-    host.run({ args: script(HASH_RESOLVED, project, ...command) }),
+    host.run({ args: [...then, 'config', '--hash', '*'] }),
+    host.run({ args: script(HASH_RESOLVED, project, ...then) }),
     host.run({
       args: [
         ...['env', `${versionKey}=${RELEASE_PLACEHOLDER}`],
@@ -56,6 +55,8 @@ export interface HostProject {
   readonly project: string;
   readonly versionKey: string;
   readonly image: ImageReference;
+  /** The release that the container runs, where it is of that image. */
+  readonly release: string | undefined;
 }
 
 /** Lines of `docker compose config --hash`: a service and its hash. */
@@ -79,15 +80,4 @@ export function withPlaceholder(json: string, image: ImageReference): string {
     service.image = service.image.replace(/(?::[^:/]+)?$/, `:${RELEASE_PLACEHOLDER}`);
   }
   return JSON.stringify(model);
-}
-
-// --- internal ---
-
-function isOf(name: string, image: ImageReference): boolean {
-  try {
-    const parsed = parseReference(name);
-    return !name.includes('@') && isSameRepository(parsed, image);
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,7 @@ import type { Model } from '../host/compose.ts';
 import type { Container } from '../host/containers.ts';
 import { type Host, succeed } from '../ssh/host.ts';
 
-/** A running container of another project, or of none. */
+/** A container of another project, or of none. */
 export interface Neighbour {
   readonly name: string;
   /** Its Compose project and service; empty where it has none. */
@@ -11,26 +11,30 @@ export interface Neighbour {
   readonly service: string;
   /** The directory that its project was started in; empty where nobody noted it. */
   readonly directory: string;
-  /** Ports of the host that lead to it. */
+  readonly isRunning: boolean;
+  /** Ports of the host that lead to it, while it runs. */
   readonly ports: readonly number[];
 }
 
 const LABEL = (name: string) => `{{.Label "com.docker.compose.${name}"}}`;
 const FORMAT = ['{{.Names}}', LABEL('project'), LABEL('service'), LABEL('project.working_dir')]
-  .concat('{{.Ports}}')
+  .concat('{{.State}}', '{{.Ports}}')
   .join('\t');
 
-/** Every running container of the host that is not of this project. */
+/** Every container of the host that is not of this project. */
 export async function listNeighbours(host: Host, project: string): Promise<Neighbour[]> {
-  const listed = await succeed(host, { args: ['docker', 'ps', '--no-trunc', '--format', FORMAT] });
+  const args = ['docker', 'ps', '--all', '--no-trunc', '--format', FORMAT];
+  const listed = await succeed(host, { args });
   return parseNeighbours(listed).filter((one) => one.project !== project);
 }
 
 /** Reads the lines of `docker ps`. */
 export function parseNeighbours(listed: string): Neighbour[] {
   return listed.split('\n').flatMap((line) => {
-    const [name = '', project = '', service = '', directory = '', ports = ''] = line.split('\t');
-    return name === '' ? [] : [{ name, project, service, directory, ports: hostPorts(ports) }];
+    const [name = '', project = '', service = '', directory = '', ...rest] = line.split('\t');
+    const [state = '', ports = ''] = rest;
+    const found = { name, project, service, directory, isRunning: state === 'running' };
+    return name === '' ? [] : [{ ...found, ports: hostPorts(ports) }];
   });
 }
 
@@ -42,7 +46,9 @@ export function describeBeside(
   neighbours: readonly Neighbour[],
   { containers, model, directory }: Beside,
 ): string[] {
-  const foreign = neighbours.filter((one) => one.directory === directory && one.project !== '');
+  const foreign = neighbours.filter(
+    (one) => one.isRunning && one.directory === directory && one.project !== '',
+  );
   const orphans = containers.filter(
     ({ service, state }) => state === 'running' && !model.has(service),
   );

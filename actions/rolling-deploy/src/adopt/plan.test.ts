@@ -122,14 +122,16 @@ it.each([
 it('names what runs beside', () => {
   const neighbours = parseNeighbours(
     [
-      'old-web-1\told\tweb\t/srv/shop\t0.0.0.0:80->80/tcp, [::]:80->80/tcp, 443/tcp',
-      'other-db-1\tother\tdb\t/srv/other\t127.0.0.1:8000-8002->8000-8002/tcp',
-      'plain\t\t\t\t',
+      'old-web-1\told\tweb\t/srv/shop\trunning\t0.0.0.0:80->80/tcp, [::]:80->80/tcp, 443/tcp',
+      'old-job-1\told\tjob\t/srv/shop\texited\t',
+      'other-db-1\tother\tdb\t/srv/other\trunning\t127.0.0.1:8000-8002->8000-8002/tcp',
+      'plain\t\t\t\tcreated\t',
       '',
     ].join('\n'),
   );
   expect(neighbours.map(({ name, ports }) => [name, ports])).toEqual([
     ['old-web-1', [80]],
+    ['old-job-1', []],
     ['other-db-1', [8000, 8001, 8002]],
     ['plain', []],
   ]);

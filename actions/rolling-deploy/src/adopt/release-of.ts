@@ -30,6 +30,23 @@ export function releaseByHand(
   };
 }
 
+/** The tag that a container was made from, where it is of the image of the project. */
+export function ownTag(
+  { image }: Pick<Container, 'image'>,
+  own: ImageReference,
+): string | undefined {
+  return image !== undefined && isOf(image, own) ? tagOf(image) : undefined;
+}
+
+/** Whether a name is one of the image of the project by tag. */
+export function isOf(name: string, image: ImageReference): boolean {
+  try {
+    return !name.includes('@') && isSameRepository(parseReference(name), image);
+  } catch {
+    return false;
+  }
+}
+
 /** The release of a container, for showing: by our label, or else by the tag of its image. */
 export function shownRelease({
   labels,

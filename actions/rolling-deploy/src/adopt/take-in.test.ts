@@ -57,6 +57,16 @@ describe('takeIn', () => {
     expect(a?.byHand).toEqual({ objection: undefined, isDoubtful: false, isNew: true });
   });
 
+  it('asks what Compose made of the files for the release that runs, whatever `.env` says', async () => {
+    const asking = host();
+    await takeIn({ host: asking, paths, config }, [container('a'), container('b')], asked);
+    const hashes = asking.asked.filter((line) => line.endsWith('config --hash *'));
+    expect(hashes).toHaveLength(1);
+    expect(hashes[0]).toMatch(
+      /^env VERSION=1\.4 docker compose .*--file \/srv\/shop\/docker-compose.yml/,
+    );
+  });
+
   it('knows by the id of the image that the digest which is asked for runs', async () => {
     const same = container('a', { imageId: asked.imageId });
     const [a] = await takeIn({ host: host(), paths, config }, [same], asked);

@@ -5,7 +5,7 @@ import type { Site } from '../site.ts';
 import { type Compared, compare } from './compare.ts';
 import { type HostDefinitions, hostDefinitions } from './host-definitions.ts';
 import { type Known, readKnown } from './known.ts';
-import { type Asked, releaseByHand } from './release-of.ts';
+import { type Asked, ownTag, releaseByHand } from './release-of.ts';
 import { type StartedWith, startedWith } from './started-with.ts';
 
 /**
@@ -28,12 +28,13 @@ export async function takeIn(
   if (byHand.every(({ id }) => found.get(id)?.byHand !== undefined)) {
     return asFound(containers, before, () => undefined);
   }
-  const [known, digests] = await Promise.all([
-    readKnown(site),
-    repoDigests(site.host, [...new Set(byHand.map(({ imageId }) => imageId))]),
-  ]);
+  const known = await readKnown(site);
   const unknown = byHand.filter(({ id }) => !known.has(id));
-  const compared = await compareAll(site, unknown);
+  const images = [...new Set(unknown.map(({ imageId }) => imageId))];
+  const [digests, compared] = await Promise.all([
+    repoDigests(site.host, images),
+    compareAll(site, unknown),
+  ]);
   return containers.map((container) => {
     if (!isByHand(container)) return container;
     const remembered = known.get(container.id);
@@ -101,17 +102,18 @@ async function compareAll(
   const { project, compose, image } = config;
   const of = { project, versionKey: compose.versionKey, image };
   const asked = new Map<string, Promise<HostDefinitions | undefined>>();
-  const definitions = (started: StartedWith) => {
+  const definitions = (started: StartedWith, release: string | undefined) => {
     const { files, envFile, directory } = started;
-    const key = JSON.stringify([files, envFile, directory]);
-    const there = asked.get(key) ?? hostDefinitions(host, started, of);
+    const key = JSON.stringify([files, envFile, directory, release]);
+    const there = asked.get(key) ?? hostDefinitions(host, started, { ...of, release });
     asked.set(key, there);
     return there;
   };
   const compared = new Map<string, Compared>();
   for (const container of containers) {
     const started = startedWith(container);
-    compared.set(container.id, compare(container, started && (await definitions(started))));
+    const found = started && (await definitions(started, ownTag(container, image)));
+    compared.set(container.id, compare(container, found));
   }
   return compared;
 }

@@ -1,14 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Neighbour } from '../adopt/neighbours.ts';
 import { parseConfig } from '../config/load.ts';
 import type { Service } from '../host/compose.ts';
 import type { Container } from '../host/containers.ts';
 import { runChecks } from './check-stack.ts';
 import { CHECKS } from './checks.ts';
-import { hasBug, isBefore } from './compose-bugs.ts';
-import { type Definition, definitionOf } from './definition.ts';
+import type { Definition } from './definition.ts';
 import { type CheckFacts, type HostFacts, readHost } from './facts.ts';
-import { shellForm } from './shell-form.ts';
 
 const { roll } = parseConfig(
   `version: 1
@@ -58,7 +56,14 @@ function facts(
 }
 
 const neighbour = (changes: Partial<Neighbour>): Neighbour => ({
-  ...{ name: 'old-web-1', project: 'old', service: 'web', directory: '/srv/old', ports: [] },
+  ...{
+    name: 'old-web-1',
+    project: 'old',
+    service: 'web',
+    directory: '/srv/old',
+    isRunning: true,
+    ports: [],
+  },
   ...changes,
 });
 const running = (name: string, command: readonly string[] = []) =>
@@ -208,65 +213,4 @@ it.each<[string, CheckFacts]>([
   ],
 ])('says nothing about %s', (_, found) => {
   expect(runChecks(found)).toEqual([]);
-});
-
-it.each<[string, Partial<Definition>, readonly string[] | undefined, string | undefined]>([
-  ['a shell in the image', {}, ['/bin/sh', '-c', 'npm start'], 'npm start'],
-  ['a shell that replaces itself', {}, ['sh', '-c', 'migrate && exec node x'], undefined],
-  ['a shell with options', {}, ['/bin/bash', '-ec', 'node x\necho'], 'node x'],
-  ['a program', {}, ['node', 'server.js'], undefined],
-  ['a script', {}, ['/entrypoint.sh', 'sh', '-c', 'x'], undefined],
-  [
-    'the Compose file, before the container',
-    { command: ['node', 'x'] },
-    ['sh', '-c', 'y'],
-    undefined,
-  ],
-  ['a shell in the Compose file', { command: ['sh', '-c', 'node x'] }, undefined, 'node x'],
-])('knows %s', (_, definition, runs, expected) => {
-  expect(shellForm(definition, runs)).toBe(expected);
-});
-
-describe('versions', () => {
-  it.each([
-    ['2.26.1-4', '2.29.3', true],
-    ['2.29.3', '2.29.3', false],
-    ['2.9.0', '2.26.0', true],
-    ['5.0.0', '2.29.3', false],
-    ['2.26', '2.26.0', false],
-  ])('%s is older than %s: %s', (version, other, expected) => {
-    expect(isBefore(version, other)).toBe(expected);
-  });
-
-  it.each([
-    ['2.25.0', false],
-    ['2.26.0', true],
-    ['2.29.3', false],
-  ])('a bug between two of them is in %s: %s', (version, expected) => {
-    expect(hasBug({ from: '2.26.0', before: '2.29.3' }, version)).toBe(expected);
-  });
-});
-
-it('reads what Compose says of a service', () => {
-  const found = definitionOf({
-    container_name: 'web',
-    ports: [{ published: '8080' }, { target: 1 }, { published: '8000-8010' }],
-    healthcheck: { interval: '1m30s', start_period: '5s', start_interval: '500ms', retries: 4 },
-    command: ['node', 'x'],
-    entrypoint: null,
-    init: true,
-  });
-  expect(found).toEqual({
-    ...{ containerName: 'web', hostPorts: [8080], intervalMs: 90_000, startPeriodMs: 5_000 },
-    ...{ startIntervalMs: 500, retries: 4, command: ['node', 'x'], hasInit: true },
-  });
-});
-
-it('reads what a host says of itself', () => {
-  const printed =
-    'engine 26.1.5+dfsg1\ncompose v2.26.1-4\nopenssh OpenSSH_9.2p1 Debian-2, OpenSSL 3\nfree 1000\nimage 77\nimage \nclock 100\n';
-  expect(readHost(printed, 99_000)).toEqual({
-    ...{ engine: '26.1.5+dfsg1', compose: '2.26.1-4', openssh: '9.2' },
-    ...{ freeBytes: 1_024_000, clockAheadMs: 1_000, imageBytes: [77] },
-  });
 });

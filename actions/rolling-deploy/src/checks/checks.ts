@@ -1,8 +1,8 @@
 /** The checks of the preflight: each looks at facts and says what speaks against the deploy. Pure. */
 import { formatDuration } from '../../../../kit/time/duration.ts';
-import { hasBug, isBefore, KNOWN_BUGS, type KnownBug } from './compose-bugs.ts';
-import type { Definition } from './definition.ts';
+import { bugsOf, isBefore } from './compose-bugs.ts';
 import type { CheckFacts } from './facts.ts';
+import { bootMs, firstLookMs, judged, replicas } from './replicas.ts';
 import { shellForm } from './shell-form.ts';
 
 /** What a check has found. */
@@ -22,9 +22,6 @@ export interface Check {
 const OLDEST_OPENSSH = '7.4';
 /** A first look that comes later than this makes every roll slow. */
 const SLOW_LOOK_MS = 10_000;
-/** Docker's defaults: https://docs.docker.com/reference/dockerfile/#healthcheck */
-const DEFAULT_INTERVAL_MS = 30_000;
-const DEFAULT_RETRIES = 3;
 /** An application that boots for longer than this counts as unhealthy where nothing gives it time. */
 const SHORT_BOOT_MS = 5_000;
 /** Nobody waits for a replica that long without asking himself what happens. */
@@ -127,9 +124,9 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'no time to boot',
     look: (facts) =>
-      judged(facts).flatMap(([name, { startPeriodMs, intervalMs, retries }]) => {
-        const boot = (intervalMs ?? DEFAULT_INTERVAL_MS) * (retries ?? DEFAULT_RETRIES);
-        if (startPeriodMs || boot > SHORT_BOOT_MS) return [];
+      judged(facts).flatMap(([name, definition]) => {
+        const boot = bootMs(definition);
+        if (boot === undefined || boot > SHORT_BOOT_MS) return [];
         return [
           warning(
             `\`${name}\` counts as unhealthy when it boots for longer than ${formatDuration(boot)}: give its health check a \`start_period\`.`,
@@ -212,10 +209,8 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'known bugs',
     look: (facts) =>
-      KNOWN_BUGS.filter(
-        (bug) => hasBug(bug, versionOf(facts, bug) ?? bug.before) && matters(facts, bug),
-      ).map((bug) =>
-        warning(`${bug.program} ${versionOf(facts, bug)}: ${bug.what}. ${bug.source}`),
+      bugsOf(facts).map(({ program, version, what, source }) =>
+        warning(`${program} ${version}: ${what}. ${source}`),
       ),
   },
 ];
@@ -228,40 +223,6 @@ function objection(what: string): Found {
 
 function warning(what: string): Found {
   return { level: 'warning', what };
-}
-
-/** The services that are rolled, as far as their definition is known. */
-function replicas({ roll, model }: CheckFacts): [string, Definition][] {
-  return roll.services.flatMap((name) => {
-    const definition = model.get(name)?.definition;
-    return definition === undefined ? [] : [[name, definition] as [string, Definition]];
-  });
-}
-
-/** Those of them that are judged by a health check of the Compose file. */
-function judged(facts: CheckFacts): [string, Definition][] {
-  return replicas(facts).filter(([name]) => facts.model.get(name)?.hasHealthCheck === true);
-}
-
-function firstLookMs({ intervalMs, startPeriodMs, startIntervalMs }: Definition): number {
-  const usual = intervalMs ?? DEFAULT_INTERVAL_MS;
-  return startPeriodMs ? Math.min(usual, startIntervalMs ?? usual) : usual;
-}
-
-function versionOf({ host }: CheckFacts, { program }: KnownBug): string | undefined {
-  return program === 'Compose' ? host.compose : host.engine;
-}
-
-function matters({ roll, model }: CheckFacts, bug: KnownBug): boolean {
-  const made = [...roll.services, roll.proxyService ?? []].flat();
-  const services = made.flatMap((name) => model.get(name) ?? []);
-  const cases: Readonly<Record<KnownBug['matters'], () => boolean>> = {
-    always: () => true,
-    dependencies: () => services.some(({ dependsOn }) => dependsOn.length > 0),
-    digests: () => [...model.values()].some(({ image }) => image.includes('@')),
-    'start-interval': () => services.some(({ definition }) => definition?.startIntervalMs),
-  };
-  return cases[bug.matters]();
 }
 
 function ofProject(project: string): string {

@@ -1,4 +1,5 @@
 /** Bugs of Compose and Docker that somebody meets who works on the host by hand, by version. */
+import type { CheckFacts } from './facts.ts';
 
 /** A known bug. */
 export interface KnownBug {
@@ -8,7 +9,7 @@ export interface KnownBug {
   /** The first version that no longer has it. */
   readonly before: string;
   /** When it matters. */
-  readonly matters: 'always' | 'dependencies' | 'digests' | 'start-interval';
+  readonly matters: 'dependencies' | 'digests' | 'start-interval';
   readonly what: string;
   readonly source: string;
 }
@@ -38,6 +39,16 @@ export const KNOWN_BUGS: readonly KnownBug[] = [
   },
 ];
 
+/** The bugs of the versions on the host that matter to the project. */
+export function bugsOf(facts: CheckFacts): (KnownBug & { readonly version: string })[] {
+  const { compose, engine } = facts.host;
+  return KNOWN_BUGS.flatMap((bug) => {
+    const version = bug.program === 'Compose' ? compose : engine;
+    const isThere = version !== undefined && hasBug(bug, version) && matters(facts, bug);
+    return isThere ? [{ ...bug, version }] : [];
+  });
+}
+
 /** Whether a version has a bug. A distribution's suffix, as in `2.26.1-4`, does not count. */
 export function hasBug({ from, before }: Pick<KnownBug, 'from' | 'before'>, version: string) {
   return !isBefore(version, from ?? '0') && isBefore(version, before);
@@ -51,4 +62,18 @@ export function isBefore(version: string, other: string): boolean {
     if (difference !== 0) return difference < 0;
   }
   return false;
+}
+
+// --- internal ---
+
+/** Only services that a deploy makes can be met by a bug of making them. */
+function matters({ roll, model }: CheckFacts, bug: KnownBug): boolean {
+  const made = [...roll.services, roll.proxyService ?? []].flat();
+  const services = made.flatMap((name) => model.get(name) ?? []);
+  const cases: Readonly<Record<KnownBug['matters'], () => boolean>> = {
+    dependencies: () => services.some(({ dependsOn }) => dependsOn.length > 0),
+    digests: () => [...model.values()].some(({ image }) => image.includes('@')),
+    'start-interval': () => services.some(({ definition }) => definition?.startIntervalMs),
+  };
+  return cases[bug.matters]();
 }

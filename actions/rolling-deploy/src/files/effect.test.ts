@@ -41,6 +41,11 @@ it.each<[Effect, boolean, string]>([
   [reload, true, 'Reload `caddy`'],
   [restart, false, 'Restart `gatus`'],
   [
+    { how: 'recreate', service: 'caddy' },
+    true,
+    'Recreate `caddy`, whose definition changed; no request is answered meanwhile, usually for 1 to 3 s',
+  ],
+  [
     build,
     true,
     'Build `caddy`, and recreate it if that changes it; no request is answered meanwhile, usually for 1 to 3 s',

@@ -63,6 +63,16 @@ describe('takeEffect', () => {
       { how: 'build', service: 'caddy' },
       ['compose build caddy', 'compose up --detach --no-deps caddy'],
     ],
+    [
+      'makes anew what runs',
+      { how: 'recreate', service: 'caddy' },
+      ['compose up --detach --no-deps --pull missing --force-recreate caddy'],
+    ],
+    [
+      'removes what stopped, so that its start makes it anew',
+      { how: 'recreate', service: 'later' },
+      ['compose rm --stop --force later'],
+    ],
     ['only builds what does not run', { how: 'build', service: 'later' }, ['compose build later']],
     ['leaves what does not run to its start', { how: 'reload', service: 'later' }, []],
   ])('%s', async (_, effect, expected) => {
