@@ -18,16 +18,19 @@ beforeAll(async () => {
   zero = await startZero();
 });
 
-afterAll(async () => {
+afterAll(() => zero?.stage.stop());
+
+/** After each row, so that a run that is cut short has told what it saw. */
+async function tell(): Promise<void> {
   const table = evidenceOf(outcomes);
   console.log(table);
   const file = process.env['EVIDENCE'];
   if (file) await writeFile(file, `# What visitors notice of a roll\n\n${table}`);
-  await zero?.stage.stop();
-});
+}
 
 test.for(ROWS.map((row) => [titleOf(row), row] as const))('%s', async ([, row]) => {
   const outcome = await playRow(zero, row, 2 * REPEATS);
   outcomes.push(outcome);
+  await tell();
   checkOutcome(outcome);
 });

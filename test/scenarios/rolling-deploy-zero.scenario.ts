@@ -13,7 +13,10 @@ beforeAll(async () => {
 
 afterAll(() => zero.stage.stop());
 
-test.for(representatives().map((row) => [titleOf(row), row] as const))(
+// Where nothing is promised, the matrix measures.
+const promising = representatives().filter(({ expected }) => expected === 'zero');
+
+test.for(promising.map((row) => [titleOf(row), row] as const))(
   'what is promised holds: %s',
   async ([, row]) => checkOutcome(await playRow(zero, row, 1)),
 );

@@ -39,7 +39,7 @@ export interface ZeroStage {
 }
 
 /** Longer than the slowest request takes; WebSockets stay open until this is over. */
-const DRAIN_TIMEOUT = '5s';
+const DRAIN_TIMEOUT = '4s';
 /** As good as no limit, where it is known that requests fail: then all of them are counted. */
 const ANY_NUMBER = 100_000;
 
