@@ -32,7 +32,9 @@ async function labelled(
   const names = ['a', 'b', 'caddy', 'db'];
   const model = new Map(names.map((name) => [name, { name, hash: 'new' } as Service]));
   const changes = scriptedHost();
-  const site = { changes, paths: { labels: '/srv/shop/.fairway/compose.yaml' } };
+  const paths = { labels: '/srv/shop/.fairway/compose.yaml' };
+  const roll = { layout: { kind: 'services' }, services: ['a', 'b'] };
+  const site = { changes, paths, config: { roll } };
   const whole = { roll: [], update: [], effects: [], proxy: 'caddy', ...plan };
   const findings = { facts: { model, containers }, plan: whole };
   await writeLabels(site as unknown as OpenSite, findings as unknown as Findings, release);
