@@ -9691,7 +9691,6 @@ exports.visitAsync = visitAsync;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ _maxLength),
 /* harmony export */   F7: () => (/* binding */ _number),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
@@ -9709,7 +9708,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   qm: () => (/* binding */ _gte)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _email, _guid, _uuid, _uuidv4, _uuidv6, _uuidv7, _emoji, _nanoid, _cuid, _cuid2, _ulid, _xid, _ksuid, _ipv4, _ipv6, _mac, _cidrv4, _cidrv6, _base64, _base64url, _e164, _creditCard, _iban, _jwt, TimePrecision, _isoDate, _isoTime, _isoDuration, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _lt, _max, _gt, _min, _positive, _negative, _nonpositive, _multipleOf, _maxSize, _minSize, _size, _length, _lowercase, _uppercase, _includes, _startsWith, _endsWith, _property, _properties, _mime, _overwrite, _normalize, _trim, _toLowerCase, _toUpperCase, _slugify, _array, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _superRefine, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _email, _guid, _uuid, _uuidv4, _uuidv6, _uuidv7, _emoji, _nanoid, _cuid, _cuid2, _ulid, _xid, _ksuid, _ipv4, _ipv6, _mac, _cidrv4, _cidrv6, _base64, _base64url, _e164, _creditCard, _iban, _jwt, TimePrecision, _isoDate, _isoTime, _isoDuration, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _lt, _max, _gt, _min, _positive, _negative, _nonpositive, _multipleOf, _maxSize, _minSize, _size, _maxLength, _length, _lowercase, _uppercase, _includes, _startsWith, _endsWith, _property, _properties, _mime, _overwrite, _normalize, _trim, _toLowerCase, _toUpperCase, _slugify, _array, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _superRefine, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1694);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4288);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2055);
@@ -10303,9 +10302,9 @@ function _size(size, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
+    const ch = new checks.$ZodCheckMaxLength({
         check: "max_length",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        ...util.normalizeParams(params),
         maximum,
     });
     return ch;
@@ -10829,11 +10828,10 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
 /* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
 /* harmony export */   QP: () => (/* binding */ $ZodCheck),
-/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
 /* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
 /* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckLengthEquals, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* unused harmony exports $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckLengthEquals, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2055);
 // import { $ZodType } from "./schemas.js";
@@ -11100,7 +11098,7 @@ const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */
         });
     };
 })));
-const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
+const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -11108,10 +11106,10 @@ const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
         const input = payload.value;
         const units = input.length;
         // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
+        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
         if (length <= def.maximum)
             return;
-        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        const origin = util.getLengthableOrigin(input);
         payload.issues.push({
             origin,
             code: "too_big",
@@ -11122,7 +11120,7 @@ const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
             continue: !def.abort,
         });
     };
-});
+})));
 const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -18174,21 +18172,32 @@ const ANNOTATE = { error: error, warning: warning, notice: notice };
 /** Writes to the log of the step. Every text is freed of secrets and workflow commands. */
 class Log {
     #secrets;
-    #shown = { error: 0, warning: 0, notice: 0 };
-    constructor(secrets) {
+    #shown;
+    #part;
+    constructor(secrets, part = { prefix: '', folds: true }, shown = { error: 0, warning: 0, notice: 0 }) {
         this.#secrets = secrets;
+        this.#part = part;
+        this.#shown = shown;
+    }
+    /**
+     * The same log for one of several, such as a host: its name stands before each line, chapter and
+     * annotation. Where several write `sideBySide`, a chapter is a line and not folded.
+     */
+    named(name, { sideBySide = false } = {}) {
+        const part = { prefix: `${(0,foreign/* plainLine */.h)(name)}: `, folds: !sideBySide };
+        return new Log(this.#secrets, part, this.#shown);
     }
     /** One line, or several, of our own words. */
     info = (message) => {
-        process.stdout.write(`${this.#clean(message)}\n`);
+        this.#write(this.#clean(message));
     };
     /** A line of a program, host or service; it is marked as not ours. */
     foreign = (line) => {
-        process.stdout.write(`  │ ${this.#clean(line, foreign/* plainLine */.h)}\n`);
+        this.#write(`  │ ${this.#clean(line, foreign/* plainLine */.h)}`);
     };
     /** Shown only when the workflow is run with debug logging. */
     debug = (message) => {
-        core_debug(this.#clean(message));
+        core_debug(this.#part.prefix + this.#clean(message));
     };
     notice = (title, message) => {
         this.annotate({ kind: 'notice', title, message });
@@ -18198,11 +18207,11 @@ class Log {
     };
     /** Annotates the run; beyond the runner's limit the text goes to the log only. */
     annotate(annotation) {
-        const title = this.#clean(annotation.title, foreign/* plainLine */.h);
+        const title = this.#part.prefix + this.#clean(annotation.title, foreign/* plainLine */.h);
         const message = this.#clean(annotation.message).slice(0, LONGEST_ANNOTATION);
         this.#shown[annotation.kind] += 1;
         if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
-            this.info(`${annotation.kind}: ${title}: ${message}`);
+            process.stdout.write(`${annotation.kind}: ${title}: ${message}\n`);
             return;
         }
         const { file, line, column } = annotation.at ?? {};
@@ -18216,13 +18225,21 @@ class Log {
     }
     /** A chapter of the log; it is closed whatever happens in it. */
     async group(title, chapter) {
-        startGroup(this.#clean(title, foreign/* plainLine */.h));
+        if (!this.#part.folds) {
+            this.#write(`▸ ${this.#clean(title, foreign/* plainLine */.h)}`);
+            return chapter();
+        }
+        startGroup(this.#part.prefix + this.#clean(title, foreign/* plainLine */.h));
         try {
             return await chapter();
         }
         finally {
             endGroup();
         }
+    }
+    #write(text) {
+        const { prefix } = this.#part;
+        process.stdout.write(`${prefix}${text.replaceAll('\n', `\n${prefix}`)}\n`);
     }
     /**
      * Long lines are cut, and a secret that is cut in two is not found any more; escape sequences are
@@ -19393,6 +19410,22 @@ function problem_short(text) {
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/errors.js
+const checkErrors = {
+    FR087: {
+        class: 'usage',
+        title: 'The project can not be rolled as it is',
+        cause: 'Its Compose file, or something else on the host, would stop the deploy half way.',
+        remedy: 'Change what is named above; nothing was touched.',
+    },
+    FR088: {
+        class: 'infrastructure',
+        title: 'The image is not in its registry',
+        cause: 'The digest was never pushed, or has been removed.',
+        remedy: 'Push the image, or ask for a digest that is there.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/config/errors.js
 const environmentErrors = {
     FR050: {
@@ -19428,6 +19461,28 @@ const fileErrors = {
         title: '`validate` or `then` does not fit the service',
         cause: 'The service does not have the file mounted, is not built, or can not be reloaded.',
         remedy: 'Correct `files` in the configuration, or the service in the Compose file.',
+    },
+};
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/errors.js
+const hostErrors = {
+    FR080: {
+        class: 'target',
+        title: 'Several hosts fail, for different reasons',
+        cause: 'Each host has its own, with its own code above.',
+        remedy: 'Look the codes up one by one, and run the job again once all are mended.',
+    },
+    FR081: {
+        class: 'usage',
+        title: 'Two entries lead to the same host',
+        cause: 'Two addresses below `hosts` are names of one machine.',
+        remedy: 'Name each host once.',
+    },
+    FR082: {
+        class: 'target',
+        title: 'The release is not the same on all hosts',
+        cause: 'Under this name the hosts have different images.',
+        remedy: 'Deploy the digest that is meant to all of them, as any other.',
     },
 };
 
@@ -19526,7 +19581,7 @@ const rollErrors = {
     FR043: {
         class: 'target',
         title: 'The new release does not stay healthy',
-        cause: 'A replica was restarted or became unhealthy while it was watched.',
+        cause: 'A replica was restarted or became unhealthy while it was watched, or answered with more errors than the old release beside it.',
         remedy: 'Read its last lines in the log, mend the release, and deploy again.',
     },
     FR044: {
@@ -19573,6 +19628,8 @@ const sessionErrors = {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/errors.js
 /** Every failure that rolling-deploy knows, by code. */
+
+
 
 
 
@@ -19774,14 +19831,16 @@ const errorTable = {
     ...releaseErrors,
     ...proxyErrors,
     ...fileErrors,
+    ...checkErrors,
     ...layoutErrors,
+    ...hostErrors,
 };
 const fail = (0,errors/* errorsOf */.Bp)(errorTable);
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/effect.js
 /** What a service has to do so that a file that was copied takes effect. Pure. */
 /** From the least to the most; a service that is made anew needs nothing else. */
-const EFFECTS = ['reload', 'restart', 'build'];
+const EFFECTS = ['reload', 'restart', 'recreate', 'build'];
 /**
  * What follows from files that change, and from what an earlier run copied and was cut short: each
  * thing once, what makes a service anew first.
@@ -19805,10 +19864,11 @@ function readEffects(text) {
 }
 /** An effect in words, for the plan. */
 function describeEffect({ how, service }, isProxy) {
-    const away = isProxy ? '; no request is answered meanwhile' : '';
+    const away = isProxy ? '; no request is answered meanwhile, usually for 1 to 3 s' : '';
     const texts = {
         reload: `Reload \`${service}\``,
         restart: `Restart \`${service}\`${away}`,
+        recreate: `Recreate \`${service}\`, whose definition changed${away}`,
         build: `Build \`${service}\`, and recreate it if that changes it${away}`,
     };
     return texts[how];
@@ -19966,6 +20026,7 @@ const roll = mini_schemas/* strictObject */.rej({
     proxy: mini_schemas/* _default */.Rvf(proxy, () => proxy.parse({})),
     'drain-timeout': mini_schemas/* _default */.Rvf(durationText, '30s'),
     soak: described(mini_schemas/* _default */.Rvf(durationText, '10s'), 'How long a new replica is watched'),
+    'max-unavailable-hosts': described(mini_schemas/* _default */.Rvf(between(1, 100), 1), 'How many hosts are deployed to at a time, once the first one went well'),
 });
 const probe = mini_schemas/* strictObject */.rej({
     url: webAddress,
@@ -19987,8 +20048,7 @@ const deployFile = mini_schemas/* strictObject */.rej({
     version: mini_schemas/* literal */.euz(1, { error: 'write `version: 1`' }),
     project: matching(/^[a-z0-9][a-z0-9_-]*$/, 'write a Compose project name: lower case, digits, `-`, `_`'),
     image: described(mini_schemas/* string */.YjP().check(api/* _minLength */.m9(1)), 'Name of the image, without tag and digest'),
-    hosts: mini_schemas/* array */.YOg(host)
-        .check(api/* _minLength */.m9(1, 'name the host'), api/* _maxLength */.Eb(1, 'several hosts do not work in this version; name one')),
+    hosts: described(mini_schemas/* array */.YOg(host).check(api/* _minLength */.m9(1, 'name the host')), 'The first is the canary: it is deployed to alone'),
     lock: mini_schemas/* optional */.lqM(described(absolute('/var/lock/fairway-proxy'), 'Directory on the host with one lock for all projects that name it; default: one for each project')),
     compose: mini_schemas/* _default */.Rvf(compose, () => compose.parse({})),
     files: described(mini_schemas/* _default */.Rvf(mini_schemas/* array */.YOg(file), []), 'Copied from the checkout to the deploy directory when they changed'),
@@ -20015,10 +20075,15 @@ function proxyServiceOf({ kind, service }) {
 
 /** Turns a valid file into the configuration that the code works with. */
 function toConfig(file) {
+    const hosts = file.hosts.map(toHost);
+    const [host] = hosts;
+    if (host === undefined)
+        throw (0,errors/* fail */.fJ)('FK099', 'A configuration without a host.');
     return {
         project: file.project,
         image: (0,reference/* parseReference */.F2)(file.image),
-        host: toHost(file),
+        ...{ host, hosts },
+        maxUnavailableHosts: file.roll['max-unavailable-hosts'],
         lock: file.lock,
         compose: {
             files: file.compose.files,
@@ -20052,11 +20117,8 @@ function serverName(server) {
 function knownHostsName(host) {
     return host.port === 22 ? host.address : `[${host.address}]:${host.port}`;
 }
-// --- internal ---
-function toHost(file) {
-    const [host] = file.hosts;
-    if (host === undefined)
-        throw (0,errors/* fail */.fJ)('FK099', 'A configuration without a host.');
+/** A host as it is written, taken apart. */
+function toHost(host) {
     const { jump } = host;
     return {
         ...toServer(host.ssh, host.fingerprint),
@@ -20064,6 +20126,7 @@ function toHost(file) {
         jump: jump === undefined ? undefined : toServer(jump, host['jump-fingerprint']),
     };
 }
+// --- internal ---
 function toServer(ssh, fingerprint) {
     const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(ssh);
     if (match === null)
@@ -20239,8 +20302,54 @@ const notYet = {
     target: 'only Docker Compose over SSH works in this version',
     migrations: 'run them in a step of their own before this one',
     backup: 'make the backup in a step of its own before this one',
-    'roll.max-unavailable-hosts': 'there is one host in this version',
 };
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/names.js
+/** What several hosts are called, in which order they are locked, and which of them are the same. Pure. */
+
+/**
+ * A name for each host, for the log and the summary: the address alone where that tells them apart,
+ * else as much more as it takes.
+ */
+function hostNames(hosts) {
+    const forms = [
+        ({ address }) => address,
+        knownHostsName,
+        (host) => `${knownHostsName(host)}${wayOf(host)}`,
+        (host) => `${serverName(host)}${wayOf(host)}`,
+    ];
+    const found = forms
+        .map((form) => hosts.map(form))
+        .find((names) => new Set(names).size === names.length);
+    return found ?? hosts.map((host) => `${serverName(host)}${wayOf(host)} ${host.directory}`);
+}
+/**
+ * By what locks are ordered: always the same for a host, wherever it stands in the file. Two deploys
+ * that both take them in this order can not wait for each other.
+ */
+function lockName(host, lock) {
+    return `${serverOf(host)} ${lock}`;
+}
+/**
+ * Pairs of places at which the same host stands: with the same directory, or with the same user, whose
+ * engine has one project of a name.
+ */
+function sameHosts(hosts) {
+    return hosts.flatMap((host, second) => {
+        const first = hosts.findIndex((other) => serverOf(other) === serverOf(host) &&
+            (other.directory === host.directory || other.user === host.user));
+        return first < second ? [[first, second]] : [];
+    });
+}
+// --- internal ---
+/** The same address behind another bastion is another host. */
+function serverOf({ address, port, jump }) {
+    const way = jump === undefined ? '' : `${jump.address.toLowerCase()}:${jump.port} `;
+    return `${way}${address.toLowerCase()}:${port}`;
+}
+function wayOf({ jump }) {
+    return jump === undefined ? '' : ` through ${knownHostsName(jump)}`;
+}
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/rules.js
 /** What is wrong with `roll` although each of its keys is fine. */
@@ -20271,6 +20380,8 @@ function layoutRules(roll) {
 
 
 
+
+
 /**
  * Every rule that a file breaks although each of its keys is fine; `placeOf` says where in the file
  * a key stands.
@@ -20291,9 +20402,14 @@ const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 /** Directories on the host that belong to us. */
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
 function hosts(file) {
-    return file.hosts.flatMap((host, index) => host['jump-fingerprint'] === undefined || host.jump !== undefined
+    const alone = file.hosts.flatMap((host, index) => host['jump-fingerprint'] === undefined || host.jump !== undefined
         ? []
         : [{ where: ['hosts', index, 'jump-fingerprint'], message: 'there is no `jump` beside it' }]);
+    const twice = sameHosts(file.hosts.map(toHost)).map(([first, second]) => ({
+        where: ['hosts', second],
+        message: `it is the host of \`hosts[${first}]\` once more`,
+    }));
+    return [...alone, ...twice];
 }
 /** Nothing that is written to the host may land on something else that is. */
 function paths({ compose, files, roll }) {
@@ -20796,7 +20912,7 @@ if [ -d "$lock" ]; then
   if [ "$expires" -gt "$((now + $3))" ]; then expires=0; fi
   if [ "$expires" -gt "$now" ] && [ "$4" = 0 ] && [ "$same" = 0 ]; then
     echo "held $((expires - now))"
-    cat "$lock/owner.json"
+    cat "$lock/owner.json" 2>/dev/null || echo '${NOBODY}'
     exit 0
   fi
   echo broken
@@ -20940,6 +21056,7 @@ function pathsOf(config) {
         journal: `${state}/journal.jsonl`,
         pending: `${state}/pending.txt`,
         labels: `${state}/compose.yaml`,
+        adopted: `${state}/adopted.json`,
     };
 }
 /** The directory in which a release is written down. */
@@ -20947,8 +21064,113 @@ function releasePath(paths, release) {
     return `${paths.state}/releases/${release}`;
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/objections.js
+/** Joins what went wrong on several hosts to one error, that tells of each host what it was. Pure. */
+
+
+/**
+ * One error for all: of one host it is its own, and so it is where all have the same code. Otherwise
+ * it is FR080.
+ */
+function oneError(objections) {
+    const [{ name, error }, ...more] = objections;
+    if (more.length === 0)
+        return name === '' ? error : named(name, (0,errors/* toActionError */.ie)(error));
+    const first = (0,errors/* toActionError */.ie)(error);
+    const all = [{ name, error: first }, ...more.map((one) => asTold(one))];
+    if (all.every((one) => one.error.code === first.code)) {
+        const what = all.map((one) => `${one.name}: ${one.error.what}`).join(' ');
+        return new errors/* ActionError */.lZ(first.code, first.kind, what, detailOf(first));
+    }
+    const what = all.map((one) => `${one.name}: ${one.error.code}, ${one.error.text}`).join(' ');
+    return fail('FR080', what, { error });
+}
+// --- internal ---
+function asTold({ name, error }) {
+    return { name, error: (0,errors/* toActionError */.ie)(error) };
+}
+function named(name, error) {
+    return new errors/* ActionError */.lZ(error.code, error.kind, `${name}: ${error.what}`, detailOf(error));
+}
+function detailOf(error) {
+    const { headline, likelyCause: cause, remedy, at } = error;
+    return { headline, cause, remedy, error, ...(at === undefined ? {} : { at }) };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/each.js
+/** Does something on several hosts side by side, and tells all that went wrong, of each host. */
+
+/** Why nothing went on with a host: another one failed, which tells the reason itself. */
+class HeldBack extends Error {
+    name = 'HeldBack';
+    message = 'Another host failed.';
+}
+/**
+ * Does a task on each host, all at once, and waits for all of them.
+ *
+ * @throws what went wrong, of all hosts at once.
+ */
+async function onEach(hosts, task) {
+    // A task that throws at once must not keep the others from being waited for.
+    const ended = await Promise.allSettled(hosts.map(async (host) => task(host)));
+    const wrong = ended.flatMap((end, index) => end.status === 'rejected' ? [{ name: hosts[index]?.name ?? '', error: end.reason }] : []);
+    const told = wrong.filter(({ error }) => !(error instanceof HeldBack));
+    const [first, ...more] = told.length > 0 ? told : wrong;
+    if (first !== undefined)
+        throw oneError([first, ...more]);
+    return ended.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+}
+
 // EXTERNAL MODULE: ./kit/time/clock.js
 var time_clock = __nccwpck_require__(850);
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/definition.js
+/** What the checks want to know of a service's definition, read from Compose's resolved model. Pure. */
+
+
+const words = mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()));
+const definition_text = mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP());
+const schema = mini_schemas/* looseObject */._H3({
+    container_name: definition_text,
+    ports: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* looseObject */._H3({ published: mini_schemas/* nullish */.cl6(mini_schemas/* union */.KCZ([mini_schemas/* string */.YjP(), mini_schemas/* number */.aig()])) }))),
+    healthcheck: mini_schemas/* nullish */.cl6(mini_schemas/* looseObject */._H3({
+        interval: definition_text,
+        start_period: definition_text,
+        start_interval: definition_text,
+        retries: mini_schemas/* nullish */.cl6(mini_schemas/* number */.aig()),
+    })),
+    entrypoint: words,
+    command: words,
+    init: mini_schemas/* nullish */.cl6(mini_schemas/* boolean */.zMY()),
+});
+/** Reads a service as `docker compose config --format json` prints it; undefined when it is unlike that. */
+function definition_definitionOf(service) {
+    const { data } = schema.safeParse(service);
+    if (data === undefined)
+        return undefined;
+    const { healthcheck } = data;
+    const found = {
+        containerName: data.container_name ?? undefined,
+        intervalMs: durationOf(healthcheck?.interval),
+        startPeriodMs: durationOf(healthcheck?.start_period),
+        startIntervalMs: durationOf(healthcheck?.start_interval),
+        retries: healthcheck?.retries ?? undefined,
+        entrypoint: data.entrypoint ?? undefined,
+        command: data.command ?? undefined,
+    };
+    const known = Object.entries(found).filter(([, value]) => value !== undefined);
+    const hostPorts = (data.ports ?? []).flatMap(({ published }) => portsOf(published));
+    return { ...Object.fromEntries(known), hostPorts, hasInit: data.init === true };
+}
+// --- internal ---
+function durationOf(written) {
+    return written ? (0,duration/* parseDuration */.E)(written) : undefined;
+}
+/** One port; a range of them, of which Docker takes a free one, can not be told beforehand. */
+function portsOf(published) {
+    const port = Number(published ?? Number.NaN);
+    return Number.isInteger(port) && port > 0 ? [port] : [];
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/shape.js
 /** What of a service decides whether it can stand beside itself, from Compose's resolved model. */
 
@@ -21084,6 +21306,7 @@ const inspected = mini_schemas/* looseObject */._H3({
         Labels: strings,
         Cmd: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* string */.YjP())),
         Entrypoint: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* string */.YjP())),
+        Image: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
     }),
     Mounts: mini_schemas/* array */.YOg(mini_schemas/* looseObject */._H3({ Source: mini_schemas/* _default */.Rvf(mini_schemas/* string */.YjP(), ''), Destination: mini_schemas/* string */.YjP() })),
     NetworkSettings: mini_schemas/* looseObject */._H3({
@@ -21138,6 +21361,7 @@ function toContainer(found) {
         startedAt: state.StartedAt,
         imageId: found.Image,
         labels,
+        ...(found.Config.Image === undefined ? {} : { image: found.Config.Image }),
         addresses: Object.fromEntries(Object.entries(found.NetworkSettings.Networks ?? {}).map(([name, { IPAddress }]) => [
             name,
             IPAddress,
@@ -21156,6 +21380,7 @@ function toContainer(found) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/compose.js
 /** Compose on the host: its command line, and the project's model as Compose itself resolves it. */
+
 
 
 
@@ -21228,6 +21453,7 @@ function parseModel(json, versionKey) {
             })),
             binds: (service.volumes ?? []).flatMap(({ type, source, target }) => type === 'bind' && source ? [{ source, target }] : []),
             isBuilt: service.build !== undefined && service.build !== null,
+            definition: definition_definitionOf(service),
             shape: shape_shapeOf(service),
         },
     ]));
@@ -21353,6 +21579,8 @@ function obstacleOf(shape, layout) {
 const OLDEST = { engine: [23, 0], compose: [2, 24] };
 /** Below this there is not even room for the layers of a small change. */
 const LEAST_DISK_KILOBYTES = 300 * 1_024;
+/** Below this a file might be written that is cut. */
+const LEAST_DIRECTORY_KILOBYTES = 4 * 1_024;
 /**
  * Checks that the host has what a deploy needs.
  *
@@ -21452,20 +21680,30 @@ async function checkTools(host) {
 async function checkDirectory({ host, paths }) {
     const text = `at=$1
 while [ ! -e "$at" ] && [ "$at" != / ]; do at=$(dirname "$at"); done
-[ -d "$at" ] && [ -w "$at" ] || { echo "$at"; exit 1; }`;
+[ -d "$at" ] && [ -w "$at" ] || { echo "$at"; exit 1; }
+df -Pk "$at"`;
     const { exitCode, stdout } = await host.run({ args: script(text, paths.directory) });
-    if (exitCode === 0)
-        return;
+    if (exitCode === 0) {
+        const free = freeKilobytes(stdout);
+        if (free >= LEAST_DIRECTORY_KILOBYTES)
+            return;
+        throw fail('FR025', `${host.name} has ${free} kB left for \`${paths.directory}\`.`);
+    }
     throw fail('FR028', `\`${stdout.trim()}\` on ${host.name} is not a directory to write to.`);
 }
 async function checkDisk(host) {
     const text = `root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null) || exit 0
 df -Pk "$root" 2>/dev/null || df -Pk /`;
     const { stdout } = await host.run({ args: script(text) });
-    const free = Number(stdout.trim().split('\n').at(-1)?.split(/\s+/)[3] ?? 'NaN');
-    if (Number.isNaN(free) || free >= LEAST_DISK_KILOBYTES)
+    const free = freeKilobytes(stdout);
+    if (free >= LEAST_DISK_KILOBYTES)
         return;
     throw fail('FR025', `${host.name} has ${Math.round(free / 1_024)} MB left for Docker.`);
+}
+/** By what `df -Pk` printed; where that tells nothing, as much as there can be. */
+function freeKilobytes(printed) {
+    const free = Number(printed.trim().split('\n').at(-1)?.split(/\s+/)[3] ?? 'NaN');
+    return Number.isNaN(free) ? Number.POSITIVE_INFINITY : free;
 }
 function quoted(name) {
     return `\`${name}\``;
@@ -21659,6 +21897,8 @@ var retry = __nccwpck_require__(4071);
 
 
 const TIMEOUT_MS = 15_000;
+/** While the keys of other hosts are compared; sshd itself waits for 120 s (LoginGraceTime). */
+const HELD_TIMEOUT_MS = 100_000;
 /**
  * Connects to a server, checks its key, and enters with ours.
  *
@@ -21666,12 +21906,23 @@ const TIMEOUT_MS = 15_000;
  */
 async function handshake(server, entry) {
     let refusal;
-    const hostVerifier = (blob) => {
-        refusal = refusalOf(blob, server);
-        return refusal === undefined;
-    };
+    const { pass } = entry;
     const { NodeSSH } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
     const ssh = new NodeSSH();
+    // The library counts the time at the gate as its own, which must not make a dead host wait longer.
+    const answers = pass && setTimeout(() => ssh.connection?.destroy(), TIMEOUT_MS);
+    const hostVerifier = (blob, verify) => {
+        clearTimeout(answers);
+        refusal = refusalOf(blob, server);
+        if (refusal !== undefined || pass === undefined)
+            return refusal === undefined;
+        const refuse = (reason) => {
+            refusal = reason;
+            verify(false);
+        };
+        void pass().then(() => verify(true), refuse);
+        return undefined;
+    };
     try {
         await ssh.connect({ ...settings(server, entry), hostVerifier });
         // A connection that breaks says so as an error first; that it is closed then tells enough.
@@ -21681,13 +21932,14 @@ async function handshake(server, entry) {
         return ssh;
     }
     catch (error) {
+        clearTimeout(answers);
         ssh.dispose();
         throw refusal ?? connectError(error, server, entry.via);
     }
 }
 // --- internal ---
 function settings({ host, expected }, entry) {
-    const { privateKey, passphrase, sock } = entry;
+    const { privateKey, passphrase, sock, pass } = entry;
     return {
         host: host.address,
         port: host.port,
@@ -21697,7 +21949,7 @@ function settings({ host, expected }, entry) {
         ...(sock === undefined ? {} : { sock }),
         authHandler: ['publickey'],
         algorithms: { serverHostKey: [...expected.algorithms] },
-        readyTimeout: TIMEOUT_MS,
+        readyTimeout: pass === undefined ? TIMEOUT_MS : HELD_TIMEOUT_MS,
         keepaliveInterval: 5_000,
         keepaliveCountMax: 3,
     };
@@ -21801,7 +22053,7 @@ const TRANSIENT = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'E
  *   when the bastion does not lead to the host.
  */
 function connect(credentials, options) {
-    return (0,retry/* retry */.L)(() => attempt(credentials), {
+    return (0,retry/* retry */.L)(() => attempt(credentials, options.pass), {
         budgetMs: CONNECT_BUDGET_MS,
         signal: options.signal,
         onWait: options.onWait,
@@ -21811,16 +22063,17 @@ function connect(credentials, options) {
     });
 }
 // --- internal ---
-async function attempt(credentials) {
+async function attempt(credentials, pass) {
     const { jump } = credentials;
+    const held = pass === undefined ? {} : { pass };
     if (jump === undefined) {
-        const ssh = await handshake(credentials, credentials);
+        const ssh = await handshake(credentials, { ...credentials, ...held });
         return { ssh, close: () => ssh.dispose() };
     }
     const bastion = await handshake(jump, credentials);
     try {
         const sock = await through(bastion, { from: jump.host, to: credentials.host });
-        const ssh = await handshake(credentials, { ...credentials, sock, via: jump.host });
+        const ssh = await handshake(credentials, { ...credentials, ...held, sock, via: jump.host });
         // The bastion is there for this one connection only.
         ssh.connection?.once('close', () => bastion.dispose());
         return {
@@ -22108,28 +22361,37 @@ function semaphore(limit) {
 
 
 /**
- * Checks key and host key, and connects.
+ * With what to reach a host and its bastion: both keys are known before the first is asked for its
+ * own.
  *
- * @throws {ActionError} FR005 to FR007, FR010 to FR012, FR015, FR053.
+ * @throws {ActionError} FR005 to FR007.
  */
-async function connectTo(config, access, options) {
+async function credentialsFor(host, access) {
     const { sshPrivateKey: privateKey, sshPassphrase: passphrase } = access;
     await checkPrivateKey(privateKey, passphrase);
-    const server = (host) => ({
-        host,
-        expected: expectedHostKey(host, access.sshKnownHosts),
+    const server = (one) => ({
+        host: one,
+        expected: expectedHostKey(one, access.sshKnownHosts),
     });
-    // The keys of all are known before the first of them is asked for its own.
-    const target = server(config.host);
-    const jump = config.host.jump && server(config.host.jump);
-    return openSession({ ...target, jump, privateKey, passphrase }, { signal: options.signal, onWait: (message) => options.log.info(`Connecting: ${message}`) });
+    return { ...server(host), jump: host.jump && server(host.jump), privateKey, passphrase };
+}
+/**
+ * Connects.
+ *
+ * @throws {ActionError} FR010 to FR012, FR015, FR053.
+ */
+function connectTo(credentials, { signal, log, pass }) {
+    return openSession(credentials, {
+        ...{ signal, pass },
+        onWait: (message) => log.info(`Connecting: ${message}`),
+    });
 }
 /** Connects, and describes the project on the host. */
-async function openSite(config, inputs, job) {
+async function openSite(config, credentials, job) {
     const { host, project } = config;
     const way = host.jump === undefined ? '' : ` through ${serverName(host.jump)}`;
     job.log.info(`Connecting to ${serverName(host)}${way} for ${project}`);
-    const session = await connectTo(config, inputs, job);
+    const session = await connectTo(credentials, job);
     const forwards = await canForward(session);
     if (!forwards)
         job.log.info('The SSH server permits no TCP forwarding: requests come from the runner.');
@@ -22141,7 +22403,7 @@ async function openSite(config, inputs, job) {
         clock: time_clock/* systemClock */.m,
         signal: job.signal,
         dial: forwards ? dialFrom(session) : undefined,
-        logLines: inputs.logLines,
+        logLines: job.logLines,
     };
     return { site, session };
 }
@@ -22151,8 +22413,122 @@ function dialFrom(session) {
     return Object.assign(dial, { epoch: () => session.epoch() });
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/ssh/gate.js
+/** Holds connections to several hosts where their keys are known, and nothing was sent to any of them. */
+
+/** At once; more connections that have not logged in might look like an attack to a bastion. */
+const AT_ONCE = 5;
+/** A gate for so many hosts. It opens when the keys of all are known to be right. */
+function newGate(count) {
+    const { promise: open, resolve, reject } = Promise.withResolvers();
+    open.catch(() => undefined);
+    const waiting = [];
+    let free = AT_ONCE;
+    let awaited = count;
+    let failed = false;
+    const judged = (isRight) => {
+        awaited -= 1;
+        failed ||= !isRight;
+        if (awaited > 0)
+            return;
+        if (failed)
+            reject(new HeldBack());
+        else
+            resolve();
+    };
+    return {
+        close: reject,
+        async place() {
+            if (free === 0)
+                await new Promise((next) => waiting.push(next));
+            else
+                free -= 1;
+            let isJudged = false;
+            const judgedOnce = (isRight) => {
+                if (isJudged)
+                    return;
+                isJudged = true;
+                const next = waiting.shift();
+                if (next === undefined)
+                    free += 1;
+                else
+                    next();
+                judged(isRight);
+            };
+            return {
+                async pass() {
+                    judgedOnce(true);
+                    await open;
+                },
+                leave: () => judgedOnce(false),
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/open.js
+
+
+
+
+/**
+ * Connects to the hosts, all or none.
+ *
+ * @throws {ActionError} FR005 to FR007 before the first of them is asked, FR010 to FR012, FR015, FR053;
+ *   of all hosts at once.
+ */
+async function openHosts(config, inputs, job) {
+    const names = namesOf(config);
+    const hosts = config.hosts.map((host, index) => ({ host, name: names[index] ?? '' }));
+    // What is expected of all is known before the first of them is asked for its key.
+    const known = await onEach(hosts, async ({ host, name }) => ({
+        ...{ name, config: { ...config, host } },
+        credentials: await credentialsFor(host, inputs),
+    }));
+    const gate = newGate(known.length);
+    const onCancel = () => gate.close(job.signal.reason);
+    job.signal.addEventListener('abort', onCancel, { once: true });
+    const opened = [];
+    try {
+        return await onEach(known, async (host) => {
+            const place = await gate.place();
+            const member = await openHost(host, place, { ...job, logLines: inputs.logLines });
+            opened.push(member);
+            return member;
+        });
+    }
+    catch (error) {
+        closeAll(opened);
+        throw error;
+    }
+    finally {
+        job.signal.removeEventListener('abort', onCancel);
+    }
+}
+/** Names of the hosts of a configuration; one that is alone has none. */
+function namesOf({ hosts }) {
+    return hosts.length === 1 ? [''] : hostNames(hosts);
+}
+/** Ends all connections. */
+function closeAll(members) {
+    for (const { session } of members)
+        session.close();
+}
+async function openHost({ name, config, credentials }, place, job) {
+    const log = name === '' ? job.log : job.log.named(name, { sideBySide: true });
+    try {
+        const held = name === '' ? {} : { pass: place.pass };
+        return { name, ...(await openSite(config, credentials, { ...job, log, ...held })) };
+    }
+    finally {
+        place.leave();
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/post.js
 /** After the job: gives the lock back if this run still has it, as after a cancel. */
+
+
 
 
 
@@ -22172,15 +22548,369 @@ async function post(job) {
     const inputs = readInputs(inputSpec, { env: job.env, workspace, mask: job.secrets.add });
     const { config: path, environment } = inputs;
     const config = loadConfig({ path, workspace, environment });
-    const signal = new AbortController().signal;
-    const session = await connectTo(config, inputs, { log: job.log, signal });
-    try {
-        const released = await releaseLock(session, pathsOf(config).lock, token);
-        job.log.info(released ? 'The lock was given back.' : 'The lock was given back already.');
+    const names = namesOf(config);
+    const hosts = config.hosts.map((host, index) => ({ name: names[index] ?? '', host }));
+    await onEach(hosts, async ({ name, host }) => {
+        const log = name === '' ? job.log : job.log.named(name, { sideBySide: true });
+        const { signal } = new AbortController();
+        const session = await connectTo(await credentialsFor(host, inputs), { log, signal });
+        try {
+            const released = await releaseLock(session, pathsOf({ ...config, host }).lock, token);
+            log.info(released ? 'The lock was given back.' : 'The lock was given back already.');
+        }
+        finally {
+            session.close();
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/compose-bugs.js
+const KNOWN_BUGS = [
+    {
+        program: 'Compose',
+        from: '2.26.0',
+        before: '2.29.3',
+        matters: 'dependencies',
+        what: 'a `docker compose up -d` by hand recreates containers that depend on others and were made alone, as a deploy makes them',
+        source: 'https://github.com/docker/compose/issues/12069',
+    },
+    {
+        program: 'Compose',
+        before: '5.5.0',
+        matters: 'digests',
+        what: 'with images named by digest, and Docker storing images in containerd, a `docker compose up -d` by hand recreates each container once more',
+        source: 'https://github.com/docker/compose/pull/14011',
+    },
+    {
+        program: 'Docker Engine',
+        before: '25.0.0',
+        matters: 'start-interval',
+        what: 'a health check with `start_interval` is refused by Compose when it makes the container',
+        source: 'https://github.com/docker/compose/pull/11360',
+    },
+];
+/** The bugs of the versions on the host that matter to the project. */
+function bugsOf(facts) {
+    const { compose, engine } = facts.host;
+    return KNOWN_BUGS.flatMap((bug) => {
+        const version = bug.program === 'Compose' ? compose : engine;
+        const isThere = version !== undefined && hasBug(bug, version) && matters(facts, bug);
+        return isThere ? [{ ...bug, version }] : [];
+    });
+}
+/** Whether a version has a bug. A distribution's suffix, as in `2.26.1-4`, does not count. */
+function hasBug({ from, before }, version) {
+    return !isBefore(version, from ?? '0') && isBefore(version, before);
+}
+/** Whether a version is older than another. */
+function isBefore(version, other) {
+    const [a, b] = [version, other].map((text) => text.split(/[-+]/)[0]?.split('.').map(Number));
+    for (let index = 0; index < 3; index += 1) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
     }
-    finally {
-        session.close();
+    return false;
+}
+// --- internal ---
+/** Only services that a deploy makes can be met by a bug of making them. */
+function matters({ roll, model }, bug) {
+    const made = [...roll.services, roll.proxyService ?? []].flat();
+    const services = made.flatMap((name) => model.get(name) ?? []);
+    const cases = {
+        dependencies: () => services.some(({ dependsOn }) => dependsOn.length > 0),
+        digests: () => [...model.values()].some(({ image }) => image.includes('@')),
+        'start-interval': () => services.some(({ definition }) => definition?.startIntervalMs),
+    };
+    return cases[bug.matters]();
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/replicas.js
+/** Docker's defaults: https://docs.docker.com/reference/dockerfile/#healthcheck */
+const DEFAULT_INTERVAL_MS = 30_000;
+const DEFAULT_RETRIES = 3;
+/** The services that are rolled, as far as their definition is known. */
+function replicas({ roll, model }) {
+    return roll.services.flatMap((name) => {
+        const definition = model.get(name)?.definition;
+        return definition === undefined ? [] : [[name, definition]];
+    });
+}
+/** Those of them that are judged by a health check of the Compose file. */
+function judged(facts) {
+    return replicas(facts).filter(([name]) => facts.model.get(name)?.hasHealthCheck === true);
+}
+/** When a health check looks for the first time after the start. */
+function firstLookMs({ intervalMs, startPeriodMs, startIntervalMs }) {
+    const usual = intervalMs ?? DEFAULT_INTERVAL_MS;
+    return startPeriodMs ? Math.min(usual, startIntervalMs ?? usual) : usual;
+}
+/** How long a replica may boot before it counts as unhealthy; undefined with a time of its own for that. */
+function bootMs({ intervalMs, startPeriodMs, retries }) {
+    if (startPeriodMs)
+        return undefined;
+    return (intervalMs ?? DEFAULT_INTERVAL_MS) * (retries ?? DEFAULT_RETRIES);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/shell-form.js
+/** Whether a program is started by a shell that stays in between. Pure. */
+
+const SHELLS = ['sh', 'bash', 'ash', 'dash'];
+/**
+ * The line that a shell gets, where it does not replace itself by the program; undefined where there
+ * is no such shell. What the Compose file says counts before what the container that `runs` was
+ * started with, since the next one may be of another image.
+ */
+function shellForm(definition, runs) {
+    const written = [...(definition?.entrypoint ?? []), ...(definition?.command ?? [])];
+    const [program = '', option = '', line = ''] = definition?.command ? written : (runs ?? written);
+    if (!SHELLS.includes((0,external_node_path_namespaceObject.basename)(program)) || !/^-\w*c$/.test(option))
+        return undefined;
+    return /(^|[;&|]\s*)exec\s/.test(line) ? undefined : line.split('\n')[0];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/checks.js
+/** The checks of the preflight: each looks at facts and says what speaks against the deploy. Pure. */
+
+
+
+
+/** The oldest OpenSSH that has all that is asked of it; the others are in preflight.ts. */
+const OLDEST_OPENSSH = '7.4';
+/** A first look that comes later than this makes every roll slow. */
+const SLOW_LOOK_MS = 10_000;
+/** An application that boots for longer than this counts as unhealthy where nothing gives it time. */
+const SHORT_BOOT_MS = 5_000;
+/** Nobody waits for a replica that long without asking himself what happens. */
+const LONG_GRACE_MS = 120_000;
+const CLOCK_TOLD_MS = 5_000;
+const LEAST_FREE_BYTES = 300 * 1_024 * 1_024;
+/** Every check, in the order in which they are told. */
+const CHECKS = [
+    {
+        name: 'beside',
+        look: ({ beside }) => beside.map((what) => checks_warning(`Beside the project runs ${what}: it is not taken over.`)),
+    },
+    {
+        name: 'one host port for two replicas',
+        look: (facts) => {
+            const ports = replicas(facts).flatMap(([, { hostPorts }]) => hostPorts);
+            const twice = new Set(ports.filter((port, index) => ports.indexOf(port) !== index));
+            return [...twice].map((port) => objection(`Two replicas publish port ${port} of the host: only one of them can start.`));
+        },
+    },
+    {
+        name: 'a host port past the proxy',
+        look: (facts) => {
+            if (facts.roll.proxyService === undefined)
+                return [];
+            return replicas(facts)
+                .filter(([, { hostPorts }]) => hostPorts.length > 0)
+                .map(([name, { hostPorts }]) => checks_warning(`\`${name}\` publishes port ${hostPorts.join(', ')} of the host: who comes by it goes past the proxy, and loses requests with every roll.`));
+        },
+    },
+    {
+        name: 'a host port that is taken',
+        look: ({ model, containers, neighbours, roll }) => [...roll.services, roll.proxyService ?? []].flat().flatMap((name) => {
+            const runs = containers.some((one) => one.service === name && one.state === 'running');
+            const ports = runs ? [] : (model.get(name)?.definition?.hostPorts ?? []);
+            return neighbours.flatMap((neighbour) => ports
+                .filter((port) => neighbour.ports.includes(port))
+                .map((port) => objection(`\`${name}\` can not start: port ${port} of the host leads to \`${neighbour.name}\`${ofProject(neighbour.project)}.`)));
+        }),
+    },
+    {
+        name: 'a container_name that is taken',
+        look: (facts) => replicas(facts).flatMap(([name, { containerName }]) => {
+            const holder = facts.neighbours.find((one) => one.name === containerName);
+            if (holder === undefined)
+                return [];
+            return [
+                objection(`\`container_name: ${containerName}\` of \`${name}\` is the name of another container${ofProject(holder.project)}.`),
+            ];
+        }),
+    },
+    {
+        name: 'a health check that looks too late',
+        look: (facts) => judged(facts).flatMap(([name, definition]) => {
+            const first = firstLookMs(definition);
+            const { timeoutMs } = facts.roll.health;
+            if (first >= timeoutMs) {
+                return [
+                    objection(`The health check of \`${name}\` looks for the first time after ${(0,duration/* formatDuration */.a)(first)}, and \`roll.health.timeout\` is ${(0,duration/* formatDuration */.a)(timeoutMs)}: it would never be healthy in time.`),
+                ];
+            }
+            if (first <= SLOW_LOOK_MS)
+                return [];
+            return [
+                checks_warning(`The health check of \`${name}\` looks for the first time after ${(0,duration/* formatDuration */.a)(first)}, which every roll waits for; with \`start_period\` and \`start_interval: 1s\`, or a shorter \`interval\`, it is quick.`),
+            ];
+        }),
+    },
+    {
+        name: 'a start_interval without start_period',
+        look: (facts) => judged(facts)
+            .filter(([, { startIntervalMs, startPeriodMs }]) => startIntervalMs && !startPeriodMs)
+            .map(([name]) => checks_warning(`\`start_interval\` of \`${name}\` has no effect without \`start_period\`, and some versions of Compose refuse it.`)),
+    },
+    {
+        name: 'no time to boot',
+        look: (facts) => judged(facts).flatMap(([name, definition]) => {
+            const boot = bootMs(definition);
+            if (boot === undefined || boot > SHORT_BOOT_MS)
+                return [];
+            return [
+                checks_warning(`\`${name}\` counts as unhealthy when it boots for longer than ${(0,duration/* formatDuration */.a)(boot)}: give its health check a \`start_period\`.`),
+            ];
+        }),
+    },
+    {
+        name: 'a stop grace shorter than the drain',
+        look: ({ roll, model, drains }) => drains !== false
+            ? []
+            : roll.services
+                .filter((name) => (model.get(name)?.graceMs ?? Infinity) < roll.drainTimeoutMs)
+                .map((name) => checks_warning(`\`${name}\` has to finish its requests within its \`stop_grace_period\` of ${(0,duration/* formatDuration */.a)(model.get(name)?.graceMs ?? 0)}, which is shorter than \`roll.drain-timeout\`.`)),
+    },
+    {
+        name: 'a stop grace longer than useful',
+        look: ({ roll, model }) => roll.services
+            .filter((name) => (model.get(name)?.graceMs ?? 0) > LONG_GRACE_MS)
+            .map((name) => checks_warning(`\`${name}\` may take ${(0,duration/* formatDuration */.a)(model.get(name)?.graceMs ?? 0)} to stop (\`stop_grace_period\`), and a roll waits for it; requests are drained before.`)),
+    },
+    {
+        name: 'a shell that keeps SIGTERM for itself',
+        look: ({ roll, model, containers }) => roll.services.flatMap((name) => {
+            const definition = model.get(name)?.definition;
+            const running = containers.find(({ service }) => service === name)?.command;
+            const line = definition?.hasInit === true ? undefined : shellForm(definition, running);
+            if (line === undefined)
+                return [];
+            return [
+                checks_warning(`\`${name}\` is started by a shell (\`${line}\`), which may not pass SIGTERM on: then it is killed after its whole \`stop_grace_period\`. Write \`exec\` before the program, or a list in place of the line.`),
+            ];
+        }),
+    },
+    {
+        name: 'room for the image',
+        look: ({ host: { freeBytes, imageBytes }, pulls }) => {
+            const size = Math.max(0, ...imageBytes);
+            if (!pulls || size === 0 || freeBytes === undefined)
+                return [];
+            if (freeBytes >= LEAST_FREE_BYTES + 2 * size)
+                return [];
+            return [
+                checks_warning(`Docker has ${megabytes(freeBytes)} left, and the image that runs takes ${megabytes(size)}: one as large may not fit, packed and unpacked.`),
+            ];
+        },
+    },
+    {
+        name: 'a clock that differs',
+        look: ({ host: { clockAheadMs = 0 } }) => {
+            if (Math.abs(clockAheadMs) < CLOCK_TOLD_MS)
+                return [];
+            const how = clockAheadMs > 0 ? 'ahead of' : 'behind';
+            return [
+                {
+                    level: 'note',
+                    what: `The clock of the host is ${(0,duration/* formatDuration */.a)(Math.abs(clockAheadMs))} ${how} the runner's. That does no harm: the lock goes by the host's alone.`,
+                },
+            ];
+        },
+    },
+    {
+        name: 'an old OpenSSH',
+        look: ({ host: { openssh } }) => openssh === undefined || !isBefore(openssh, OLDEST_OPENSSH)
+            ? []
+            : [checks_warning(`OpenSSH ${openssh} of the host is older than ${OLDEST_OPENSSH}.`)],
+    },
+    {
+        name: 'known bugs',
+        look: (facts) => bugsOf(facts).map(({ program, version, what, source }) => checks_warning(`${program} ${version}: ${what}. ${source}`)),
+    },
+];
+// --- internal ---
+function objection(what) {
+    return { level: 'objection', what };
+}
+function checks_warning(what) {
+    return { level: 'warning', what };
+}
+function ofProject(project) {
+    return project === '' ? '' : ` of the project \`${project}\``;
+}
+function megabytes(bytes) {
+    return `${Math.round(bytes / 1_048_576)} MB`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/facts.js
+
+const ASK = `printf 'engine %s\\n' "$(docker version --format '{{.Server.Version}}' 2>/dev/null)"
+printf 'compose %s\\n' "$(docker compose version --short 2>/dev/null)"
+printf 'openssh %s\\n' "$(ssh -V 2>&1)"
+root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)
+free=$(df -Pk "$root" 2>/dev/null || df -Pk /)
+printf 'free %s\\n' "$(printf '%s\\n' "$free" | tail -n 1 | awk '{print $4}')"
+for id; do printf 'image %s\\n' "$(docker image inspect --format '{{.Size}}' "$id" 2>/dev/null)"; done
+printf 'clock %s\\n' "$(date +%s)"`;
+/** Asks the host, in one command; `now` is the clock of the runner. */
+async function askHost(host, images, now) {
+    const { stdout } = await host.run({ args: script(ASK, ...images) });
+    return readHost(stdout, now());
+}
+/** Reads what the host printed; the clock was asked last, at about `now`. */
+function readHost(printed, now) {
+    const lines = printed.split('\n').map((line) => /^(\w+) (.*)$/.exec(line) ?? []);
+    const valuesOf = (name) => lines.flatMap(([, key, value]) => (key === name ? value : []));
+    const text = (name, pattern) => pattern.exec(valuesOf(name)[0] ?? '')?.[1];
+    const free = text('free', /^(\d+)$/);
+    const clock = text('clock', /^(\d+)$/);
+    return {
+        engine: text('engine', /^v?(\d+\.\d+\S*)/),
+        compose: text('compose', /^v?(\d+\.\d+\S*)/),
+        openssh: text('openssh', /OpenSSH_(\d+\.\d+)/),
+        freeBytes: free === undefined ? undefined : Number(free) * 1_024,
+        clockAheadMs: clock === undefined ? undefined : Number(clock) * 1_000 - now,
+        imageBytes: valuesOf('image').flatMap((size = '') => (/^\d+$/.test(size) ? Number(size) : [])),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/check-stack.js
+/** Runs the checks of the preflight over what was found: says no early, and warns. */
+
+
+
+/**
+ * Tells everything that speaks against the deploy, all at once.
+ *
+ * @throws {ActionError} FR087 when something would stop it half way.
+ */
+async function checkStack(site, findings) {
+    const { services } = site.config.roll;
+    const { containers, facts, neighbours, plan, proxy } = findings;
+    const replicas = containers.filter(({ service }) => services.includes(service));
+    const images = [...new Set(replicas.map(({ imageId }) => imageId))];
+    const found = runChecks({
+        roll: site.config.roll,
+        ...{ model: facts.model, containers, neighbours },
+        host: await askHost(site.host, images, site.clock.now),
+        pulls: plan.pull,
+        drains: proxy?.way.drains,
+        beside: plan.adoption?.beside ?? [],
+    });
+    for (const { level, what } of found) {
+        if (level === 'warning')
+            site.log.warning('Preflight', what);
+        if (level === 'note')
+            site.log.info(what);
     }
+    const objections = found.flatMap(({ level, what }) => (level === 'objection' ? what : []));
+    if (objections.length > 0)
+        throw fail('FR087', objections.join(' '));
+}
+/** What all checks find. */
+function runChecks(facts) {
+    return CHECKS.flatMap(({ look }) => look(facts));
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/files.js
@@ -22256,6 +22986,551 @@ async function appendLine(host, file) {
 // --- internal ---
 function lengthOf(text) {
     return String(Buffer.byteLength(text, 'utf8'));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/journal.js
+/** The journal of a deploy directory: a JSON line for each deploy, never changed afterwards. */
+
+
+/** A line of `.fairway/journal.jsonl`. */
+const journalEntry = mini_schemas/* object */.Ikc({
+    version: mini_schemas/* literal */.euz(1),
+    /** When it was written, RFC 3339. */
+    at: mini_schemas/* string */.YjP(),
+    /** Absent in lines of before there was another one. */
+    operation: mini_schemas/* _default */.Rvf(mini_schemas/* enum */.k5n(['deploy', 'rollback']), 'deploy'),
+    result: mini_schemas/* enum */.k5n(['deployed', 'unchanged', 'rolled-back', 'failed', 'cancelled']),
+    /** The release that was asked for. */
+    release: mini_schemas/* string */.YjP(),
+    digest: mini_schemas/* string */.YjP(),
+    previousRelease: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    previousDigest: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    /** The run that did it. */
+    run: mini_schemas/* object */.Ikc({ repository: mini_schemas/* string */.YjP(), id: mini_schemas/* string */.YjP(), attempt: mini_schemas/* number */.aig(), actor: mini_schemas/* string */.YjP() }),
+    /** Replicas whose container was replaced. */
+    rolled: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+    requests: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ total: mini_schemas/* number */.aig(), failed: mini_schemas/* number */.aig(), longestGapMs: mini_schemas/* number */.aig() })),
+    failureCode: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    durationMs: mini_schemas/* number */.aig(),
+});
+/** The lines of a journal. What can not be read, such as a line that was cut, is passed over. */
+function parseJournal(text) {
+    return text.split('\n').flatMap((line) => {
+        try {
+            const parsed = journalEntry.safeParse(JSON.parse(line));
+            return parsed.success ? [parsed.data] : [];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/** Whether the release of a line was brought out whole. */
+function isWhole({ result }) {
+    return result === 'deployed' || result === 'unchanged';
+}
+/** The release that serves by what the journal says: the last one that was brought out whole. */
+function currentRelease(entries) {
+    const last = entries.findLast(isWhole);
+    return last && { release: last.release, digest: last.digest };
+}
+/** The journal of a host, oldest entry first; empty before the first deploy. */
+async function readJournal(host, path) {
+    return parseJournal((await readText(host, path)) ?? '');
+}
+/** Adds an entry, and returns when it is on the disk. */
+async function writeJournal(host, path, entry) {
+    await appendLine(host, { path, line: JSON.stringify(entry) });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outcome.js
+/** Writes down in the journal how a deploy ended. */
+
+/** Whether the journal names this release last already. */
+function isKnown({ request, findings }) {
+    return findings.facts.journal?.release === request.release;
+}
+/** Appends the line. The same release once more, with nothing to do, is not worth one. */
+async function writeOutcome(changes, outcome) {
+    const { site, request, findings, record, result } = outcome;
+    const { previous } = findings.plan;
+    if (result === 'unchanged' && isKnown(outcome))
+        return;
+    const { owner } = request;
+    const figures = record.figures;
+    await writeJournal(changes, site.paths.journal, {
+        version: 1,
+        at: new Date(site.clock.now()).toISOString(),
+        operation: request.operation,
+        result,
+        release: request.release,
+        digest: request.digest,
+        previousRelease: previous?.release ?? null,
+        previousDigest: previous?.digest ?? null,
+        run: {
+            repository: owner.repository,
+            id: owner.run,
+            attempt: owner.attempt,
+            actor: owner.actor,
+        },
+        rolled: [...new Set(outcome.progress.replaced)],
+        requests: figures
+            ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
+            : null,
+        failureCode: outcome.failureCode ?? null,
+        durationMs: site.clock.now() - record.startedAt,
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/plan.js
+
+/** Which containers are taken over for the first time: those that nothing happens to. */
+function adoptionOf(plan, containers, beside) {
+    const made = [
+        ...[...plan.roll, ...plan.update].map(({ service }) => service),
+        ...plan.effects.filter(({ how }) => how === 'recreate').map(({ service }) => service),
+    ];
+    const kept = containers.filter(({ service, byHand, state }) => byHand?.isNew === true && state === 'running' && !made.includes(service));
+    const proxy = kept.find(({ service }) => service === plan.proxy);
+    return {
+        takeOver: [...new Set(kept.map(({ service }) => service))],
+        trusted: proxy?.byHand?.isDoubtful === true ? proxy.byHand.objection : undefined,
+        beside,
+    };
+}
+/** The same in words. */
+function describeAdoption({ takeOver, trusted, beside }, proxy = '') {
+    return [
+        ...takeOver
+            .filter((service) => trusted === undefined || service !== proxy)
+            .map((service) => `Take over \`${service}\`, started by hand: it is what is asked for`),
+        ...(trusted === undefined
+            ? []
+            : [`Take over \`${proxy}\` as it is: ${trusted}. Recreate it once if it lacks something`]),
+        ...beside.map((what) => `Leave alone what runs beside: ${what}`),
+    ];
+}
+/**
+ * Whether a container of the release stays that was started by hand: then the name of the release
+ * in the environment file stays too, else a `docker compose up` by hand would replace it.
+ */
+function keepsName(plan, { containers, model, imageName }) {
+    const replaced = [...plan.roll, ...plan.update].map(({ service }) => service);
+    return containers.some(({ service, byHand }) => byHand !== undefined &&
+        model.get(service)?.image === imageName &&
+        !replaced.includes(service));
+}
+/** Whether a release runs that no deploy has started: then it is put back without labels of ours. */
+function runsByHand(before, services, containers) {
+    const own = containers.filter(({ service, labels }) => services.includes(service) && labels[LABELS.release] === before?.release);
+    return own.length > 0 && own.every(({ byHand }) => byHand !== undefined);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/describe.js
+/** `web`, or a container of it, by the beginning of its id. */
+function nameOf({ service, container }) {
+    return container === undefined ? `\`${service}\`` : `\`${service}\` (${shortId(container)})`;
+}
+/** An id as Docker's own lists show it. */
+function shortId(id) {
+    return id.slice(0, 12);
+}
+/** One line for each container that only goes. */
+function surplusLines({ surplus = [] }) {
+    return surplus.map((one) => `Remove ${nameOf(one)}: ${one.reason}`);
+}
+/** How one slot takes over from the other. */
+function takeOverLines({ takeOver }) {
+    if (takeOver === undefined)
+        return [];
+    const { enter, leave } = takeOver;
+    return [`Let \`${enter}\` take the requests, and nothing stand in \`${leave}\` any more`];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/replacement.js
+/** Decides whether a container is as it shall be, and why it is replaced if not. Pure. */
+
+/** The containers of a service, those that do not run too. */
+function containersOf(facts, service) {
+    return facts.containers.filter((container) => container.service === service);
+}
+/** What is to be done to a service that has one container. */
+function replacement(service, wish, facts) {
+    if (!facts.model.has(service))
+        return [];
+    const containers = containersOf(facts, service);
+    const reason = containers.length > 1
+        ? 'it has more than one container, an earlier roll was cut short'
+        : whyReplace(containers[0], service, { wish, facts });
+    return reason === undefined ? [] : [{ service, reason }];
+}
+/** Why a container is not what its service shall run; undefined when it is. */
+function whyReplace(container, service, { wish, facts }) {
+    const model = facts.model.get(service);
+    if (container === undefined || model === undefined)
+        return 'it is not there';
+    const { labels, state, health } = container;
+    if (state !== 'running')
+        return `it is ${state}`;
+    if (labels[LABELS.config] === undefined) {
+        return container.byHand?.objection ?? 'it was not started by a deploy yet';
+    }
+    if (model.image === facts.imageName) {
+        if (labels[LABELS.digest] !== wish.digest)
+            return `it runs \`${labels[LABELS.release]}\``;
+        const isOther = facts.imageId !== undefined && container.imageId !== facts.imageId;
+        if (isOther)
+            return 'it runs another image than its label says';
+    }
+    if (labels[LABELS.config] !== model.hash)
+        return 'its configuration or a secret changed';
+    return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-scaled.js
+/** Decides which containers of a scaled service are replaced. Pure. */
+
+
+
+/**
+ * Plans as many containers as are asked for, each as it shall be. Containers are known by their id;
+ * Compose numbers them as it likes. What does not serve goes first.
+ */
+function planScaled(wish, facts, { service, replicas }) {
+    const judged = containersIn(facts.containers, service).map((container) => ({
+        container,
+        reason: reasonFor(container, service, { wish, facts }),
+    }));
+    const gone = judged.filter(({ container }) => !isUp(container));
+    const up = judged.filter(({ container }) => isUp(container));
+    const right = up.filter(({ reason }) => reason === undefined);
+    const wrong = up
+        .filter(({ reason }) => reason !== undefined)
+        .sort((a, b) => Number(isServing(a.container)) - Number(isServing(b.container)));
+    const needed = Math.max(0, replicas - right.length);
+    const extra = wrong.length - Math.min(needed, wrong.length);
+    const replaced = wrong.slice(extra);
+    const missing = needed - replaced.length;
+    return {
+        putBack: [],
+        surplus: [
+            ...gone.map(surplusOf),
+            ...wrong.slice(0, extra).map(surplusOf),
+            ...right.slice(replicas).map(({ container }) => ({
+                ...{ service: container.service, container: container.id },
+                reason: `there are more than ${replicas}`,
+            })),
+        ],
+        roll: [
+            ...Array.from({ length: missing }, () => ({ service, reason: 'it is missing' })),
+            ...replaced.map(({ container, reason = '' }) => ({
+                service,
+                reason,
+                container: container.id,
+            })),
+        ],
+    };
+}
+/** The containers of a scaled service, and of the twin that it had as a single one. */
+function containersIn(containers, service) {
+    const twin = twinOf(service);
+    return containers.filter((container) => container.service === service ||
+        (container.service === twin && container.labels[LABELS.slot] === twin));
+}
+function reasonFor(container, service, known) {
+    if (container.service !== service)
+        return `it belongs to \`${container.service}\``;
+    return whyReplace(container, service, known);
+}
+function isUp({ state }) {
+    return state === 'running' || state === 'restarting';
+}
+function surplusOf({ container, reason = 'it is not needed' }) {
+    return { service: container.service, container: container.id, reason };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-single.js
+/** Decides which of the two slots of a single service serves from then on. Pure. */
+
+
+
+/**
+ * Plans a release into the slot that is idle; one that stands there already, from a run that was cut
+ * short, only has to take over. What serves is not touched before that.
+ */
+function planSingle(wish, facts, layout) {
+    const slots = [layout.service, layout.twin];
+    const otherOf = (slot) => (slot === slots[0] ? slots[1] : slots[0]);
+    const isOut = (slot) => facts.markers.includes(slotName(layout, slot));
+    const isRight = (slot) => {
+        const [only, ...more] = containersOf(facts, slot);
+        return more.length === 0 && whyReplace(only, slot, { wish, facts }) === undefined;
+    };
+    const right = slots.filter(isRight).sort((a, b) => Number(isOut(a)) - Number(isOut(b)))[0];
+    if (right === undefined) {
+        const enter = idlest(slots, facts, isOut);
+        const leave = otherOf(enter);
+        const roll = [{ service: enter, reason: plan_single_reasonFor(enter, leave, wish, facts) }];
+        return { roll, putBack: [], takeOver: { enter, leave } };
+    }
+    const leave = otherOf(right);
+    const isLeft = containersOf(facts, leave).length === 0;
+    const isAlone = isLeft && (isOut(leave) || facts.usesMarkers !== true);
+    const isSettled = isAlone && !isOut(right);
+    const takeOver = isSettled ? undefined : { enter: right, leave };
+    return { roll: [], putBack: [], takeOver };
+}
+// --- internal ---
+/** The slot that a new release does least harm in: of equals the first. */
+function idlest(slots, facts, isOut) {
+    const rank = (slot) => {
+        const containers = containersOf(facts, slot);
+        if (containers.length === 0)
+            return 0;
+        if (!containers.some(isServing))
+            return 1;
+        return isOut(slot) ? 2 : 3;
+    };
+    const [first, second] = slots;
+    // Where both serve, the twin is what an earlier run has begun with.
+    if (rank(first) === 3 && rank(second) === 3)
+        return second;
+    return rank(second) < rank(first) ? second : first;
+}
+function plan_single_reasonFor(enter, leave, wish, facts) {
+    const [old] = containersOf(facts, leave);
+    const why = whyReplace(old ?? containersOf(facts, enter)[0], old ? leave : enter, {
+        wish,
+        facts,
+    });
+    const text = why ?? 'it is not there';
+    return old === undefined ? text : `in place of \`${leave}\`: ${text}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-replicas.js
+/** Decides what is done to the replicas, in each layout. Pure. */
+
+
+
+
+/** What has to be done until every replica serves what is asked for, and nothing else does. */
+function planReplicas(wish, facts) {
+    if (wish.layout?.kind === 'single')
+        return planSingle(wish, facts, wish.layout);
+    if (wish.layout?.kind === 'scaled')
+        return planScaled(wish, facts, wish.layout);
+    return planServices(wish, facts);
+}
+// --- internal ---
+function planServices(wish, facts) {
+    const serving = (service) => containersOf(facts, service).some(isServing);
+    const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
+    // What does not serve comes first, so that there are never fewer that do.
+    const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
+    return {
+        roll: order,
+        putBack: wish.services.filter((name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan.js
+/** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
+
+
+
+
+
+
+
+/** Compares what is asked for with what is there. */
+function planDeploy(wish, facts) {
+    const serving = (service) => containersOf(facts, service).some(isServing);
+    // One that is not part of the project is somebody else's to start.
+    const proxies = wish.proxy === undefined ? [] : [wish.proxy];
+    const proxyRuns = proxies.every((name) => containersOf(facts, name).some(({ state }) => state === 'running'));
+    const someServe = wish.services.some(serving);
+    return {
+        wish: { release: wish.release, digest: wish.digest },
+        previous: previousRelease(wish, facts),
+        pull: facts.imageId === undefined,
+        changedFiles: facts.changedFiles,
+        effects: facts.effects,
+        proxy: wish.proxy,
+        start: [
+            ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
+            ...(proxyRuns || !someServe ? [] : proxies),
+        ],
+        ...planReplicas(wish, facts),
+        proxyLast: !proxyRuns && !someServe,
+        update: wish.then.flatMap((service) => replacement(service, wish, facts)),
+    };
+}
+/**
+ * The release to go back to: the one that every replica serves, else the one that the journal names,
+ * by the name that its containers carry.
+ */
+function previousRelease(wish, facts) {
+    const { containers, journal } = facts;
+    const serving = containers.filter((container) => wish.services.includes(container.service) && isServing(container));
+    const releases = serving.flatMap(({ labels }) => {
+        const release = labels[LABELS.release];
+        const digest = labels[LABELS.digest];
+        return release === undefined || digest === undefined ? [] : [{ release, digest }];
+    });
+    const [first] = releases;
+    const isThere = (name) => serving.some(({ service }) => service === name);
+    const isComplete = wish.layout?.kind === 'single' ? wish.services.some(isThere) : wish.services.every(isThere);
+    const isWhole = releases.length === serving.length &&
+        isComplete &&
+        releases.every(({ digest }) => digest === first?.digest);
+    if (isWhole)
+        return releases.find(({ release }) => release === journal?.release) ?? first;
+    return (releases.find(({ digest }) => digest === journal?.digest) ??
+        journal ??
+        releases.find(({ digest }) => digest !== wish.digest) ??
+        first);
+}
+/** Whether there is nothing to do to any container or file; the environment file comes on top. */
+function isUnchanged(plan) {
+    const { start, roll, update, putBack, changedFiles, effects, surplus = [] } = plan;
+    const lists = [start, roll, update, putBack, changedFiles, effects, surplus];
+    const isDone = plan.takeOver === undefined && !plan.proxyLast;
+    return isDone && lists.every(({ length }) => length === 0);
+}
+/** Whether a service's container is replaced, so that it takes the new release's name. */
+function takesRelease(plan) {
+    return plan.roll.length > 0 || plan.update.length > 0;
+}
+/** The plan as lines for a person. */
+function describePlan(plan, env) {
+    const { wish, previous } = plan;
+    const from = previous === undefined ? 'nothing' : `\`${previous.release}\``;
+    return [
+        `From ${from} to \`${wish.release}\` (${wish.digest})`,
+        ...(plan.pull ? ['Pull the image to the host'] : []),
+        ...plan.changedFiles.map((path) => `Copy \`${path}\``),
+        ...envLines(env),
+        ...(plan.adoption === undefined ? [] : describeAdoption(plan.adoption, plan.proxy)),
+        ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
+        ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
+        ...plan.putBack.map((service) => `Put \`${service}\` back into the proxy: an earlier run left it out`),
+        ...surplusLines(plan),
+        ...plan.roll.map((one) => `Roll ${nameOf(one)}: ${one.reason}`),
+        ...takeOverLines(plan),
+        ...(plan.proxyLast ? ['Start the proxy'] : []),
+        ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
+        ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
+    ];
+}
+// --- internal ---
+/** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
+function dependencies(services, wish, facts) {
+    const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
+    const once = oneOffs(facts.model);
+    const found = new Set();
+    const seen = new Set();
+    const visit = (name) => {
+        const service = facts.model.get(name);
+        // One that is not in the model belongs to a profile that is not active.
+        if (seen.has(name) || service === undefined)
+            return;
+        seen.add(name);
+        for (const dependency of service.dependsOn)
+            visit(dependency.name);
+        const isMet = containersOf(facts, name).some((container) => container.state === 'running' || (once.has(name) && hasEndedWell(container)));
+        if (!ours.has(name) && !isMet)
+            found.add(name);
+    };
+    for (const service of services)
+        visit(service);
+    return [...found];
+}
+function envLines({ added, changed, removed, unknown }) {
+    const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+    return [
+        ...(added.length > 0 ? [`Add to the environment file: ${list(added)}`] : []),
+        ...(changed.length > 0 ? [`Change in the environment file: ${list(changed)}`] : []),
+        ...(removed.length > 0 ? [`Remove from the environment file: ${list(removed)}`] : []),
+        ...(unknown.length > 0
+            ? [`Leave in the environment file, though not in \`compose.keep\`: ${list(unknown)}`]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/known.js
+/** What is written down on the host of containers that were started by hand: they have no labels of ours. */
+
+
+
+const known = mini_schemas/* object */.Ikc({
+    release: mini_schemas/* string */.YjP(),
+    digest: mini_schemas/* string */.YjP(),
+    /** Our hash of its definition; null where it is not known. */
+    config: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    objection: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+});
+const adoptedFile = mini_schemas/* object */.Ikc({ version: mini_schemas/* literal */.euz(1), containers: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), known) });
+/** What earlier deploys found out, by the id of the container. */
+async function readKnown({ host, paths, }) {
+    return parseKnown(await readText(host, paths.adopted));
+}
+/** Reads `.fairway/adopted.json`; what can not be read is found out anew. */
+function parseKnown(text) {
+    try {
+        const parsed = adoptedFile.safeParse(JSON.parse(text ?? ''));
+        return new Map(Object.entries(parsed.data?.containers ?? {}));
+    }
+    catch {
+        return new Map();
+    }
+}
+/**
+ * Writes down what is known of containers by hand, so that it still is when the files that they were
+ * started with have changed. Those that are gone are left out.
+ */
+async function writeKnown({ changes, paths }, containers) {
+    const byHand = containers.filter((container) => container.byHand !== undefined);
+    if (!byHand.some((container) => container.byHand?.isNew))
+        return;
+    const content = { version: 1, containers: Object.fromEntries(byHand.map(entryOf)) };
+    await writeText(changes, {
+        path: paths.adopted,
+        content: `${JSON.stringify(content, undefined, 2)}\n`,
+    });
+}
+// --- internal ---
+function entryOf({ id, labels, byHand }) {
+    return [
+        id,
+        {
+            release: labels[LABELS.release] ?? '',
+            digest: labels[LABELS.digest] ?? '',
+            config: labels[LABELS.config] ?? null,
+            objection: byHand?.objection ?? null,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/mounts.js
+/** Whether a container has that very file mounted: then a new one in its place is not seen. */
+function isMountedItself(containers, path) {
+    return containers.some(({ mounts }) => mounts.some(({ source }) => source === path));
+}
+/** The service that sees a file on the host: the one that is `named`, or else the first that does. */
+function seeingService(model, path, named) {
+    const seeing = [...model.values()].find(({ name, binds }) => (named === undefined || name === named) &&
+        binds.some(({ source }) => `${path}/`.startsWith(`${source}/`)));
+    return seeing && { service: seeing.name, binds: seeing.binds };
+}
+/**
+ * The directories, relative to the deploy directory, that a service has mounted and that new files
+ * go to; undefined when it has all of the deploy directory.
+ */
+function mountedDirectories({ binds }, { directory, paths }) {
+    const holding = binds.filter(({ source }) => paths.some((path) => `${directory}/${path}`.startsWith(`${source}/`)));
+    const relative = holding.map(({ source }) => source.startsWith(`${directory}/`) ? source.slice(directory.length + 1) : undefined);
+    const known = relative.filter((path) => path !== undefined);
+    return known.length === relative.length ? [...new Set(known)] : undefined;
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -22410,6 +23685,11 @@ async function untilRunning(site, services, once = new Set()) {
  * @returns the status, or why there was none; undefined when the host can not be used for asking.
  */
 async function askReplica(site, container, question) {
+    const answer = await answerOfReplica(site, container, question);
+    return typeof answer === 'object' ? answer.status : answer;
+}
+/** The whole answer of a replica, or why there was none; undefined as above. */
+async function answerOfReplica(site, container, question) {
     const address = Object.values(container.addresses).find((found) => found !== '');
     if (site.dial === undefined || address === undefined)
         return undefined;
@@ -22417,8 +23697,7 @@ async function askReplica(site, container, question) {
     const agent = agentFor(url, { dial: site.dial, keepAlive: false });
     try {
         const headers = { host: question.host };
-        const answer = await ask({ url, agent, timeoutMs: ASK_TIMEOUT_MS, headers });
-        return answer.status;
+        return await ask({ url, agent, timeoutMs: ASK_TIMEOUT_MS, headers });
     }
     catch (error) {
         return (0,action_message/* messageOf */.b)(error);
@@ -22721,8 +24000,8 @@ function slowestCheck(objects) {
         const { interval, timeout, fails } = objectOf(active);
         return [
             {
-                intervalMs: durationOf(interval) ?? DEFAULTS.intervalMs,
-                timeoutMs: durationOf(timeout) ?? DEFAULTS.timeoutMs,
+                intervalMs: caddy_durationOf(interval) ?? DEFAULTS.intervalMs,
+                timeoutMs: caddy_durationOf(timeout) ?? DEFAULTS.timeoutMs,
                 fails: typeof fails === 'number' && fails > 0 ? fails : DEFAULTS.fails,
             },
         ];
@@ -22735,7 +24014,7 @@ function longestKept(objects, replicas) {
     const times = objects.flatMap((handler) => {
         const { source, refresh } = objectOf(handler.dynamic_upstreams);
         const isOurs = dialsOf(handler).some((dial) => replicaOf(dial, replicas).length > 0);
-        return source === 'a' && isOurs ? [durationOf(refresh) ?? DEFAULTS.refreshMs] : [];
+        return source === 'a' && isOurs ? [caddy_durationOf(refresh) ?? DEFAULTS.refreshMs] : [];
     });
     return times.length === 0 ? undefined : Math.max(...times);
 }
@@ -22750,13 +24029,13 @@ function unretriedIn(objects, replicas) {
         // A name that leads to all of them leads on to another one as well.
         const isShared = dials.includes(`${replicas.shared}:${replicas.port}`);
         const { try_duration: time, retries } = objectOf(handler.load_balancing);
-        const isTriedAgain = (durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
+        const isTriedAgain = (caddy_durationOf(time) ?? 0) > 0 || (typeof retries === 'number' && retries > 0);
         return isTriedAgain && (isShared || new Set(services).size > 1) ? [] : services;
     });
     return [...new Set(lonely)];
 }
 /** Go's JSON has durations as nanoseconds, or as text. */
-function durationOf(value) {
+function caddy_durationOf(value) {
     if (typeof value === 'number')
         return value / 1_000_000;
     return typeof value === 'string' ? (0,duration/* parseDuration */.E)(value) : undefined;
@@ -23353,6 +24632,43 @@ async function byConnections(host, proxy, { containers }, { port }) {
     return found === undefined ? undefined : { inFlight: found, by: 'connections' };
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/recreate.js
+/** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
+
+
+
+/** What the engine says while it still finishes what a Compose that is gone had asked for. */
+const STILL_BUSY = /already in progress|Conflict\./;
+/**
+ * Replaces the container of a service, or makes it.
+ *
+ * A Compose that was cut short leaves the old container and the new one side by side, and can't
+ * recreate them both: they would need the same name. Then they are removed first.
+ *
+ * @throws {ActionError} FR014 when Compose can't.
+ */
+async function recreate(site, service, options) {
+    const { timeoutMs } = options;
+    const compose = (args) => {
+        const whole = composeCommand(site.config, site.paths, args);
+        return { args: whole, timeoutMs, onLine: site.log.foreign };
+    };
+    for (let attempt = 1;; attempt += 1) {
+        // Looked at as a change is, so that nothing else changes it any more.
+        const containers = await listContainers(site.changes, site.config.project);
+        if (containers.filter((container) => container.service === service).length > 1) {
+            await succeed(site.changes, compose(removeArgs(service)));
+        }
+        const command = compose(recreateArgs(service, options));
+        const finished = await site.changes.run(command);
+        if (finished.exitCode === 0)
+            return;
+        if (attempt > 1 || !STILL_BUSY.test(finished.stderr))
+            throw commandFailed(command, finished);
+        site.log.info('The engine is still busy with an earlier change; once more');
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/seen.js
 /**
  * The first file that a container has mounted by itself and sees as it was once: it was replaced while
@@ -23382,6 +24698,7 @@ async function staleFile({ host, paths }, container, files) {
 
 
 
+
 const BUILD_TIMEOUT_MS = 30 * 60_000;
 const RESTART_TIMEOUT_MS = 5 * 60_000;
 /**
@@ -23395,7 +24712,8 @@ async function takeEffect(site, effects, files) {
         const { how, service } = effect;
         const before = await runningContainer(site, service);
         // What starts from nothing, or was made anew, has read everything.
-        if (anew.has(service) || (before === undefined && how !== 'build'))
+        const needsNone = before === undefined && how !== 'build' && how !== 'recreate';
+        if (anew.has(service) || needsNone)
             continue;
         try {
             const stale = how === 'reload' && before && (await staleFile(site, before, files));
@@ -23423,7 +24741,12 @@ function reloadCommand(site, container) {
     return known?.[1].reload(container);
 }
 // --- internal ---
-const DONE = { reload: 'reloaded', restart: 'restarted', build: 'built and recreated' };
+const DONE = {
+    reload: 'reloaded',
+    restart: 'restarted',
+    recreate: 'recreated',
+    build: 'built and recreated',
+};
 const DO = {
     async build(site, service, running) {
         await take_effect_compose(site, { args: ['build', service], timeoutMs: BUILD_TIMEOUT_MS });
@@ -23432,6 +24755,13 @@ const DO = {
             return;
         const up = ['up', '--detach', '--no-deps', service];
         await take_effect_compose(site, { args: up, timeoutMs: RESTART_TIMEOUT_MS });
+        await untilRunning(site, [service]);
+    },
+    async recreate(site, service, running) {
+        // What does not run is made anew by the plan, in its turn.
+        if (running === undefined)
+            return take_effect_compose(site, { args: removeArgs(service) });
+        await recreate(site, service, { pull: 'missing', timeoutMs: RESTART_TIMEOUT_MS });
         await untilRunning(site, [service]);
     },
     async restart(site, service) {
@@ -23477,871 +24807,6 @@ async function notePending({ changes, paths }, effects) {
     if (effects.length === 0)
         return;
     await writeText(changes, { path: paths.pending, content: writtenEffects(effects) });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/command.js
-/** A command of the configuration, which runs in a container: a string by its shell, a list as it is. */
-/** The words of a command as they are started in a container. */
-function commandWords(command) {
-    return typeof command === 'string' ? ['sh', '-c', command] : command;
-}
-/** Runs a command in a container that runs. */
-function execArgs(container, command) {
-    return ['docker', 'exec', container, ...commandWords(command)];
-}
-/** A command as a person reads it. */
-function commandText(command) {
-    return typeof command === 'string' ? command : command.join(' ');
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/scratch.js
-/** Private directories on the host for the time of one script; what an older script left is swept. */
-/**
- * The beginning of a script that works in a private directory, `$scratch`: in memory where the host
- * has some (/dev/shm), else in its temporary directory. The directory goes when the script ends,
- * also by a signal. After a power cut or SIGKILL the next script removes it, once it is an hour old.
- */
-const IN_SCRATCH = `umask 077
-base=/dev/shm
-if [ -n "\${TMPDIR:-}" ] || [ ! -w "$base" ]; then base=\${TMPDIR:-/tmp}; fi
-find "$base" -maxdepth 1 -type d -name 'fairway-*' -user "$(id -u)" -mmin +60 -exec rm -rf {} + 2>/dev/null || true
-scratch=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
-leave() {
-  rm -rf "$scratch"
-  [ ! -e "$scratch" ] || { echo "fairway-left $scratch"; exit 98; }
-}
-trap leave EXIT
-trap 'exit 130' HUP INT TERM`;
-/** The directory that a script of `IN_SCRATCH` could not remove. */
-function leftBehind(stdout) {
-    return /^fairway-left (.*)$/m.exec(stdout)?.[1];
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/staging.js
-
-
-
-
-
-const TOO_LARGE = 96;
-/** Configuration is small; what is larger is data that was mounted with it. */
-const LARGEST_COPY_KILOBYTES = 64 * 1_024;
-// Each line of the input is a directory to copy, `copy - PATH`, or a file: an `x`, its content in
-// base64, its mode, its path. The directory above is mirrored as well, for projects that refer to
-// `../something`. All of it stands in a private directory, so that a container may read its part.
-const STAGE = `set -eu
-${IN_SCRATCH}
-real=$1
-shift
-mirror() {
-  [ -d "$1" ] || return 0
-  for entry in "$1"/* "$1"/.[!.]*; do
-    if [ -e "$entry" ] && [ "\${entry##*/}" != "$3" ]; then ln -s "$entry" "$2/\${entry##*/}"; fi
-  done
-}
-above=\${real%/*}
-stage=$scratch/above/\${real##*/}
-mkdir "$scratch/above" "$stage"
-mirror "$above" "$scratch/above" "\${real##*/}"
-mirror "$real" "$stage" .fairway
-while IFS=' ' read -r content mode path; do
-  into=$stage
-  from=$real
-  rest=$path
-  while [ "\${rest#*/}" != "$rest" ]; do
-    into=$into/\${rest%%/*}
-    from=$from/\${rest%%/*}
-    rest=\${rest#*/}
-    if [ -L "$into" ]; then rm "$into"; fi
-    if [ ! -d "$into" ]; then mkdir -m 755 "$into"; mirror "$from" "$into" ''; fi
-  done
-  rm -f "$into/$rest"
-  if [ "$content" = copy ]; then
-    if [ ! -d "$from/$rest" ]; then mkdir -m 755 "$into/$rest"; continue; fi
-    size=$(du -sk "$from/$rest" | cut -f 1)
-    if [ "$size" -gt ${LARGEST_COPY_KILOBYTES} ]; then echo "$path" >&2; exit ${TOO_LARGE}; fi
-    cp -a "$from/$rest" "$into/$rest"
-    continue
-  fi
-  printf %s "\${content#x}" | base64 -d > "$into/$rest"
-  chmod "$mode" "$into/$rest"
-done
-echo "$scratch/above"
-cd "$stage"
-"$@"`;
-/**
- * The model of the project with the new files.
- *
- * @throws {ActionError} FR021 with what Compose says, FR027, FR091.
- */
-async function stagedModel(host, project) {
-    const { config, paths } = project;
-    const { versionKey } = config.compose;
-    const args = [
-        ...['env', `${versionKey}=${RELEASE_PLACEHOLDER}`],
-        ...composeArgs(config),
-        ...['config', '--format', 'json'],
-    ];
-    const finished = await runStaged(host, project, { args });
-    if (finished.exitCode !== 0) {
-        const said = finished.stderr.trim();
-        throw fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);
-    }
-    return withTwin(config, parseModel(finished.stdout, versionKey));
-}
-/**
- * Runs a program in the project as it would be. What it prints has the paths of the host.
- *
- * @throws {ActionError} FR027, FR075 when a directory is too large to be copied.
- */
-async function runStaged(host, { paths, files, copies = [] }, command) {
-    const finished = await host.run({
-        ...command,
-        args: script(STAGE, paths.directory, ...command.args),
-        input: [...copies.map((path) => `copy - ${path}\n`), ...files.map(staging_lineOf)].join(''),
-    });
-    const left = leftBehind(finished.stdout);
-    if (left !== undefined)
-        throw fail('FR027', `The directory \`${left}\` is still on the host.`);
-    if (finished.exitCode === TOO_LARGE) {
-        const [path = ''] = finished.stderr.trim().split('\n').slice(-1);
-        throw fail('FR075', `\`${path}\` is too large to check a file in a copy of it.`, {
-            remedy: 'Keep configuration in a directory of its own, and mount that.',
-        });
-    }
-    const end = finished.stdout.indexOf('\n');
-    const above = finished.stdout.slice(0, end) || '\0';
-    const onHost = (text) => text.replaceAll(above, parentOf(paths.directory));
-    const { stdout, stderr } = finished;
-    return { ...finished, stdout: onHost(stdout.slice(end + 1)), stderr: onHost(stderr) };
-}
-// --- internal ---
-/** With the twin of a single service, which only our own file defines: it is the same service. */
-function withTwin(config, model) {
-    const { layout } = config.roll;
-    checkSlotNames(config, [...model.keys()]);
-    const single = layout.kind === 'single' ? model.get(layout.service) : undefined;
-    if (layout.kind !== 'single' || single === undefined)
-        return model;
-    return new Map([...model, [layout.twin, { ...single, name: layout.twin }]]);
-}
-function staging_lineOf({ path, content, mode = '600' }) {
-    return `x${Buffer.from(content, 'utf8').toString('base64')} ${mode} ${path}\n`;
-}
-function parentOf(directory) {
-    return directory.slice(0, directory.lastIndexOf('/'));
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/mounts.js
-/** Whether a container has that very file mounted: then a new one in its place is not seen. */
-function isMountedItself(containers, path) {
-    return containers.some(({ mounts }) => mounts.some(({ source }) => source === path));
-}
-/** The service that sees a file on the host: the one that is `named`, or else the first that does. */
-function seeingService(model, path, named) {
-    const seeing = [...model.values()].find(({ name, binds }) => (named === undefined || name === named) &&
-        binds.some(({ source }) => `${path}/`.startsWith(`${source}/`)));
-    return seeing && { service: seeing.name, binds: seeing.binds };
-}
-/**
- * The directories, relative to the deploy directory, that a service has mounted and that new files
- * go to; undefined when it has all of the deploy directory.
- */
-function mountedDirectories({ binds }, { directory, paths }) {
-    const holding = binds.filter(({ source }) => paths.some((path) => `${directory}/${path}`.startsWith(`${source}/`)));
-    const relative = holding.map(({ source }) => source.startsWith(`${directory}/`) ? source.slice(directory.length + 1) : undefined);
-    const known = relative.filter((path) => path !== undefined);
-    return known.length === relative.length ? [...new Set(known)] : undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/validate.js
-/**
- * Checks new files before they are put there: with their own command, in a one-off container of the
- * service that has them mounted, which sees the new ones in place of the old.
- */
-
-
-
-
-
-
-
-/** A one-off container carries it, so that one that was left over is found. */
-const LABEL = 'fairway.check';
-const validate_TIMEOUT_MS = 5 * 60_000;
-/**
- * Checks every file that changes and has a command. Nothing is changed.
- *
- * @throws {ActionError} FR073 when a command fails, with its last lines.
- */
-async function validateFiles(validating) {
-    const { site, request, findings } = validating;
-    const checked = request.files.filter(({ path, validate }) => validate !== undefined && findings.plan.changedFiles.includes(path));
-    if (checked.length === 0)
-        return;
-    await site.log.group('Check files', async () => {
-        await sweep(site);
-        for (const file of checked)
-            await validateFile(validating, file);
-    });
-}
-/**
- * The service in which a file is checked.
- *
- * @throws {ActionError} FR075 when no service sees it, or one sees more than can be copied.
- */
-function checkingService({ paths }, file, { model }) {
-    const seeing = seeingService(model, `${paths.directory}/${file.path}`, file.effect?.service);
-    if (seeing === undefined) {
-        const who = file.effect === undefined ? 'No service has' : `\`${file.effect.service}\` does not have`;
-        throw fail('FR075', `${who} \`${file.path}\` mounted, so it can not be checked there.`);
-    }
-    if (mountedDirectories(seeing, { directory: paths.directory, paths: [file.path] }) === undefined) {
-        throw fail('FR075', `\`${seeing.service}\` has the whole deploy directory mounted.`, {
-            remedy: 'Keep configuration in a directory of its own, and mount that.',
-        });
-    }
-    return seeing;
-}
-// --- internal ---
-async function validateFile({ site, request, findings, isImageThere }, file) {
-    const { config, paths, log, host } = site;
-    const { path, validate = [] } = file;
-    const { model, imageName } = findings.facts;
-    const seeing = checkingService(site, file, findings.facts);
-    if (!isImageThere && model.get(seeing.service)?.image === imageName) {
-        return log.info(`${path} is checked by a deploy, once the image is there`);
-    }
-    const { directory } = paths;
-    const inside = { directory, paths: request.files.map((one) => one.path) };
-    const copies = mountedDirectories(seeing, inside) ?? [];
-    const [program = '', ...rest] = commandWords(validate);
-    const only = ['run', '--rm', '--no-deps', '--no-TTY', '--label', `${LABEL}=1`];
-    const args = [...composeArgs(config), ...only, '--entrypoint', program, seeing.service, ...rest];
-    const files = [...request.files, { path: config.compose.envFile, content: findings.env.content }];
-    const project = { config, paths, files, copies };
-    const finished = await runStaged(host, project, { args, timeoutMs: validate_TIMEOUT_MS });
-    if (finished.exitCode === 0) {
-        return log.info(`${path}: \`${commandText(validate)}\` takes it, in ${seeing.service}`);
-    }
-    for (const line of `${finished.stdout}${finished.stderr}`.trimEnd().split('\n'))
-        log.foreign(line);
-    const said = lastLines(finished, 5).trim();
-    throw fail('FR073', `\`${commandText(validate)}\` refuses the new \`${path}\`: ${said}`);
-}
-/** What a run left that was killed while it checked. */
-async function sweep({ host, config }) {
-    const text = `docker ps --all --quiet --filter "label=com.docker.compose.project=$1" --filter "label=$2" |
-while read -r id; do docker rm --force "$id" >/dev/null; done`;
-    await host.run({ args: script(text, config.project, LABEL) });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/image.js
-/** The image on the host: pulled by digest with a credential that does not stay, tagged by release. */
-
-
-
-
-const PULL_TIMEOUT_MS = 20 * 60_000;
-// The credential comes as one line, so that stdin can stay open and the pull can be interrupted.
-const PULL = `set -u
-${IN_SCRATCH}
-IFS= read -r credential
-printf '%s' "$credential" > "$scratch/config.json"
-unset credential
-docker --config "$scratch" pull --quiet "$1"`;
-/** The engine's own id of an image; undefined when it is not there. */
-async function imageId(host, name) {
-    const args = ['docker', 'image', 'inspect', '--format', '{{.Id}}', name];
-    const { exitCode, stdout } = await host.run({ args });
-    return exitCode === 0 ? stdout.trim() : undefined;
-}
-/**
- * Pulls an image by digest, if it is not there already, and returns the engine's id of it.
- *
- * @throws {ActionError} FR026 with what Docker says, FR027 when the credential stayed on the host.
- */
-async function pullImage(host, image, login) {
-    const name = (0,reference/* formatReference */.FH)(image);
-    const there = await imageId(host, name);
-    if (there !== undefined)
-        return there;
-    const finished = login
-        ? await host.run({
-            args: script(PULL, name),
-            line: dockerConfig(image.registry, login),
-            timeoutMs: PULL_TIMEOUT_MS,
-        })
-        : await host.run({ args: ['docker', 'pull', '--quiet', name], timeoutMs: PULL_TIMEOUT_MS });
-    const left = leftBehind(finished.stdout);
-    if (left !== undefined)
-        throw fail('FR027', `The directory \`${left}\` is still on the host.`);
-    if (finished.exitCode !== 0) {
-        throw fail('FR026', `\`${name}\` can not be pulled: ${finished.stderr.trim()}`);
-    }
-    const id = await imageId(host, name);
-    if (id === undefined)
-        throw fail('FR026', `\`${name}\` was pulled, but is not there.`);
-    return id;
-}
-/** Gives the image the name that the Compose file uses: `name:release`. */
-async function tagImage(host, id, name) {
-    await succeed(host, { args: ['docker', 'tag', id, name] });
-}
-/**
- * Takes a name, a tag or a digest, from an image; one without names goes. The engine refuses to remove
- * what a container uses.
- */
-async function untagImage(host, name) {
-    await succeed(host, { args: ['docker', 'image', 'rm', name] });
-}
-const USED = `ids=$(docker ps --all --quiet --no-trunc) || exit 1
-[ -z "$ids" ] || docker inspect --type container --format '{{.Image}}' $ids`;
-/** The engine's ids of the images of all containers, whosever they are, those that stopped too. */
-async function imagesInUse(host) {
-    const listed = await succeed(host, { args: script(USED) });
-    return new Set(listed.split('\n').filter((id) => id !== ''));
-}
-// --- internal ---
-/** config.json of Docker with one login; Docker Hub is listed under its old address. */
-function dockerConfig(registry, { username, password }) {
-    const host = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-    return JSON.stringify({ auths: { [host]: { auth } } });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
-
-/** A request that was routed before the marker was seen is counted by then. */
-const SETTLE_MS = 300;
-const POLL_MS = 150;
-/**
- * Waits until `count` says 0, or the time is over. Where nobody can count, the whole time is waited.
- */
-async function waitForDrain(options) {
-    const { clock, signal } = options;
-    const started = clock.now();
-    const deadline = started + options.timeoutMs;
-    await clock.sleep(SETTLE_MS, signal);
-    const first = await options.count();
-    if (first === undefined) {
-        await clock.sleep(Math.max(0, deadline - clock.now()), signal);
-        return { proof: 'timer', from: 0, left: 0, durationMs: clock.now() - started };
-    }
-    const from = first.inFlight;
-    let left = from;
-    while (left > 0 && clock.now() < deadline) {
-        await clock.sleep(POLL_MS, signal);
-        left = (await options.count())?.inFlight ?? left;
-    }
-    return { proof: first.by, from, left, durationMs: clock.now() - started };
-}
-/** How a drain ended, in words. `isQuiet` tells that nothing is left. */
-function describeDrain(service, { proof, from, left, durationMs }) {
-    const took = (0,duration/* formatDuration */.a)(durationMs);
-    if (proof === 'timer') {
-        return {
-            text: `${service} is out; nobody counts its requests, so it had ${took}`,
-            isQuiet: true,
-        };
-    }
-    const isCounter = proof === 'counter';
-    if (left === 0) {
-        const by = isCounter ? '' : ", by the proxy's open connections to it";
-        return { text: `${service} is out; in flight ${from} → 0 in ${took}${by}`, isQuiet: true };
-    }
-    const what = isCounter ? 'requests or WebSockets' : 'connections, idle ones among them,';
-    return {
-        text: `${left} of ${from} ${what} did not end within ${took}; they end when the container stops.`,
-        isQuiet: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/recreate.js
-/** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
-
-
-
-/** What the engine says while it still finishes what a Compose that is gone had asked for. */
-const STILL_BUSY = /already in progress|Conflict\./;
-/**
- * Replaces the container of a service, or makes it.
- *
- * A Compose that was cut short leaves the old container and the new one side by side, and can't
- * recreate them both: they would need the same name. Then they are removed first.
- *
- * @throws {ActionError} FR014 when Compose can't.
- */
-async function recreate(site, service, options) {
-    const { timeoutMs } = options;
-    const compose = (args) => {
-        const whole = composeCommand(site.config, site.paths, args);
-        return { args: whole, timeoutMs, onLine: site.log.foreign };
-    };
-    for (let attempt = 1;; attempt += 1) {
-        // Looked at as a change is, so that nothing else changes it any more.
-        const containers = await listContainers(site.changes, site.config.project);
-        if (containers.filter((container) => container.service === service).length > 1) {
-            await succeed(site.changes, compose(removeArgs(service)));
-        }
-        const command = compose(recreateArgs(service, options));
-        const finished = await site.changes.run(command);
-        if (finished.exitCode === 0)
-            return;
-        if (attempt > 1 || !STILL_BUSY.test(finished.stderr))
-            throw commandFailed(command, finished);
-        site.log.info('The engine is still busy with an earlier change; once more');
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/watch.js
-/** Watches a new container: it must stay as it is, and requests must go on being answered. */
-
-
-const EVERY_MS = 1_000;
-/**
- * Watches a container for `roll.soak`; `check` throws when more requests failed than may.
- *
- * @throws {ActionError} `code` when the container does not stay as it is.
- */
-async function watch(site, container, options) {
-    const until = site.clock.now() + site.config.roll.soakMs;
-    for (;;) {
-        options.check();
-        const containers = await listContainers(site.host, site.config.project);
-        const now = containers.find(({ id }) => id === container.id);
-        const change = whatChanged(container, now);
-        if (change !== undefined)
-            throw fail(options.code, `\`${container.service}\` ${change}.`);
-        const left = until - site.clock.now();
-        if (left <= 0)
-            return;
-        await site.clock.sleep(Math.min(left, EVERY_MS), site.signal);
-    }
-}
-// --- internal ---
-function whatChanged(before, now) {
-    if (now === undefined)
-        return 'is gone';
-    if (now.restarts > before.restarts)
-        return `was restarted, exit code ${now.exitCode}`;
-    if (now.state !== 'running')
-        return `is ${now.state}, exit code ${now.exitCode}`;
-    return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll.js
-/** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
-
-
-
-
-
-
-
-
-
-/** Compose needs this on top of the grace period to make and start a container. */
-const RECREATE_MS = 5 * 60_000;
-/** Even a proxy that does not look at replicas by itself gets this long to see one. */
-const LEAST_SETTLE_MS = 300;
-/**
- * Rolls one replica. Every step looks first, so that a roll which was cut short can be done again.
- *
- * @throws {ActionError} FR040 to FR043, FR046; the replica then stays out of the proxy.
- */
-async function rollReplica(roll, service) {
-    const { site, timeline } = roll;
-    const { containers: before } = await replicaOn(site, service);
-    if (roll.proxy !== undefined && (await othersServe(site, service))) {
-        roll.onStage(service, 'drain');
-        await timeline.during(service, 'drain', () => takeOut(roll, service));
-    }
-    roll.onStage(service, 'replace');
-    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
-    await timeline.during(service, 'replace', () => recreate(site, service, { pull: 'never', timeoutMs }));
-    const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: before.map(({ id }) => id) }));
-    site.log.info(`${service} is healthy`);
-    checkImage(container, roll.imageId);
-    await checkDirectly(site, container);
-    roll.onStage(service, 'back');
-    await timeline.during(service, 'back', () => putBack(roll, service));
-    roll.onStage(service, 'watch');
-    await timeline.during(service, 'watch', () => watch(site, container, { code: 'FR043', check: roll.checkRequests }));
-}
-/** Puts a replica back into the proxy, and waits until requests are answered. */
-async function putBack(roll, service) {
-    const { site, proxy } = roll;
-    if (proxy === undefined)
-        return;
-    await untilKnown(roll);
-    await proxy.way.putBack(site, await replicaOn(site, service));
-    await throughProxy(roll, service);
-    // Requests that the proxy retried elsewhere must not lose that replica as well.
-    await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
-    site.log.info(`${service} is back behind the proxy`);
-}
-/** Gives the proxy the time that it needs to see a new replica. */
-async function untilKnown({ site, proxy }) {
-    const settleMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
-    await site.clock.sleep(settleMs, site.signal);
-}
-/** A replica by the name that the proxy has for it, with the containers that it has now. */
-async function replicaOn(site, service) {
-    const containers = await listContainers(site.host, site.config.project);
-    return {
-        service: slotName(site.config.roll.layout, service),
-        containers: containers.filter((container) => container.service === service),
-    };
-}
-/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
-function checkImage({ service, imageId }, expected) {
-    if (imageId === expected)
-        return;
-    throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
-}
-/** Waits until a replica that was taken out has answered what it has in flight. */
-async function untilDrained({ site, proxy }, service) {
-    if (proxy === undefined)
-        return;
-    const replica = await replicaOn(site, service);
-    const isUp = replica.containers.some(({ state }) => state === 'running');
-    if (!proxy.way.drains || !isUp)
-        return;
-    const drained = await waitForDrain({
-        count: () => proxy.way.inFlight(site, replica),
-        timeoutMs: site.config.roll.drainTimeoutMs,
-        clock: site.clock,
-        signal: site.signal,
-    });
-    const { text, isQuiet } = describeDrain(service, drained);
-    if (isQuiet)
-        site.log.info(text);
-    else
-        site.log.warning(`${service}: requests still in flight`, text);
-}
-/** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
-async function checkDirectly(site, container) {
-    const { probe, verify } = site.config;
-    for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
-        if (address === undefined)
-            continue;
-        const { pathname, search, host } = new URL(address);
-        const path = pathname + search;
-        const status = await askReplica(site, container, { path, host });
-        if (status === undefined || (typeof status === 'number' && status < 500))
-            continue;
-        throw fail('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
-    }
-}
-/** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
-async function throughProxy({ site, forgives }, service) {
-    const { probe, roll } = site.config;
-    if (probe === undefined)
-        return;
-    const url = new URL(probe.url);
-    const dial = probe.from === 'host' ? site.dial : undefined;
-    const agent = agentFor(url, { dial, keepAlive: false });
-    const deadline = site.clock.now() + roll.health.timeoutMs;
-    let last = '';
-    for (let successes = 0; successes < roll.health.successes;) {
-        site.signal.throwIfAborted();
-        if (site.clock.now() > deadline) {
-            const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
-            if (!forgives)
-                throw error;
-            return site.log.warning('Way back', error.what);
-        }
-        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`), action_message/* messageOf */.b);
-        successes = last === '' ? successes + 1 : 0;
-        if (last !== '')
-            await site.clock.sleep(roll.health.intervalMs, site.signal);
-    }
-}
-// --- internal ---
-async function takeOut(roll, service) {
-    const { site, proxy, note } = roll;
-    if (proxy === undefined)
-        return;
-    await proxy.way.takeOut(site, await replicaOn(site, service), note);
-    await untilDrained(roll, service);
-}
-/** Whether another replica can take the requests meanwhile. */
-async function othersServe(site, service) {
-    const containers = await listContainers(site.host, site.config.project);
-    return containers.some((container) => container.service !== service &&
-        site.config.roll.services.includes(container.service) &&
-        isServing(container));
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/describe.js
-/** `web`, or a container of it, by the beginning of its id. */
-function nameOf({ service, container }) {
-    return container === undefined ? `\`${service}\`` : `\`${service}\` (${shortId(container)})`;
-}
-/** An id as Docker's own lists show it. */
-function shortId(id) {
-    return id.slice(0, 12);
-}
-/** One line for each container that only goes. */
-function surplusLines({ surplus = [] }) {
-    return surplus.map((one) => `Remove ${nameOf(one)}: ${one.reason}`);
-}
-/** How one slot takes over from the other. */
-function takeOverLines({ takeOver }) {
-    if (takeOver === undefined)
-        return [];
-    const { enter, leave } = takeOver;
-    return [`Let \`${enter}\` take the requests, and nothing stand in \`${leave}\` any more`];
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/roll-scaled.js
-/**
- * Rolls a scaled service: new containers first, then the old ones go in whose place they stand, so
- * that there are never fewer than asked for. Containers are known by their id.
- */
-
-
-
-
-
-
-
-/** Takes a list apart, `size` at a time. */
-function batchesOf(items, size) {
-    return items.flatMap((_, index) => index % size === 0 ? [items.slice(index, index + size)] : []);
-}
-/** Removes containers in whose place nothing comes, one after the other. */
-async function removeSurplus(roll, surplus) {
-    for (const { service, container, reason } of surplus) {
-        await roll.site.log.group(`Remove ${service} (${shortId(container)}): ${reason}`, () => remove(roll, service, container));
-    }
-}
-/**
- * Makes as many new containers as there are replacements, and removes those that they replace.
- *
- * @throws {ActionError} FR040 to FR043, FR046; until the new ones are healthy the old ones serve.
- */
-async function replaceScaled(roll, batch) {
-    const { site, timeline } = roll;
-    const [first] = batch;
-    if (first === undefined)
-        return;
-    const { service } = first;
-    const before = await containersNow(roll, service);
-    roll.onStage(service, 'replace');
-    const count = before.length + batch.length;
-    await timeline.during(service, 'replace', () => scaleTo(roll, service, count));
-    const fresh = [];
-    for (const _ of batch) {
-        const known = [...before, ...fresh].map(({ id }) => id);
-        const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: known }));
-        checkImage(container, roll.imageId);
-        await checkDirectly(site, container);
-        fresh.push(container);
-        site.log.info(`${service} (${shortId(container.id)}) is healthy`);
-    }
-    roll.onStage(service, 'back');
-    await timeline.during(service, 'back', () => letIn(roll, service));
-    for (const { container } of batch) {
-        if (container !== undefined)
-            await remove(roll, service, container);
-    }
-    roll.onStage(service, 'watch');
-    await timeline.during(service, 'watch', async () => {
-        for (const container of fresh) {
-            await watch(site, container, { code: 'FR043', check: roll.checkRequests });
-        }
-    });
-}
-// --- internal ---
-async function containersNow({ site }, service) {
-    const containers = await listContainers(site.changes, site.config.project);
-    return containers.filter((container) => container.service === service);
-}
-/** Makes what is missing; with `--no-recreate` those that are there stay as they are. */
-async function scaleTo(roll, service, count) {
-    const { site } = roll;
-    const only = ['--no-deps', '--no-recreate', '--pull', 'never'];
-    const up = ['up', '--detach', ...only, '--scale', `${service}=${count}`, service];
-    const args = composeCommand(site.config, site.paths, up);
-    await succeed(site.changes, { args, timeoutMs: RECREATE_MS, onLine: site.log.foreign });
-}
-/** Waits until the proxy has to know the new ones, and tells one that looks names up only once. */
-async function letIn(roll, service) {
-    await untilKnown(roll);
-    await refresh(roll, service);
-    if (roll.proxy !== undefined)
-        await throughProxy(roll, service);
-}
-async function refresh(roll, service) {
-    const containers = await containersNow(roll, service);
-    await roll.proxy?.way.putBack(roll.site, { service, containers });
-}
-/** Stops a container, which takes as long as its application needs, and removes it. */
-async function remove(roll, service, id) {
-    const { site, timeline } = roll;
-    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
-    await timeline.during(service, 'remove', async () => {
-        // A run that was cut short may have removed it already.
-        const found = (await listContainers(site.changes, site.config.project)).find((container) => container.id === id);
-        if (found === undefined)
-            return;
-        await succeed(site.changes, { args: ['docker', 'stop', id], timeoutMs });
-        await succeed(site.changes, { args: ['docker', 'rm', '--force', id] });
-    });
-    // A proxy that looks names up once has to forget its address.
-    await refresh(roll, service);
-    site.log.info(`${service} (${shortId(id)}) is gone`);
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/marker.js
-
-
-/** The path on the host of a path inside a container; undefined when it is not mounted. */
-function hostPath(container, inside) {
-    const mount = container.mounts
-        .filter(({ destination }) => `${inside}/`.startsWith(`${destination.replace(/\/$/, '')}/`))
-        .sort((a, b) => b.destination.length - a.destination.length)[0];
-    if (mount === undefined || mount.source === '')
-        return undefined;
-    return mount.source + inside.slice(mount.destination.replace(/\/$/, '').length);
-}
-/** Where markers stand unless the proxy's container has another directory mounted. */
-function markerDirectory({ directory }) {
-    return `${directory}/drain`;
-}
-/** Names of the markers that are set. */
-async function listMarkers(host, directory) {
-    const { stdout } = await host.run({ args: script('ls -1A "$1" 2>/dev/null', directory) });
-    return stdout.split('\n').filter((name) => name !== '');
-}
-/** Writes down that a replica is out: for whom, and of which containers that is said. */
-async function setMarker(changes, marker) {
-    const path = `${marker.directory}/${marker.service}`;
-    const lines = marker.containers.map(({ id, addresses }) => [id, ...Object.values(addresses)].join(' '));
-    const content = `${[marker.note, ...lines].join('\n')}\n`;
-    // The proxy may run as another user: it only has to see that the file is there.
-    await writeText(changes, { path, content, mode: '644' });
-}
-/** What a marker says of containers: their ids and addresses; undefined when it is not set. */
-async function markedWords(host, { directory, service }) {
-    const text = await readText(host, `${directory}/${service}`);
-    if (text === undefined)
-        return undefined;
-    return new Set(text
-        .split('\n')
-        .slice(1)
-        .flatMap((line) => line.split(' ')));
-}
-/** Removes a marker. */
-async function clearMarker(changes, { directory, service }) {
-    await succeed(changes, { args: ['rm', '-f', `${directory}/${service}`] });
-}
-/** Whether markers can be written there. */
-async function canWrite(host, directory) {
-    const { exitCode } = await host.run({ args: ['test', '-w', directory] });
-    return exitCode === 0;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/take-over.js
-/**
- * Rolls a single service: a new container beside the old one, which takes over once it is healthy. The
- * old one goes when its last request is answered, and is not touched before the new one is in.
- */
-
-
-
-
-
-
-
-
-
-/**
- * Lets one slot take over. Every step looks first, so that one which was cut short can be done again.
- *
- * @throws {ActionError} FR040 to FR043, FR046. Up to FR041 the old one is as it was, and serves.
- */
-async function takeOver(roll, taking) {
-    const { site, timeline } = roll;
-    const { enter, leave, isNew } = taking;
-    if (isNew)
-        await start(roll, taking);
-    const container = await timeline.during(enter, 'boot', () => untilHealthy(site, { service: enter, before: [] }));
-    site.log.info(`${enter} is healthy`);
-    checkImage(container, roll.imageId);
-    await checkDirectly(site, container);
-    roll.onStage(enter, 'back');
-    await timeline.during(enter, 'back', () => switchOver(roll, taking));
-    await empty(roll, taking);
-    await taking.onEmpty();
-    site.log.info(`${enter} has taken over; nothing stands in ${leave}`);
-    roll.onStage(enter, 'watch');
-    await timeline.during(enter, 'watch', () => watch(site, container, { code: 'FR043', check: roll.checkRequests }));
-}
-// --- internal ---
-/** Makes the new container; where the proxy can tell the two apart it sends it nothing yet. */
-async function start(roll, { enter, leave }) {
-    const { site, timeline } = roll;
-    await keepOut(roll, { enter, leave });
-    roll.onStage(enter, 'replace');
-    const timeoutMs = roll.graceMs(enter) + RECREATE_MS;
-    await timeline.during(enter, 'replace', () => recreate(site, enter, { pull: 'never', timeoutMs }));
-}
-async function keepOut({ site, proxy, note }, { enter, leave }) {
-    if (proxy === undefined || !proxy.way.drains)
-        return;
-    const old = await replicaOn(site, leave);
-    const isNamed = old.containers.every(({ labels }) => labels[LABELS.slot] === old.service);
-    // One that we did not start has no name of its own yet: then only the shared one leads to it.
-    if (!isNamed)
-        return;
-    if (old.containers.length > 0)
-        await proxy.way.putBack(site, old);
-    await proxy.way.takeOut(site, await replicaOn(site, enter), note);
-}
-/**
- * Sends requests to the new one, then none to the old one any more. While both are marked each proxy
- * leads to one of the two, and both serve.
- */
-async function switchOver(roll, { enter, leave }) {
-    const { site, proxy, note } = roll;
-    if (proxy === undefined)
-        return mark(roll, { enter, leave });
-    await untilKnown(roll);
-    await proxy.way.takeOut(site, await replicaOn(site, leave), note);
-    await proxy.way.putBack(site, await replicaOn(site, enter));
-    await throughProxy(roll, enter);
-}
-/** For a proxy that is started afterwards: it finds the markers as they shall be. */
-async function mark({ site, note }, { enter, leave }) {
-    const directory = markerDirectory(site.paths);
-    const { layout } = site.config.roll;
-    const [out, back] = [slotName(layout, leave), slotName(layout, enter)];
-    await setMarker(site.changes, { directory, service: out, note, containers: [] });
-    await clearMarker(site.changes, { directory, service: back });
-}
-/** Waits for what the old one has in flight, and removes it. */
-async function empty(roll, { enter, leave }) {
-    const { site, proxy, timeline } = roll;
-    const containers = await listContainers(site.changes, site.config.project);
-    if (!containers.some(({ service }) => service === leave))
-        return;
-    await timeline.during(leave, 'drain', () => untilDrained(roll, leave));
-    const args = composeCommand(site.config, site.paths, removeArgs(leave));
-    const timeoutMs = roll.graceMs(leave) + RECREATE_MS;
-    await timeline.during(leave, 'remove', () => succeed(site.changes, { args, timeoutMs, onLine: site.log.foreign }));
-    // A proxy that looks names up once has to forget the address of the one that is gone.
-    await proxy?.way.putBack(site, await replicaOn(site, enter));
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/progress.js
-/** Notes that a service comes to a stage. */
-function enter(progress, service, stage) {
-    progress.inHand = { service, stage };
-    if (stage === 'replace' || stage === 'update')
-        progress.replaced.push(service);
 }
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 2 modules
@@ -24473,8 +24938,58 @@ function parseRecord(json) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/marker.js
+
+
+/** The path on the host of a path inside a container; undefined when it is not mounted. */
+function hostPath(container, inside) {
+    const mount = container.mounts
+        .filter(({ destination }) => `${inside}/`.startsWith(`${destination.replace(/\/$/, '')}/`))
+        .sort((a, b) => b.destination.length - a.destination.length)[0];
+    if (mount === undefined || mount.source === '')
+        return undefined;
+    return mount.source + inside.slice(mount.destination.replace(/\/$/, '').length);
+}
+/** Where markers stand unless the proxy's container has another directory mounted. */
+function markerDirectory({ directory }) {
+    return `${directory}/drain`;
+}
+/** Names of the markers that are set. */
+async function listMarkers(host, directory) {
+    const { stdout } = await host.run({ args: script('ls -1A "$1" 2>/dev/null', directory) });
+    return stdout.split('\n').filter((name) => name !== '');
+}
+/** Writes down that a replica is out: for whom, and of which containers that is said. */
+async function setMarker(changes, marker) {
+    const path = `${marker.directory}/${marker.service}`;
+    const lines = marker.containers.map(({ id, addresses }) => [id, ...Object.values(addresses)].join(' '));
+    const content = `${[marker.note, ...lines].join('\n')}\n`;
+    // The proxy may run as another user: it only has to see that the file is there.
+    await writeText(changes, { path, content, mode: '644' });
+}
+/** What a marker says of containers: their ids and addresses; undefined when it is not set. */
+async function markedWords(host, { directory, service }) {
+    const text = await readText(host, `${directory}/${service}`);
+    if (text === undefined)
+        return undefined;
+    return new Set(text
+        .split('\n')
+        .slice(1)
+        .flatMap((line) => line.split(' ')));
+}
+/** Removes a marker. */
+async function clearMarker(changes, { directory, service }) {
+    await succeed(changes, { args: ['rm', '-f', `${directory}/${service}`] });
+}
+/** Whether markers can be written there. */
+async function canWrite(host, directory) {
+    const { exitCode } = await host.run({ args: ['test', '-w', directory] });
+    return exitCode === 0;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/project-files.js
 /** What a release consists of on the host beside its containers: files, environment and labels. */
+
 
 
 
@@ -24490,6 +25005,8 @@ async function writeProject({ site, request, findings }) {
     const { changes, paths, config, log } = site;
     const { plan, env, envBefore } = findings;
     await succeed(changes, { args: ['mkdir', '-p', markerDirectory(paths)] });
+    // Before any file changes: what they say now is what containers by hand were compared with.
+    await writeKnown(site, findings.containers);
     await notePending(site, plan.effects);
     for (const file of request.files) {
         if (!plan.changedFiles.includes(file.path))
@@ -24510,25 +25027,30 @@ async function writeProjectFile({ changes, paths }, containers, { path, content,
     await writeText(changes, { path: target, content, mode, inPlace });
 }
 /**
- * Writes the labels: new ones for what is replaced, and for the others those that they have. Of a
- * single service's two slots, those are filled that are, or that the plan fills; or only `standing`.
+/**
+ * Writes the labels: new ones for what is replaced, and for the others those that they have. What goes
+ * back to how somebody started it by hand, without a `release` of ours, gets none. Of a single service's
+ * two slots, those are filled that are, or that the plan fills; or only `standing`.
  */
-async function writeLabels({ changes, paths, config }, { facts, plan, twinSources: sources }, { release, digest, standing }) {
-    const replaced = new Set([...plan.roll, ...plan.update].map(({ service }) => service));
+async function writeLabels({ changes, paths, config }, { facts, plan, twinSources: sources }, release) {
+    const replaced = new Set([...plan.roll, ...plan.update, ...madeProxy(facts, plan)].map(({ service }) => service));
     const surplus = new Set(plan.surplus?.map(({ container }) => container));
     const staying = facts.containers.filter(({ id }) => !surplus.has(id));
     const labels = new Map();
     for (const { name, hash } of facts.model.values()) {
         const kept = labelsOf(staying, name);
-        if (replaced.has(name))
-            labels.set(name, { release, digest, config: hash });
+        if (replaced.has(name)) {
+            if (release !== undefined) {
+                labels.set(name, { release: release.release, digest: release.digest, config: hash });
+            }
+        }
         else if (kept !== undefined)
             labels.set(name, kept);
     }
     const { layout, services } = config.roll;
     const networks = facts.model.get(services[0] ?? '')?.shape?.networks ?? [];
     const filled = [...staying.map(({ service }) => service), plan.takeOver?.enter ?? []].flat();
-    const written = { layout, sources, networks, standing: standing ?? filled };
+    const written = { layout, sources, networks, standing: release?.standing ?? filled };
     await writeText(changes, { path: paths.labels, content: labelsFile(labels, written) });
 }
 /**
@@ -24566,15 +25088,1527 @@ async function keepRelease(changes, { site, request, findings }) {
     }
 }
 // --- internal ---
+/** The proxy where it is made: by its label a later run sees whether its definition changed. */
+function madeProxy({ containers }, { effects, proxy }) {
+    if (proxy === undefined)
+        return [];
+    const isMissing = !containers.some(({ service }) => service === proxy);
+    const isMade = effects.some(({ how, service }) => how === 'recreate' && service === proxy);
+    return isMissing || isMade ? [{ service: proxy }] : [];
+}
 /** The labels that the container of a service carries now; undefined when they are not ours. */
 function labelsOf(containers, service) {
-    const labels = containers.find((container) => container.service === service)?.labels ?? {};
+    const container = containers.find((one) => one.service === service);
+    if (container?.byHand !== undefined)
+        return undefined;
+    const labels = container?.labels ?? {};
     const release = labels[LABELS.release];
     const digest = labels[LABELS.digest];
     const config = labels[LABELS.config];
     if (release === undefined || digest === undefined || config === undefined)
         return undefined;
     return { release, digest, config };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/scratch.js
+/** Private directories on the host for the time of one script; what an older script left is swept. */
+/**
+ * The beginning of a script that works in a private directory, `$scratch`: in memory where the host
+ * has some (/dev/shm), else in its temporary directory. The directory goes when the script ends,
+ * also by a signal. After a power cut or SIGKILL the next script removes it, once it is an hour old.
+ */
+const IN_SCRATCH = `umask 077
+base=/dev/shm
+if [ -n "\${TMPDIR:-}" ] || [ ! -w "$base" ]; then base=\${TMPDIR:-/tmp}; fi
+find "$base" -maxdepth 1 -type d -name 'fairway-*' -user "$(id -u)" -mmin +60 -exec rm -rf {} + 2>/dev/null || true
+scratch=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
+leave() {
+  rm -rf "$scratch"
+  [ ! -e "$scratch" ] || { echo "fairway-left $scratch"; exit 98; }
+}
+trap leave EXIT
+trap 'exit 130' HUP INT TERM`;
+/** The directory that a script of `IN_SCRATCH` could not remove. */
+function leftBehind(stdout) {
+    return /^fairway-left (.*)$/m.exec(stdout)?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/image.js
+/** The image on the host: pulled by digest with a credential that does not stay, tagged by release. */
+
+
+
+
+const PULL_TIMEOUT_MS = 20 * 60_000;
+// The credential comes as one line, so that stdin can stay open and the pull can be interrupted.
+const PULL = `set -u
+${IN_SCRATCH}
+IFS= read -r credential
+printf '%s' "$credential" > "$scratch/config.json"
+unset credential
+docker --config "$scratch" pull --quiet "$1"`;
+/** The engine's own id of an image; undefined when it is not there. */
+async function imageId(host, name) {
+    const args = ['docker', 'image', 'inspect', '--format', '{{.Id}}', name];
+    const { exitCode, stdout } = await host.run({ args });
+    return exitCode === 0 ? stdout.trim() : undefined;
+}
+/** The names by digest of images, by the engine's ids; those that are gone have none. */
+async function repoDigests(host, ids) {
+    if (ids.length === 0)
+        return new Map();
+    const format = '{{.Id}} {{range .RepoDigests}}{{.}} {{end}}';
+    const { stdout } = await host.run({
+        args: ['docker', 'image', 'inspect', '--format', format, ...ids],
+    });
+    const lines = stdout.split('\n').map((line) => line.trim().split(' '));
+    return new Map(lines.map(([id = '', ...names]) => [id, names]));
+}
+/**
+ * Pulls an image by digest, if it is not there already, and returns the engine's id of it.
+ *
+ * @throws {ActionError} FR026 with what Docker says, FR027 when the credential stayed on the host.
+ */
+async function pullImage(host, image, login) {
+    const name = (0,reference/* formatReference */.FH)(image);
+    const there = await imageId(host, name);
+    if (there !== undefined)
+        return there;
+    const finished = login
+        ? await host.run({
+            args: script(PULL, name),
+            line: dockerConfig(image.registry, login),
+            timeoutMs: PULL_TIMEOUT_MS,
+        })
+        : await host.run({ args: ['docker', 'pull', '--quiet', name], timeoutMs: PULL_TIMEOUT_MS });
+    const left = leftBehind(finished.stdout);
+    if (left !== undefined)
+        throw fail('FR027', `The directory \`${left}\` is still on the host.`);
+    if (finished.exitCode !== 0) {
+        throw fail('FR026', `\`${name}\` can not be pulled: ${finished.stderr.trim()}`);
+    }
+    const id = await imageId(host, name);
+    if (id === undefined)
+        throw fail('FR026', `\`${name}\` was pulled, but is not there.`);
+    return id;
+}
+/** Gives the image the name that the Compose file uses: `name:release`. */
+async function tagImage(host, id, name) {
+    await succeed(host, { args: ['docker', 'tag', id, name] });
+}
+/**
+ * Takes a name, a tag or a digest, from an image; one without names goes. The engine refuses to remove
+ * what a container uses.
+ */
+async function untagImage(host, name) {
+    await succeed(host, { args: ['docker', 'image', 'rm', name] });
+}
+const USED = `ids=$(docker ps --all --quiet --no-trunc) || exit 1
+[ -z "$ids" ] || docker inspect --type container --format '{{.Image}}' $ids`;
+/** The engine's ids of the images of all containers, whosever they are, those that stopped too. */
+async function imagesInUse(host) {
+    const listed = await succeed(host, { args: script(USED) });
+    return new Set(listed.split('\n').filter((id) => id !== ''));
+}
+// --- internal ---
+/** config.json of Docker with one login; Docker Hub is listed under its old address. */
+function dockerConfig(registry, { username, password }) {
+    const host = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+    return JSON.stringify({ auths: { [host]: { auth } } });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/before.js
+/** Decides which release is meant by "the previous one". Pure. */
+
+
+/**
+ * Name of the release that ran before the last deploy, whether that deploy went well or not: so
+ * going back is the same whenever it is asked for again. Once it was gone back it is the release that
+ * runs. Undefined before the second release.
+ *
+ * A deploy that was killed left no line in the journal, but containers that no line explains: then it
+ * is the release that the journal names last.
+ */
+function releaseBefore(journal, standing) {
+    const current = currentRelease(journal);
+    const told = toldBefore(journal);
+    const names = new Set(journal.map(({ release }) => release));
+    const isCutShort = standing.some(({ release, digest }) => release !== told && (digest !== current?.digest || !names.has(release)));
+    return isCutShort ? current?.release : told;
+}
+/** The releases that containers of some services carry. */
+function standingReleases(containers, services) {
+    return containers.flatMap((container) => {
+        const release = container.labels[LABELS.release];
+        const digest = container.labels[LABELS.digest];
+        const isOurs = services.includes(container.service) && release !== undefined;
+        return isOurs && digest !== undefined ? [{ release, digest }] : [];
+    });
+}
+// --- internal ---
+function toldBefore(journal) {
+    for (const entry of journal.toReversed()) {
+        const { operation, release, previousRelease, result } = entry;
+        if (operation === 'rollback' && isWhole(entry))
+            return release;
+        const isOther = previousRelease !== null && previousRelease !== release;
+        if (operation === 'deploy' && result !== 'unchanged' && isOther)
+            return previousRelease;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/kept.js
+/** The releases that are written down on a host: those that one can go back to. */
+
+
+/** The releases that are written down, newest first, and the journal. */
+async function readKept({ host, paths }) {
+    const [records, journal] = await Promise.all([
+        listReleases(host, paths),
+        readJournal(host, paths.journal),
+    ]);
+    return { kept: newestFirst(records, journal), journal };
+}
+/** Orders releases by when they were last brought out, the newest first. */
+function newestFirst(records, journal) {
+    const told = new Map(journal.filter(isWhole).map(({ release, at }) => [release, at]));
+    return records
+        .map((record) => ({ ...record, at: record.at ?? told.get(record.release) ?? '' }))
+        .sort((a, b) => b.at.localeCompare(a.at) || a.release.localeCompare(b.release));
+}
+/** `2026-11-21 10:00` in UTC. */
+function describeTime(at) {
+    return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/retention.js
+/** Removes releases that are old, with their images: by name and digest, and nothing that is in use. */
+
+
+
+
+
+
+/**
+ * Removes what is older than the newest `rollback.keep-releases`. The releases that are `needed` stay,
+ * and the one before; so does one whose image a container uses, whosever that is. What can not be
+ * removed is a warning: the next run tries again.
+ */
+async function removeOldReleases(site, needed) {
+    try {
+        const { kept, journal } = await readKept({ host: site.changes, paths: site.paths });
+        const before = releaseBefore(journal, []);
+        const spared = new Set([...needed, ...(before === undefined ? [] : [before])]);
+        const old = oldReleases(kept, { keep: site.config.keepReleases, spared });
+        if (old.length === 0)
+            return;
+        const rest = kept.filter((release) => !old.includes(release));
+        const used = await imagesInUse(site.changes);
+        for (const release of old)
+            await removeOld(site, { release, rest, used });
+    }
+    catch (error) {
+        site.log.warning('Old releases', `They could not be removed. ${(0,errors/* toActionError */.ie)(error).text}`);
+    }
+}
+/**
+ * Which of the releases, newest first, are too old. Counted are images: of the same one as many names
+ * stay as images may, for commits that change nothing of it would push out all others.
+ */
+function oldReleases(kept, { keep, spared }) {
+    const names = new Map();
+    return kept.filter(({ release, digest }) => {
+        const newer = names.get(digest);
+        const isOld = newer === undefined ? names.size >= keep : newer >= keep;
+        if (newer !== undefined || !isOld)
+            names.set(digest, (newer ?? 0) + 1);
+        return isOld && !spared.has(release);
+    });
+}
+async function removeOld(site, { release, rest, used }) {
+    const { release: name, digest, settings } = release;
+    const image = settings?.image === undefined ? site.config.image : (0,reference/* parseReference */.F2)(settings.image);
+    const byDigest = (0,reference/* formatReference */.FH)((0,reference/* withDigest */.hQ)(image, digest));
+    const id = await imageId(site.changes, byDigest);
+    if (id !== undefined) {
+        const isLast = !rest.some((other) => other.digest === digest);
+        if (isLast && used.has(id)) {
+            site.log.info(`The release ${name} is old, but a container still uses its image: it stays`);
+            return;
+        }
+        await untag(site, { image, name, id });
+        // With its last tag the engine may have removed the digest as well.
+        if (isLast && (await imageId(site.changes, byDigest)) !== undefined) {
+            await untagImage(site.changes, byDigest);
+        }
+    }
+    await removeRelease(site.changes, site.paths, name);
+    site.log.info(`The old release ${name} was removed`);
+}
+/** Takes our tag away, unless somebody has put it on another image since. */
+async function untag({ changes }, { image, name, id, }) {
+    const tag = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, name));
+    if ((await imageId(changes, tag)) === id)
+        await untagImage(changes, tag);
+}
+
+;// CONCATENATED MODULE: ./kit/registry/login.js
+/**
+ * The credentials for a registry: those of its line in `registry-auth`, else what was given for it, else
+ * the token of the job — but that for GitHub's own registry only, because it is nobody else's business.
+ * Undefined means: without credentials.
+ */
+function loginFor(facts) {
+    const { registry, main, registryAuth, githubToken, actor, serverUrl } = facts;
+    const own = registryAuth.find((one) => one.registry === registry);
+    if (own?.password !== undefined)
+        return { username: own.username, password: own.password };
+    const given = registry === main ? facts : undefined;
+    const isGithub = registry === githubRegistry(serverUrl);
+    const password = given?.password ?? (isGithub ? githubToken : undefined);
+    if (password === undefined)
+        return undefined;
+    return { username: given?.username ?? actor, password };
+}
+/**
+ * The container registry that belongs to a GitHub server.
+ * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
+ */
+function githubRegistry(serverUrl) {
+    const { host } = new URL(serverUrl);
+    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/image-registry.js
+
+/** Time for all repeated questions together. */
+const RETRY_BUDGET_MS = 30_000;
+/** A client with the login of the inputs; GitHub's own registry also takes the token of the job. */
+async function imageRegistry({ inputs, job }, { registry }) {
+    const { registryUsername: username, registryPassword: password, githubToken } = inputs;
+    const { actor, run } = job.event;
+    const credentials = loginFor({
+        ...{ registry, main: registry, registryAuth: [] },
+        ...{ username, password, githubToken, actor, serverUrl: run.serverUrl },
+    });
+    if (credentials !== undefined) {
+        job.secrets.addCredentials(credentials.username, credentials.password);
+    }
+    // Loaded only by the runs that need it.
+    const { registryClient } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 7223));
+    return registryClient({
+        ...{ registry, credentials, retryBudgetMs: RETRY_BUDGET_MS },
+        ...{ onWait: job.log.info, signal: job.signal },
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/running-tag.js
+/** Tags the digest that runs in its registry, so that trivy-gate finds what runs and clean-up jobs leave it. */
+
+
+
+
+/**
+ * Puts `running-<environment>` on the digest, unless it is there already. Without an environment it
+ * does nothing. What goes wrong is a warning: the release runs.
+ */
+async function tagRunning(request) {
+    const { inputs, job, image, digest } = request;
+    const tag = inputs.environment === undefined ? undefined : runningTag(inputs.environment);
+    if (tag === undefined)
+        return;
+    const { repository } = image;
+    const name = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, tag));
+    try {
+        const client = await imageRegistry(request, image);
+        const before = await client.headManifest(repository, tag);
+        if (before?.digest === digest)
+            return;
+        await client.putManifest(repository, tag, await client.getManifest(repository, digest));
+        job.log.info(`${name} is ${digest} now`);
+    }
+    catch (error) {
+        const follows = `so \`baseline: environment:${inputs.environment}\` of trivy-gate goes on to compare with what ran before`;
+        job.log.warning(`${name} was not put`, `The release runs, but the tag was not put, ${follows}. ${(0,errors/* toActionError */.ie)(error).text}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/conclude.js
+
+
+
+
+
+
+/** Writes down on every host how it went, also where nothing was to do. */
+async function concludeAll({ inputs, job, record }, planned, probes) {
+    record.phase = 'journal';
+    const concluded = await onEach(planned, async ({ name, applying, steady }) => {
+        applying.record.figures = probes.figuresAt(name);
+        return { name, applying, isNew: await conclude(applying, steady) };
+    });
+    const isDone = concluded.every(({ applying }) => applying.record.outcome === 'unchanged');
+    record.status = isDone ? 'unchanged' : 'deployed';
+    const [canary] = planned;
+    if (canary !== undefined)
+        await tagRunning({ inputs, job, ...canary.applying.request });
+    await onEach(concluded, async ({ applying, isNew }) => {
+        const { site, request, findings } = applying;
+        if (isNew)
+            await removeOldReleases(site, [request.release, findings.envRelease]);
+    });
+}
+// --- internal ---
+/**
+ * Writes down how it went. `steady` changes things also while the job is being cancelled.
+ *
+ * @returns whether the host did not know the release yet.
+ */
+async function conclude(applying, steady) {
+    const { findings, record } = applying;
+    record.phase = 'journal';
+    const result = isUnchanged(findings.plan) ? 'unchanged' : 'deployed';
+    const isNew = result === 'deployed' || !isKnown(applying);
+    if (isNew)
+        await keepRelease(steady, applying);
+    await writeOutcome(steady, { ...applying, result });
+    record.outcome = result;
+    return isNew;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/command.js
+/** A command of the configuration, which runs in a container: a string by its shell, a list as it is. */
+/** The words of a command as they are started in a container. */
+function commandWords(command) {
+    return typeof command === 'string' ? ['sh', '-c', command] : command;
+}
+/** Runs a command in a container that runs. */
+function execArgs(container, command) {
+    return ['docker', 'exec', container, ...commandWords(command)];
+}
+/** A command as a person reads it. */
+function commandText(command) {
+    return typeof command === 'string' ? command : command.join(' ');
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/staging.js
+
+
+
+
+
+const TOO_LARGE = 96;
+/** Configuration is small; what is larger is data that was mounted with it. */
+const LARGEST_COPY_KILOBYTES = 64 * 1_024;
+// Each line of the input is a directory to copy, `copy - PATH`, or a file: an `x`, its content in
+// base64, its mode, its path. The directory above is mirrored as well, for projects that refer to
+// `../something`. All of it stands in a private directory, so that a container may read its part.
+const STAGE = `set -eu
+${IN_SCRATCH}
+real=$1
+shift
+mirror() {
+  [ -d "$1" ] || return 0
+  for entry in "$1"/* "$1"/.[!.]*; do
+    if [ -e "$entry" ] && [ "\${entry##*/}" != "$3" ]; then ln -s "$entry" "$2/\${entry##*/}"; fi
+  done
+}
+above=\${real%/*}
+stage=$scratch/above/\${real##*/}
+mkdir "$scratch/above" "$stage"
+mirror "$above" "$scratch/above" "\${real##*/}"
+mirror "$real" "$stage" .fairway
+while IFS=' ' read -r content mode path; do
+  into=$stage
+  from=$real
+  rest=$path
+  while [ "\${rest#*/}" != "$rest" ]; do
+    into=$into/\${rest%%/*}
+    from=$from/\${rest%%/*}
+    rest=\${rest#*/}
+    if [ -L "$into" ]; then rm "$into"; fi
+    if [ ! -d "$into" ]; then mkdir -m 755 "$into"; mirror "$from" "$into" ''; fi
+  done
+  rm -f "$into/$rest"
+  if [ "$content" = copy ]; then
+    if [ ! -d "$from/$rest" ]; then mkdir -m 755 "$into/$rest"; continue; fi
+    size=$(du -sk "$from/$rest" | cut -f 1)
+    if [ "$size" -gt ${LARGEST_COPY_KILOBYTES} ]; then echo "$path" >&2; exit ${TOO_LARGE}; fi
+    cp -a "$from/$rest" "$into/$rest"
+    continue
+  fi
+  printf %s "\${content#x}" | base64 -d > "$into/$rest"
+  chmod "$mode" "$into/$rest"
+done
+echo "$scratch/above"
+cd "$stage"
+"$@"`;
+/**
+ * The model of the project with the new files.
+ *
+ * @throws {ActionError} FR021 with what Compose says, FR027, FR091.
+ */
+async function stagedModel(host, project) {
+    const { config, paths } = project;
+    const { versionKey } = config.compose;
+    const args = [
+        ...['env', `${versionKey}=${RELEASE_PLACEHOLDER}`],
+        ...composeArgs(config),
+        ...['config', '--format', 'json'],
+    ];
+    const finished = await runStaged(host, project, { args });
+    if (finished.exitCode !== 0) {
+        const said = finished.stderr.trim();
+        throw fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);
+    }
+    return withTwin(config, parseModel(finished.stdout, versionKey));
+}
+/**
+ * Runs a program in the project as it would be. What it prints has the paths of the host.
+ *
+ * @throws {ActionError} FR027, FR075 when a directory is too large to be copied.
+ */
+async function runStaged(host, { paths, files, copies = [] }, command) {
+    const finished = await host.run({
+        ...command,
+        args: script(STAGE, paths.directory, ...command.args),
+        input: [...copies.map((path) => `copy - ${path}\n`), ...files.map(staging_lineOf)].join(''),
+    });
+    const left = leftBehind(finished.stdout);
+    if (left !== undefined)
+        throw fail('FR027', `The directory \`${left}\` is still on the host.`);
+    if (finished.exitCode === TOO_LARGE) {
+        const [path = ''] = finished.stderr.trim().split('\n').slice(-1);
+        throw fail('FR075', `\`${path}\` is too large to check a file in a copy of it.`, {
+            remedy: 'Keep configuration in a directory of its own, and mount that.',
+        });
+    }
+    const end = finished.stdout.indexOf('\n');
+    const above = finished.stdout.slice(0, end) || '\0';
+    const onHost = (text) => text.replaceAll(above, parentOf(paths.directory));
+    const { stdout, stderr } = finished;
+    return { ...finished, stdout: onHost(stdout.slice(end + 1)), stderr: onHost(stderr) };
+}
+// --- internal ---
+/** With the twin of a single service, which only our own file defines: it is the same service. */
+function withTwin(config, model) {
+    const { layout } = config.roll;
+    checkSlotNames(config, [...model.keys()]);
+    const single = layout.kind === 'single' ? model.get(layout.service) : undefined;
+    if (layout.kind !== 'single' || single === undefined)
+        return model;
+    return new Map([...model, [layout.twin, { ...single, name: layout.twin }]]);
+}
+function staging_lineOf({ path, content, mode = '600' }) {
+    return `x${Buffer.from(content, 'utf8').toString('base64')} ${mode} ${path}\n`;
+}
+function parentOf(directory) {
+    return directory.slice(0, directory.lastIndexOf('/'));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/validate.js
+/**
+ * Checks new files before they are put there: with their own command, in a one-off container of the
+ * service that has them mounted, which sees the new ones in place of the old.
+ */
+
+
+
+
+
+
+
+/** A one-off container carries it, so that one that was left over is found. */
+const LABEL = 'fairway.check';
+const validate_TIMEOUT_MS = 5 * 60_000;
+/**
+ * Checks every file that changes and has a command. Nothing is changed.
+ *
+ * @throws {ActionError} FR073 when a command fails, with its last lines.
+ */
+async function validateFiles(validating) {
+    const { site, request, findings } = validating;
+    const checked = request.files.filter(({ path, validate }) => validate !== undefined && findings.plan.changedFiles.includes(path));
+    if (checked.length === 0)
+        return;
+    await site.log.group('Check files', async () => {
+        await sweep(site);
+        for (const file of checked)
+            await validateFile(validating, file);
+    });
+}
+/**
+ * The service in which a file is checked.
+ *
+ * @throws {ActionError} FR075 when no service sees it, or one sees more than can be copied.
+ */
+function checkingService({ paths }, file, { model }) {
+    const seeing = seeingService(model, `${paths.directory}/${file.path}`, file.effect?.service);
+    if (seeing === undefined) {
+        const who = file.effect === undefined ? 'No service has' : `\`${file.effect.service}\` does not have`;
+        throw fail('FR075', `${who} \`${file.path}\` mounted, so it can not be checked there.`);
+    }
+    if (mountedDirectories(seeing, { directory: paths.directory, paths: [file.path] }) === undefined) {
+        throw fail('FR075', `\`${seeing.service}\` has the whole deploy directory mounted.`, {
+            remedy: 'Keep configuration in a directory of its own, and mount that.',
+        });
+    }
+    return seeing;
+}
+// --- internal ---
+async function validateFile({ site, request, findings, isImageThere }, file) {
+    const { config, paths, log, host } = site;
+    const { path, validate = [] } = file;
+    const { model, imageName } = findings.facts;
+    const seeing = checkingService(site, file, findings.facts);
+    if (!isImageThere && model.get(seeing.service)?.image === imageName) {
+        return log.info(`${path} is checked by a deploy, once the image is there`);
+    }
+    const { directory } = paths;
+    const inside = { directory, paths: request.files.map((one) => one.path) };
+    const copies = mountedDirectories(seeing, inside) ?? [];
+    const [program = '', ...rest] = commandWords(validate);
+    const only = ['run', '--rm', '--no-deps', '--no-TTY', '--label', `${LABEL}=1`];
+    const args = [...composeArgs(config), ...only, '--entrypoint', program, seeing.service, ...rest];
+    const files = [...request.files, { path: config.compose.envFile, content: findings.env.content }];
+    const project = { config, paths, files, copies };
+    const finished = await runStaged(host, project, { args, timeoutMs: validate_TIMEOUT_MS });
+    if (finished.exitCode === 0) {
+        return log.info(`${path}: \`${commandText(validate)}\` takes it, in ${seeing.service}`);
+    }
+    for (const line of `${finished.stdout}${finished.stderr}`.trimEnd().split('\n'))
+        log.foreign(line);
+    const said = lastLines(finished, 5).trim();
+    throw fail('FR073', `\`${commandText(validate)}\` refuses the new \`${path}\`: ${said}`);
+}
+/** What a run left that was killed while it checked. */
+async function sweep({ host, config }) {
+    const text = `docker ps --all --quiet --filter "label=com.docker.compose.project=$1" --filter "label=$2" |
+while read -r id; do docker rm --force "$id" >/dev/null; done`;
+    await host.run({ args: script(text, config.project, LABEL) });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/check.js
+/** Says no early to what `files` asks of services. */
+
+
+
+/**
+ * Checks that each file can be checked, and that each service can do what it shall.
+ *
+ * @throws {ActionError} FR022 for a service that does not exist, FR075.
+ */
+function checkFiles(site, { files }, { facts }) {
+    for (const file of files) {
+        const { effect, validate } = file;
+        if (effect !== undefined) {
+            const { how, service } = effect;
+            const found = facts.model.get(service);
+            if (found === undefined) {
+                throw fail('FR022', `There is no service \`${service}\`, which \`${file.path}\` is for.`);
+            }
+            if (how === 'build' && !found.isBuilt) {
+                throw fail('FR075', `\`${service}\` can not be built: it has no \`build\` in the Compose file.`);
+            }
+            const container = facts.containers.find((one) => one.service === service);
+            if (how === 'reload' && container && reloadCommand(site, container) === undefined) {
+                throw fail('FR075', `How \`${service}\` reloads its configuration is not known.`, {
+                    cause: 'It is known of Caddy and nginx.',
+                    remedy: `Use \`then: { restart: ${service} }\`.`,
+                });
+            }
+        }
+        if (validate !== undefined)
+            checkingService(site, file, facts);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hold-lock.js
+/** Holds a lock on the host: waits for it, keeps it alive, notices its loss. */
+
+
+
+const POLL_MS = 2_000;
+const SAY_EVERY_MS = 30_000;
+const RENEW_EVERY_MS = (LEASE_SECONDS * 1_000) / 4;
+/**
+ * Takes the lock, waiting for it if it must.
+ *
+ * @throws {ActionError} FR030 naming who holds it when the time is over, FR028.
+ */
+async function holdLock(request) {
+    const { log } = request;
+    const answer = await waitForLock(request);
+    if (answer.from !== undefined) {
+        const why = request.takeOver
+            ? '`take-over` is set'
+            : 'its lease had expired or its run has ended';
+        log.warning('Lock taken over', `It was held by ${describeOwner(answer.from)}; ${why}.`);
+    }
+    const lost = new AbortController();
+    const heartbeat = setInterval(() => void renew(request, lost), RENEW_EVERY_MS);
+    return {
+        token: request.token,
+        lost: lost.signal,
+        async release() {
+            clearInterval(heartbeat);
+            const ours = await releaseLock(request.host, request.directory, request.token);
+            if (!ours)
+                log.warning('Lock', 'It had another owner already when it was to be given back.');
+        },
+    };
+}
+// --- internal ---
+async function waitForLock(request) {
+    const { clock, signal, log } = request;
+    const deadline = clock.now() + request.waitMs;
+    let saidAt = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        signal.throwIfAborted();
+        const answer = await tryLock(request.host, request);
+        if (answer.taken)
+            return answer;
+        const owner = answer.owner === undefined ? 'a run that left no name' : describeOwner(answer.owner);
+        request.onHeld(owner);
+        if (clock.now() >= deadline) {
+            const waited = (0,duration/* formatDuration */.a)(request.waitMs);
+            throw fail('FR030', `After ${waited} the lock is still held by ${owner}`);
+        }
+        if (clock.now() - saidAt >= SAY_EVERY_MS) {
+            log.info(`Waiting for the lock, held by ${owner} (lease: ${answer.secondsLeft} s)`);
+            saidAt = clock.now();
+        }
+        await clock.sleep(Math.min(POLL_MS, Math.max(0, deadline - clock.now())), signal);
+    }
+}
+/** A renewal that fails for the network is tried again at the next beat; the lease is longer. */
+async function renew({ host, directory, token, log }, lost) {
+    try {
+        if (await renewLock(host, directory, token))
+            return;
+        lost.abort(fail('FR031', `The lock in \`${directory}\` was taken over by another run.`));
+    }
+    catch (error) {
+        log.debug(`The lock could not be renewed: ${String(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/locks.js
+/** The locks of all hosts: taken in an order that is the same for every run, all or none. */
+
+
+
+
+
+
+/**
+ * Takes the locks one after the other; `waitMs` is for all together. When one can not be had, those
+ * that are held already are given back.
+ *
+ * @throws {ActionError} FR030 naming who holds one of them, FR028, FR081 for a host that is named twice.
+ */
+async function lockAll(hosts, locking) {
+    const held = [];
+    const deadline = hosts[0] && hosts[0].site.clock.now() + locking.waitMs;
+    let foreign;
+    for (const host of inOrder(hosts)) {
+        const { site, session, name } = host;
+        try {
+            if (held.length > 0)
+                await checkIsAnother(host, locking.token);
+            const left = (deadline ?? 0) - site.clock.now();
+            const lock = await holdLock({
+                ...locking,
+                waitMs: held.length === 0 ? locking.waitMs : Math.max(0, left),
+                host: session,
+                directory: site.paths.lock,
+                log: site.log,
+                clock: site.clock,
+                onHeld(owner) {
+                    // The first that is foreign is told of.
+                    foreign ??= name;
+                    if (foreign === name)
+                        locking.onHeld(owner);
+                },
+            });
+            held.push({ host, lock });
+        }
+        catch (error) {
+            await releaseAll(held);
+            throw oneError([{ name, error }]);
+        }
+    }
+    return {
+        token: locking.token,
+        lost: AbortSignal.any(held.map(({ lock }) => lock.lost)),
+        release: () => releaseAll(held),
+    };
+}
+function inOrder(hosts) {
+    const named = hosts.map((host) => ({
+        host,
+        name: lockName(host.site.config.host, host.site.paths.lock),
+    }));
+    return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ host }) => host);
+}
+/** A lock that is ours before it was taken was taken under another address of the same host. */
+async function checkIsAnother({ session, site }, token) {
+    if (!(await renewLock(session, site.paths.lock, token)))
+        return;
+    throw fail('FR081', `\`${session.name}\` is one of the hosts above under another address.`);
+}
+/** What fails here must not hide how the deploy ended; the post step tries it again. */
+async function releaseAll(held) {
+    const released = await Promise.all(held.map(async ({ host, lock }) => {
+        try {
+            await lock.release();
+            return true;
+        }
+        catch (error) {
+            host.site.log.warning('Lock', (0,errors/* toActionError */.ie)(error).text);
+            return false;
+        }
+    }));
+    return released.every((isReleased) => isReleased);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/agents.js
+
+/**
+ * Makes agents, and new ones for each connection that the dial gets: what was kept over one that is
+ * gone may never be told so, and would wait for answers in vain.
+ */
+function agentPool(url, dial) {
+    const make = () => ({
+        fresh: agentFor(url, { dial, keepAlive: false }),
+        kept: agentFor(url, { dial, keepAlive: true }),
+    });
+    let agents = make();
+    let madeAt;
+    const destroy = () => {
+        agents.fresh.destroy();
+        agents.kept.destroy();
+    };
+    return {
+        at(epoch) {
+            if (epoch !== undefined && epoch !== madeAt) {
+                destroy();
+                agents = make();
+                madeAt = epoch;
+            }
+            return agents;
+        },
+        destroy,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/announced.js
+/** So long may a proxy take to answer once its container runs. */
+const MOST_AFTERWARDS_MS = 10_000;
+/**
+ * How many of the samples failed because nobody was there. An answer, such as 502, never counts: it comes
+ * from a proxy that is there. An absence ends with the first answer after the work was done.
+ */
+function announcedFailures(samples, absences) {
+    const spans = absences.map(({ from, to = Number.POSITIVE_INFINITY }) => {
+        const ends = samples
+            .filter(({ failure }) => failure === undefined)
+            .map(endOf)
+            .filter((end) => end >= to);
+        return { from, to: Math.min(to + MOST_AFTERWARDS_MS, ...ends) };
+    });
+    return samples.filter((sample) => sample.failure !== undefined &&
+        sample.status === undefined &&
+        spans.some(({ from, to }) => endOf(sample) >= from && sample.at <= to)).length;
+}
+// --- internal ---
+function endOf({ at, durationMs }) {
+    return at + durationMs;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/statistics.js
+/** What the requests of a probe say about a deploy. */
+
+/**
+ * Sums up samples. What failed before `changedAt` is not blamed on the deploy; and where nothing was
+ * answered before it, as on a new host, neither is what was asked before the first answer came: while a
+ * proxy starts, a connection may wait for it, and the next ones be refused.
+ */
+function figures(samples, changedAt, absences = []) {
+    const from = changedAt ?? Number.POSITIVE_INFINITY;
+    const before = samples.filter(({ at }) => at < from);
+    const during = samples.filter(({ at }) => at >= blamedFrom(samples, before, from));
+    const failed = during.filter(({ failure }) => failure !== undefined);
+    const answered = during.filter(({ failure }) => failure === undefined);
+    return {
+        total: during.length,
+        failed: failed.length,
+        announced: announcedFailures(during, absences),
+        failedBy: countBy(failed.flatMap(({ version }) => version ?? [])),
+        failures: countBy(failed.map(({ failure }) => failure ?? '')),
+        longestGapMs: Math.round(longestGap(during)),
+        p95BeforeMs: percentile(before),
+        p95DuringMs: percentile(answered),
+        versions: countBy(answered.flatMap(({ version }) => version ?? [])),
+        failedBefore: before.filter(({ failure }) => failure !== undefined).length,
+    };
+}
+/**
+ * The figures of several probes as one: counts are summed, and of what can not be, the worst counts.
+ */
+function sumOf(all) {
+    const [first, ...rest] = all;
+    return first && rest.reduce(plus, first);
+}
+// --- internal ---
+function plus(a, b) {
+    return {
+        total: a.total + b.total,
+        failed: a.failed + b.failed,
+        announced: a.announced + b.announced,
+        failedBy: plusCounts(a.failedBy, b.failedBy),
+        failures: plusCounts(a.failures, b.failures),
+        longestGapMs: Math.max(a.longestGapMs, b.longestGapMs),
+        p95BeforeMs: worst(a.p95BeforeMs, b.p95BeforeMs),
+        p95DuringMs: worst(a.p95DuringMs, b.p95DuringMs),
+        versions: plusCounts(a.versions, b.versions),
+        failedBefore: a.failedBefore + b.failedBefore,
+    };
+}
+function plusCounts(a, b) {
+    const sums = Object.entries(b).map(([name, count]) => [name, count + (a[name] ?? 0)]);
+    return { ...a, ...Object.fromEntries(sums) };
+}
+function worst(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    return Math.max(a, b);
+}
+function blamedFrom(samples, before, from) {
+    const served = before.some(({ failure }) => failure === undefined);
+    if (served || before.length === 0)
+        return from;
+    const answers = samples.filter(({ failure }) => failure === undefined);
+    return Math.max(from, Math.min(...answers.map(({ at, durationMs }) => at + durationMs)));
+}
+/** From the first request to the first answer, between answers, and from the last to the end. */
+function longestGap(samples) {
+    if (samples.length === 0)
+        return 0;
+    const ends = samples.map(({ at, durationMs }) => at + durationMs);
+    const answers = samples
+        .filter(({ failure }) => failure === undefined)
+        .map(({ at, durationMs }) => at + durationMs)
+        .sort((a, b) => a - b);
+    const times = [Math.min(...samples.map(({ at }) => at)), ...answers, Math.max(...ends)];
+    return times.reduce((longest, time, index) => Math.max(longest, time - (times[index - 1] ?? time)), 0);
+}
+function percentile(samples) {
+    const durations = samples
+        .filter(({ failure }) => failure === undefined)
+        .map(({ durationMs }) => durationMs)
+        .sort((a, b) => a - b);
+    const value = durations[Math.min(durations.length - 1, Math.floor(durations.length * 0.95))];
+    return value === undefined ? undefined : Math.round(value);
+}
+function countBy(names) {
+    const counts = {};
+    for (const name of names)
+        counts[name] = (counts[name] ?? 0) + 1;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/probe.js
+
+
+
+
+
+const probe_TIMEOUT_MS = 10_000;
+/** No more than this many requests wait for an answer at once, whatever the rate. */
+const MOST_IN_FLIGHT = 20;
+/** After this many requests the probe ends, so that it can never become a flood. */
+const MOST_REQUESTS = 200_000;
+/** Starts to ask, by turns over a new connection and over one that is kept, until the cancel. */
+function startProbe(config, { dial, signal }) {
+    const url = new URL(config.url);
+    const agents = agentPool(url, dial);
+    const samples = [];
+    const inFlight = new Set();
+    const absences = [];
+    let changedAt;
+    const send = sender({ config, url, dial, signal, agents, samples, inFlight });
+    const timer = setInterval(send, 1_000 / config.rate);
+    send();
+    const end = () => {
+        clearInterval(timer);
+        agents.destroy();
+    };
+    const aborted = whenAborted(signal).then(end);
+    return {
+        changed: () => {
+            changedAt ??= Date.now();
+        },
+        async announced(task) {
+            const from = Date.now();
+            const place = absences.push({ from, to: undefined }) - 1;
+            try {
+                return await task();
+            }
+            finally {
+                absences[place] = { from, to: Date.now() };
+            }
+        },
+        since: (at) => samples.filter((sample) => sample.at >= at),
+        figures: () => figures(samples, changedAt, absences),
+        async first() {
+            while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
+                await Promise.race([...inFlight, aborted]);
+            }
+            return samples;
+        },
+        async settled() {
+            await Promise.race([Promise.all(inFlight), aborted]);
+            return figures(samples, changedAt, absences);
+        },
+        async stop() {
+            clearInterval(timer);
+            await Promise.race([Promise.all(inFlight), aborted]);
+            end();
+            return figures(samples, changedAt, absences);
+        },
+    };
+}
+/** Sends a request with each call, unless too many wait already. */
+function sender(sending) {
+    const { config, url, dial, signal, agents, samples, inFlight } = sending;
+    let sent = 0;
+    return () => {
+        if (inFlight.size >= MOST_IN_FLIGHT || sent >= MOST_REQUESTS)
+            return;
+        const connection = sent % 2 === 0 ? 'fresh' : 'kept';
+        sent += 1;
+        const epoch = dial?.epoch();
+        const agent = agents.at(epoch)[connection];
+        const request = sample({ config, url, agent, connection })
+            .then(async (one) => {
+            if ((await isOfApplication(one, dial, epoch)) && !signal.aborted)
+                samples.push(one);
+        })
+            .finally(() => inFlight.delete(request));
+        inFlight.add(request);
+    };
+}
+function whenAborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        else
+            signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+}
+/** What failed because our own connection to the host did says nothing about the application. */
+async function isOfApplication({ failure }, dial, epoch) {
+    if (failure === undefined || dial === undefined)
+        return true;
+    // The end of a connection is told after the end of what went over it.
+    await (0,promises_.setImmediate)();
+    return epoch !== undefined && dial.epoch() === epoch;
+}
+async function sample({ config, url, agent, connection }) {
+    const at = Date.now();
+    const started = performance.now();
+    const durationMs = () => performance.now() - started;
+    try {
+        const { status, headers } = await ask({ url, agent, timeoutMs: probe_TIMEOUT_MS });
+        const header = config.versionHeader === undefined ? undefined : headers[config.versionHeader];
+        const version = Array.isArray(header) ? header[0] : header;
+        const failure = isAnswered(status) ? undefined : `HTTP ${status}`;
+        const location = headers.location === undefined ? {} : { location: headers.location };
+        return { at, durationMs: durationMs(), connection, failure, version, status, ...location };
+    }
+    catch (error) {
+        const failure = (0,action_message/* messageOf */.b)(error);
+        return { at, durationMs: durationMs(), connection, failure, version: undefined };
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/probes.js
+
+
+/** Starts as many probes as there are sides to ask from. */
+function startProbes(hosts, signal) {
+    const bySide = new Map();
+    const byHost = new Map();
+    for (const { name, site } of hosts) {
+        const { probe: config } = site.config;
+        if (config === undefined)
+            continue;
+        const dial = dialOf(config, site);
+        const side = dial === undefined ? 'runner' : `host ${name}`;
+        const probe = bySide.get(side) ?? startProbe(config, { dial, signal });
+        bySide.set(side, probe);
+        byHost.set(name, probe);
+    }
+    const all = [...bySide.values()];
+    return {
+        at(name) {
+            const own = byHost.get(name);
+            return own && asSeenWith(own, all);
+        },
+        figuresAt: (name) => byHost.get(name)?.figures(),
+        stop: async () => sumOf(await Promise.all(all.map((probe) => probe.stop()))),
+    };
+}
+// --- internal ---
+function dialOf({ from }, { dial }) {
+    return from === 'host' ? dial : undefined;
+}
+function asSeenWith(own, all) {
+    const figures = () => sumOf(all.map((probe) => probe.figures())) ?? own.figures();
+    const settled = async () => {
+        await own.settled();
+        return figures();
+    };
+    // No host ends it: others go on to be asked.
+    return { ...own, figures, settled, stop: settled };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
+
+/** A request that was routed before the marker was seen is counted by then. */
+const SETTLE_MS = 300;
+const drain_POLL_MS = 150;
+/**
+ * Waits until `count` says 0, or the time is over. Where nobody can count, the whole time is waited.
+ */
+async function waitForDrain(options) {
+    const { clock, signal } = options;
+    const started = clock.now();
+    const deadline = started + options.timeoutMs;
+    await clock.sleep(SETTLE_MS, signal);
+    const first = await options.count();
+    if (first === undefined) {
+        await clock.sleep(Math.max(0, deadline - clock.now()), signal);
+        return { proof: 'timer', from: 0, left: 0, durationMs: clock.now() - started };
+    }
+    const from = first.inFlight;
+    let left = from;
+    while (left > 0 && clock.now() < deadline) {
+        await clock.sleep(drain_POLL_MS, signal);
+        left = (await options.count())?.inFlight ?? left;
+    }
+    return { proof: first.by, from, left, durationMs: clock.now() - started };
+}
+/** How a drain ended, in words. `isQuiet` tells that nothing is left. */
+function describeDrain(service, { proof, from, left, durationMs }) {
+    const took = (0,duration/* formatDuration */.a)(durationMs);
+    if (proof === 'timer') {
+        return {
+            text: `${service} is out; nobody counts its requests, so it had ${took}`,
+            isQuiet: true,
+        };
+    }
+    const isCounter = proof === 'counter';
+    if (left === 0) {
+        const by = isCounter ? '' : ", by the proxy's open connections to it";
+        return { text: `${service} is out; in flight ${from} → 0 in ${took}${by}`, isQuiet: true };
+    }
+    const what = isCounter ? 'requests or WebSockets' : 'connections, idle ones among them,';
+    return {
+        text: `${left} of ${from} ${what} did not end within ${took}; they end when the container stops.`,
+        isQuiet: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/watch.js
+/** Watches a new container: it must stay as it is, and requests must go on being answered. */
+
+
+const EVERY_MS = 1_000;
+/**
+ * Watches a container for `roll.soak`; `check` throws when more requests failed than may.
+ *
+ * @throws {ActionError} `code` when the container does not stay as it is.
+ */
+async function watch(site, container, options) {
+    const until = site.clock.now() + site.config.roll.soakMs;
+    for (;;) {
+        options.check();
+        const containers = await listContainers(site.host, site.config.project);
+        const now = containers.find(({ id }) => id === container.id);
+        const change = whatChanged(container, now);
+        if (change !== undefined)
+            throw fail(options.code, `\`${container.service}\` ${change}.`);
+        const left = until - site.clock.now();
+        if (left <= 0)
+            return;
+        await site.clock.sleep(Math.min(left, EVERY_MS), site.signal);
+    }
+}
+// --- internal ---
+function whatChanged(before, now) {
+    if (now === undefined)
+        return 'is gone';
+    if (now.restarts > before.restarts)
+        return `was restarted, exit code ${now.exitCode}`;
+    if (now.state !== 'running')
+        return `is ${now.state}, exit code ${now.exitCode}`;
+    return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll.js
+/** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
+
+
+
+
+
+
+
+
+
+/** Compose needs this on top of the grace period to make and start a container. */
+const RECREATE_MS = 5 * 60_000;
+/** Even a proxy that does not look at replicas by itself gets this long to see one. */
+const LEAST_SETTLE_MS = 300;
+/**
+ * Rolls one replica. Every step looks first, so that a roll which was cut short can be done again.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046; the replica then stays out of the proxy.
+ */
+async function rollReplica(roll, service) {
+    const { site, timeline } = roll;
+    const { containers: before } = await replicaOn(site, service);
+    if (roll.proxy !== undefined && (await othersServe(site, service))) {
+        roll.onStage(service, 'drain');
+        await timeline.during(service, 'drain', () => takeOut(roll, service));
+    }
+    roll.onStage(service, 'replace');
+    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
+    await timeline.during(service, 'replace', () => recreate(site, service, { pull: 'never', timeoutMs }));
+    const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: before.map(({ id }) => id) }));
+    site.log.info(`${service} is healthy`);
+    checkImage(container, roll.imageId);
+    await checkDirectly(site, container);
+    roll.onStage(service, 'back');
+    await timeline.during(service, 'back', () => putBack(roll, service));
+    roll.onStage(service, 'watch');
+    await timeline.during(service, 'watch', async () => {
+        const judge = await roll.beginSoak(container);
+        await watch(site, container, { code: 'FR043', check: roll.checkRequests });
+        judge();
+    });
+}
+/** Puts a replica back into the proxy, and waits until requests are answered. */
+async function putBack(roll, service) {
+    const { site, proxy } = roll;
+    if (proxy === undefined)
+        return;
+    await untilKnown(roll);
+    await proxy.way.putBack(site, await replicaOn(site, service));
+    await throughProxy(roll, service);
+    // Requests that the proxy retried elsewhere must not lose that replica as well.
+    await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+    roll.checkRequests();
+    site.log.info(`${service} is back behind the proxy`);
+}
+/** Gives the proxy the time that it needs to see a new replica. */
+async function untilKnown({ site, proxy }) {
+    const settleMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
+    await site.clock.sleep(settleMs, site.signal);
+}
+/** A replica by the name that the proxy has for it, with the containers that it has now. */
+async function replicaOn(site, service) {
+    const containers = await listContainers(site.host, site.config.project);
+    return {
+        service: slotName(site.config.roll.layout, service),
+        containers: containers.filter((container) => container.service === service),
+    };
+}
+/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
+function checkImage({ service, imageId }, expected) {
+    if (imageId === expected)
+        return;
+    throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
+}
+/** Waits until a replica that was taken out has answered what it has in flight. */
+async function untilDrained({ site, proxy }, service) {
+    if (proxy === undefined)
+        return;
+    const replica = await replicaOn(site, service);
+    const isUp = replica.containers.some(({ state }) => state === 'running');
+    if (!proxy.way.drains || !isUp)
+        return;
+    const drained = await waitForDrain({
+        count: () => proxy.way.inFlight(site, replica),
+        timeoutMs: site.config.roll.drainTimeoutMs,
+        clock: site.clock,
+        signal: site.signal,
+    });
+    const { text, isQuiet } = describeDrain(service, drained);
+    if (isQuiet)
+        site.log.info(text);
+    else
+        site.log.warning(`${service}: requests still in flight`, text);
+}
+/** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
+async function checkDirectly(site, container) {
+    const { probe, verify } = site.config;
+    for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
+        if (address === undefined)
+            continue;
+        const { pathname, search, host } = new URL(address);
+        const path = pathname + search;
+        const status = await askReplica(site, container, { path, host });
+        if (status === undefined || (typeof status === 'number' && status < 500))
+            continue;
+        throw fail('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
+    }
+}
+/** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
+async function throughProxy({ site, forgives, checkRequests }, service) {
+    const { probe, roll } = site.config;
+    if (probe === undefined)
+        return;
+    const url = new URL(probe.url);
+    const dial = probe.from === 'host' ? site.dial : undefined;
+    const agent = agentFor(url, { dial, keepAlive: false });
+    const deadline = site.clock.now() + roll.health.timeoutMs;
+    let last = '';
+    for (let successes = 0; successes < roll.health.successes;) {
+        site.signal.throwIfAborted();
+        checkRequests();
+        if (site.clock.now() > deadline) {
+            const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+            if (!forgives)
+                throw error;
+            return site.log.warning('Way back', error.what);
+        }
+        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`), action_message/* messageOf */.b);
+        successes = last === '' ? successes + 1 : 0;
+        if (last !== '')
+            await site.clock.sleep(roll.health.intervalMs, site.signal);
+    }
+}
+// --- internal ---
+async function takeOut(roll, service) {
+    const { site, proxy, note } = roll;
+    if (proxy === undefined)
+        return;
+    await proxy.way.takeOut(site, await replicaOn(site, service), note);
+    await untilDrained(roll, service);
+}
+/** Whether another replica can take the requests meanwhile. */
+async function othersServe(site, service) {
+    const containers = await listContainers(site.host, site.config.project);
+    return containers.some((container) => container.service !== service &&
+        site.config.roll.services.includes(container.service) &&
+        isServing(container));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/roll-scaled.js
+/**
+ * Rolls a scaled service: new containers first, then the old ones go in whose place they stand, so
+ * that there are never fewer than asked for. Containers are known by their id.
+ */
+
+
+
+
+
+
+
+/** Takes a list apart, `size` at a time. */
+function batchesOf(items, size) {
+    return items.flatMap((_, index) => index % size === 0 ? [items.slice(index, index + size)] : []);
+}
+/** Removes containers in whose place nothing comes, one after the other. */
+async function removeSurplus(roll, surplus) {
+    for (const { service, container, reason } of surplus) {
+        await roll.site.log.group(`Remove ${service} (${shortId(container)}): ${reason}`, () => remove(roll, service, container));
+    }
+}
+/**
+ * Makes as many new containers as there are replacements, and removes those that they replace.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046; until the new ones are healthy the old ones serve.
+ */
+async function replaceScaled(roll, batch) {
+    const { site, timeline } = roll;
+    const [first] = batch;
+    if (first === undefined)
+        return;
+    const { service } = first;
+    const before = await containersNow(roll, service);
+    roll.onStage(service, 'replace');
+    const count = before.length + batch.length;
+    await timeline.during(service, 'replace', () => scaleTo(roll, service, count));
+    const fresh = [];
+    for (const _ of batch) {
+        const known = [...before, ...fresh].map(({ id }) => id);
+        const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: known }));
+        checkImage(container, roll.imageId);
+        await checkDirectly(site, container);
+        fresh.push(container);
+        site.log.info(`${service} (${shortId(container.id)}) is healthy`);
+    }
+    roll.onStage(service, 'back');
+    await timeline.during(service, 'back', () => letIn(roll, service));
+    for (const { container } of batch) {
+        if (container !== undefined)
+            await remove(roll, service, container);
+    }
+    roll.onStage(service, 'watch');
+    await timeline.during(service, 'watch', async () => {
+        for (const container of fresh) {
+            await watch(site, container, { code: 'FR043', check: roll.checkRequests });
+        }
+    });
+}
+// --- internal ---
+async function containersNow({ site }, service) {
+    const containers = await listContainers(site.changes, site.config.project);
+    return containers.filter((container) => container.service === service);
+}
+/** Makes what is missing; with `--no-recreate` those that are there stay as they are. */
+async function scaleTo(roll, service, count) {
+    const { site } = roll;
+    const only = ['--no-deps', '--no-recreate', '--pull', 'never'];
+    const up = ['up', '--detach', ...only, '--scale', `${service}=${count}`, service];
+    const args = composeCommand(site.config, site.paths, up);
+    await succeed(site.changes, { args, timeoutMs: RECREATE_MS, onLine: site.log.foreign });
+}
+/** Waits until the proxy has to know the new ones, and tells one that looks names up only once. */
+async function letIn(roll, service) {
+    await untilKnown(roll);
+    await refresh(roll, service);
+    if (roll.proxy !== undefined)
+        await throughProxy(roll, service);
+}
+async function refresh(roll, service) {
+    const containers = await containersNow(roll, service);
+    await roll.proxy?.way.putBack(roll.site, { service, containers });
+}
+/** Stops a container, which takes as long as its application needs, and removes it. */
+async function remove(roll, service, id) {
+    const { site, timeline } = roll;
+    const timeoutMs = roll.graceMs(service) + RECREATE_MS;
+    await timeline.during(service, 'remove', async () => {
+        // A run that was cut short may have removed it already.
+        const found = (await listContainers(site.changes, site.config.project)).find((container) => container.id === id);
+        if (found === undefined)
+            return;
+        await succeed(site.changes, { args: ['docker', 'stop', id], timeoutMs });
+        await succeed(site.changes, { args: ['docker', 'rm', '--force', id] });
+    });
+    // A proxy that looks names up once has to forget its address.
+    await refresh(roll, service);
+    site.log.info(`${service} (${shortId(id)}) is gone`);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/take-over.js
+/**
+ * Rolls a single service: a new container beside the old one, which takes over once it is healthy. The
+ * old one goes when its last request is answered, and is not touched before the new one is in.
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Lets one slot take over. Every step looks first, so that one which was cut short can be done again.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046. Up to FR041 the old one is as it was, and serves.
+ */
+async function takeOver(roll, taking) {
+    const { site, timeline } = roll;
+    const { enter, leave, isNew } = taking;
+    if (isNew)
+        await start(roll, taking);
+    const container = await timeline.during(enter, 'boot', () => untilHealthy(site, { service: enter, before: [] }));
+    site.log.info(`${enter} is healthy`);
+    checkImage(container, roll.imageId);
+    await checkDirectly(site, container);
+    roll.onStage(enter, 'back');
+    await timeline.during(enter, 'back', () => switchOver(roll, taking));
+    await empty(roll, taking);
+    await taking.onEmpty();
+    site.log.info(`${enter} has taken over; nothing stands in ${leave}`);
+    roll.onStage(enter, 'watch');
+    await timeline.during(enter, 'watch', () => watch(site, container, { code: 'FR043', check: roll.checkRequests }));
+}
+// --- internal ---
+/** Makes the new container; where the proxy can tell the two apart it sends it nothing yet. */
+async function start(roll, { enter, leave }) {
+    const { site, timeline } = roll;
+    await keepOut(roll, { enter, leave });
+    roll.onStage(enter, 'replace');
+    const timeoutMs = roll.graceMs(enter) + RECREATE_MS;
+    await timeline.during(enter, 'replace', () => recreate(site, enter, { pull: 'never', timeoutMs }));
+}
+async function keepOut({ site, proxy, note }, { enter, leave }) {
+    if (proxy === undefined || !proxy.way.drains)
+        return;
+    const old = await replicaOn(site, leave);
+    const isNamed = old.containers.every(({ labels }) => labels[LABELS.slot] === old.service);
+    // One that we did not start has no name of its own yet: then only the shared one leads to it.
+    if (!isNamed)
+        return;
+    if (old.containers.length > 0)
+        await proxy.way.putBack(site, old);
+    await proxy.way.takeOut(site, await replicaOn(site, enter), note);
+}
+/**
+ * Sends requests to the new one, then none to the old one any more. While both are marked each proxy
+ * leads to one of the two, and both serve.
+ */
+async function switchOver(roll, { enter, leave }) {
+    const { site, proxy, note } = roll;
+    if (proxy === undefined)
+        return mark(roll, { enter, leave });
+    await untilKnown(roll);
+    await proxy.way.takeOut(site, await replicaOn(site, leave), note);
+    await proxy.way.putBack(site, await replicaOn(site, enter));
+    await throughProxy(roll, enter);
+}
+/** For a proxy that is started afterwards: it finds the markers as they shall be. */
+async function mark({ site, note }, { enter, leave }) {
+    const directory = markerDirectory(site.paths);
+    const { layout } = site.config.roll;
+    const [out, back] = [slotName(layout, leave), slotName(layout, enter)];
+    await setMarker(site.changes, { directory, service: out, note, containers: [] });
+    await clearMarker(site.changes, { directory, service: back });
+}
+/** Waits for what the old one has in flight, and removes it. */
+async function empty(roll, { enter, leave }) {
+    const { site, proxy, timeline } = roll;
+    const containers = await listContainers(site.changes, site.config.project);
+    if (!containers.some(({ service }) => service === leave))
+        return;
+    await timeline.during(leave, 'drain', () => untilDrained(roll, leave));
+    const args = composeCommand(site.config, site.paths, removeArgs(leave));
+    const timeoutMs = roll.graceMs(leave) + RECREATE_MS;
+    await timeline.during(leave, 'remove', () => succeed(site.changes, { args, timeoutMs, onLine: site.log.foreign }));
+    // A proxy that looks names up once has to forget the address of the one that is gone.
+    await proxy?.way.putBack(site, await replicaOn(site, enter));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/progress.js
+/** Notes that a service comes to a stage. */
+function enter(progress, service, stage) {
+    progress.inHand = { service, stage };
+    if (stage === 'replace' || stage === 'update')
+        progress.replaced.push(service);
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/by-admin.js
@@ -24731,9 +26765,9 @@ function chooseMethod(wanted, offers) {
     const asked = wanted.method === 'auto' && hasSome ? 'marker' : wanted.method;
     const found = problems.find(({ method, problem }) => asked === 'auto' ? problem === undefined : method === asked);
     if (found === undefined) {
-        // The best one is the one to go for.
-        const [first] = problems;
-        return { method: undefined, problem: first?.problem ?? choose_NOTHING };
+        // The best one is the one to go for; of several containers of one name that is the last.
+        const best = wanted.layout === 'scaled' ? problems.at(-1) : problems[0];
+        return { method: undefined, problem: best?.problem ?? choose_NOTHING };
     }
     const { method, problem } = found;
     if (problem !== undefined)
@@ -25048,6 +27082,79 @@ async function directoryFor(site, container, root) {
     return directory;
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/soak/compare.js
+/** With fewer answers of a side nothing is concluded. */
+const LEAST_ANSWERS = 5;
+/** One failure may be chance. */
+const LEAST_FAILED = 2;
+/**
+ * Splits answers by the version that gave them. What carries no version, such as an error of the
+ * proxy or a connection that failed, is nobody's.
+ */
+function sidesOf(samples, version) {
+    const told = samples.filter((sample) => sample.version !== undefined);
+    return {
+        fresh: count(told.filter((sample) => sample.version === version)),
+        old: count(told.filter((sample) => sample.version !== version)),
+    };
+}
+/** Why the new release is worse than the old one, in words; undefined when it is not. */
+function whyWorse({ fresh, old }) {
+    if (fresh.answers < LEAST_ANSWERS || old.answers < LEAST_ANSWERS)
+        return undefined;
+    if (fresh.failed < LEAST_FAILED)
+        return undefined;
+    if (fresh.failed / fresh.answers <= old.failed / old.answers)
+        return undefined;
+    const words = ({ failed, answers }) => `${failed} of ${answers}`;
+    return `answered ${words(fresh)} requests with an error, the old release beside it ${words(old)}`;
+}
+// --- internal ---
+function count(samples) {
+    const failed = samples.filter(({ failure }) => failure !== undefined);
+    return { answers: samples.length, failed: failed.length };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/soak/soak.js
+/** Watches what a new replica answers while the old release still serves beside it. */
+
+
+
+/**
+ * Begins to compare, where answers tell their version and the new one differs from what answers
+ * beside it.
+ *
+ * @returns what judges at the end; it throws FR043 when the new release answers with more errors.
+ */
+async function beginSoak(site, probe, container) {
+    const version = await versionOf(site, container);
+    if (probe === undefined || version === undefined)
+        return () => undefined;
+    const from = site.clock.now();
+    return () => {
+        const sides = sidesOf(probe.since(from), version);
+        const worse = whyWorse(sides);
+        if (worse !== undefined)
+            throw fail('FR043', `The new \`${container.service}\` ${worse}.`);
+        const { fresh, old } = sides;
+        if (fresh.answers === 0 || old.answers === 0)
+            return;
+        site.log.info(`${container.service}: ${fresh.failed} of ${fresh.answers} answers were errors, of the release beside it ${old.failed} of ${old.answers}`);
+    };
+}
+// --- internal ---
+/** What the replica itself calls its version; undefined where it does not tell. */
+async function versionOf(site, container) {
+    const { probe } = site.config;
+    if (probe?.versionHeader === undefined)
+        return undefined;
+    const { pathname, search, host } = new URL(probe.url);
+    const answer = await answerOfReplica(site, container, { path: pathname + search, host });
+    if (answer === undefined || typeof answer === 'string')
+        return undefined;
+    return [answer.headers[probe.versionHeader] ?? []].flat()[0];
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/verify.js
 /** The last word on a release: the addresses of `verify`, and the requests that failed. */
 
@@ -25117,6 +27224,7 @@ async function statusOf({ config, dial }, url) {
 
 
 
+
 /** Compose pulls and starts images that are not ours within this time. */
 const START_TIMEOUT_MS = 10 * 60_000;
 /** Brings the project from what was found to what was planned. */
@@ -25127,14 +27235,14 @@ async function applyPlan(applying) {
     record.phase = 'validate';
     await validateFiles({ ...applying, isImageThere: true });
     record.phase = 'files';
-    const { effects, proxy } = applying.findings.plan;
-    const isAway = effects.some(({ how, service }) => service === proxy && how !== 'reload');
-    const finish = () => finishPending(site, effects, applying.request.files);
+    const { plan } = applying.findings;
+    const finish = () => finishPending(site, plan.effects, applying.request.files);
     await site.log.group('Files and environment', async () => {
         await writeProject(applying);
-        if (effects.length > 0)
+        if (plan.effects.length > 0)
             probe?.changed();
-        await (isAway && probe !== undefined ? probe.announced(finish) : finish());
+        const isSaid = leavesProxyAway(plan) && probe !== undefined;
+        await (isSaid ? probe.announced(finish) : finish());
     });
     record.phase = 'roll';
     probe?.changed();
@@ -25142,7 +27250,7 @@ async function applyPlan(applying) {
     record.phase = 'verify';
     await verify(site);
     // Requests that are in flight count as well.
-    record.figures = await probe?.stop();
+    record.figures = await probe?.settled();
     if (!applying.leavesIll)
         checkRequests(applying);
 }
@@ -25166,6 +27274,10 @@ async function replaceContainers(applying, how) {
     }
 }
 // --- internal ---
+/** Whether the proxy ends and starts again, as the plan has said. */
+function leavesProxyAway({ effects, proxy }) {
+    return effects.some(({ how, service }) => how !== 'reload' && service === proxy);
+}
 /** Rolls what the plan says of the replicas, as they are laid out. */
 async function replaceReplicas(applying, roll, title) {
     const { site, findings, progress } = applying;
@@ -25214,6 +27326,7 @@ function rollWith(applying, how, proxy) {
         note: `${request.owner.url} ${request.release}`,
         onStage: (service, stage) => enter(progress, service, stage),
         checkRequests: () => (forgives ? undefined : checkRequests(applying)),
+        beginSoak: (container) => beginSoak(site, forgives ? undefined : applying.probe, container),
     };
 }
 /** The proxy as it runs now; undefined while there is nobody yet to send requests to. */
@@ -25230,10 +27343,13 @@ async function proxyFor({ site, findings, progress }) {
         remedy: 'Read its log on the host, mend its configuration, and deploy again.',
     });
 }
-async function bringImage({ site, request }) {
+async function bringImage({ site, request, findings }) {
     const { image, login, release } = request;
     const id = await pullImage(site.host, image, login);
-    await tagImage(site.changes, id, (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, release)));
+    // The Compose file uses the name that the environment file has, which may be one by hand.
+    for (const name of new Set([release, findings.envRelease])) {
+        await tagImage(site.changes, id, (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, name)));
+    }
     site.log.info(`${(0,reference/* formatReference */.FH)(image)} is there as ${id}`);
     return id;
 }
@@ -25263,644 +27379,6 @@ async function update(roll, { site, findings }, { service }) {
     if (model.get(service)?.image === imageName)
         checkImage(container, roll.imageId);
     await roll.timeline.during(service, 'watch', () => watch(site, container, { code: 'FR045', check: roll.checkRequests }));
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/journal.js
-/** The journal of a deploy directory: a JSON line for each deploy, never changed afterwards. */
-
-
-/** A line of `.fairway/journal.jsonl`. */
-const journalEntry = mini_schemas/* object */.Ikc({
-    version: mini_schemas/* literal */.euz(1),
-    /** When it was written, RFC 3339. */
-    at: mini_schemas/* string */.YjP(),
-    /** Absent in lines of before there was another one. */
-    operation: mini_schemas/* _default */.Rvf(mini_schemas/* enum */.k5n(['deploy', 'rollback']), 'deploy'),
-    result: mini_schemas/* enum */.k5n(['deployed', 'unchanged', 'rolled-back', 'failed', 'cancelled']),
-    /** The release that was asked for. */
-    release: mini_schemas/* string */.YjP(),
-    digest: mini_schemas/* string */.YjP(),
-    previousRelease: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
-    previousDigest: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
-    /** The run that did it. */
-    run: mini_schemas/* object */.Ikc({ repository: mini_schemas/* string */.YjP(), id: mini_schemas/* string */.YjP(), attempt: mini_schemas/* number */.aig(), actor: mini_schemas/* string */.YjP() }),
-    /** Replicas whose container was replaced. */
-    rolled: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
-    requests: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ total: mini_schemas/* number */.aig(), failed: mini_schemas/* number */.aig(), longestGapMs: mini_schemas/* number */.aig() })),
-    failureCode: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
-    durationMs: mini_schemas/* number */.aig(),
-});
-/** The lines of a journal. What can not be read, such as a line that was cut, is passed over. */
-function parseJournal(text) {
-    return text.split('\n').flatMap((line) => {
-        try {
-            const parsed = journalEntry.safeParse(JSON.parse(line));
-            return parsed.success ? [parsed.data] : [];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-/** Whether the release of a line was brought out whole. */
-function isWhole({ result }) {
-    return result === 'deployed' || result === 'unchanged';
-}
-/** The release that serves by what the journal says: the last one that was brought out whole. */
-function currentRelease(entries) {
-    const last = entries.findLast(isWhole);
-    return last && { release: last.release, digest: last.digest };
-}
-/** The journal of a host, oldest entry first; empty before the first deploy. */
-async function readJournal(host, path) {
-    return parseJournal((await readText(host, path)) ?? '');
-}
-/** Adds an entry, and returns when it is on the disk. */
-async function writeJournal(host, path, entry) {
-    await appendLine(host, { path, line: JSON.stringify(entry) });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outcome.js
-/** Writes down in the journal how a deploy ended. */
-
-/** Whether the journal names this release last already. */
-function isKnown({ request, findings }) {
-    return findings.facts.journal?.release === request.release;
-}
-/** Appends the line. The same release once more, with nothing to do, is not worth one. */
-async function writeOutcome(changes, outcome) {
-    const { site, request, findings, record, result } = outcome;
-    const { previous } = findings.plan;
-    if (result === 'unchanged' && isKnown(outcome))
-        return;
-    const { owner } = request;
-    const figures = record.figures;
-    await writeJournal(changes, site.paths.journal, {
-        version: 1,
-        at: new Date(site.clock.now()).toISOString(),
-        operation: request.operation,
-        result,
-        release: request.release,
-        digest: request.digest,
-        previousRelease: previous?.release ?? null,
-        previousDigest: previous?.digest ?? null,
-        run: {
-            repository: owner.repository,
-            id: owner.run,
-            attempt: owner.attempt,
-            actor: owner.actor,
-        },
-        rolled: [...new Set(outcome.progress.replaced)],
-        requests: figures
-            ? { total: figures.total, failed: figures.failed, longestGapMs: figures.longestGapMs }
-            : null,
-        failureCode: outcome.failureCode ?? null,
-        durationMs: site.clock.now() - record.startedAt,
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/replacement.js
-/** Decides whether a container is as it shall be, and why it is replaced if not. Pure. */
-
-/** The containers of a service, those that do not run too. */
-function containersOf(facts, service) {
-    return facts.containers.filter((container) => container.service === service);
-}
-/** What is to be done to a service that has one container. */
-function replacement(service, wish, facts) {
-    if (!facts.model.has(service))
-        return [];
-    const containers = containersOf(facts, service);
-    const reason = containers.length > 1
-        ? 'it has more than one container, an earlier roll was cut short'
-        : whyReplace(containers[0], service, { wish, facts });
-    return reason === undefined ? [] : [{ service, reason }];
-}
-/** Why a container is not what its service shall run; undefined when it is. */
-function whyReplace(container, service, { wish, facts }) {
-    const model = facts.model.get(service);
-    if (container === undefined || model === undefined)
-        return 'it is not there';
-    const { labels, state, health } = container;
-    if (state !== 'running')
-        return `it is ${state}`;
-    if (labels[LABELS.config] === undefined)
-        return 'it was not started by a deploy yet';
-    if (model.image === facts.imageName) {
-        if (labels[LABELS.digest] !== wish.digest)
-            return `it runs \`${labels[LABELS.release]}\``;
-        const isOther = facts.imageId !== undefined && container.imageId !== facts.imageId;
-        if (isOther)
-            return 'it runs another image than its label says';
-    }
-    if (labels[LABELS.config] !== model.hash)
-        return 'its configuration or a secret changed';
-    return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-scaled.js
-/** Decides which containers of a scaled service are replaced. Pure. */
-
-
-
-/**
- * Plans as many containers as are asked for, each as it shall be. Containers are known by their id;
- * Compose numbers them as it likes. What does not serve goes first.
- */
-function planScaled(wish, facts, { service, replicas }) {
-    const judged = containersIn(facts.containers, service).map((container) => ({
-        container,
-        reason: reasonFor(container, service, { wish, facts }),
-    }));
-    const gone = judged.filter(({ container }) => !isUp(container));
-    const up = judged.filter(({ container }) => isUp(container));
-    const right = up.filter(({ reason }) => reason === undefined);
-    const wrong = up
-        .filter(({ reason }) => reason !== undefined)
-        .sort((a, b) => Number(isServing(a.container)) - Number(isServing(b.container)));
-    const needed = Math.max(0, replicas - right.length);
-    const extra = wrong.length - Math.min(needed, wrong.length);
-    const replaced = wrong.slice(extra);
-    const missing = needed - replaced.length;
-    return {
-        putBack: [],
-        surplus: [
-            ...gone.map(surplusOf),
-            ...wrong.slice(0, extra).map(surplusOf),
-            ...right.slice(replicas).map(({ container }) => ({
-                ...{ service: container.service, container: container.id },
-                reason: `there are more than ${replicas}`,
-            })),
-        ],
-        roll: [
-            ...Array.from({ length: missing }, () => ({ service, reason: 'it is missing' })),
-            ...replaced.map(({ container, reason = '' }) => ({
-                service,
-                reason,
-                container: container.id,
-            })),
-        ],
-    };
-}
-/** The containers of a scaled service, and of the twin that it had as a single one. */
-function containersIn(containers, service) {
-    const twin = twinOf(service);
-    return containers.filter((container) => container.service === service ||
-        (container.service === twin && container.labels[LABELS.slot] === twin));
-}
-function reasonFor(container, service, known) {
-    if (container.service !== service)
-        return `it belongs to \`${container.service}\``;
-    return whyReplace(container, service, known);
-}
-function isUp({ state }) {
-    return state === 'running' || state === 'restarting';
-}
-function surplusOf({ container, reason = 'it is not needed' }) {
-    return { service: container.service, container: container.id, reason };
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-single.js
-/** Decides which of the two slots of a single service serves from then on. Pure. */
-
-
-
-/**
- * Plans a release into the slot that is idle; one that stands there already, from a run that was cut
- * short, only has to take over. What serves is not touched before that.
- */
-function planSingle(wish, facts, layout) {
-    const slots = [layout.service, layout.twin];
-    const otherOf = (slot) => (slot === slots[0] ? slots[1] : slots[0]);
-    const isOut = (slot) => facts.markers.includes(slotName(layout, slot));
-    const isRight = (slot) => {
-        const [only, ...more] = containersOf(facts, slot);
-        return more.length === 0 && whyReplace(only, slot, { wish, facts }) === undefined;
-    };
-    const right = slots.filter(isRight).sort((a, b) => Number(isOut(a)) - Number(isOut(b)))[0];
-    if (right === undefined) {
-        const enter = idlest(slots, facts, isOut);
-        const leave = otherOf(enter);
-        const roll = [{ service: enter, reason: plan_single_reasonFor(enter, leave, wish, facts) }];
-        return { roll, putBack: [], takeOver: { enter, leave } };
-    }
-    const leave = otherOf(right);
-    const isLeft = containersOf(facts, leave).length === 0;
-    const isAlone = isLeft && (isOut(leave) || facts.usesMarkers !== true);
-    const isSettled = isAlone && !isOut(right);
-    const takeOver = isSettled ? undefined : { enter: right, leave };
-    return { roll: [], putBack: [], takeOver };
-}
-// --- internal ---
-/** The slot that a new release does least harm in: of equals the first. */
-function idlest(slots, facts, isOut) {
-    const rank = (slot) => {
-        const containers = containersOf(facts, slot);
-        if (containers.length === 0)
-            return 0;
-        if (!containers.some(isServing))
-            return 1;
-        return isOut(slot) ? 2 : 3;
-    };
-    const [first, second] = slots;
-    // Where both serve, the twin is what an earlier run has begun with.
-    if (rank(first) === 3 && rank(second) === 3)
-        return second;
-    return rank(second) < rank(first) ? second : first;
-}
-function plan_single_reasonFor(enter, leave, wish, facts) {
-    const [old] = containersOf(facts, leave);
-    const why = whyReplace(old ?? containersOf(facts, enter)[0], old ? leave : enter, {
-        wish,
-        facts,
-    });
-    const text = why ?? 'it is not there';
-    return old === undefined ? text : `in place of \`${leave}\`: ${text}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-replicas.js
-/** Decides what is done to the replicas, in each layout. Pure. */
-
-
-
-
-/** What has to be done until every replica serves what is asked for, and nothing else does. */
-function planReplicas(wish, facts) {
-    if (wish.layout?.kind === 'single')
-        return planSingle(wish, facts, wish.layout);
-    if (wish.layout?.kind === 'scaled')
-        return planScaled(wish, facts, wish.layout);
-    return planServices(wish, facts);
-}
-// --- internal ---
-function planServices(wish, facts) {
-    const serving = (service) => containersOf(facts, service).some(isServing);
-    const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
-    // What does not serve comes first, so that there are never fewer that do.
-    const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
-    return {
-        roll: order,
-        putBack: wish.services.filter((name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name),
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan.js
-
-
-
-
-
-
-/** Compares what is asked for with what is there. */
-function planDeploy(wish, facts) {
-    const serving = (service) => containersOf(facts, service).some(isServing);
-    // One that is not part of the project is somebody else's to start.
-    const proxies = wish.proxy === undefined ? [] : [wish.proxy];
-    const proxyRuns = proxies.every((name) => containersOf(facts, name).some(({ state }) => state === 'running'));
-    const someServe = wish.services.some(serving);
-    return {
-        wish: { release: wish.release, digest: wish.digest },
-        previous: previousRelease(wish, facts),
-        pull: facts.imageId === undefined,
-        changedFiles: facts.changedFiles,
-        effects: facts.effects,
-        proxy: wish.proxy,
-        start: [
-            ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
-            ...(proxyRuns || !someServe ? [] : proxies),
-        ],
-        ...planReplicas(wish, facts),
-        proxyLast: !proxyRuns && !someServe,
-        update: wish.then.flatMap((service) => replacement(service, wish, facts)),
-    };
-}
-/**
- * The release to go back to: the one that every replica serves, else the one that the journal names,
- * by the name that its containers carry.
- */
-function previousRelease(wish, facts) {
-    const { containers, journal } = facts;
-    const serving = containers.filter((container) => wish.services.includes(container.service) && isServing(container));
-    const releases = serving.flatMap(({ labels }) => {
-        const release = labels[LABELS.release];
-        const digest = labels[LABELS.digest];
-        return release === undefined || digest === undefined ? [] : [{ release, digest }];
-    });
-    const [first] = releases;
-    const isThere = (name) => serving.some(({ service }) => service === name);
-    const isComplete = wish.layout?.kind === 'single' ? wish.services.some(isThere) : wish.services.every(isThere);
-    const isWhole = releases.length === serving.length &&
-        isComplete &&
-        releases.every(({ digest }) => digest === first?.digest);
-    if (isWhole)
-        return releases.find(({ release }) => release === journal?.release) ?? first;
-    return (releases.find(({ digest }) => digest === journal?.digest) ??
-        journal ??
-        releases.find(({ digest }) => digest !== wish.digest) ??
-        first);
-}
-/** Whether there is nothing to do to any container or file; the environment file comes on top. */
-function isUnchanged(plan) {
-    const { start, roll, update, putBack, changedFiles, effects, surplus = [] } = plan;
-    const lists = [start, roll, update, putBack, changedFiles, effects, surplus];
-    const isDone = plan.takeOver === undefined && !plan.proxyLast;
-    return isDone && lists.every(({ length }) => length === 0);
-}
-/** Whether a service's container is replaced, so that it takes the new release's name. */
-function takesRelease(plan) {
-    return plan.roll.length > 0 || plan.update.length > 0;
-}
-/** The plan as lines for a person. */
-function describePlan(plan, env) {
-    const { wish, previous } = plan;
-    const from = previous === undefined ? 'nothing' : `\`${previous.release}\``;
-    return [
-        `From ${from} to \`${wish.release}\` (${wish.digest})`,
-        ...(plan.pull ? ['Pull the image to the host'] : []),
-        ...plan.changedFiles.map((path) => `Copy \`${path}\``),
-        ...envLines(env),
-        ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
-        ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
-        ...plan.putBack.map((service) => `Put \`${service}\` back into the proxy: an earlier run left it out`),
-        ...surplusLines(plan),
-        ...plan.roll.map((one) => `Roll ${nameOf(one)}: ${one.reason}`),
-        ...takeOverLines(plan),
-        ...(plan.proxyLast ? ['Start the proxy'] : []),
-        ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
-        ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
-    ];
-}
-// --- internal ---
-/** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
-function dependencies(services, wish, facts) {
-    const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
-    const once = oneOffs(facts.model);
-    const found = new Set();
-    const seen = new Set();
-    const visit = (name) => {
-        const service = facts.model.get(name);
-        // One that is not in the model belongs to a profile that is not active.
-        if (seen.has(name) || service === undefined)
-            return;
-        seen.add(name);
-        for (const dependency of service.dependsOn)
-            visit(dependency.name);
-        const isMet = containersOf(facts, name).some((container) => container.state === 'running' || (once.has(name) && hasEndedWell(container)));
-        if (!ours.has(name) && !isMet)
-            found.add(name);
-    };
-    for (const service of services)
-        visit(service);
-    return [...found];
-}
-function envLines({ added, changed, removed, unknown }) {
-    const list = (names) => names.map((name) => `\`${name}\``).join(', ');
-    return [
-        ...(added.length > 0 ? [`Add to the environment file: ${list(added)}`] : []),
-        ...(changed.length > 0 ? [`Change in the environment file: ${list(changed)}`] : []),
-        ...(removed.length > 0 ? [`Remove from the environment file: ${list(removed)}`] : []),
-        ...(unknown.length > 0
-            ? [`Leave in the environment file, though not in \`compose.keep\`: ${list(unknown)}`]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/before.js
-/** Decides which release is meant by "the previous one". Pure. */
-
-
-/**
- * Name of the release that ran before the last deploy, whether that deploy went well or not: so
- * going back is the same whenever it is asked for again. Once it was gone back it is the release that
- * runs. Undefined before the second release.
- *
- * A deploy that was killed left no line in the journal, but containers that no line explains: then it
- * is the release that the journal names last.
- */
-function releaseBefore(journal, standing) {
-    const current = currentRelease(journal);
-    const told = toldBefore(journal);
-    const names = new Set(journal.map(({ release }) => release));
-    const isCutShort = standing.some(({ release, digest }) => release !== told && (digest !== current?.digest || !names.has(release)));
-    return isCutShort ? current?.release : told;
-}
-/** The releases that containers of some services carry. */
-function standingReleases(containers, services) {
-    return containers.flatMap((container) => {
-        const release = container.labels[LABELS.release];
-        const digest = container.labels[LABELS.digest];
-        const isOurs = services.includes(container.service) && release !== undefined;
-        return isOurs && digest !== undefined ? [{ release, digest }] : [];
-    });
-}
-// --- internal ---
-function toldBefore(journal) {
-    for (const entry of journal.toReversed()) {
-        const { operation, release, previousRelease, result } = entry;
-        if (operation === 'rollback' && isWhole(entry))
-            return release;
-        const isOther = previousRelease !== null && previousRelease !== release;
-        if (operation === 'deploy' && result !== 'unchanged' && isOther)
-            return previousRelease;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/kept.js
-/** The releases that are written down on a host: those that one can go back to. */
-
-
-/** The releases that are written down, newest first, and the journal. */
-async function readKept({ host, paths }) {
-    const [records, journal] = await Promise.all([
-        listReleases(host, paths),
-        readJournal(host, paths.journal),
-    ]);
-    return { kept: newestFirst(records, journal), journal };
-}
-/** Orders releases by when they were last brought out, the newest first. */
-function newestFirst(records, journal) {
-    const told = new Map(journal.filter(isWhole).map(({ release, at }) => [release, at]));
-    return records
-        .map((record) => ({ ...record, at: record.at ?? told.get(record.release) ?? '' }))
-        .sort((a, b) => b.at.localeCompare(a.at) || a.release.localeCompare(b.release));
-}
-/** `2026-11-21 10:00` in UTC. */
-function describeTime(at) {
-    return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/retention.js
-/** Removes releases that are old, with their images: by name and digest, and nothing that is in use. */
-
-
-
-
-
-
-/**
- * Removes what is older than the newest `rollback.keep-releases`. The releases that are `needed` stay,
- * and the one before; so does one whose image a container uses, whosever that is. What can not be
- * removed is a warning: the next run tries again.
- */
-async function removeOldReleases(site, needed) {
-    try {
-        const { kept, journal } = await readKept({ host: site.changes, paths: site.paths });
-        const before = releaseBefore(journal, []);
-        const spared = new Set([...needed, ...(before === undefined ? [] : [before])]);
-        const old = oldReleases(kept, { keep: site.config.keepReleases, spared });
-        if (old.length === 0)
-            return;
-        const rest = kept.filter((release) => !old.includes(release));
-        const used = await imagesInUse(site.changes);
-        for (const release of old)
-            await removeOld(site, { release, rest, used });
-    }
-    catch (error) {
-        site.log.warning('Old releases', `They could not be removed. ${(0,errors/* toActionError */.ie)(error).text}`);
-    }
-}
-/**
- * Which of the releases, newest first, are too old. Counted are images: of the same one as many names
- * stay as images may, for commits that change nothing of it would push out all others.
- */
-function oldReleases(kept, { keep, spared }) {
-    const names = new Map();
-    return kept.filter(({ release, digest }) => {
-        const newer = names.get(digest);
-        const isOld = newer === undefined ? names.size >= keep : newer >= keep;
-        if (newer !== undefined || !isOld)
-            names.set(digest, (newer ?? 0) + 1);
-        return isOld && !spared.has(release);
-    });
-}
-async function removeOld(site, { release, rest, used }) {
-    const { release: name, digest, settings } = release;
-    const image = settings?.image === undefined ? site.config.image : (0,reference/* parseReference */.F2)(settings.image);
-    const byDigest = (0,reference/* formatReference */.FH)((0,reference/* withDigest */.hQ)(image, digest));
-    const id = await imageId(site.changes, byDigest);
-    if (id !== undefined) {
-        const isLast = !rest.some((other) => other.digest === digest);
-        if (isLast && used.has(id)) {
-            site.log.info(`The release ${name} is old, but a container still uses its image: it stays`);
-            return;
-        }
-        await untag(site, { image, name, id });
-        // With its last tag the engine may have removed the digest as well.
-        if (isLast && (await imageId(site.changes, byDigest)) !== undefined) {
-            await untagImage(site.changes, byDigest);
-        }
-    }
-    await removeRelease(site.changes, site.paths, name);
-    site.log.info(`The old release ${name} was removed`);
-}
-/** Takes our tag away, unless somebody has put it on another image since. */
-async function untag({ changes }, { image, name, id, }) {
-    const tag = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, name));
-    if ((await imageId(changes, tag)) === id)
-        await untagImage(changes, tag);
-}
-
-;// CONCATENATED MODULE: ./kit/registry/login.js
-/**
- * The credentials for a registry: those of its line in `registry-auth`, else what was given for it, else
- * the token of the job — but that for GitHub's own registry only, because it is nobody else's business.
- * Undefined means: without credentials.
- */
-function loginFor(facts) {
-    const { registry, main, registryAuth, githubToken, actor, serverUrl } = facts;
-    const own = registryAuth.find((one) => one.registry === registry);
-    if (own?.password !== undefined)
-        return { username: own.username, password: own.password };
-    const given = registry === main ? facts : undefined;
-    const isGithub = registry === githubRegistry(serverUrl);
-    const password = given?.password ?? (isGithub ? githubToken : undefined);
-    if (password === undefined)
-        return undefined;
-    return { username: given?.username ?? actor, password };
-}
-/**
- * The container registry that belongs to a GitHub server.
- * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
- */
-function githubRegistry(serverUrl) {
-    const { host } = new URL(serverUrl);
-    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/image-registry.js
-
-/** Time for all repeated questions together. */
-const RETRY_BUDGET_MS = 30_000;
-/** A client with the login of the inputs; GitHub's own registry also takes the token of the job. */
-async function imageRegistry({ inputs, job }, { registry }) {
-    const { registryUsername: username, registryPassword: password, githubToken } = inputs;
-    const { actor, run } = job.event;
-    const credentials = loginFor({
-        ...{ registry, main: registry, registryAuth: [] },
-        ...{ username, password, githubToken, actor, serverUrl: run.serverUrl },
-    });
-    if (credentials !== undefined) {
-        job.secrets.addCredentials(credentials.username, credentials.password);
-    }
-    // Loaded only by the runs that need it.
-    const { registryClient } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 7223));
-    return registryClient({
-        ...{ registry, credentials, retryBudgetMs: RETRY_BUDGET_MS },
-        ...{ onWait: job.log.info, signal: job.signal },
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/running-tag.js
-/** Tags the digest that runs in its registry, so that trivy-gate finds what runs and clean-up jobs leave it. */
-
-
-
-
-/**
- * Puts `running-<environment>` on the digest, unless it is there already. Without an environment it
- * does nothing. What goes wrong is a warning: the release runs.
- */
-async function tagRunning(request) {
-    const { inputs, job, image, digest } = request;
-    const tag = inputs.environment === undefined ? undefined : runningTag(inputs.environment);
-    if (tag === undefined)
-        return;
-    const { repository } = image;
-    const name = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, tag));
-    try {
-        const client = await imageRegistry(request, image);
-        const before = await client.headManifest(repository, tag);
-        if (before?.digest === digest)
-            return;
-        await client.putManifest(repository, tag, await client.getManifest(repository, digest));
-        job.log.info(`${name} is ${digest} now`);
-    }
-    catch (error) {
-        const follows = `so \`baseline: environment:${inputs.environment}\` of trivy-gate goes on to compare with what ran before`;
-        job.log.warning(`${name} was not put`, `The release runs, but the tag was not put, ${follows}. ${(0,errors/* toActionError */.ie)(error).text}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/conclude.js
-
-
-
-
-
-/** Writes down how it went. `steady` changes things also while the job is being cancelled. */
-async function conclude({ inputs, job, record }, applying, steady) {
-    const { site, request, findings } = applying;
-    record.phase = 'journal';
-    const result = isUnchanged(findings.plan) ? 'unchanged' : 'deployed';
-    const isNew = result === 'deployed' || !isKnown(applying);
-    if (isNew)
-        await keepRelease(steady, applying);
-    await writeOutcome(steady, { ...applying, result });
-    record.status = result;
-    await tagRunning({ inputs, job, image: request.image, digest: request.digest });
-    if (isNew)
-        await removeOldReleases(site, [request.release, findings.envRelease]);
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/evidence.js
@@ -25952,6 +27430,352 @@ function show({ log }, { service, state, log: lines, healthLog }) {
     for (const entry of healthLog)
         for (const line of entry.split('\n'))
             log.foreign(line);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/release-of.js
+/** Which release a container runs that was started by hand: by its image. Pure. */
+
+
+/**
+ * The release of a container: the tag that it was made from, and the digest of its image. An image
+ * that never was in a registry has none; then the engine's id of it stands in its place.
+ */
+function releaseByHand({ image = '', imageId }, asked, digests) {
+    return {
+        release: tagOf(image),
+        digest: imageId === asked.imageId ? asked.digest : digestOf(imageId, asked.image, digests),
+    };
+}
+/** The tag that a container was made from, where it is of the image of the project. */
+function ownTag({ image }, own) {
+    return image !== undefined && isOf(image, own) ? tagOf(image) : undefined;
+}
+/** Whether a name is one of the image of the project by tag. */
+function isOf(name, image) {
+    try {
+        return !name.includes('@') && (0,reference/* isSameRepository */.ve)((0,reference/* parseReference */.F2)(name), image);
+    }
+    catch {
+        return false;
+    }
+}
+/** The release of a container, for showing: by our label, or else by the tag of its image. */
+function shownRelease({ labels, image, }) {
+    return labels[LABELS.release] ?? (image === undefined ? undefined : tagOf(image));
+}
+// --- internal ---
+function tagOf(image) {
+    // An id of the engine reads like a name with a tag.
+    if (image.startsWith('sha256:'))
+        return image.slice(7, 19);
+    try {
+        const { tag, digest } = (0,reference/* parseReference */.F2)(image);
+        return tag ?? digest?.replace(/^sha\d+:/, '').slice(0, 12) ?? 'latest';
+    }
+    catch {
+        return 'unknown';
+    }
+}
+function digestOf(imageId, image, digests) {
+    for (const name of digests.get(imageId) ?? []) {
+        const parsed = (0,reference/* parseReference */.F2)(name);
+        if ((0,reference/* isSameRepository */.ve)(parsed, image) && parsed.digest !== undefined)
+            return parsed.digest;
+    }
+    return imageId;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/neighbours.js
+
+const neighbours_LABEL = (name) => `{{.Label "com.docker.compose.${name}"}}`;
+const FORMAT = ['{{.Names}}', neighbours_LABEL('project'), neighbours_LABEL('service'), neighbours_LABEL('project.working_dir')]
+    .concat('{{.State}}', '{{.Ports}}')
+    .join('\t');
+/** Every container of the host that is not of this project. */
+async function listNeighbours(host, project) {
+    const args = ['docker', 'ps', '--all', '--no-trunc', '--format', FORMAT];
+    const listed = await succeed(host, { args });
+    return parseNeighbours(listed).filter((one) => one.project !== project);
+}
+/** Reads the lines of `docker ps`. */
+function parseNeighbours(listed) {
+    return listed.split('\n').flatMap((line) => {
+        const [name = '', project = '', service = '', directory = '', ...rest] = line.split('\t');
+        const [state = '', ports = ''] = rest;
+        const found = { name, project, service, directory, isRunning: state === 'running' };
+        return name === '' ? [] : [{ ...found, ports: hostPorts(ports) }];
+    });
+}
+/**
+ * What somebody may have meant to be taken over, and is not: containers in the deploy directory
+ * under another project name, and services of this project that it has no more, as lines.
+ */
+function describeBeside(neighbours, { containers, model, directory }) {
+    const foreign = neighbours.filter((one) => one.isRunning && one.directory === directory && one.project !== '');
+    const orphans = containers.filter(({ service, state }) => state === 'running' && !model.has(service));
+    return [
+        ...foreign.map(({ name, project }) => `\`${name}\`, of the project \`${project}\` in the same directory`),
+        ...orphans.map(({ name, service }) => `\`${name}\`, of the service \`${service}\` that is in no Compose file`),
+    ];
+}
+// --- internal ---
+/** From `0.0.0.0:80->80/tcp, [::]:8000-8001->8000-8001/tcp, 443/tcp`. */
+function hostPorts(text) {
+    const found = [...text.matchAll(/:(\d+)(?:-(\d+))?->/g)].flatMap(([, first, last]) => {
+        const from = Number(first);
+        return Array.from({ length: Number(last ?? first) - from + 1 }, (_, index) => from + index);
+    });
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/proxy-definition.js
+
+/**
+ * What has to happen to the proxy: nothing, as long as its definition is that of its container. One
+ * that nobody can compare is left alone, since no request is answered while a proxy is made anew.
+ */
+function proxyRecreation({ proxyService, later }, containers, model) {
+    const service = proxyService === undefined ? undefined : model.get(proxyService);
+    const container = containers.find((one) => one.service === proxyService);
+    if (service === undefined || container === undefined || later.includes(service.name))
+        return [];
+    const config = container.labels[LABELS.config];
+    const isOther = config === undefined ? container.byHand?.isDoubtful === false : config !== service.hash;
+    return isOther ? [{ how: 'recreate', service: service.name }] : [];
+}
+/** Containers where a proxy that nobody can compare counts as what is asked for, from now on. */
+function takenOnTrust(containers, { proxyService }, model) {
+    const hash = proxyService === undefined ? undefined : model.get(proxyService)?.hash;
+    return containers.map((container) => {
+        const isTrusted = container.service === proxyService && container.byHand?.isDoubtful === true;
+        if (!isTrusted || hash === undefined)
+            return container;
+        return { ...container, labels: { ...container.labels, [LABELS.config]: hash } };
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/started-with.js
+// https://github.com/docker/compose/blob/v2.26.1/pkg/api/labels.go
+const started_with_LABEL = 'com.docker.compose.';
+/** What Compose's labels say; undefined when they are not whole. */
+function startedWith({ labels }) {
+    const files = labels[`${started_with_LABEL}project.config_files`];
+    const directory = labels[`${started_with_LABEL}project.working_dir`];
+    const configHash = labels[`${started_with_LABEL}config-hash`];
+    if (!files || !directory || !configHash)
+        return undefined;
+    return {
+        files: files.split(','),
+        envFile: labels[`${started_with_LABEL}project.environment_file`]?.split(',')[0],
+        directory,
+        configHash,
+        version: labels[`${started_with_LABEL}version`],
+    };
+}
+/** The beginning of the same Compose command line. */
+function sameCommand(project, { files, envFile, directory }) {
+    return [
+        ...['docker', 'compose', '--ansi', 'never', '--project-name', project],
+        ...['--project-directory', directory],
+        ...(envFile === undefined ? [] : ['--env-file', envFile]),
+        ...files.flatMap((file) => ['--file', file]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/compare.js
+
+/** The labels of a project that an earlier version of us had started a service of. */
+const OUR_FILE = '/.fairway/compose.yaml';
+/**
+ * Compares Compose's own mark on the container with what Compose makes of the files now.
+ *
+ * A mark of another version of Compose may differ though nothing changed; so may one of a proxy that
+ * an early version of ours started with the name of another release.
+ */
+function compare(container, found) {
+    const started = startedWith(container);
+    if (started === undefined)
+        return doubt('Compose did not note how it was started');
+    if (found === undefined)
+        return doubt('Compose can not read the files that it was started with');
+    const service = found.model.get(container.service);
+    if (service === undefined)
+        return differs('is not in the files on the host any more');
+    if (found.composeHashes.get(container.service)?.includes(started.configHash)) {
+        return { config: service.hash, byHand: { objection: undefined, isDoubtful: false } };
+    }
+    if (started.version !== found.version) {
+        return doubt(`Compose ${started.version} started it, whose mark ${found.version} can not read`);
+    }
+    if (started.files.some((file) => file.endsWith(OUR_FILE))) {
+        return doubt('it may have been started with the name of another release');
+    }
+    return differs('is not what the files on the host say');
+}
+// --- internal ---
+function differs(what) {
+    const objection = `it was started by hand and ${what}`;
+    return { config: undefined, byHand: { objection, isDoubtful: false } };
+}
+function doubt(why) {
+    const objection = `it was started by hand, and nobody can tell with what: ${why}`;
+    return { config: undefined, byHand: { objection, isDoubtful: true } };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/host-definitions.js
+
+
+
+
+// `config --hash` of Compose 2.26 leaves `env_file` as it is, where `up` puts its lines into the
+// environment first. What `config` prints has them there, so its hash is that of the container.
+const HASH_RESOLVED = `project=$1
+shift
+resolved=$("$@" config) || exit 1
+printf '%s\\n' "$resolved" | docker compose --project-name "$project" --env-file /dev/null --file - config --hash '*'`;
+/** What the files on the host say; undefined where Compose can not read them. */
+async function hostDefinitions(host, started, { project, versionKey, image, release }) {
+    const command = sameCommand(project, started);
+    // Whatever the environment file says by now, the container was made for the release that it runs.
+    const then = release === undefined ? command : ['env', `${versionKey}=${release}`, ...command];
+    const [plain, resolved, model, version] = await Promise.all([
+        host.run({ args: [...then, 'config', '--hash', '*'] }),
+        host.run({ args: script(HASH_RESOLVED, project, ...then) }),
+        host.run({
+            args: [
+                ...['env', `${versionKey}=${RELEASE_PLACEHOLDER}`],
+                ...[...command, 'config', '--format', 'json'],
+            ],
+        }),
+        host.run({ args: ['docker', 'compose', 'version', '--short'] }),
+    ]);
+    if (plain.exitCode !== 0 || model.exitCode !== 0)
+        return undefined;
+    return {
+        composeHashes: readHashes([plain.stdout, resolved.stdout]),
+        model: parseModel(withPlaceholder(model.stdout, image), versionKey),
+        version: version.stdout.trim().replace(/^v/, ''),
+    };
+}
+/** Lines of `docker compose config --hash`: a service and its hash. */
+function readHashes(outputs) {
+    const found = new Map();
+    for (const line of outputs.flatMap((text) => text.split('\n'))) {
+        const [service, hash] = line.trim().split(/\s+/);
+        if (service && hash)
+            found.set(service, [...(found.get(service) ?? []), hash]);
+    }
+    return found;
+}
+/**
+ * A model in which the image of the project has the placeholder for its tag: a stack by hand may
+ * name the tag itself where later the version key stands, and means the same image.
+ */
+function withPlaceholder(json, image) {
+    const model = JSON.parse(json);
+    for (const service of Object.values(model.services ?? {})) {
+        if (typeof service.image !== 'string' || !isOf(service.image, image))
+            continue;
+        service.image = service.image.replace(/(?::[^:/]+)?$/, `:${RELEASE_PLACEHOLDER}`);
+    }
+    return JSON.stringify(model);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/take-in.js
+/** Gives containers that were started by hand what the labels of ours would say. */
+
+
+
+
+
+
+
+/**
+ * The same containers, where those that no deploy started have `byHand` and say in `labels` what
+ * they run, and what their definition is when that is known. Only services that a deploy touches are
+ * looked at, and what was found `before` holds: a container does not change.
+ */
+async function takeIn(site, containers, asked, before = []) {
+    const { roll, then } = site.config;
+    const touched = [...roll.services, ...then, roll.proxyService];
+    const isByHand = (container) => touched.includes(container.service) && container.labels[LABELS.config] === undefined;
+    const byHand = containers.filter(isByHand);
+    const found = new Map(before.map((container) => [container.id, container]));
+    if (byHand.every(({ id }) => found.get(id)?.byHand !== undefined)) {
+        return asFound(containers, before, () => undefined);
+    }
+    const known = await readKnown(site);
+    const unknown = byHand.filter(({ id }) => !known.has(id));
+    const images = [...new Set(unknown.map(({ imageId }) => imageId))];
+    const [digests, compared] = await Promise.all([
+        repoDigests(site.host, images),
+        compareAll(site, unknown),
+    ]);
+    return containers.map((container) => {
+        if (!isByHand(container))
+            return container;
+        const remembered = known.get(container.id);
+        if (remembered !== undefined)
+            return asRemembered(container, remembered, asked);
+        const { config, byHand: one } = compared.get(container.id) ?? compare(container, undefined);
+        const { release, digest } = releaseByHand(container, asked, digests);
+        return standIn(container, { release, digest, config }, { ...one, isNew: true });
+    });
+}
+/**
+ * Containers as they stand later in the same run: those that were there before are what was found of
+ * them then, and what the files say now, whatever these say, since nobody touched them.
+ */
+function asFound(containers, found, hashOf) {
+    const before = new Map(found.map((container) => [container.id, container]));
+    return containers.map((container) => {
+        const { byHand, labels } = before.get(container.id) ?? {};
+        if (byHand === undefined || labels === undefined)
+            return container;
+        const config = hashOf(container.service) ?? labels[LABELS.config];
+        const own = config === undefined ? {} : { [LABELS.config]: config };
+        return { ...container, labels: { ...labels, ...own }, byHand };
+    });
+}
+function standIn(container, { release, digest, config }, byHand) {
+    const labels = {
+        ...container.labels,
+        [LABELS.release]: release,
+        [LABELS.digest]: digest,
+        ...(config === undefined ? {} : { [LABELS.config]: config }),
+    };
+    return { ...container, labels, byHand };
+}
+function asRemembered(container, known, { imageId, digest }) {
+    const { release, config, objection } = known;
+    const own = {
+        release,
+        digest: container.imageId === imageId ? digest : known.digest,
+        config: config ?? undefined,
+    };
+    return standIn(container, own, {
+        ...{ objection: objection ?? undefined, isDoubtful: false, isNew: false },
+    });
+}
+/** Asks Compose once for each way in which containers were started. */
+async function compareAll({ host, config }, containers) {
+    const { project, compose, image } = config;
+    const of = { project, versionKey: compose.versionKey, image };
+    const asked = new Map();
+    const definitions = (started, release) => {
+        const { files, envFile, directory } = started;
+        const key = JSON.stringify([files, envFile, directory, release]);
+        const there = asked.get(key) ?? hostDefinitions(host, started, { ...of, release });
+        asked.set(key, there);
+        return there;
+    };
+    const compared = new Map();
+    for (const container of containers) {
+        const started = startedWith(container);
+        const found = started && (await definitions(started, ownTag(container, image)));
+        compared.set(container.id, compare(container, found));
+    }
+    return compared;
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/environment/dotenv.js
@@ -26115,6 +27939,10 @@ async function checkTwin(host, project, written) {
 
 
 
+
+
+
+
 /** Lines of the environment file that make a `docker compose` by hand mean the same as ours. */
 const COMPOSE_FILE = 'COMPOSE_FILE';
 const COMPOSE_PROJECT = 'COMPOSE_PROJECT_NAME';
@@ -26126,7 +27954,7 @@ const COMPOSE_PROJECT = 'COMPOSE_PROJECT_NAME';
  */
 async function look(site, request, before) {
     const { host, paths } = site;
-    const seen = await see(site, request);
+    const seen = await see(site, request, before);
     const wish = wishOf(site, request);
     const journal = currentRelease(seen.journal);
     const previous = previousRelease(wish, { containers: seen.containers, journal });
@@ -26135,27 +27963,39 @@ async function look(site, request, before) {
     const changedFiles = request.files
         .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
         .map(({ path }) => path);
-    const effects = effectsOf(request.files, { changed: changedFiles, pending: seen.pending });
-    const proxy = await proxyNow(site, { effects, seen, before });
     const { model, sources } = isSame(before, seen)
         ? { model: before.facts.model, sources: before.twinSources }
         : await modelOf(site, request, wishEnv(request.release).content);
+    const containers = takenOnTrust(seen.containers, site.config.roll, model);
+    const effects = effectsNow(site, request, { seen, changedFiles, containers, model });
+    const proxy = await proxyNow(site, { effects, seen, before });
     const facts = {
-        model,
-        containers: seen.containers,
-        imageId: seen.imageId,
+        ...{ model, containers, imageId: seen.imageId },
         imageName: (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, RELEASE_PLACEHOLDER)),
         markers: await look_markersOf(site, proxy),
         usesMarkers: proxy?.way.method === 'marker',
         ...{ changedFiles, effects },
         journal,
     };
-    const plan = planDeploy(wish, facts);
+    const planned = planDeploy(wish, facts);
+    const beside = describeBeside(seen.neighbours, { ...facts, directory: paths.directory });
+    const plan = { ...planned, adoption: adoptionOf(planned, containers, beside) };
     // Without a replaced container the name of the release that runs stays in the file.
     const runs = previous?.digest === request.digest ? previous.release : request.release;
-    const envRelease = takesRelease(plan) ? request.release : runs;
+    const takesName = takesRelease(plan) && !keepsName(plan, facts);
+    const envRelease = takesName ? request.release : runs;
     const env = wishEnv(envRelease);
-    return { ...seen, facts, plan, env, envRelease, proxy, twinSources: sources, previousRecord };
+    return {
+        ...seen,
+        containers,
+        facts,
+        plan,
+        env,
+        envRelease,
+        proxy,
+        twinSources: sources,
+        previousRecord,
+    };
 }
 /** Every variable that a deploy writes. */
 function environmentOf({ config }, secrets, release) {
@@ -26181,12 +28021,14 @@ function wishOf({ config }, { release, digest }) {
     return { release, digest, services, layout, then: config.then, proxy: proxyService };
 }
 // --- internal ---
-async function see({ host, paths, config }, request) {
-    const [envBefore, journal, pending, containers, id, ...texts] = await Promise.all([
+async function see(site, request, before) {
+    const { host, paths, config } = site;
+    const [envBefore, journal, pending, listed, neighbours, id, ...texts] = await Promise.all([
         readText(host, paths.envFile),
         readJournal(host, paths.journal),
         readPending({ host, paths }),
         listContainers(host, config.project),
+        listNeighbours(host, config.project),
         imageId(host, (0,reference/* formatReference */.FH)(request.image)),
         ...request.files.map(({ path }) => readText(host, `${paths.directory}/${path}`)),
     ]);
@@ -26197,7 +28039,18 @@ async function see({ host, paths, config }, request) {
         if (found !== content)
             requireUtf8(path, found);
     }
-    return { envBefore, journal, pending, containers, imageId: id, filesBefore };
+    const asked = { image: config.image, digest: request.digest, imageId: id };
+    const containers = await takeIn(site, listed, asked, before?.containers);
+    return { envBefore, journal, pending, containers, neighbours, imageId: id, filesBefore };
+}
+/** What services have to do: with new files, and the proxy where its own definition changed. */
+function effectsNow({ config }, { files }, known) {
+    const { changedFiles: changed, containers, model, seen } = known;
+    const proxy = { proxyService: config.roll.proxyService, later: config.then };
+    // Whether the proxy is to be made anew is seen by its definition, not by what is written down.
+    const pending = seen.pending.filter(({ how }) => how !== 'recreate');
+    const made = proxyRecreation(proxy, containers, model);
+    return effectsOf(files, { changed, pending: [...pending, ...made] });
 }
 /**
  * The proxy as it runs. One that takes over new files is judged by these, so it is looked at again
@@ -26249,6 +28102,7 @@ async function modelOf({ host, config, paths }, request, env) {
 
 
 
+
 /** Looks at the replicas. */
 async function lookAtReplicas(site, proxy) {
     const [containers, markers] = await Promise.all([
@@ -26257,7 +28111,7 @@ async function lookAtReplicas(site, proxy) {
     ]);
     return standing_placesOf(containers, site.config.roll).map(({ name, slot, own }) => {
         const container = own.find(isServing) ?? own[0];
-        const release = container?.labels[LABELS.release];
+        const release = container && shownRelease(container);
         if (container === undefined)
             return { service: name, release, trouble: 'has no container' };
         if (!isServing(container)) {
@@ -26299,8 +28153,75 @@ function standing_placesOf(containers, { services, layout }) {
     return filled.length > 0 ? filled : all.slice(0, 1);
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/take-out-ill.js
+/** Takes a new replica that turned out to be ill away from visitors, before anything else is done about it. */
+
+
+/**
+ * Takes the replica in hand out of the proxy when it serves already and a way back follows: to look for
+ * what is wrong and to prepare the way takes seconds. Only the first replica that a run replaces: then
+ * all others still run what ran before, and none of them has to be taken out on the way back.
+ */
+async function takeOutIll({ site, progress, findings, request }) {
+    const { inHand, replaced } = progress;
+    const proxy = progress.proxy ?? findings.proxy;
+    if (inHand === undefined || (inHand.stage !== 'back' && inHand.stage !== 'watch'))
+        return;
+    if (proxy?.way.method !== 'marker' || new Set(replaced).size > 1)
+        return;
+    const { service } = inHand;
+    try {
+        const containers = await listContainers(site.host, site.config.project);
+        const others = containers.filter((one) => one.service !== service && site.config.roll.services.includes(one.service));
+        if (!others.some(isServing))
+            return;
+        const own = containers.filter((one) => one.service === service);
+        const note = `${request.owner.url} ${request.release}`;
+        await proxy.way.takeOut(site, { service, containers: own }, note);
+        site.log.info(`${service} is out of the proxy again; the others serve`);
+    }
+    catch (error) {
+        // The way back takes it out as well.
+        site.log.info(`${service} still gets requests: ${(0,errors/* toActionError */.ie)(error).text}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/way-back.js
+/** The way back to a stack that was started by hand: as it was found, without anything of ours. */
+
+
+
+/** Whether what is gone back to was started by hand, and no deploy has brought it out since. */
+function goesBackByHand({ plan, containers, previousRecord }, services) {
+    return previousRecord === undefined && runsByHand(plan.previous, services, containers);
+}
+/** The project with the files that it was started with, where these stand in its directory. */
+function asStarted(site, { containers }) {
+    const { config, paths } = site;
+    const container = containers.find(({ service, byHand }) => byHand !== undefined && config.roll.services.includes(service));
+    const started = container && startedWith(container);
+    if (started === undefined || started.directory !== paths.directory)
+        return site;
+    const names = [...started.files, started.envFile ?? `${paths.directory}/.env`];
+    const inside = names.map((name) => insideOf(paths.directory, name));
+    if (inside.includes(undefined))
+        return site;
+    const known = inside.flatMap((name) => name ?? []);
+    const compose = { ...config.compose, files: known.slice(0, -1), envFile: known.at(-1) ?? '.env' };
+    const changed = { ...config, compose };
+    return { ...site, config: changed, paths: pathsOf(changed) };
+}
+/** Whether an environment file is one that no deploy has written: then it goes back as it was found. */
+function isByHand(content) {
+    return !/^COMPOSE_FILE=.*\.fairway\/compose\.yaml/m.test(content);
+}
+// --- internal ---
+function insideOf(directory, path) {
+    const name = path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : undefined;
+    return name?.startsWith('.fairway/') ? undefined : name;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan-back.js
-/** Decides what the way back has to replace, from what stands there. Pure. */
 
 
 /**
@@ -26310,18 +28231,21 @@ function standing_placesOf(containers, { services, layout }) {
  */
 function planBack(before, facts, known) {
     const untouched = new Set(known.found.map(({ id }) => id));
-    const carried = (name) => facts.containers.find(({ service }) => service === name)?.labels[LABELS.config];
-    const model = [...facts.model.values()].map((service) => {
-        const hash = known.hashes[service.name];
-        return hash !== undefined && hash === carried(service.name) ? { ...service, hash } : service;
-    });
     return planDeploy(before, {
         ...facts,
-        model: new Map(model.map((service) => [service.name, service])),
+        model: asWrittenDown(facts.model, facts.containers, known.hashes),
         containers: facts.containers.map((container) => before.then.includes(container.service) && untouched.has(container.id)
             ? { ...container, state: 'running', health: undefined }
             : container),
     });
+}
+/** The model where a service that runs as it was written down has that hash, whatever it would be now. */
+function asWrittenDown(model, containers, hashes) {
+    const carried = (name) => containers.find(({ service }) => service === name)?.labels[LABELS.config];
+    return new Map([...model].map(([name, service]) => {
+        const hash = hashes[name];
+        return [name, hash !== undefined && hash === carried(name) ? { ...service, hash } : service];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/as-recorded.js
@@ -26396,6 +28320,9 @@ function checksOf({ probe, verify, }) {
 
 
 
+
+
+
 /**
  * Puts back files, environment and containers, over the same drain and health path.
  *
@@ -26407,9 +28334,17 @@ async function goBack(applying, before) {
     const id = await imageBefore(there, before);
     const { effects, files } = await restoreFiles(there, before);
     await restoreEnvironment(there, applying, before);
-    await finishPending(site, effects, files);
-    const findings = await lookAgain(there, before, id);
-    await writeLabels(site, findings, before);
+    const { config, paths } = site;
+    const project = { config, paths, files: [] };
+    const model = await stagedModel(site.host, project);
+    const sources = await twinSources(site.host, project);
+    const planned = await lookAgain(there, before, { id, model, sources, effects });
+    const byHand = goesBackByHand(applying.findings, config.roll.services);
+    await writeLabels(site, planned, byHand ? undefined : before);
+    await finishPending(site, planned.plan.effects, files);
+    const { proxy: found, plan: applied } = applying.findings;
+    const proxy = await proxyBack(site, { ...planned, proxy: found }, applied);
+    const findings = await lookAgain(there, before, { id, model, sources, effects: [], proxy });
     const request = { ...applying.request, ...before };
     await replaceContainers({ ...there, findings, request }, { imageId: id, isWayBack: true });
 }
@@ -26419,18 +28354,22 @@ function siteOf({ site, findings }) {
     const { previousRecord, facts } = findings;
     if (!hasSettings(previousRecord)) {
         const { roll } = site.config;
+        const byHand = goesBackByHand(findings, roll.services);
         const rolled = roll.services.map((name) => facts.model.get(name));
         const judgeThemselves = rolled.every((service) => service?.hasHealthCheck !== false);
         const path = judgeThemselves ? undefined : roll.health.path;
         const config = { ...site.config, roll: { ...roll, health: { ...roll.health, path } } };
-        return { ...site, config };
+        return byHand ? asStarted({ ...site, config }, findings) : { ...site, config };
     }
     return asRecorded(site, previousRecord);
 }
 async function imageBefore({ site, request }, before) {
     const image = (0,reference/* withDigest */.hQ)(site.config.image, before.digest);
     const name = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, before.release));
-    const there = (await imageId(site.host, (0,reference/* formatReference */.FH)(image))) ?? (await imageId(site.host, name));
+    const there = (await imageId(site.host, (0,reference/* formatReference */.FH)(image))) ??
+        // One that never was in a registry goes by the engine's own id.
+        (await imageId(site.host, before.digest)) ??
+        (await imageId(site.host, name));
     const id = there ?? (await pullImage(site.host, image, request.login));
     await tagImage(site.changes, id, name);
     return id;
@@ -26456,7 +28395,9 @@ async function restoreFiles({ site, findings, request }, before) {
             back.push({ path, content, mode });
     }
     const changed = back.map(({ path }) => path);
-    const effects = effectsOf(request.files, { changed, pending: await readPending(site) });
+    const noted = await readPending(site);
+    const pending = noted.filter(({ how }) => how !== 'recreate');
+    const effects = effectsOf(request.files, { changed, pending });
     await notePending(site, effects);
     for (const file of back)
         await writeProjectFile(site, findings.containers, file);
@@ -26474,29 +28415,32 @@ async function restoreEnvironment({ site, findings, request }, { site: { paths }
     const line = assignment(compose.versionKey, before.release);
     const belongs = segments(current).some(({ text }) => text.trim() === line);
     const secrets = belongs ? new Map() : request.secrets;
-    const values = environmentOf(site, secrets, before.release);
+    const byHand = goesBackByHand(findings, site.config.roll.services) && isByHand(current);
+    // Of a file that no deploy has written, nothing is changed but the release that ran.
+    const values = byHand
+        ? new Map([[compose.versionKey, before.release]])
+        : environmentOf(site, secrets, before.release);
     const content = belongs && findings.previousRecord === undefined
         ? current
         : planEnvFile({ current, values, keep: compose.keep, writtenBefore: [] }).content;
     await writeText(site.changes, { path: site.paths.envFile, content });
 }
 /** What stands there now, and what of it is not as it was. */
-async function lookAgain({ site, findings }, before, id) {
-    const { config, paths } = site;
-    const project = { config, paths, files: [] };
-    const model = await stagedModel(site.host, project);
-    const sources = await twinSources(site.host, project);
+async function lookAgain({ site, findings }, before, { id, model, sources, effects, proxy }) {
+    const { config } = site;
     // Looked at as a change is, so that nothing changes any more that this run had begun.
-    const containers = await listContainers(site.changes, config.project);
-    const proxy = await proxyBack(site, containers, findings);
-    const markers = await look_markersOf(site, proxy);
-    const imageName = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(config.image, RELEASE_PLACEHOLDER));
+    const listed = await listContainers(site.changes, config.project);
+    const containers = asFound(listed, findings.containers, (name) => model.get(name)?.hash);
+    const hashes = findings.previousRecord?.hashes ?? {};
+    const proxyOf = { proxyService: config.roll.proxyService, later: config.then };
+    const written = asWrittenDown(model, containers, hashes);
     const facts = {
-        ...{ model, containers, imageId: id, imageName, markers },
-        ...{ changedFiles: [], effects: [], journal: before },
+        ...{ model, containers, imageId: id, journal: before, changedFiles: [] },
+        effects: [...proxyRecreation(proxyOf, containers, written), ...effects],
+        imageName: (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(config.image, RELEASE_PLACEHOLDER)),
+        markers: await look_markersOf(site, proxy),
         usesMarkers: proxy?.way.method === 'marker',
     };
-    const hashes = findings.previousRecord?.hashes ?? {};
     const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
     return { ...findings, containers, facts, proxy, plan, twinSources: sources };
 }
@@ -26504,8 +28448,9 @@ async function lookAgain({ site, findings }, before, id) {
  * The proxy with its files of before. One that can take nothing out, as it was before a release that
  * taught it, must not keep that release from coming back.
  */
-async function proxyBack(site, containers, { proxy, plan }) {
-    const wasChanged = plan.effects.some(({ service }) => service === site.config.roll.proxyService);
+async function proxyBack(site, { plan, proxy }, applied) {
+    const containers = await listContainers(site.changes, site.config.project);
+    const wasChanged = [...applied.effects, ...plan.effects].some(({ service }) => service === site.config.roll.proxyService);
     if (!wasChanged)
         return findProxy(site, containers, proxy);
     return findProxy(site, containers).catch((error) => {
@@ -26516,6 +28461,7 @@ async function proxyBack(site, containers, { proxy, plan }) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/failure.js
 /** After a failure or a cancel: shows why, leaves something healthy behind, and writes it down. */
+
 
 
 
@@ -26542,7 +28488,27 @@ async function settleFailure(applying, steady, error) {
     const reason = (0,errors/* toActionError */.ie)(error);
     site.log.info(`${reason.code}: ${reason.what}`);
     await putBackDrained(applying, steady);
+    if (site.config.automaticWayBack && findings.plan.previous)
+        await takeOutIll(applying);
     record.evidence = await collectEvidence(site, suspectsOf(applying)).catch(() => undefined);
+    await takeBack(applying, steady, reason);
+}
+/**
+ * After a failure or a cancel while another host was in hand: takes back what went well on this one,
+ * or notes how it is left.
+ *
+ * @throws {ActionError} FR047 when the way back fails.
+ */
+async function settleOther(applying, steady, { name, error }) {
+    const { site } = applying;
+    if (site.signal.aborted)
+        return note(applying, steady, { result: 'cancelled' });
+    site.log.info(`What this run changed here goes back as well, because ${name} failed`);
+    await takeBack(applying, steady, { code: error.code, what: `${name}: ${error.what}` });
+}
+// --- internal ---
+async function takeBack(applying, steady, reason) {
+    const { site, record, findings } = applying;
     const before = findings.plan.previous;
     const failureCode = reason.code;
     // Until then nothing was changed that could be taken back.
@@ -26566,7 +28532,6 @@ async function settleFailure(applying, steady, error) {
     record.wayBack = 'done';
     await note(applying, steady, { result: 'rolled-back', failureCode });
 }
-// --- internal ---
 /** What a cancel leaves, by the stage in which it came. */
 const LEFT = {
     drain: undefined,
@@ -26608,111 +28573,6 @@ async function note(applying, steady, end) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/check.js
-/** Says no early to what `files` asks of services. */
-
-
-
-/**
- * Checks that each file can be checked, and that each service can do what it shall.
- *
- * @throws {ActionError} FR022 for a service that does not exist, FR075.
- */
-function checkFiles(site, { files }, { facts }) {
-    for (const file of files) {
-        const { effect, validate } = file;
-        if (effect !== undefined) {
-            const { how, service } = effect;
-            const found = facts.model.get(service);
-            if (found === undefined) {
-                throw fail('FR022', `There is no service \`${service}\`, which \`${file.path}\` is for.`);
-            }
-            if (how === 'build' && !found.isBuilt) {
-                throw fail('FR075', `\`${service}\` can not be built: it has no \`build\` in the Compose file.`);
-            }
-            const container = facts.containers.find((one) => one.service === service);
-            if (how === 'reload' && container && reloadCommand(site, container) === undefined) {
-                throw fail('FR075', `How \`${service}\` reloads its configuration is not known.`, {
-                    cause: 'It is known of Caddy and nginx.',
-                    remedy: `Use \`then: { restart: ${service} }\`.`,
-                });
-            }
-        }
-        if (validate !== undefined)
-            checkingService(site, file, facts);
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hold-lock.js
-/** Holds a lock on the host: waits for it, keeps it alive, notices its loss. */
-
-
-
-const hold_lock_POLL_MS = 2_000;
-const SAY_EVERY_MS = 30_000;
-const RENEW_EVERY_MS = (LEASE_SECONDS * 1_000) / 4;
-/**
- * Takes the lock, waiting for it if it must.
- *
- * @throws {ActionError} FR030 naming who holds it when the time is over, FR028.
- */
-async function holdLock(request) {
-    const { log } = request;
-    const answer = await waitForLock(request);
-    if (answer.from !== undefined) {
-        const why = request.takeOver
-            ? '`take-over` is set'
-            : 'its lease had expired or its run has ended';
-        log.warning('Lock taken over', `It was held by ${describeOwner(answer.from)}; ${why}.`);
-    }
-    const lost = new AbortController();
-    const heartbeat = setInterval(() => void renew(request, lost), RENEW_EVERY_MS);
-    return {
-        token: request.token,
-        lost: lost.signal,
-        async release() {
-            clearInterval(heartbeat);
-            const ours = await releaseLock(request.host, request.directory, request.token);
-            if (!ours)
-                log.warning('Lock', 'It had another owner already when it was to be given back.');
-        },
-    };
-}
-// --- internal ---
-async function waitForLock(request) {
-    const { clock, signal, log } = request;
-    const deadline = clock.now() + request.waitMs;
-    let saidAt = Number.NEGATIVE_INFINITY;
-    for (;;) {
-        signal.throwIfAborted();
-        const answer = await tryLock(request.host, request);
-        if (answer.taken)
-            return answer;
-        const owner = answer.owner === undefined ? 'a run that left no name' : describeOwner(answer.owner);
-        request.onHeld(owner);
-        if (clock.now() >= deadline) {
-            const waited = (0,duration/* formatDuration */.a)(request.waitMs);
-            throw fail('FR030', `After ${waited} the lock is still held by ${owner}`);
-        }
-        if (clock.now() - saidAt >= SAY_EVERY_MS) {
-            log.info(`Waiting for the lock, held by ${owner} (lease: ${answer.secondsLeft} s)`);
-            saidAt = clock.now();
-        }
-        await clock.sleep(Math.min(hold_lock_POLL_MS, Math.max(0, deadline - clock.now())), signal);
-    }
-}
-/** A renewal that fails for the network is tried again at the next beat; the lease is longer. */
-async function renew({ host, directory, token, log }, lost) {
-    try {
-        if (await renewLock(host, directory, token))
-            return;
-        lost.abort(fail('FR031', `The lock in \`${directory}\` was taken over by another run.`));
-    }
-    catch (error) {
-        log.debug(`The lock could not be renewed: ${String(error)}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/baseline.js
 /**
  * Why a probe is of no use while the application serves: nothing answers at all, or every answer
@@ -26735,231 +28595,258 @@ function isRedirect({ status, failure }) {
     return failure !== undefined && status !== undefined && status >= 300 && status < 400;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/agents.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/change.js
+/** The change of one host: looks whether its probe is of use, applies the plan, and settles what fails. */
 
+
+
+
+
+
+
+/** Whether there is anything to do on the host. */
+function hasWork({ plan, env, envBefore }) {
+    return !isUnchanged(plan) || env.content !== envBefore;
+}
 /**
- * Makes agents, and new ones for each connection that the dial gets: what was kept over one that is
- * gone may never be told so, and would wait for answers in vain.
+ * Gives the probe its time to know what was usual, until a moment in milliseconds since the epoch, and
+ * says no when it reaches nothing.
+ *
+ * @returns whether one goes back from a release that does not answer as it should.
+ * @throws {ActionError} FR035.
  */
-function agentPool(url, dial) {
-    const make = () => ({
-        fresh: agentFor(url, { dial, keepAlive: false }),
-        kept: agentFor(url, { dial, keepAlive: true }),
-    });
-    let agents = make();
-    let madeAt;
-    const destroy = () => {
-        agents.fresh.destroy();
-        agents.kept.destroy();
-    };
-    return {
-        at(epoch) {
-            if (epoch !== undefined && epoch !== madeAt) {
-                destroy();
-                agents = make();
-                madeAt = epoch;
-            }
-            return agents;
-        },
-        destroy,
-    };
+async function checkProbe(applying, until) {
+    const { site, request, probe, findings } = applying;
+    if (probe === undefined)
+        return false;
+    await site.clock.sleep(Math.max(0, until - site.clock.now()), site.signal);
+    const { roll } = site.config;
+    const serves = findings.containers.some((container) => roll.services.includes(container.service) && isServing(container));
+    if (!serves || findings.proxy === undefined)
+        return isIll(applying);
+    const useless = uselessProbe(await probe.first());
+    if (useless === undefined)
+        return isIll(applying);
+    const error = fail('FR035', `\`probe.url\`, ${site.config.probe?.url}, ${useless}.`);
+    if (request.operation === 'deploy')
+        throw error;
+    site.log.warning('Probe', `${error.what} That may be why you go back, so it goes on.`);
+    return isIll(applying);
 }
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/announced.js
-/** So long may a proxy take to answer once its container runs. */
-const MOST_AFTERWARDS_MS = 10_000;
 /**
- * How many of the samples failed because nobody was there. An answer, such as 502, never counts: it comes
- * from a proxy that is there. An absence ends with the first answer after the work was done.
+ * Applies the plan, and where that fails leaves something healthy behind.
+ *
+ * @throws what went wrong.
  */
-function announcedFailures(samples, absences) {
-    const spans = absences.map(({ from, to = Number.POSITIVE_INFINITY }) => {
-        const ends = samples
-            .filter(({ failure }) => failure === undefined)
-            .map(endOf)
-            .filter((end) => end >= to);
-        return { from, to: Math.min(to + MOST_AFTERWARDS_MS, ...ends) };
-    });
-    return samples.filter((sample) => sample.failure !== undefined &&
-        sample.status === undefined &&
-        spans.some(({ from, to }) => endOf(sample) >= from && sample.at <= to)).length;
-}
-// --- internal ---
-function endOf({ at, durationMs }) {
-    return at + durationMs;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/statistics.js
-/** What the requests of a probe say about a deploy. */
-
-/**
- * Sums up samples. What failed before `changedAt` is not blamed on the deploy; and where nothing was
- * answered before it, as on a new host, neither is what was asked before the first answer came: while a
- * proxy starts, a connection may wait for it, and the next ones be refused.
- */
-function figures(samples, changedAt, absences = []) {
-    const from = changedAt ?? Number.POSITIVE_INFINITY;
-    const before = samples.filter(({ at }) => at < from);
-    const during = samples.filter(({ at }) => at >= blamedFrom(samples, before, from));
-    const failed = during.filter(({ failure }) => failure !== undefined);
-    const answered = during.filter(({ failure }) => failure === undefined);
-    return {
-        total: during.length,
-        failed: failed.length,
-        announced: announcedFailures(during, absences),
-        failures: countBy(failed.map(({ failure }) => failure ?? '')),
-        longestGapMs: Math.round(longestGap(during)),
-        p95BeforeMs: percentile(before),
-        p95DuringMs: percentile(answered),
-        versions: countBy(answered.flatMap(({ version }) => version ?? [])),
-        failedBefore: before.filter(({ failure }) => failure !== undefined).length,
-    };
-}
-// --- internal ---
-function blamedFrom(samples, before, from) {
-    const served = before.some(({ failure }) => failure === undefined);
-    if (served || before.length === 0)
-        return from;
-    const answers = samples.filter(({ failure }) => failure === undefined);
-    return Math.max(from, Math.min(...answers.map(({ at, durationMs }) => at + durationMs)));
-}
-/** From the first request to the first answer, between answers, and from the last to the end. */
-function longestGap(samples) {
-    if (samples.length === 0)
-        return 0;
-    const ends = samples.map(({ at, durationMs }) => at + durationMs);
-    const answers = samples
-        .filter(({ failure }) => failure === undefined)
-        .map(({ at, durationMs }) => at + durationMs)
-        .sort((a, b) => a - b);
-    const times = [Math.min(...samples.map(({ at }) => at)), ...answers, Math.max(...ends)];
-    return times.reduce((longest, time, index) => Math.max(longest, time - (times[index - 1] ?? time)), 0);
-}
-function percentile(samples) {
-    const durations = samples
-        .filter(({ failure }) => failure === undefined)
-        .map(({ durationMs }) => durationMs)
-        .sort((a, b) => a - b);
-    const value = durations[Math.min(durations.length - 1, Math.floor(durations.length * 0.95))];
-    return value === undefined ? undefined : Math.round(value);
-}
-function countBy(names) {
-    const counts = {};
-    for (const name of names)
-        counts[name] = (counts[name] ?? 0) + 1;
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/probe.js
-
-
-
-
-
-const probe_TIMEOUT_MS = 10_000;
-/** No more than this many requests wait for an answer at once, whatever the rate. */
-const MOST_IN_FLIGHT = 20;
-/** After this many requests the probe ends, so that it can never become a flood. */
-const MOST_REQUESTS = 200_000;
-/** Starts to ask, by turns over a new connection and over one that is kept, until the cancel. */
-function startProbe(config, { dial, signal }) {
-    const url = new URL(config.url);
-    const agents = agentPool(url, dial);
-    const samples = [];
-    const inFlight = new Set();
-    const absences = [];
-    let changedAt;
-    const send = sender({ config, url, dial, signal, agents, samples, inFlight });
-    const timer = setInterval(send, 1_000 / config.rate);
-    send();
-    const end = () => {
-        clearInterval(timer);
-        agents.destroy();
-    };
-    const aborted = whenAborted(signal).then(end);
-    return {
-        changed: () => {
-            changedAt ??= Date.now();
-        },
-        async announced(task) {
-            const from = Date.now();
-            const place = absences.push({ from, to: undefined }) - 1;
-            try {
-                return await task();
-            }
-            finally {
-                absences[place] = { from, to: Date.now() };
-            }
-        },
-        figures: () => figures(samples, changedAt, absences),
-        async first() {
-            while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
-                await Promise.race([...inFlight, aborted]);
-            }
-            return samples;
-        },
-        async stop() {
-            clearInterval(timer);
-            await Promise.race([Promise.all(inFlight), aborted]);
-            end();
-            return figures(samples, changedAt, absences);
-        },
-    };
-}
-/** Sends a request with each call, unless too many wait already. */
-function sender(sending) {
-    const { config, url, dial, signal, agents, samples, inFlight } = sending;
-    let sent = 0;
-    return () => {
-        if (inFlight.size >= MOST_IN_FLIGHT || sent >= MOST_REQUESTS)
-            return;
-        const connection = sent % 2 === 0 ? 'fresh' : 'kept';
-        sent += 1;
-        const epoch = dial?.epoch();
-        const agent = agents.at(epoch)[connection];
-        const request = sample({ config, url, agent, connection })
-            .then(async (one) => {
-            if ((await isOfApplication(one, dial, epoch)) && !signal.aborted)
-                samples.push(one);
-        })
-            .finally(() => inFlight.delete(request));
-        inFlight.add(request);
-    };
-}
-function whenAborted(signal) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            resolve();
-        else
-            signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-}
-/** What failed because our own connection to the host did says nothing about the application. */
-async function isOfApplication({ failure }, dial, epoch) {
-    if (failure === undefined || dial === undefined)
-        return true;
-    // The end of a connection is told after the end of what went over it.
-    await (0,promises_.setImmediate)();
-    return epoch !== undefined && dial.epoch() === epoch;
-}
-async function sample({ config, url, agent, connection }) {
-    const at = Date.now();
-    const started = performance.now();
-    const durationMs = () => performance.now() - started;
+async function change(applying, steady) {
+    const { record, site } = applying;
     try {
-        const { status, headers } = await ask({ url, agent, timeoutMs: probe_TIMEOUT_MS });
-        const header = config.versionHeader === undefined ? undefined : headers[config.versionHeader];
-        const version = Array.isArray(header) ? header[0] : header;
-        const failure = isAnswered(status) ? undefined : `HTTP ${status}`;
-        const location = headers.location === undefined ? {} : { location: headers.location };
-        return { at, durationMs: durationMs(), connection, failure, version, status, ...location };
+        await applyPlan(applying);
+        record.outcome = 'deployed';
     }
     catch (error) {
-        const failure = (0,action_message/* messageOf */.b)(error);
-        return { at, durationMs: durationMs(), connection, failure, version: undefined };
+        record.outcome = site.signal.aborted ? 'cancelled' : 'failed';
+        // What stands there is the business of the run that has the lock now.
+        if ((0,errors/* toActionError */.ie)(error).code === 'FR031')
+            throw error;
+        if (site.signal.aborted)
+            await settleCancel(applying, steady);
+        else
+            await settleFailure(applying, steady, error);
+        throw error;
     }
+}
+// --- internal ---
+/** Then what still fails is its own. */
+function isIll({ site, request, probe }) {
+    const failed = probe?.figures().failedBefore ?? 0;
+    if (request.operation === 'deploy' || failed === 0)
+        return false;
+    site.log.info(`${failed} requests failed before the first change: failures are counted, and do not stop the way`);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/batches.js
+/** Decides which hosts are deployed to together. Pure. */
+/**
+ * The hosts in their order: the first is the canary and goes alone, the others follow `size` at a
+ * time.
+ */
+function batches(hosts, size) {
+    const [canary, ...others] = hosts;
+    if (canary === undefined)
+        return [];
+    const count = Math.ceil(others.length / size);
+    return [
+        [canary],
+        ...Array.from({ length: count }, (_, index) => others.slice(index * size, (index + 1) * size)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/unfinished.js
+
+/**
+ * The host as that run found it: where the release fails elsewhere, it goes back there as well, though
+ * this run had nothing to do on it. Undefined where the journal names the release, or nothing.
+ */
+async function asUnfinished(applying) {
+    const { findings, site, request } = applying;
+    const { journal: previous } = findings.facts;
+    if (previous === undefined || previous.digest === request.digest)
+        return undefined;
+    const previousRecord = await readRelease(site.host, site.paths, previous.release);
+    const plan = { ...findings.plan, previous };
+    return { ...applying, findings: { ...findings, plan, previousRecord } };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/roll-out.js
+/** Brings a release to the hosts, the canary first; what fails on one takes all of them back. */
+
+
+
+
+
+
+
+const STEPS = { checkProbe: checkProbe, change: change, settleOther: settleOther, asUnfinished: asUnfinished };
+/**
+ * Carries the plans out. The hosts of a batch are worked on side by side, and each goes on with what it
+ * is at when another fails; no further one is begun. `probeFrom`: until then the probe only looks.
+ *
+ * @throws what went wrong, when all hosts that were touched are taken back, or are left as they are.
+ */
+async function rollOut(run, planned, { probeFrom, steps = STEPS }) {
+    const work = planned.filter(({ applying }) => hasWork(applying.findings));
+    const hosts = await onEach(work, async (host) => {
+        const leavesIll = await steps.checkProbe(host.applying, probeFrom);
+        return { ...host, applying: { ...host.applying, leavesIll } };
+    });
+    const done = [];
+    for (const batch of batches(hosts, run.config.maxUnavailableHosts)) {
+        const ended = await changeTogether(run, batch, steps);
+        done.push(...ended.done);
+        const [first, ...more] = ended.failed;
+        if (first === undefined)
+            continue;
+        run.record.phase = first.phase;
+        const begun = await unfinished(planned, steps);
+        throw oneError(await settleAll(run, { done: [...begun, ...done], failed: [first, ...more], steps }));
+    }
+}
+/** Hosts with nothing to do, because an earlier run that did not end had done it. */
+async function unfinished(planned, steps) {
+    const idle = planned.filter(({ applying }) => !hasWork(applying.findings));
+    const found = await Promise.all(idle.map(async (host) => {
+        const applying = await steps.asUnfinished(host.applying).catch(() => undefined);
+        return applying === undefined ? [] : [{ ...host, applying }];
+    }));
+    return found.flat();
+}
+/** Works on the hosts of a batch; those that failed are in the order in which they did. */
+async function changeTogether(run, batch, steps) {
+    const done = [];
+    const failed = [];
+    const signal = batch[0]?.applying.site.signal;
+    // A cancel between two batches touches nothing of the next one.
+    if (signal?.aborted)
+        failed.push({ name: '', error: signal.reason, phase: run.record.phase });
+    if (failed.length > 0)
+        return { done, failed };
+    await Promise.all(batch.map(async (host) => {
+        const { name } = host;
+        const logged = withLog(run, host, { sideBySide: batch.length > 1 });
+        try {
+            await steps.change(logged.applying, logged.steady);
+            done.push(host);
+        }
+        catch (error) {
+            failed.push({ name, error, phase: host.applying.record.phase });
+        }
+    }));
+    return { done, failed };
+}
+/** Takes the other hosts back that this run touched, the last one first; gives what is to be told. */
+async function settleAll(run, { done, failed, steps }) {
+    const [{ name, error }] = failed;
+    const reason = { name, error: (0,errors/* toActionError */.ie)(error) };
+    const worse = [];
+    for (const host of done.toReversed()) {
+        const { applying, steady } = withLog(run, host, { sideBySide: false });
+        try {
+            await steps.settleOther(applying, steady, reason);
+        }
+        catch (second) {
+            worse.push({ name: host.name, error: second });
+        }
+    }
+    const all = [...failed, ...worse];
+    // That one could not be put back is worse than why it was to be.
+    const [first, ...more] = all.filter((one) => isLost(one.error));
+    return first === undefined ? [...failed] : [first, ...more];
+}
+function isLost(error) {
+    return error.code === 'FR047';
+}
+/** One that is worked on alone has its chapters folded. */
+function withLog({ job }, host, options) {
+    const log = host.name === '' ? job.log : job.log.named(host.name, options);
+    return { ...host, applying: { ...host.applying, site: { ...host.applying.site, log } } };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/timeline.js
+/** Remembers what happened when, for the diagram of the summary. */
+/** A time line that is empty yet. `now` is in milliseconds since the epoch. */
+function newTimeline(now) {
+    const spans = [];
+    return {
+        spans,
+        async during(lane, what, task) {
+            const from = now();
+            const done = (failed) => spans.push({ lane, what, from, to: now(), failed });
+            try {
+                const result = await task();
+                done(false);
+                return result;
+            }
+            catch (error) {
+                done(true);
+                throw error;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/record.js
+/** What is known of a run at any moment; outputs and report are made from it, however it ends. */
+
+/** The record of a run of which nothing is known but when it began. */
+function newRecord(now) {
+    return {
+        startedAt: now(),
+        phase: 'configuration',
+        status: undefined,
+        project: undefined,
+        release: undefined,
+        goesBack: false,
+        planFile: undefined,
+        figures: undefined,
+        lockOwner: '',
+        hosts: [],
+    };
+}
+/** The record of a host of which nothing is known yet. */
+function newHostRecord(name, now) {
+    return {
+        ...{ name, startedAt: now(), timeline: newTimeline(now) },
+        phase: 'plan',
+        outcome: undefined,
+        plan: undefined,
+        env: undefined,
+        figures: undefined,
+        evidence: undefined,
+        replicas: undefined,
+        wayBack: undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -26979,7 +28866,7 @@ const SHORTEST_BLOCKING_BYTES = 40;
 const digest = mini_schemas/* string */.YjP().check(api/* _regex */.Fk(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/));
 const sha256 = mini_schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/));
 const verdict_time = datetime({ offset: true });
-const count = mini_schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const verdict_count = mini_schemas/* int */.Whr().check(api/* _nonnegative */.UI());
 const anySubject = {
     name: mini_schemas/* string */.YjP()
         .check(mini_schemas/* describe */.q0y('The image without tag and digest, or the path of its archive')),
@@ -27025,9 +28912,9 @@ const waiver = mini_schemas/* object */.Ikc({
 const baseline = mini_schemas/* object */.Ikc({
     name: mini_schemas/* string */.YjP(),
     digest,
-    new: count.check(mini_schemas/* describe */.q0y('Findings that it does not have')),
-    known: count.check(mini_schemas/* describe */.q0y('Findings that it has too')),
-    fixed: count.check(mini_schemas/* describe */.q0y('Its findings that the image does not have')),
+    new: verdict_count.check(mini_schemas/* describe */.q0y('Findings that it does not have')),
+    known: verdict_count.check(mini_schemas/* describe */.q0y('Findings that it has too')),
+    fixed: verdict_count.check(mini_schemas/* describe */.q0y('Its findings that the image does not have')),
 })
     .check(mini_schemas/* describe */.q0y('The image that ran when the verdict was reached, and how the two differ'));
 const evidence = {
@@ -27040,17 +28927,17 @@ const evidence = {
             .check(mini_schemas/* describe */.q0y('Of its layer at the registry; absent where the scanner downloaded it by itself')),
     }),
     counts: mini_schemas/* object */.Ikc({
-        critical: count,
-        high: count,
-        medium: count,
-        low: count,
-        unknown: count,
-        blocking: count,
-        waived: mini_schemas/* optional */.lqM(count)
+        critical: verdict_count,
+        high: verdict_count,
+        medium: verdict_count,
+        low: verdict_count,
+        unknown: verdict_count,
+        blocking: verdict_count,
+        waived: mini_schemas/* optional */.lqM(verdict_count)
             .check(mini_schemas/* describe */.q0y('Findings that would block, were there no waiver for them')),
     }),
     waivers: mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(waiver)).check(mini_schemas/* describe */.q0y('The waivers that covered something')),
-    waiversOmitted: mini_schemas/* optional */.lqM(count).check(mini_schemas/* describe */.q0y('Waivers that did not fit')),
+    waiversOmitted: mini_schemas/* optional */.lqM(verdict_count).check(mini_schemas/* describe */.q0y('Waivers that did not fit')),
     baseline: mini_schemas/* optional */.lqM(baseline),
 };
 const blockingFinding = mini_schemas/* object */.Ikc({
@@ -27072,7 +28959,7 @@ const verdictSchema = mini_schemas/* discriminatedUnion */.gMt('verdict', [
         verdict: mini_schemas/* literal */.euz('block'),
         ...evidence,
         blocking: mini_schemas/* array */.YOg(blockingFinding).check(api/* _minLength */.m9(1)),
-        blockingOmitted: count.check(mini_schemas/* describe */.q0y('Blocking findings that did not fit')),
+        blockingOmitted: verdict_count.check(mini_schemas/* describe */.q0y('Blocking findings that did not fit')),
         validUntil: verdict_time,
     }),
     mini_schemas/* object */.Ikc({
@@ -27175,7 +29062,7 @@ async function askedImage(question) {
     const image = checkedImage(question);
     if (image.digest !== undefined)
         return bound(image, image.digest);
-    const digest = await digestOf(await imageRegistry(question, image), image);
+    const digest = await asked_image_digestOf(await imageRegistry(question, image), image);
     question.job.log.info(`${(0,reference/* formatReference */.FH)(image)} is ${digest}, and that is what is deployed`);
     return bound(image, digest);
 }
@@ -27196,7 +29083,7 @@ function checkedImage({ inputs, config }) {
     }
     return image;
 }
-async function digestOf(client, image) {
+async function asked_image_digestOf(client, image) {
     const { repository, tag = '' } = image;
     const manifest = await client.headManifest(repository, tag);
     if (manifest !== undefined)
@@ -27654,16 +29541,17 @@ const stale_RETRY_BUDGET_MS = 10_000;
  * @returns the check, which throws FR063 naming both commits.
  */
 function staleGuard(question, asked) {
-    const fresh = new Set();
+    // Several hosts that run the same release ask at the same time.
+    const orders = new Map();
     return async (findings) => {
         const runs = runningRelease(findings)?.release;
-        if (runs === undefined || runs === asked || fresh.has(runs))
+        if (runs === undefined || runs === asked)
             return;
-        const order = await orderOf(question, { runs, asked });
-        if (order === 'behind') {
+        const known = orders.get(runs) ?? orderOf(question, { runs, asked });
+        orders.set(runs, known);
+        if ((await known) === 'behind') {
             throw fail('FR063', `\`${asked}\` is asked for, and \`${runs}\`, which runs, was built on it.`);
         }
-        fresh.add(runs);
     };
 }
 // --- internal ---
@@ -27701,8 +29589,7 @@ async function orderOf({ job, token }, { runs, asked }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/deploy.js
-/** The story of a deploy: look, lock, look again, change, or go back. */
-
+/** The story of a deploy: look at every host, lock them, look again, change one after the other, or go back. */
 
 
 
@@ -27723,10 +29610,10 @@ async function orderOf({ job, token }, { runs, asked }) {
 
 /** The probe runs this long before the first change, to know what was usual. */
 const BASELINE_MS = 1_000;
-/** Brings the host to the release that is asked for. */
+/** Brings the hosts to the release that is asked for. */
 async function deploy(run) {
     const request = await readDeploy(run);
-    await bringOut(run, async (site) => errandOf(run, site, request));
+    await bringOut(run, () => errandsOf(run, request));
 }
 /** Reads what shall be deployed; from then on it is known how the run is to be called. */
 async function readDeploy({ inputs, config, job, record }) {
@@ -27735,199 +29622,173 @@ async function readDeploy({ inputs, config, job, record }) {
     return request;
 }
 /** A deploy, which is refused when it comes too late. */
-function errandOf({ inputs, job }, site, request) {
+function errandsOf({ inputs, job }, request) {
     const objections = staleGuard({ job, token: inputs.githubToken }, request.release);
-    return { site, request, objections };
+    return async (site) => ({ site, request, objections });
 }
-/** Connects, prepares what is brought out with a look at the host, and brings it out. */
-async function bringOut(run, prepare) {
-    const { inputs, job, config, record } = run;
-    record.phase = 'connection';
-    const { site, session } = await openSite(config, inputs, job);
+/** Connects to all hosts, prepares what is brought out with a look at each, and brings it out. */
+async function bringOut(run, preparing) {
+    const { job, record } = run;
+    const members = await deploy_enter(run);
     try {
-        record.phase = 'preflight';
-        const [errand, before] = await job.log.group('Preflight', async () => {
-            await checkHost(site);
-            const prepared = await prepare(site);
-            return [prepared, await ready(prepared)];
-        });
+        const [canary] = members;
+        const prepare = preparing(canary.site);
+        const readied = await job.log.group('Preflight', () => onEach(members, (member) => readyHost(member, prepare)));
         record.phase = 'lock';
-        const connected = { site: errand.site, session };
-        const lock = await takeLock(run, connected, errand.request);
+        const locks = await takeLocks(run, readied);
         try {
-            await deployLocked(run, connected, { errand, lock, before });
+            await deployLocked(run, readied, locks);
         }
         finally {
-            await giveBack(lock, job);
+            if (await locks.release())
+                job.saveState(STATE_RELEASED, 'true');
         }
     }
     finally {
-        session.close();
+        closeAll(members);
     }
 }
+/** Connects to all hosts. */
+async function deploy_enter({ inputs, job, config, record }) {
+    record.phase = 'connection';
+    const [canary, ...others] = await openHosts(config, inputs, job);
+    if (canary === undefined)
+        throw (0,errors/* fail */.fJ)('FK099', 'A configuration without a host.');
+    record.phase = 'preflight';
+    record.hosts = [canary, ...others].map(({ name }) => newHostRecord(name, Date.now));
+    return [canary, ...others];
+}
+/** Looks at a host and says no early. */
+async function readyHost(member, prepare) {
+    await checkHost(member.site);
+    const errand = await prepare(member.site);
+    return { ...member, site: errand.site, errand, before: await ready(errand) };
+}
+// --- internal ---
 /** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
 async function ready({ site, request, objections }, before) {
     const findings = await look(site, request, before);
     checkProject(site, findings, request.operation);
     checkFiles(site, request, findings);
+    if (before === undefined)
+        await checkStack(site, findings);
     await objections(findings);
     return findings;
 }
-// --- internal ---
-function takeLock(run, { site, session }, request) {
+function takeLocks(run, [canary, ...others]) {
     const { inputs, job, record } = run;
     const token = newToken();
-    // Before the lock, so that the post step can give it back whatever happens in between.
+    // Before the first lock, so that the post step can give all back whatever happens in between.
     job.saveState(STATE_TOKEN, token);
-    return holdLock({
-        host: session,
-        directory: site.paths.lock,
+    return lockAll([canary ?? [], ...others].flat(), {
         token,
-        owner: request.owner,
+        owner: ownerOf(job, record.release?.release ?? ''),
         takeOver: inputs.takeOver,
         waitMs: inputs.waitForLock,
-        log: job.log,
-        clock: site.clock,
         signal: job.signal,
         onHeld: (owner) => {
             record.lockOwner = owner;
         },
     });
 }
-async function deployLocked(run, connected, locked) {
-    const { errand, lock } = locked;
-    const { request } = errand;
+async function deployLocked(run, readied, locks) {
     const { record, job } = run;
-    const signal = AbortSignal.any([job.signal, lock.lost]);
-    const host = connected.session.until(signal);
-    const directory = connected.site.paths.lock;
-    const changes = fenced(host, directory, lock.token);
-    const site = { ...connected.site, host: forLooking(host), signal, changes };
-    const steady = fenced(connected.session, directory, lock.token);
-    const probe = startProbeOf(site);
-    const startedAt = site.clock.now();
+    const signal = AbortSignal.any([job.signal, locks.lost]);
+    const probes = startProbes(readied, signal);
+    const startedAt = Date.now();
     try {
         record.phase = 'plan';
-        await settled(changes);
-        const findings = await ready({ ...errand, site }, locked.before);
-        record.plan = findings.plan;
-        record.env = findings.env;
-        for (const line of describePlan(findings.plan, findings.env))
-            job.log.info(`• ${line}`);
-        const progress = { replaced: [], proxy: undefined, inHand: undefined };
-        const applying = { site, request, findings, probe, record, progress, leavesIll: false };
-        if (!isUnchanged(findings.plan) || findings.env.content !== findings.envBefore) {
-            await checkProbe(applying, startedAt + BASELINE_MS);
-            await change({ ...applying, leavesIll: isIll(applying) }, steady);
-        }
-        record.figures = await probe?.stop();
-        await conclude(run, applying, steady);
+        const planned = await onEach(readied, (host) => planHost(run, host, { locks, signal, probes }));
+        for (const { applying } of planned)
+            tellPlan(applying);
+        await rollOut(run, planned, { probeFrom: startedAt + BASELINE_MS });
+        record.figures = await probes.stop();
+        await concludeAll(run, planned, probes);
     }
     finally {
-        record.figures = await probe?.stop();
+        record.figures = await probes.stop();
     }
 }
-function startProbeOf({ config, dial, signal }) {
-    if (config.probe === undefined)
-        return undefined;
-    return startProbe(config.probe, {
-        dial: config.probe.from === 'host' ? dial : undefined,
-        signal,
-    });
-}
-/** Gives the probe its time to know what was usual, and says no when it reaches nothing. */
-async function checkProbe({ site, request, probe, findings }, until) {
-    if (probe === undefined)
-        return;
-    await site.clock.sleep(Math.max(0, until - site.clock.now()), site.signal);
-    const { roll } = site.config;
-    const serves = findings.containers.some((container) => roll.services.includes(container.service) && isServing(container));
-    if (!serves || findings.proxy === undefined)
-        return;
-    const useless = uselessProbe(await probe.first());
-    if (useless === undefined)
-        return;
-    const error = fail('FR035', `\`probe.url\`, ${site.config.probe?.url}, ${useless}.`);
-    if (request.operation === 'deploy')
-        throw error;
-    site.log.warning('Probe', `${error.what} That may be why you go back, so it goes on.`);
-}
-/** Whether one goes back from a release that does not answer as it should: then what still fails is its own. */
-function isIll({ site, request, probe }) {
-    const failed = probe?.figures().failedBefore ?? 0;
-    if (request.operation === 'deploy' || failed === 0)
-        return false;
-    site.log.info(`${failed} requests failed before the first change: failures are counted, and do not stop the way`);
-    return true;
-}
-/** Applies the plan, and where that fails leaves something healthy behind. */
-async function change(applying, steady) {
-    try {
-        await applyPlan(applying);
-    }
-    catch (error) {
-        if (applying.site.signal.aborted)
-            await settleCancel(applying, steady);
-        else
-            await settleFailure(applying, steady, error);
-        throw error;
-    }
-}
-/** What fails here must not hide how the deploy ended; the post step tries it again. */
-async function giveBack(lock, job) {
-    try {
-        await lock.release();
-        job.saveState(STATE_RELEASED, 'true');
-    }
-    catch (error) {
-        job.log.warning('Lock', (0,errors/* toActionError */.ie)(error).text);
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/timeline.js
-/** Remembers what happened when, for the diagram of the summary. */
-/** A time line that is empty yet. `now` is in milliseconds since the epoch. */
-function newTimeline(now) {
-    const spans = [];
+/** Looks at a host again, now that nobody else changes it, and plans. */
+async function planHost({ record }, { name, site: seen, session, errand, before }, { locks, signal, probes }) {
+    const host = session.until(signal);
+    const directory = seen.paths.lock;
+    const changes = fenced(host, directory, locks.token);
+    const site = { ...seen, host: forLooking(host), signal, changes };
+    await settled(changes);
+    const findings = await ready({ ...errand, site }, before);
+    const own = record.hosts.find((one) => one.name === name) ?? newHostRecord(name, Date.now);
+    own.plan = findings.plan;
+    own.env = findings.env;
+    const progress = { replaced: [], proxy: undefined, inHand: undefined };
+    const { request } = errand;
+    const probe = probes.at(name);
     return {
-        spans,
-        async during(lane, what, task) {
-            const from = now();
-            const done = (failed) => spans.push({ lane, what, from, to: now(), failed });
-            try {
-                const result = await task();
-                done(false);
-                return result;
-            }
-            catch (error) {
-                done(true);
-                throw error;
-            }
-        },
+        name,
+        applying: { site, request, findings, probe, record: own, progress, leavesIll: false },
+        steady: fenced(session, directory, locks.token),
     };
 }
+function tellPlan({ site, findings }) {
+    for (const line of describePlan(findings.plan, findings.env))
+        site.log.info(`• ${line}`);
+}
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/record.js
-/** What is known of a run at any moment; outputs and report are made from it, however it ends. */
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/standing.js
+/** How each host came out of a run, in words. Pure. */
 
-/** The record of a run of which nothing is known but when it began. */
-function newRecord(now) {
-    return {
-        startedAt: now(),
-        timeline: newTimeline(now),
-        phase: 'configuration',
-        status: undefined,
-        release: undefined,
-        goesBack: false,
-        plan: undefined,
-        env: undefined,
-        planFile: undefined,
-        figures: undefined,
-        evidence: undefined,
-        replicas: undefined,
-        lockOwner: '',
-        wayBack: undefined,
-    };
+
+/** Until these are over nothing was changed. */
+const UNTOUCHED = ['plan', 'image', 'validate'];
+/** What serves on a host after a failure or a cancel. */
+function servesNow({ plan, wayBack, replicas, phase }) {
+    if (replicas !== undefined) {
+        const back = wayBack === 'done' ? ' It was put back by itself.' : '';
+        return describeStanding(replicas) + back;
+    }
+    if (!UNTOUCHED.includes(phase))
+        return 'the host could not be asked; run `operation: status`.';
+    const previous = plan?.previous?.release;
+    return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;
+}
+/** What this run did on a host. */
+function whatWasDone(host) {
+    const { outcome, wayBack, phase, plan } = host;
+    if (outcome === undefined) {
+        return plan !== undefined && isUnchanged(plan) ? 'nothing was to do' : 'not touched';
+    }
+    const back = wayBack === undefined ? '' : BACK[wayBack];
+    if (outcome === 'failed')
+        return `failed at ${phase}${back}`;
+    return `${standing_DONE[outcome]}${back}`;
+}
+/** Whether this run took back all that it had changed, on every host. */
+function isTakenBack(hosts) {
+    const touched = hosts.filter(isTouched);
+    return touched.length > 0 && touched.every(({ wayBack }) => wayBack === 'done');
+}
+/** On how many hosts a release serves: "v2 on 2 of 3 hosts". */
+function onHowMany(release, hosts) {
+    const count = hosts.filter((host) => runs(release, host)).length;
+    return `${release} on ${count} of ${hosts.length} hosts`;
+}
+// --- internal ---
+const BACK = { done: ', taken back', failed: ', could not be taken back' };
+const standing_DONE = {
+    deployed: 'brought out',
+    unchanged: 'it ran already',
+    cancelled: 'cancelled',
+};
+function isTouched({ outcome, phase }) {
+    return outcome === 'deployed' || (outcome === 'failed' && !UNTOUCHED.includes(phase));
+}
+function runs(release, { outcome, plan, replicas, wayBack }) {
+    if (replicas !== undefined) {
+        return replicas.every((one) => one.release === release && one.trouble === undefined);
+    }
+    if (outcome === undefined)
+        return plan !== undefined && isUnchanged(plan);
+    return (outcome === 'deployed' || outcome === 'unchanged') && wayBack === undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/gantt.js
@@ -27968,33 +29829,37 @@ const VERDICTS = {
 };
 /** Adds what a person wants to know. A failure's own words are added above by the frame. */
 function addReport(summary, record, now) {
-    const { status, release, plan, figures } = record;
+    const { status, release, figures, hosts } = record;
     if (status !== undefined && status !== 'reported') {
         const took = (0,duration/* formatDuration */.a)(now - record.startedAt);
-        const title = md `${inWords(record)}: ${release?.release ?? ''} in ${took}`;
+        const title = md `${inWords(record)}: ${report_nameOf(record)} in ${took}`;
         summary.addFirst(heading(3, title));
         if (release !== undefined)
             summary.add(md `Digest ${code(release.digest)}`);
+        if (hosts.length > 1)
+            addHosts(summary, record);
     }
     if (status === undefined)
         addFailure(summary, record);
     if (figures !== undefined)
         addFigures(summary, figures);
-    const gantt = ganttOf(record.timeline.spans);
+    const gantt = ganttOf(spansOf(hosts));
     if (gantt !== undefined)
         summary.add(mermaid(gantt));
-    if (plan !== undefined && record.env !== undefined) {
-        const lines = describePlan(plan, record.env).map((line) => line.replaceAll('`', ''));
-        summary.details('Plan', codeBlock(lines.join('\n')));
+    for (const { name, plan, env } of hosts) {
+        if (plan === undefined || env === undefined)
+            continue;
+        const lines = describePlan(plan, env).map((line) => line.replaceAll('`', ''));
+        summary.details(name === '' ? 'Plan' : `Plan of ${name}`, codeBlock(lines.join('\n')));
     }
 }
 /** How a run went that ended well, in a line for the log. */
 function verdictOf(record, now) {
-    const { release, figures, startedAt } = record;
+    const { figures, startedAt } = record;
     const requests = figures === undefined || figures.total === 0
         ? ''
         : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
-    return `${inWords(record)}: ${release?.release ?? ''} in ${(0,duration/* formatDuration */.a)(now - startedAt)}${requests}`;
+    return `${inWords(record)}: ${report_nameOf(record)} in ${(0,duration/* formatDuration */.a)(now - startedAt)}${requests}`;
 }
 // --- internal ---
 function inWords({ status, goesBack }) {
@@ -28002,15 +29867,50 @@ function inWords({ status, goesBack }) {
         return '';
     return goesBack && status === 'deployed' ? WENT_BACK : VERDICTS[status];
 }
+/** What was brought out: the release, and of several hosts on how many it is. */
+function report_nameOf({ status, project, release, hosts }) {
+    const name = release?.release ?? '';
+    if (hosts.length < 2)
+        return name;
+    const where = status === 'planned' || status === 'reported' ? `${name} on ${hosts.length} hosts` : '';
+    return `${project}: ${where === '' ? onHowMany(name, hosts) : where}`;
+}
+/** Of several hosts each has a section, and its replicas share it. */
+function spansOf(hosts) {
+    return hosts.flatMap(({ name, timeline }) => name === ''
+        ? timeline.spans
+        : timeline.spans.map((span) => ({ ...span, lane: name, what: `${span.lane} ${span.what}` })));
+}
+function addHosts(summary, { status, hosts }) {
+    if (status === 'planned')
+        return;
+    const rows = hosts.map((host) => [
+        ...[host.name, host.plan?.previous?.release ?? '–', whatWasDone(host)],
+    ]);
+    summary.table(['host', 'before', 'what was done'], rows);
+}
 function addFailure(summary, record) {
-    const { evidence, plan, wayBack } = record;
-    if (plan !== undefined)
-        summary.add(md `**What serves now:** ${servesNow(record)}`);
-    if (wayBack === 'done')
+    const { hosts } = record;
+    const [first] = hosts;
+    if (first?.plan === undefined)
+        return;
+    if (hosts.length === 1)
+        summary.add(md `**What serves now:** ${servesNow(first)}`);
+    else {
+        summary.add(md `**What serves now:** ${report_nameOf(record)}`);
+        const rows = hosts.map((host) => [host.name, whatWasDone(host), servesNow(host)]);
+        summary.table(['host', 'what was done', 'what serves now'], rows);
+    }
+    if (hosts.some(({ wayBack }) => wayBack === 'done'))
         summary.add(md `The way back took the same path: drained, healthy, watched.`);
+    for (const host of hosts)
+        addEvidence(summary, host);
+}
+function addEvidence(summary, { name, evidence }) {
     if (evidence === undefined)
         return;
-    summary.heading(4, md `${evidence.service}: ${evidence.state}`);
+    const where = name === '' ? '' : `${name}: `;
+    summary.heading(4, md `${where}${evidence.service}: ${evidence.state}`);
     if (evidence.log.length > 0)
         summary.add(codeBlock(evidence.log.join('\n'), 'text'));
     if (evidence.healthLog.length > 0) {
@@ -28018,22 +29918,14 @@ function addFailure(summary, record) {
     }
     summary.add(md `See more on the host: ${code(`docker compose logs --tail 1000 ${evidence.service}`)}`);
 }
-function servesNow({ plan, wayBack, replicas, phase }) {
-    if (replicas !== undefined) {
-        const back = wayBack === 'done' ? ' It was put back by itself.' : '';
-        return describeStanding(replicas) + back;
-    }
-    const untouched = ['plan', 'image', 'validate'];
-    if (!untouched.includes(phase))
-        return 'the host could not be asked; run `operation: status`.';
-    const previous = plan?.previous?.release;
-    return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;
-}
 function addFigures(summary, figures) {
     if (figures.total === 0)
         return;
     const milliseconds = (value) => (value === undefined ? '–' : `${value} ms`);
-    const versions = Object.entries(figures.versions).map(([name, count]) => `${name}: ${count}`);
+    const versions = Object.entries(figures.versions).map(([name, count]) => {
+        const failed = figures.failedBy[name] ?? 0;
+        return `${name}: ${count}${failed === 0 ? '' : ` and ${failed} errors`}`;
+    });
     summary.table(['requests', 'failed', 'longest gap', 'p95 before', 'p95 during', 'answered by'], [
         [
             figures.total,
@@ -28120,31 +30012,50 @@ function describeKept(kept, runs) {
 
 
 
+
 /**
- * Brings the host back to an earlier release: its digest, files and constants as they were, with the
- * secret values of now.
+ * Brings the hosts back to an earlier release: its digest, files and constants as they were, with the
+ * secret values of now. The canary knows which one is meant; the others have to have it as well.
  *
- * @throws {ActionError} FR004, FR060 to FR062, all before anything is touched, and those of a deploy.
+ * @throws {ActionError} FR004, FR060 to FR062 and FR082, all before anything is touched, and those of a
+ *   deploy.
  */
 async function rollback_rollback(run) {
-    const { inputs, record, job } = run;
-    record.goesBack = true;
-    await bringOut(run, async (now) => {
-        const target = await findTarget(now, inputs.release);
-        const { release, digest, at } = target;
-        record.release = { release, digest };
-        job.log.info(`Going back to ${release}, of ${describeTime(at)} UTC`);
-        if (!hasSettings(target)) {
-            throw fail('FR061', `Of the release \`${release}\` no settings are written down.`);
-        }
-        const site = asRecorded(now, target);
-        const request = await requestOf(run, site, target);
-        warnOfVerdict(run, digest);
-        const objections = () => checkStillMeant(now, { asked: inputs.release, target });
-        return { site, request, objections };
+    run.record.goesBack = true;
+    await bringOut(run, (canary) => {
+        const meant = rollback_once(() => targetOf(run, canary));
+        return (now) => prepareBack(run, now, { isCanary: now === canary, meant });
     });
 }
 // --- internal ---
+/** The release that is meant, by what is written down on the canary. */
+async function targetOf({ inputs, record, job }, canary) {
+    const target = await findTarget(canary, inputs.release);
+    const { release, digest, at } = target;
+    record.release = { release, digest };
+    job.log.info(`Going back to ${release}, of ${describeTime(at)} UTC`);
+    return target;
+}
+/** What a host has of the release that is meant. */
+async function prepareBack(run, now, { isCanary, meant }) {
+    const first = await meant().catch((error) => {
+        throw isCanary ? error : new HeldBack();
+    });
+    const target = isCanary ? first : await findTarget(now, first.release);
+    const { release, digest } = target;
+    if (digest !== first.digest) {
+        throw fail('FR082', `\`${release}\` is ${digest} here, and ${first.digest} on the first host.`);
+    }
+    if (!hasSettings(target)) {
+        throw fail('FR061', `Of the release \`${release}\` no settings are written down.`);
+    }
+    const site = asRecorded(now, target);
+    const request = await requestOf(run, site, target);
+    if (isCanary)
+        warnOfVerdict(run, digest);
+    const asked = isCanary ? run.inputs.release : release;
+    return { site, request, objections: () => checkStillMeant(now, { asked, target }) };
+}
 async function requestOf({ inputs, job }, site, target) {
     const { release, digest, secrets } = target;
     return {
@@ -28164,12 +30075,48 @@ async function requestOf({ inputs, job }, site, target) {
         files: await recordedFiles(site, target),
     };
 }
+/** The same answer for all who ask. */
+function rollback_once(task) {
+    let answer;
+    return () => {
+        answer ??= task();
+        return answer;
+    };
+}
 /** What was good enough to run once may be what saves the day now. */
 function warnOfVerdict({ inputs, job }, digest) {
     const objection = verdictObjection(inputs, digest);
     if (objection === undefined)
         return;
     job.log.warning('Verdict', `${objection.what} It is gone back to all the same.`);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/pullable.js
+/** Whether an image that the host would have to pull is in its registry, as far as the runner can ask. */
+
+
+
+
+/** A plan is no place to wait for a registry. */
+const PATIENCE_MS = 5_000;
+/**
+ * Asks the registry for the image. A deploy need not: it pulls before it changes anything.
+ *
+ * @throws {ActionError} FR088 when the registry says that it is not there.
+ */
+async function checkPullable(access, { image, digest }) {
+    const name = (0,reference/* formatReference */.FH)(image);
+    try {
+        const client = await imageRegistry(access, image);
+        const found = await client.within(PATIENCE_MS).headManifest(image.repository, digest);
+        if (found !== undefined)
+            return;
+    }
+    catch (error) {
+        const { what } = (0,errors/* toActionError */.ie)(error);
+        return access.job.log.info(`Whether ${name} can be pulled is not known from here: ${what}`);
+    }
+    throw fail('FR088', `\`${name}\` is not at its registry.`);
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/status.js
@@ -28186,76 +30133,102 @@ function warnOfVerdict({ inputs, job }, digest) {
 
 
 
+
+
 /** Preflight and plan; the plan also goes to a file. */
 async function plan(run) {
-    const { inputs, job, config, record } = run;
+    const { inputs, job, record } = run;
     const request = await readDeploy(run);
-    record.phase = 'connection';
-    const { site, session } = await openSite(config, inputs, job);
+    const members = await deploy_enter(run);
     try {
-        record.phase = 'preflight';
-        await checkHost(site);
-        const findings = await ready(errandOf(run, site, request));
-        await validateFiles({ site, request, findings, isImageThere: false });
+        const prepare = errandsOf(run, request);
+        const readied = await onEach(members, async (member) => {
+            const host = await readyHost(member, prepare);
+            if (host.before.plan.pull)
+                await checkPullable({ inputs, job }, request);
+            await validateFiles({ ...host, request, findings: host.before, isImageThere: false });
+            return host;
+        });
         record.phase = 'plan';
-        record.plan = findings.plan;
-        record.env = findings.env;
-        const { added, changed, removed, unknown } = findings.env;
-        const written = { ...findings.plan, environment: { added, changed, removed, unknown } };
+        const hosts = readied.map(({ name, site, before: { plan: own, env } }) => {
+            const ofHost = record.hosts.find((one) => one.name === name);
+            if (ofHost !== undefined)
+                Object.assign(ofHost, { plan: own, env });
+            for (const line of describePlan(own, env))
+                site.log.info(`• ${line}`);
+            return planOfHost(site, { plan: own, env });
+        });
+        const written = { release: request.release, digest: request.digest, hosts };
         record.planFile = (0,external_node_path_namespaceObject.join)(job.env.RUNNER_TEMP ?? '.', `fairway-plan-${Date.now()}.json`);
         (0,external_node_fs_.writeFileSync)(record.planFile, `${JSON.stringify(written, undefined, 2)}\n`);
-        for (const line of describePlan(findings.plan, findings.env))
-            job.log.info(`• ${line}`);
         record.status = 'planned';
     }
     finally {
-        session.close();
+        closeAll(members);
     }
 }
 /** What runs, who holds the lock, and how the last deploys ended. */
 async function status_status(run) {
-    const { inputs, job, config, record } = run;
-    record.phase = 'connection';
-    const { site, session } = await openSite(config, inputs, job);
+    const { job, record } = run;
+    const members = await deploy_enter(run);
     try {
-        record.phase = 'preflight';
-        const [containers, { kept, journal }, owner] = await Promise.all([
-            listContainers(site.host, config.project),
-            readKept(site),
-            lockOwner(site.host, site.paths.lock),
-        ]);
-        record.release = currentRelease(journal);
-        record.lockOwner = owner === undefined ? '' : describeOwner(owner);
-        job.summary.heading(3, `Services of ${config.project} on ${site.host.name}`);
-        const rows = containers.map((container) => rowOf(container));
-        job.summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
-        for (const row of rows)
-            job.log.info(row.join('  '));
-        const before = releaseBefore(journal, standingReleases(containers, config.roll.services));
-        showKept(job, kept, { runs: record.release?.release, before });
-        job.summary.heading(3, 'Last deploys');
-        const last = journal.slice(-10).reverse();
-        const deploys = last.map((entry) => [
-            ...[entry.at, status_describeEnd(entry), entry.release, entry.run.actor],
-        ]);
-        job.summary.table(['when', 'result', 'release', 'by'], deploys);
-        if (record.lockOwner !== '')
-            job.log.info(`Locked by ${record.lockOwner}`);
+        const seen = await onEach(members, seeHost);
+        record.release = seen[0]?.runs;
+        record.lockOwner = seen.find(({ owner }) => owner !== '')?.owner ?? '';
+        for (const one of seen)
+            tellHost(job.summary, one);
         record.status = 'reported';
     }
     finally {
-        session.close();
+        closeAll(members);
     }
 }
 // --- internal ---
+/** The plan of a host as it stands in the file. */
+function planOfHost({ host, paths }, { plan: own, env }) {
+    const { added, changed, removed, unknown } = env;
+    const environment = { added, changed, removed, unknown };
+    return { host: host.name, directory: paths.directory, ...own, environment };
+}
+async function seeHost({ name, site }) {
+    const [containers, { kept, journal }, owner] = await Promise.all([
+        listContainers(site.host, site.config.project),
+        readKept(site),
+        lockOwner(site.host, site.paths.lock),
+    ]);
+    return {
+        ...{ name, site, containers, kept, journal, runs: currentRelease(journal) },
+        owner: owner === undefined ? '' : describeOwner(owner),
+    };
+}
+function tellHost(summary, seen) {
+    const { name, site, containers, kept, journal, runs, owner } = seen;
+    const { project, roll } = site.config;
+    const where = name === '' ? '' : ` on ${name}`;
+    summary.heading(3, `Services of ${project} on ${site.host.name}`);
+    const rows = containers.map((container) => rowOf(container));
+    summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
+    for (const row of rows)
+        site.log.info(row.join('  '));
+    const before = releaseBefore(journal, standingReleases(containers, roll.services));
+    showKept({ summary, log: site.log, where }, kept, { runs: runs?.release, before });
+    summary.heading(3, `Last deploys${where}`);
+    const last = journal.slice(-10).reverse();
+    const deploys = last.map((entry) => [
+        ...[entry.at, status_describeEnd(entry), entry.release, entry.run.actor],
+    ]);
+    summary.table(['when', 'result', 'release', 'by'], deploys);
+    if (owner !== '')
+        site.log.info(`Locked by ${owner}`);
+}
 /** The releases that one can go back to, in the summary and in the log. */
-function showKept({ summary, log }, kept, known) {
+function showKept({ summary, log, where }, kept, known) {
     const rows = kept.map(({ release, at, digest }) => {
         const note = release === known.runs ? 'runs' : release === known.before ? 'the one before' : '';
         return [release, describeTime(at), note, digest];
     });
     if (rows.length > 0)
-        summary.heading(3, 'Releases to go back to');
+        summary.heading(3, `Releases to go back to${where}`);
     summary.table(['release', 'brought out (UTC)', '', 'digest'], rows);
     for (const row of rows)
         log.info(`To go back to: ${row.join('  ')}`);
@@ -28266,13 +30239,14 @@ function status_describeEnd({ operation, result }) {
 function rowOf(container) {
     const health = container.health === undefined ? '' : `, ${container.health}`;
     const sign = isServing(container) ? '✅' : '❌';
-    const release = container.labels[LABELS.release] ?? 'not by Fairway';
+    const release = container.labels[LABELS.release] ?? `${shownRelease(container)}, by hand`;
     const { service, state, startedAt, restarts } = container;
     return [service, release, `${sign} ${state}${health}`, startedAt.slice(0, 19), String(restarts)];
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/run.js
 /** Chooses the operation, and says how it went whatever happens. */
+
 
 
 
@@ -28294,6 +30268,7 @@ async function run_run(inputs, job) {
         checkInputs(inputs);
         const { config: path, environment } = inputs;
         const config = loadConfig({ path, workspace: job.workspace, environment });
+        record.project = config.project;
         if (environment !== undefined)
             job.log.info(`Environment: ${environment}`);
         await OPERATIONS[inputs.operation]({ inputs, job, config, record });
@@ -28301,6 +30276,7 @@ async function run_run(inputs, job) {
     }
     catch (error) {
         job.output('failure-phase', record.phase);
+        tellHosts(record, job);
         throw (0,errors/* toActionError */.ie)(error);
     }
     finally {
@@ -28309,18 +30285,27 @@ async function run_run(inputs, job) {
     }
 }
 // --- internal ---
+/** After a failure: what was done on each of several hosts, and what serves there. */
+function tellHosts({ hosts }, { log }) {
+    if (hosts.length < 2 || hosts[0]?.plan === undefined)
+        return;
+    for (const host of hosts) {
+        log.info(`${host.name}: ${whatWasDone(host)}. What serves: ${servesNow(host)}`);
+    }
+}
 function setOutputs(record, job) {
-    const { release, plan: planned, figures } = record;
+    const { release, figures, hosts } = record;
+    const previous = hosts[0]?.plan?.previous;
     const known = [
         ['status', record.status],
         ['release', release?.release],
         ['digest', release?.digest],
-        ['previous-release', planned?.previous?.release],
-        ['previous-digest', planned?.previous?.digest],
+        ['previous-release', previous?.release],
+        ['previous-digest', previous?.digest],
         ['requests-total', figures?.total],
         ['requests-failed', figures?.failed],
         ['longest-gap-ms', figures?.longestGapMs],
-        ['rolled-back', record.wayBack === 'done'],
+        ['rolled-back', isTakenBack(hosts)],
         ['plan-file', record.planFile],
         ['lock-owner', record.lockOwner],
         ['duration-ms', Date.now() - record.startedAt],

@@ -9468,21 +9468,32 @@ const ANNOTATE = { error: error, warning: warning, notice: notice };
 /** Writes to the log of the step. Every text is freed of secrets and workflow commands. */
 class Log {
     #secrets;
-    #shown = { error: 0, warning: 0, notice: 0 };
-    constructor(secrets) {
+    #shown;
+    #part;
+    constructor(secrets, part = { prefix: '', folds: true }, shown = { error: 0, warning: 0, notice: 0 }) {
         this.#secrets = secrets;
+        this.#part = part;
+        this.#shown = shown;
+    }
+    /**
+     * The same log for one of several, such as a host: its name stands before each line, chapter and
+     * annotation. Where several write `sideBySide`, a chapter is a line and not folded.
+     */
+    named(name, { sideBySide = false } = {}) {
+        const part = { prefix: `${(0,report_foreign/* plainLine */.h)(name)}: `, folds: !sideBySide };
+        return new Log(this.#secrets, part, this.#shown);
     }
     /** One line, or several, of our own words. */
     info = (message) => {
-        process.stdout.write(`${this.#clean(message)}\n`);
+        this.#write(this.#clean(message));
     };
     /** A line of a program, host or service; it is marked as not ours. */
     foreign = (line) => {
-        process.stdout.write(`  │ ${this.#clean(line, report_foreign/* plainLine */.h)}\n`);
+        this.#write(`  │ ${this.#clean(line, report_foreign/* plainLine */.h)}`);
     };
     /** Shown only when the workflow is run with debug logging. */
     debug = (message) => {
-        core_debug(this.#clean(message));
+        core_debug(this.#part.prefix + this.#clean(message));
     };
     notice = (title, message) => {
         this.annotate({ kind: 'notice', title, message });
@@ -9492,11 +9503,11 @@ class Log {
     };
     /** Annotates the run; beyond the runner's limit the text goes to the log only. */
     annotate(annotation) {
-        const title = this.#clean(annotation.title, report_foreign/* plainLine */.h);
+        const title = this.#part.prefix + this.#clean(annotation.title, report_foreign/* plainLine */.h);
         const message = this.#clean(annotation.message).slice(0, LONGEST_ANNOTATION);
         this.#shown[annotation.kind] += 1;
         if (this.#shown[annotation.kind] > ANNOTATIONS_PER_KIND) {
-            this.info(`${annotation.kind}: ${title}: ${message}`);
+            process.stdout.write(`${annotation.kind}: ${title}: ${message}\n`);
             return;
         }
         const { file, line, column } = annotation.at ?? {};
@@ -9510,13 +9521,21 @@ class Log {
     }
     /** A chapter of the log; it is closed whatever happens in it. */
     async group(title, chapter) {
-        startGroup(this.#clean(title, report_foreign/* plainLine */.h));
+        if (!this.#part.folds) {
+            this.#write(`▸ ${this.#clean(title, report_foreign/* plainLine */.h)}`);
+            return chapter();
+        }
+        startGroup(this.#part.prefix + this.#clean(title, report_foreign/* plainLine */.h));
         try {
             return await chapter();
         }
         finally {
             endGroup();
         }
+    }
+    #write(text) {
+        const { prefix } = this.#part;
+        process.stdout.write(`${prefix}${text.replaceAll('\n', `\n${prefix}`)}\n`);
     }
     /**
      * Long lines are cut, and a secret that is cut in two is not found any more; escape sequences are
