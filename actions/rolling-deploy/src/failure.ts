@@ -5,6 +5,7 @@ import { fail } from './errors.ts';
 import { collectEvidence } from './evidence.ts';
 import { type Outcome, writeOutcome } from './outcome.ts';
 import { replicaOn } from './roll.ts';
+import { discardNew } from './layout/discard.ts';
 import type { Host } from './ssh/host.ts';
 import { lookAtReplicas } from './standing.ts';
 import { goBack } from './way-back.ts';
@@ -37,6 +38,7 @@ export async function settleFailure(
   const failureCode = reason.code;
   // Until then nothing was changed that could be taken back.
   const isUntouched = record.phase === 'image' || record.phase === 'validate';
+  if (!isUntouched && before === undefined) await discardNew(applying);
   if (isUntouched || before === undefined || !site.config.automaticWayBack) {
     return note(applying, steady, { result: 'failed', failureCode });
   }
