@@ -46,7 +46,10 @@ describe('an environment', () => {
     expect(one.roll).toMatchObject({ services: ['web', 'web-b'], layout: { kind: 'single' } });
     const base = FILE.replace('services: [app-a, app-b]', 'service: web\n  replicas: 3');
     expect(parse(base, 'production').roll.layout).toMatchObject({ kind: 'scaled', replicas: 3 });
-    const more = parse(base.replace('roll: { health', 'roll: { services: [a, b], health'), 'staging');
+    const more = parse(
+      base.replace('roll: { health', 'roll: { services: [a, b], health'),
+      'staging',
+    );
     expect(more.roll).toMatchObject({ services: ['a', 'b'], layout: { kind: 'services' } });
   });
 

@@ -60,7 +60,12 @@ describe('parseConfig', () => {
       'port: 3000\n  max-unavailable: 2',
       '`roll.max-unavailable`: one of 2 has to serve: write at most 1',
     ],
-    ['no replicas at all', '  services: [app-a, app-b]\n', '', '`roll.services`: name the replicas'],
+    [
+      'no replicas at all',
+      '  services: [app-a, app-b]\n',
+      '',
+      '`roll.services`: name the replicas',
+    ],
     [
       'a key of a later version',
       'port: 3000',

@@ -36,7 +36,12 @@ describe('chooseMethod', () => {
   it.each<[string, Wanted, Offers | undefined, string]>([
     ['markers of two slots', single, marked, 'marker'],
     ['nothing for several behind one name', { ...scaled, ...drain }, plain, 'none'],
-    ['nothing for a name that is kept for a while', scaled, { ...plain, namesKeptMs: 1_000 }, 'none'],
+    [
+      'nothing for a name that is kept for a while',
+      scaled,
+      { ...plain, namesKeptMs: 1_000 },
+      'none',
+    ],
     ['markers, where there are some', drainable, { ...marked, activeCheck: check }, 'marker'],
     ['the health check, with a command', drainable, { ...plain, activeCheck: check }, 'health'],
     ['a change of Caddy, without a command', caddy, { ...plain, activeCheck: check }, 'admin'],
