@@ -41,18 +41,6 @@ describe('an environment', () => {
     expect(config.probe).toMatchObject({ rate: 20 });
   });
 
-  it('may name one service in place of several, and the other way round', () => {
-    const one = parse(FILE.replace('roll: { health', 'roll: { service: web, health'), 'staging');
-    expect(one.roll).toMatchObject({ services: ['web', 'web-b'], layout: { kind: 'single' } });
-    const base = FILE.replace('services: [app-a, app-b]', 'service: web\n  replicas: 3');
-    expect(parse(base, 'production').roll.layout).toMatchObject({ kind: 'scaled', replicas: 3 });
-    const more = parse(
-      base.replace('roll: { health', 'roll: { services: [a, b], health'),
-      'staging',
-    );
-    expect(more.roll).toMatchObject({ services: ['a', 'b'], layout: { kind: 'services' } });
-  });
-
   it('changes nothing of another', () => {
     const config = parse(FILE, 'production');
     expect(config.host.address).toBe('shop.example');
