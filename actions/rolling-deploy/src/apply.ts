@@ -130,10 +130,16 @@ async function replaceReplicas(
   }
   const most = roll.proxy?.way.drains === false ? site.config.roll.maxUnavailable : 1;
   for (const batch of batchesOf(plan.roll, most)) {
-    const rolls = () => Promise.all(batch.map(({ service }) => rollReplica(roll, service)));
-    await site.log.group(batch.map(title).join(', '), rolls);
+    await site.log.group(batch.map(title).join(', '), () => rollAll(roll, batch));
     done();
   }
+}
+
+/** Rolls replicas at the same time; where one fails, the others are let come to their end first. */
+async function rollAll(roll: Roll, batch: readonly Replacement[]): Promise<void> {
+  const ends = await Promise.allSettled(batch.map(({ service }) => rollReplica(roll, service)));
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /** What a roll needs to know of this deploy. */

@@ -3,6 +3,7 @@ import { type ActionError, toActionError } from '../../../kit/action/errors.ts';
 import type { Applying } from './apply.ts';
 import { fail } from './errors.ts';
 import { collectEvidence } from './evidence.ts';
+import { discardNew } from './layout/discard.ts';
 import { type Outcome, writeOutcome } from './outcome.ts';
 import { replicaOn } from './roll.ts';
 import type { Host } from './ssh/host.ts';
@@ -67,6 +68,7 @@ async function takeBack(
   const failureCode = reason.code;
   // Until then nothing was changed that could be taken back.
   const isUntouched = record.phase === 'image' || record.phase === 'validate';
+  if (!isUntouched && before === undefined) await discardNew(applying);
   if (isUntouched || before === undefined || !site.config.automaticWayBack) {
     return note(applying, steady, { result: 'failed', failureCode });
   }

@@ -43,6 +43,30 @@ describe('parseConfig', () => {
       '`roll.prot`: there is no such key; did you mean `port`?',
     ],
     [
+      'both ways to name replicas',
+      'port: 3000',
+      'port: 3000\n  service: web',
+      '`roll.service`: there is `roll.services` already',
+    ],
+    [
+      'a number of containers without their service',
+      'port: 3000',
+      'port: 3000\n  replicas: 2',
+      '`roll.replicas`: it says how many containers',
+    ],
+    [
+      'replicas that would all be out',
+      'port: 3000',
+      'port: 3000\n  max-unavailable: 2',
+      '`roll.max-unavailable`: one of 2 has to serve: write at most 1',
+    ],
+    [
+      'no replicas at all',
+      '  services: [app-a, app-b]\n',
+      '',
+      '`roll.services`: name the replicas',
+    ],
+    [
       'migrations',
       'version: 1',
       'version: 1\nmigrations: {}',

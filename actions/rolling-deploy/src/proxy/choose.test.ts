@@ -28,8 +28,20 @@ const caddy: Wanted = {
 const drainable = { ...caddy, hasDrainCommand: true };
 const nginx: Wanted = { ...caddy, kind: 'nginx' };
 
+const single: Wanted = { ...caddy, layout: 'single' };
+const scaled: Wanted = { ...caddy, layout: 'scaled' };
+const drain = { hasDrainCommand: true };
+
 describe('chooseMethod', () => {
   it.each<[string, Wanted, Offers | undefined, string]>([
+    ['markers of two slots', single, marked, 'marker'],
+    ['nothing for several behind one name', { ...scaled, ...drain }, plain, 'none'],
+    [
+      'nothing for a name that is kept for a while',
+      scaled,
+      { ...plain, namesKeptMs: 1_000 },
+      'none',
+    ],
     ['markers, where there are some', drainable, { ...marked, activeCheck: check }, 'marker'],
     ['the health check, with a command', drainable, { ...plain, activeCheck: check }, 'health'],
     ['a change of Caddy, without a command', caddy, { ...plain, activeCheck: check }, 'admin'],
@@ -50,6 +62,12 @@ describe('chooseMethod', () => {
   });
 
   it.each<[string, Wanted, Offers | undefined, RegExp]>([
+    ['a marker for one of several', { ...scaled, method: 'marker' }, plain, /one of several cont/],
+    ['a change for one of several', { ...scaled, method: 'admin' }, plain, /by one name/],
+    ['one name without a second try', scaled, { ...plain, unretried: services }, /is not tried at/],
+    ['addresses kept for long', scaled, { ...plain, namesKeptMs: 600_000 }, /for 10 min/],
+    ['a slot that nginx has to find', single, { ...marked, resolvedOnce: ['b'] }, /always empty/],
+    ['the health of one name', { ...single, ...drain, method: 'health' }, plain, /by one name/],
     ['a missing marker', { ...caddy, method: 'marker' }, plain, /no marker for `a`, `b`/],
     ['a marker of one only', caddy, { ...plain, markers: [marker('a')] }, /no marker for `b`/],
     ['a way past a marker', caddy, { ...marked, unguarded: ['b'] }, /past the marker of `b`/],

@@ -51,7 +51,7 @@ export function chooseMethod(wanted: Wanted, offers: Offers | undefined): Choice
   }
   const { method, problem } = found;
   if (problem !== undefined) return { method: undefined, problem };
-  return { method, caution: CAUTIONS[method](offers) };
+  return { method, caution: CAUTIONS[method](offers, wanted.layout) };
 }
 
 // --- internal ---
@@ -175,8 +175,19 @@ const OBSTACLES: Readonly<Record<Method, Obstacle>> = {
   },
 };
 
+type Caution = (offers: Offers | undefined, layout: Wanted['layout']) => string | undefined;
+
+/** What would be better for replicas behind one name. */
+const BETTER: Readonly<Record<Layout['kind'], string>> = {
+  services: '',
+  single:
+    ' The new container may be asked as soon as it listens, before it is healthy. Markers prevent both.',
+  scaled:
+    ' For one that does not, make each replica a service of its own, `roll.services`, with markers.',
+};
+
 /** What a method can not promise; undefined when it keeps every request. */
-const CAUTIONS: Readonly<Record<Method, (offers: Offers | undefined) => string | undefined>> = {
+const CAUTIONS: Readonly<Record<Method, Caution>> = {
   marker: () => undefined,
   health: (offers) =>
     offers?.activeCheck === undefined
@@ -184,8 +195,8 @@ const CAUTIONS: Readonly<Record<Method, (offers: Offers | undefined) => string |
       : `The proxy sees only after ${formatDuration(untilSeenMs(offers.activeCheck))} that a replica is not ready: until then it has to go on answering.`,
   admin: () =>
     'Each replica needs two reloads of the proxy; each closes idle kept-alive connections, at which a few requests may fail, and WebSockets without `stream_close_delay`.',
-  none: () =>
-    'Requests that a replica has in flight when it is stopped are lost, unless the application finishes them on SIGTERM; that can not be checked.',
+  none: (_, layout = 'services') =>
+    `Requests that a replica has in flight when it is stopped are lost, unless the application finishes them on SIGTERM; that can not be checked.${BETTER[layout]}`,
 };
 
 function notDialled(services: readonly string[], offers: Offers | undefined): string[] {
