@@ -1,4 +1,5 @@
 /** The change of one host: looks whether its probe is of use, applies the plan, and settles what fails. */
+import { toActionError } from '../../../kit/action/errors.ts';
 import { type Applying, applyPlan } from './apply.ts';
 import { fail } from './errors.ts';
 import { settleCancel, settleFailure } from './failure.ts';
@@ -49,6 +50,8 @@ export async function change(applying: Applying, steady: OpenSite['changes']): P
     record.outcome = 'deployed';
   } catch (error) {
     record.outcome = site.signal.aborted ? 'cancelled' : 'failed';
+    // What stands there is the business of the run that has the lock now.
+    if (toActionError(error).code === 'FR031') throw error;
     if (site.signal.aborted) await settleCancel(applying, steady);
     else await settleFailure(applying, steady, error);
     throw error;
