@@ -107,12 +107,19 @@ test('a release is brought to all of them under load, and no request fails', asy
   expect(lines.findIndex(lineOf(two, 'app-a is out'))).toBeGreaterThan(lastOfOne);
 });
 
-test('a plan has a list of hosts, and the next deploy is unchanged on all', async () => {
+test('plan and status tell of each host, and the next deploy is unchanged on all', async () => {
   const plan = three.options({ inputs: { operation: 'plan' } });
   await using planned = await stage.deploy(three.v2, plan);
   const ofHost = ({ directory }: Host) => ({ directory, roll: [], wish: { release: 'v2' } });
   const file = JSON.parse(readFileSync(planned.outputs['plan-file'] ?? '', 'utf8'));
   expect(file).toMatchObject({ release: 'v2', hosts: hosts.map(ofHost) });
+  const asked = { inputs: { operation: 'status', image: '' } };
+  await using status = await stage.deploy(three.v2, three.options(asked));
+  expect(status.outputs, status.maskedLog).toMatchObject({ status: 'reported', release: 'v2' });
+  for (const host of hosts) {
+    expect(status.summary).toMatch(new RegExp(`Services of shop on .*:${host.sshPort}`));
+    expect(status.maskedLog).toContain(`${nameOf(host)}: app-a  v2`);
+  }
   await using run = await stage.deploy(three.v2, three.options());
   expect(run.outputs.status, run.maskedLog).toBe('unchanged');
 });

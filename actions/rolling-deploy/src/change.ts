@@ -38,20 +38,31 @@ export async function checkProbe(applying: Applying, until: number): Promise<boo
   return isIll(applying);
 }
 
+/** A host that is changed. */
+export interface Changing {
+  readonly applying: Applying;
+  /** Changes things also while the job is being cancelled. */
+  readonly steady: OpenSite['changes'];
+  /** Whether another run has taken the lock of this host over. */
+  readonly isLost: () => boolean;
+}
+
 /**
  * Applies the plan, and where that fails leaves something healthy behind.
  *
  * @throws what went wrong.
  */
-export async function change(applying: Applying, steady: OpenSite['changes']): Promise<void> {
+export async function change({ applying, steady, isLost }: Changing): Promise<void> {
   const { record, site } = applying;
   try {
     await applyPlan(applying);
     record.outcome = 'deployed';
   } catch (error) {
     record.outcome = site.signal.aborted ? 'cancelled' : 'failed';
-    // What stands there is the business of the run that has the lock now.
-    if (toActionError(error).code === 'FR031') throw error;
+    // What stands there is the business of the run that has the lock now. Where it was the lock of
+    // another host, this one is left as after a cancel.
+    const isTaken = isLost() || !site.signal.aborted;
+    if (isTaken && toActionError(error).code === 'FR031') throw error;
     if (site.signal.aborted) await settleCancel(applying, steady);
     else await settleFailure(applying, steady, error);
     throw error;

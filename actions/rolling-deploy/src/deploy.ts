@@ -192,6 +192,7 @@ async function planHost(
     name,
     applying: { site, request, findings, probe, record: own, progress, leavesIll: false },
     steady: fenced(session, directory, locks.token),
+    isLost: () => locks.isLost(name),
   };
 }
 

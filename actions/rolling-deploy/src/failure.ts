@@ -51,7 +51,9 @@ export async function settleOther(
   { name, error }: { readonly name: string; readonly error: ActionError },
 ): Promise<void> {
   const { site } = applying;
-  if (site.signal.aborted) return note(applying, steady, { result: 'cancelled' });
+  // Whoever took the lock of one host over is about to deploy to all of them.
+  const isStopped = site.signal.aborted || error.code === 'FR031';
+  if (isStopped) return note(applying, steady, { result: 'cancelled' });
   site.log.info(`What this run changed here goes back as well, because ${name} failed`);
   await takeBack(applying, steady, { code: error.code, what: `${name}: ${error.what}` });
 }

@@ -26,6 +26,8 @@ export interface HeldLocks {
   readonly token: string;
   /** Aborted when one of them was taken over by another run. */
   readonly lost: AbortSignal;
+  /** Whether that of one host was. */
+  isLost(name: string): boolean;
   /** Gives all of them back. False when one could not be: that is a warning. */
   release(): Promise<boolean>;
 }
@@ -67,6 +69,7 @@ export async function lockAll(hosts: readonly Lockable[], locking: LockingAll): 
   return {
     token: locking.token,
     lost: AbortSignal.any(held.map(({ lock }) => lock.lost)),
+    isLost: (name) => held.some(({ host, lock }) => host.name === name && lock.lost.aborted),
     release: () => releaseAll(held),
   };
 }

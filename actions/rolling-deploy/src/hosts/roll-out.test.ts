@@ -28,11 +28,11 @@ async function rolled(
   const steps: Steps = {
     checkProbe: async () => false,
     asUnfinished: async (applying) => (applying.record.name === '=begun' ? applying : undefined),
-    async change({ record, site }) {
+    async change({ applying: { record, site } }) {
       const { name } = record;
       done.push(`begin ${name}`);
       await new Promise(setImmediate);
-      record.phase = 'roll';
+      record.phase = name === 'unpulled' ? 'image' : 'roll';
       if (name === 'cancelled') cancel.abort(fail('FR031', 'The lock is lost.'));
       if (failing[name] !== undefined || site.signal.aborted) throw failing[name];
       await new Promise(setImmediate);
@@ -84,6 +84,11 @@ describe('a release', () => {
   it('goes back as well where an earlier run had brought it out', async () => {
     const { done } = await rolled(['=begun', '=ended', 'a'], 1, { a: broken });
     expect(done).toEqual(['begin a', 'back =begun for a']);
+  });
+
+  it('does not go back there where nothing was changed yet', async () => {
+    const { done } = await rolled(['=begun', 'unpulled'], 1, { unpulled: broken });
+    expect(done).toEqual(['begin unpulled']);
   });
 
   it('that can not be taken back somewhere is told as that, and taken back elsewhere', async () => {

@@ -1,21 +1,18 @@
 /** Brings a release to the hosts, the canary first; what fails on one takes all of them back. */
 import { type ActionError, toActionError } from '../../../../kit/action/errors.ts';
 import type { Applying } from '../apply.ts';
-import { change, checkProbe, hasWork } from '../change.ts';
+import { type Changing, change, checkProbe, hasWork } from '../change.ts';
 import type { Run } from '../deploy.ts';
 import { settleOther } from '../failure.ts';
-import type { OpenSite } from '../site.ts';
 import { batches } from './batches.ts';
 import { onEach } from './each.ts';
 import { type Objection, oneError } from './objections.ts';
+import { UNTOUCHED } from './standing.ts';
 import { asUnfinished } from './unfinished.ts';
 
 /** A host with its plan, and how it is changed. */
-export interface Planned {
+export interface Planned extends Changing {
   readonly name: string;
-  readonly applying: Applying;
-  /** Changes things also while the job is being cancelled. */
-  readonly steady: OpenSite['changes'];
 }
 
 /** What is done on one host. */
@@ -51,10 +48,11 @@ export async function rollOut(
     const [first, ...more] = ended.failed;
     if (first === undefined) continue;
     run.record.phase = first.phase;
-    const begun = await unfinished(planned, steps);
-    throw oneError(
-      await settleAll(run, { done: [...begun, ...done], failed: [first, ...more], steps }),
-    );
+    // Before the first change nothing is taken back, whoever had changed it.
+    const isBegun = done.length > 0 || ended.failed.some(({ phase }) => !UNTOUCHED.includes(phase));
+    const before = isBegun ? await unfinished(planned, steps) : [];
+    const settling = { done: [...before, ...done], failed: [first, ...more] as const, steps };
+    throw oneError(await settleAll(run, settling));
   }
 }
 
@@ -95,7 +93,7 @@ async function changeTogether(run: Run, batch: readonly Planned[], steps: Steps)
       const { name } = host;
       const logged = withLog(run, host, { sideBySide: batch.length > 1 });
       try {
-        await steps.change(logged.applying, logged.steady);
+        await steps.change(logged);
         done.push(host);
       } catch (error) {
         failed.push({ name, error, phase: host.applying.record.phase });

@@ -4,7 +4,7 @@ import type { HostRecord, Phase } from '../record.ts';
 import { describeStanding } from '../standing.ts';
 
 /** Until these are over nothing was changed. */
-const UNTOUCHED: readonly Phase[] = ['plan', 'image', 'validate'];
+export const UNTOUCHED: readonly Phase[] = ['plan', 'image', 'validate'];
 
 /** What serves on a host after a failure or a cancel. */
 export function servesNow({ plan, wayBack, replicas, phase }: HostRecord): string {
