@@ -1,7 +1,7 @@
 /**
  * Every step of a deploy, interrupted in every way; the scenarios have each step once.
  *
- * All of it takes the better part of an hour: `-t 'killed twice'` plays one way, `-t 'cancelled pulls'`
+ * All of it takes the better part of an hour: `-t 'killed >'` plays one way, `-t 'cancelled > pulls'`
  * one kind of step. With EVIDENCE=<file> the rows that were played replace those that stand there.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -15,7 +15,7 @@ export async function quickShop(): Promise<(release: string) => DeployOptions> {
   const { 'compose.yaml': compose = '', 'caddy/Caddyfile': caddy = '' } = await sampleDeployFiles();
   const files = {
     'compose.yaml': compose.replace('restart:', 'environment: { BOOT_MS: 200 }\n  restart:'),
-    'caddy/Caddyfile': caddy.replace('health_interval 1s', 'health_interval 250ms'),
+    'caddy/Caddyfile': caddy.replace(/health_interval \S+/, 'health_interval 250ms'),
   };
   return (release) => {
     const checkout = { ...files, 'notes.txt': `What is new in ${release}\n` };

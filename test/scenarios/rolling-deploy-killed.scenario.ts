@@ -31,6 +31,7 @@ test('the runner dies at every step, run after run, and each next run goes on fr
   const release = await two.other();
   await forget(two, release);
   const deaths: string[] = [];
+  let late: (() => void) | undefined;
   await using load = two.visitors();
   for (let attempt = 1; attempt <= steps.length + 1; attempt += 1) {
     const held = holdAt(scene.gate, (step) => !deaths.includes(step));
@@ -40,16 +41,19 @@ test('the runner dies at every step, run after run, and each next run goes on fr
       break;
     }
     const { text, go } = await held;
-    deaths.push(stepOf(text).name);
-    // The command was on its way already: it goes on, and nobody hears how it ended.
-    go();
+    const { name } = stepOf(text);
+    deaths.push(name);
+    // The command was on its way already: it goes on, and nobody hears how it ended. But for the line of
+    // the journal, which comes when it is too late: the next run writes it.
+    if (name === 'writes the journal') late = go;
+    else go();
   }
-  // Those with a number are looks that came before already.
-  const missed = steps.filter((name) => !deaths.includes(name) && !/\(\d+\)$/.test(name));
-  expect(missed).toEqual([]);
+  late?.();
   expect(await standing(stage)).toEqual(done(release.release));
   await expectNoCredentials(two);
   expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+  // Those with a number are looks that came before already.
+  expect(steps.filter((name) => !deaths.includes(name) && !/\(\d+\)$/.test(name))).toEqual([]);
 });
 
 test(`the runner dies when ${killedWhileStopping.when}, and the next run converges`, () =>
