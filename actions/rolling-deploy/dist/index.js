@@ -25843,6 +25843,7 @@ async function lockAll(hosts, locking) {
     return {
         token: locking.token,
         lost: AbortSignal.any(held.map(({ lock }) => lock.lost)),
+        isLost: (name) => held.some(({ host, lock }) => host.name === name && lock.lost.aborted),
         release: () => releaseAll(held),
     };
 }
@@ -26772,7 +26773,7 @@ function chooseMethod(wanted, offers) {
     const { method, problem } = found;
     if (problem !== undefined)
         return { method: undefined, problem };
-    return { method, caution: CAUTIONS[method](offers) };
+    return { method, caution: CAUTIONS[method](offers, wanted.layout) };
 }
 // --- internal ---
 const choose_NOTHING = {
@@ -26889,6 +26890,12 @@ const OBSTACLES = {
         };
     },
 };
+/** What would be better for replicas behind one name. */
+const BETTER = {
+    services: '',
+    single: ' The new container may be asked as soon as it listens, before it is healthy. Markers prevent both.',
+    scaled: ' For one that does not, make each replica a service of its own, `roll.services`, with markers.',
+};
 /** What a method can not promise; undefined when it keeps every request. */
 const CAUTIONS = {
     marker: () => undefined,
@@ -26896,7 +26903,7 @@ const CAUTIONS = {
         ? 'Nobody knows when the proxy sends nothing more, so each replica gets the whole `drain-timeout`.'
         : `The proxy sees only after ${(0,duration/* formatDuration */.a)(untilSeenMs(offers.activeCheck))} that a replica is not ready: until then it has to go on answering.`,
     admin: () => 'Each replica needs two reloads of the proxy; each closes idle kept-alive connections, at which a few requests may fail, and WebSockets without `stream_close_delay`.',
-    none: () => 'Requests that a replica has in flight when it is stopped are lost, unless the application finishes them on SIGTERM; that can not be checked.',
+    none: (_, layout = 'services') => `Requests that a replica has in flight when it is stopped are lost, unless the application finishes them on SIGTERM; that can not be checked.${BETTER[layout]}`,
 };
 function notDialled(services, offers) {
     return services.filter((service) => offers?.dialled.includes(service) !== true);
@@ -27306,10 +27313,16 @@ async function replaceReplicas(applying, roll, title) {
     }
     const most = roll.proxy?.way.drains === false ? site.config.roll.maxUnavailable : 1;
     for (const batch of batchesOf(plan.roll, most)) {
-        const rolls = () => Promise.all(batch.map(({ service }) => rollReplica(roll, service)));
-        await site.log.group(batch.map(title).join(', '), rolls);
+        await site.log.group(batch.map(title).join(', '), () => rollAll(roll, batch));
         done();
     }
+}
+/** Rolls replicas at the same time; where one fails, the others are let come to their end first. */
+async function rollAll(roll, batch) {
+    const ends = await Promise.allSettled(batch.map(({ service }) => rollReplica(roll, service)));
+    const failed = ends.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected')
+        throw failed.reason;
 }
 /** What a roll needs to know of this deploy. */
 function rollWith(applying, how, proxy) {
@@ -27430,6 +27443,31 @@ function show({ log }, { service, state, log: lines, healthLog }) {
     for (const entry of healthLog)
         for (const line of entry.split('\n'))
             log.foreign(line);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/discard.js
+
+
+
+/**
+ * Leaves only what this run found, unless the new one has taken over already. One that failed would
+ * get requests too, by the name that it has in common with the one that serves.
+ */
+async function discardNew({ site, findings, progress }) {
+    const { services, layout } = site.config.roll;
+    if (layout.kind === 'services' || progress.inHand?.stage !== 'replace')
+        return;
+    const known = new Set(findings.containers.map(({ id }) => id));
+    const ours = (await listContainers(site.changes, site.config.project)).filter(({ service }) => services.includes(service));
+    const old = ours.filter(({ id }) => known.has(id));
+    if (!old.some(isServing))
+        return;
+    for (const { id, name } of ours.filter((container) => !known.has(container.id))) {
+        await succeed(site.changes, { args: ['docker', 'rm', '--force', id] });
+        site.log.info(`${name} is gone; what served goes on`);
+    }
+    const standing = old.map(({ service }) => service);
+    await writeLabels(site, findings, { ...findings.plan.wish, standing });
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/release-of.js
@@ -28469,6 +28507,7 @@ async function proxyBack(site, { plan, proxy }, applied) {
 
 
 
+
 /** After a cancel: a replica that was only taken out of the proxy goes back in. */
 async function settleCancel(applying, steady) {
     const { site, progress } = applying;
@@ -28501,7 +28540,9 @@ async function settleFailure(applying, steady, error) {
  */
 async function settleOther(applying, steady, { name, error }) {
     const { site } = applying;
-    if (site.signal.aborted)
+    // Whoever took the lock of one host over is about to deploy to all of them.
+    const isStopped = site.signal.aborted || error.code === 'FR031';
+    if (isStopped)
         return note(applying, steady, { result: 'cancelled' });
     site.log.info(`What this run changed here goes back as well, because ${name} failed`);
     await takeBack(applying, steady, { code: error.code, what: `${name}: ${error.what}` });
@@ -28513,6 +28554,8 @@ async function takeBack(applying, steady, reason) {
     const failureCode = reason.code;
     // Until then nothing was changed that could be taken back.
     const isUntouched = record.phase === 'image' || record.phase === 'validate';
+    if (!isUntouched && before === undefined)
+        await discardNew(applying);
     if (isUntouched || before === undefined || !site.config.automaticWayBack) {
         return note(applying, steady, { result: 'failed', failureCode });
     }
@@ -28638,7 +28681,7 @@ async function checkProbe(applying, until) {
  *
  * @throws what went wrong.
  */
-async function change(applying, steady) {
+async function change({ applying, steady, isLost }) {
     const { record, site } = applying;
     try {
         await applyPlan(applying);
@@ -28646,8 +28689,10 @@ async function change(applying, steady) {
     }
     catch (error) {
         record.outcome = site.signal.aborted ? 'cancelled' : 'failed';
-        // What stands there is the business of the run that has the lock now.
-        if ((0,errors/* toActionError */.ie)(error).code === 'FR031')
+        // What stands there is the business of the run that has the lock now. Where it was the lock of
+        // another host, this one is left as after a cancel.
+        const isTaken = isLost() || !site.signal.aborted;
+        if (isTaken && (0,errors/* toActionError */.ie)(error).code === 'FR031')
             throw error;
         if (site.signal.aborted)
             await settleCancel(applying, steady);
@@ -28683,6 +28728,63 @@ function batches(hosts, size) {
     ];
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/standing.js
+/** How each host came out of a run, in words. Pure. */
+
+
+/** Until these are over nothing was changed. */
+const UNTOUCHED = ['plan', 'image', 'validate'];
+/** What serves on a host after a failure or a cancel. */
+function servesNow({ plan, wayBack, replicas, phase }) {
+    if (replicas !== undefined) {
+        const back = wayBack === 'done' ? ' It was put back by itself.' : '';
+        return describeStanding(replicas) + back;
+    }
+    if (!UNTOUCHED.includes(phase))
+        return 'the host could not be asked; run `operation: status`.';
+    const previous = plan?.previous?.release;
+    return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;
+}
+/** What this run did on a host. */
+function whatWasDone(host) {
+    const { outcome, wayBack, phase, plan } = host;
+    if (outcome === undefined) {
+        return plan !== undefined && isUnchanged(plan) ? 'nothing was to do' : 'not touched';
+    }
+    const back = wayBack === undefined ? '' : BACK[wayBack];
+    if (outcome === 'failed')
+        return `failed at ${phase}${back}`;
+    return `${standing_DONE[outcome]}${back}`;
+}
+/** Whether this run took back all that it had changed, on every host. */
+function isTakenBack(hosts) {
+    const touched = hosts.filter(isTouched);
+    return touched.length > 0 && touched.every(({ wayBack }) => wayBack === 'done');
+}
+/** On how many hosts a release serves: "v2 on 2 of 3 hosts". */
+function onHowMany(release, hosts) {
+    const count = hosts.filter((host) => runs(release, host)).length;
+    return `${release} on ${count} of ${hosts.length} hosts`;
+}
+// --- internal ---
+const BACK = { done: ', taken back', failed: ', could not be taken back' };
+const standing_DONE = {
+    deployed: 'brought out',
+    unchanged: 'it ran already',
+    cancelled: 'cancelled',
+};
+function isTouched({ outcome, phase }) {
+    return outcome === 'deployed' || (outcome === 'failed' && !UNTOUCHED.includes(phase));
+}
+function runs(release, { outcome, plan, replicas, wayBack }) {
+    if (replicas !== undefined) {
+        return replicas.every((one) => one.release === release && one.trouble === undefined);
+    }
+    if (outcome === undefined)
+        return plan !== undefined && isUnchanged(plan);
+    return (outcome === 'deployed' || outcome === 'unchanged') && wayBack === undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/unfinished.js
 
 /**
@@ -28701,6 +28803,7 @@ async function asUnfinished(applying) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/roll-out.js
 /** Brings a release to the hosts, the canary first; what fails on one takes all of them back. */
+
 
 
 
@@ -28729,8 +28832,11 @@ async function rollOut(run, planned, { probeFrom, steps = STEPS }) {
         if (first === undefined)
             continue;
         run.record.phase = first.phase;
-        const begun = await unfinished(planned, steps);
-        throw oneError(await settleAll(run, { done: [...begun, ...done], failed: [first, ...more], steps }));
+        // Before the first change nothing is taken back, whoever had changed it.
+        const isBegun = done.length > 0 || ended.failed.some(({ phase }) => !UNTOUCHED.includes(phase));
+        const before = isBegun ? await unfinished(planned, steps) : [];
+        const settling = { done: [...before, ...done], failed: [first, ...more], steps };
+        throw oneError(await settleAll(run, settling));
     }
 }
 /** Hosts with nothing to do, because an earlier run that did not end had done it. */
@@ -28756,7 +28862,7 @@ async function changeTogether(run, batch, steps) {
         const { name } = host;
         const logged = withLog(run, host, { sideBySide: batch.length > 1 });
         try {
-            await steps.change(logged.applying, logged.steady);
+            await steps.change(logged);
             done.push(host);
         }
         catch (error) {
@@ -29727,68 +29833,12 @@ async function planHost({ record }, { name, site: seen, session, errand, before 
         name,
         applying: { site, request, findings, probe, record: own, progress, leavesIll: false },
         steady: fenced(session, directory, locks.token),
+        isLost: () => locks.isLost(name),
     };
 }
 function tellPlan({ site, findings }) {
     for (const line of describePlan(findings.plan, findings.env))
         site.log.info(`• ${line}`);
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/standing.js
-/** How each host came out of a run, in words. Pure. */
-
-
-/** Until these are over nothing was changed. */
-const UNTOUCHED = ['plan', 'image', 'validate'];
-/** What serves on a host after a failure or a cancel. */
-function servesNow({ plan, wayBack, replicas, phase }) {
-    if (replicas !== undefined) {
-        const back = wayBack === 'done' ? ' It was put back by itself.' : '';
-        return describeStanding(replicas) + back;
-    }
-    if (!UNTOUCHED.includes(phase))
-        return 'the host could not be asked; run `operation: status`.';
-    const previous = plan?.previous?.release;
-    return previous === undefined ? 'nothing, as before.' : `${previous}; nothing was changed.`;
-}
-/** What this run did on a host. */
-function whatWasDone(host) {
-    const { outcome, wayBack, phase, plan } = host;
-    if (outcome === undefined) {
-        return plan !== undefined && isUnchanged(plan) ? 'nothing was to do' : 'not touched';
-    }
-    const back = wayBack === undefined ? '' : BACK[wayBack];
-    if (outcome === 'failed')
-        return `failed at ${phase}${back}`;
-    return `${standing_DONE[outcome]}${back}`;
-}
-/** Whether this run took back all that it had changed, on every host. */
-function isTakenBack(hosts) {
-    const touched = hosts.filter(isTouched);
-    return touched.length > 0 && touched.every(({ wayBack }) => wayBack === 'done');
-}
-/** On how many hosts a release serves: "v2 on 2 of 3 hosts". */
-function onHowMany(release, hosts) {
-    const count = hosts.filter((host) => runs(release, host)).length;
-    return `${release} on ${count} of ${hosts.length} hosts`;
-}
-// --- internal ---
-const BACK = { done: ', taken back', failed: ', could not be taken back' };
-const standing_DONE = {
-    deployed: 'brought out',
-    unchanged: 'it ran already',
-    cancelled: 'cancelled',
-};
-function isTouched({ outcome, phase }) {
-    return outcome === 'deployed' || (outcome === 'failed' && !UNTOUCHED.includes(phase));
-}
-function runs(release, { outcome, plan, replicas, wayBack }) {
-    if (replicas !== undefined) {
-        return replicas.every((one) => one.release === release && one.trouble === undefined);
-    }
-    if (outcome === undefined)
-        return plan !== undefined && isUnchanged(plan);
-    return (outcome === 'deployed' || outcome === 'unchanged') && wayBack === undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/gantt.js
