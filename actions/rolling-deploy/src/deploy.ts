@@ -12,6 +12,7 @@ import { type HeldLock, holdLock } from './hold-lock.ts';
 import { isServing } from './host/containers.ts';
 import { fenced, newToken, settled } from './host/lock.ts';
 import type { Inputs } from './inputs.ts';
+import { warnOfSharing } from './layout/check.ts';
 import { type Findings, look } from './look.ts';
 import { type Connected, openSite } from './open-site.ts';
 import type { Output } from './outputs.ts';
@@ -98,6 +99,7 @@ export async function ready(
 ): Promise<Findings> {
   const findings = await look(site, request, before);
   checkProject(site, findings, request.operation);
+  if (before === undefined) warnOfSharing(site, findings.facts.model);
   checkFiles(site, request, findings);
   await objections(findings);
   return findings;
