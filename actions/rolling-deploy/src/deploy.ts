@@ -14,6 +14,7 @@ import { closeAll, type Member, openHosts } from './hosts/open.ts';
 import { type Probes, startProbes } from './hosts/probes.ts';
 import { type Planned, rollOut } from './hosts/roll-out.ts';
 import type { Inputs } from './inputs.ts';
+import { warnOfSharing } from './layout/check.ts';
 import { type Findings, look } from './look.ts';
 import type { Output } from './outputs.ts';
 import { describePlan } from './plan.ts';
@@ -90,6 +91,7 @@ export async function bringOut(run: Run, preparing: (canary: Site) => Prepare): 
   }
 }
 
+<<<<<<< HEAD
 /** Connects to all hosts. */
 export async function enter({ inputs, job, config, record }: Run): Promise<[Member, ...Member[]]> {
   record.phase = 'connection';
@@ -112,6 +114,19 @@ export async function readyHost(member: Member, prepare: Prepare): Promise<Readi
   await checkHost(member.site);
   const errand = await prepare(member.site);
   return { ...member, site: errand.site, errand, before: await ready(errand) };
+=======
+/** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
+export async function ready(
+  { site, request, objections }: Errand,
+  before?: Findings,
+): Promise<Findings> {
+  const findings = await look(site, request, before);
+  checkProject(site, findings, request.operation);
+  if (before === undefined) warnOfSharing(site, findings.facts.model);
+  checkFiles(site, request, findings);
+  await objections(findings);
+  return findings;
+>>>>>>> layout
 }
 
 // --- internal ---

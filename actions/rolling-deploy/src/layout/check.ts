@@ -6,29 +6,27 @@ import type { Site } from '../site.ts';
 import type { Layout } from './layout.ts';
 import type { Shape } from './shape.ts';
 
-/**
- * Checks the service of a single or scaled layout; what several containers write to is only said.
- *
- * @throws {ActionError} FR090, FR091.
- */
-export function checkLayout({ config, log }: Pick<Site, 'config' | 'log'>, model: Model): void {
+/** @throws {ActionError} FR090 when the service of a single or scaled layout can not stand beside itself. */
+export function checkLayout({ config }: Pick<Site, 'config'>, model: Model): void {
   const { layout } = config.roll;
   if (layout.kind === 'services') return;
   const shape = model.get(layout.service)?.shape;
   const obstacle = shape && obstacleOf(shape, layout);
-  if (obstacle !== undefined) {
-    throw fail(
-      'FR090',
-      `\`${layout.service}\` has ${obstacle}, which only one container can have.`,
-    );
-  }
-  if (shape !== undefined && shape.writesTo.length > 0) {
-    const where = shape.writesTo.map((path) => `\`${path}\``).join(', ');
-    log.warning(
-      'Old and new side by side',
-      `During a roll several containers of \`${layout.service}\` write to ${where}. If only one may, such as an SQLite database, do not roll it.`,
-    );
-  }
+  if (obstacle === undefined) return;
+  throw fail('FR090', `\`${layout.service}\` has ${obstacle}, which only one container can have.`);
+}
+
+/** Says what old and new containers of one service write to side by side: nobody can know whether they may. */
+export function warnOfSharing({ config, log }: Pick<Site, 'config' | 'log'>, model: Model): void {
+  const { layout } = config.roll;
+  if (layout.kind === 'services') return;
+  const paths = model.get(layout.service)?.shape?.writesTo ?? [];
+  if (paths.length === 0) return;
+  const where = paths.map((path) => `\`${path}\``).join(', ');
+  log.warning(
+    'Old and new side by side',
+    `During a roll several containers of \`${layout.service}\` write to ${where}. If only one may, such as an SQLite database, do not roll it.`,
+  );
 }
 
 /** @throws {ActionError} FR091 when the project itself has a service of the name of a slot. */
