@@ -21525,24 +21525,27 @@ function graceOf(text) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/check.js
 
-/**
- * Checks the service of a single or scaled layout; what several containers write to is only said.
- *
- * @throws {ActionError} FR090, FR091.
- */
-function checkLayout({ config, log }, model) {
+/** @throws {ActionError} FR090 when the service of a single or scaled layout can not stand beside itself. */
+function checkLayout({ config }, model) {
     const { layout } = config.roll;
     if (layout.kind === 'services')
         return;
     const shape = model.get(layout.service)?.shape;
     const obstacle = shape && obstacleOf(shape, layout);
-    if (obstacle !== undefined) {
-        throw fail('FR090', `\`${layout.service}\` has ${obstacle}, which only one container can have.`);
-    }
-    if (shape !== undefined && shape.writesTo.length > 0) {
-        const where = shape.writesTo.map((path) => `\`${path}\``).join(', ');
-        log.warning('Old and new side by side', `During a roll several containers of \`${layout.service}\` write to ${where}. If only one may, such as an SQLite database, do not roll it.`);
-    }
+    if (obstacle === undefined)
+        return;
+    throw fail('FR090', `\`${layout.service}\` has ${obstacle}, which only one container can have.`);
+}
+/** Says what old and new containers of one service write to side by side: nobody can know whether they may. */
+function warnOfSharing({ config, log }, model) {
+    const { layout } = config.roll;
+    if (layout.kind === 'services')
+        return;
+    const paths = model.get(layout.service)?.shape?.writesTo ?? [];
+    if (paths.length === 0)
+        return;
+    const where = paths.map((path) => `\`${path}\``).join(', ');
+    log.warning('Old and new side by side', `During a roll several containers of \`${layout.service}\` write to ${where}. If only one may, such as an SQLite database, do not roll it.`);
 }
 /** @throws {ActionError} FR091 when the project itself has a service of the name of a slot. */
 function checkSlotNames({ roll }, names) {
@@ -29714,6 +29717,7 @@ async function orderOf({ job, token }, { runs, asked }) {
 
 
 
+
 /** The probe runs this long before the first change, to know what was usual. */
 const BASELINE_MS = 1_000;
 /** Brings the hosts to the release that is asked for. */
@@ -29776,8 +29780,10 @@ async function ready({ site, request, objections }, before) {
     const findings = await look(site, request, before);
     checkProject(site, findings, request.operation);
     checkFiles(site, request, findings);
-    if (before === undefined)
+    if (before === undefined) {
+        warnOfSharing(site, findings.facts.model);
         await checkStack(site, findings);
+    }
     await objections(findings);
     return findings;
 }

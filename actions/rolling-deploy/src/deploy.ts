@@ -91,7 +91,6 @@ export async function bringOut(run: Run, preparing: (canary: Site) => Prepare): 
   }
 }
 
-<<<<<<< HEAD
 /** Connects to all hosts. */
 export async function enter({ inputs, job, config, record }: Run): Promise<[Member, ...Member[]]> {
   record.phase = 'connection';
@@ -114,19 +113,6 @@ export async function readyHost(member: Member, prepare: Prepare): Promise<Readi
   await checkHost(member.site);
   const errand = await prepare(member.site);
   return { ...member, site: errand.site, errand, before: await ready(errand) };
-=======
-/** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
-export async function ready(
-  { site, request, objections }: Errand,
-  before?: Findings,
-): Promise<Findings> {
-  const findings = await look(site, request, before);
-  checkProject(site, findings, request.operation);
-  if (before === undefined) warnOfSharing(site, findings.facts.model);
-  checkFiles(site, request, findings);
-  await objections(findings);
-  return findings;
->>>>>>> layout
 }
 
 // --- internal ---
@@ -136,7 +122,10 @@ async function ready({ site, request, objections }: Errand, before?: Findings): 
   const findings = await look(site, request, before);
   checkProject(site, findings, request.operation);
   checkFiles(site, request, findings);
-  if (before === undefined) await checkStack(site, findings);
+  if (before === undefined) {
+    warnOfSharing(site, findings.facts.model);
+    await checkStack(site, findings);
+  }
   await objections(findings);
   return findings;
 }
