@@ -48,6 +48,7 @@ test('the runner dies at every step, run after run, and each next run goes on fr
     if (name === 'writes the journal') late = go;
     else go();
   }
+  scene.gate.open();
   late?.();
   expect(await standing(stage)).toEqual(done(release.release));
   await expectNoCredentials(two);

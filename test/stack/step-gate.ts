@@ -23,6 +23,8 @@ export interface StepGate extends AsyncDisposable {
   readonly passed: readonly string[];
   /** Holds the first command that fits, and lets all others through. */
   hold(fits: (text: string) => boolean): Promise<HeldCommand>;
+  /** Lets all commands through again, where none came that fits. */
+  open(): void;
 }
 
 interface Holding {
@@ -97,6 +99,9 @@ export async function startStepGate(
       return new Promise((reached, failed) => {
         holding = { fits, reached, failed };
       });
+    },
+    open() {
+      holding = undefined;
     },
     async [Symbol.asyncDispose]() {
       watch.stdin.end();
