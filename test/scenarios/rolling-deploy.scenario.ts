@@ -87,14 +87,8 @@ describe('a roll from one release to the next', () => {
   test('is only written down when the same image gets another name', async () => {
     const before = await onHost('docker', 'ps', '--quiet', '--no-trunc');
     const environment = await onHost('cat', `${stage.host.directory}/.env`);
-    const durations: number[] = [];
-    for (const _ of ['first', 'second']) {
-      await using run = await stage.deploy({ ...v2, release: 'v2-again' });
-      expect(run.outputs).toMatchObject({ status: 'unchanged', release: 'v2-again' });
-      durations.push(Number(run.outputs['duration-ms']));
-    }
-    // The quicker of the two: the machine may be busy with something else.
-    expect(Math.min(...durations)).toBeLessThanOrEqual(3_000);
+    await using run = await stage.deploy({ ...v2, release: 'v2-again' });
+    expect(run.outputs).toMatchObject({ status: 'unchanged', release: 'v2-again' });
     expect(await onHost('docker', 'ps', '--quiet', '--no-trunc')).toBe(before);
     expect(await onHost('cat', `${stage.host.directory}/.env`)).toBe(environment);
     const journal = await onHost('cat', `${stage.host.directory}/.fairway/journal.jsonl`);
