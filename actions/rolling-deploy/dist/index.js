@@ -19558,7 +19558,7 @@ const releaseErrors = {
     },
 };
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll-errors.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/errors.js
 const rollErrors = {
     FR040: {
         class: 'target',
@@ -22354,7 +22354,7 @@ function semaphore(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/open-site.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/site/open-site.js
 
 
 
@@ -22916,6 +22916,165 @@ function runChecks(facts) {
     return CHECKS.flatMap(({ look }) => look(facts));
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan/plan.js
+/** Whether there is nothing to do to any container or file; the environment file comes on top. */
+function isUnchanged(plan) {
+    const { start, roll, update, putBack, changedFiles, effects, surplus = [] } = plan;
+    const lists = [start, roll, update, putBack, changedFiles, effects, surplus];
+    const isDone = plan.takeOver === undefined && !plan.proxyLast;
+    return isDone && lists.every(({ length }) => length === 0);
+}
+/** Whether a service's container is replaced, so that it takes the new release's name. */
+function takesRelease(plan) {
+    return plan.roll.length > 0 || plan.update.length > 0;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/scratch.js
+/** Private directories on the host for the time of one script; what an older script left is swept. */
+/**
+ * The beginning of a script that works in a private directory, `$scratch`: in memory where the host
+ * has some (/dev/shm), else in its temporary directory. The directory goes when the script ends,
+ * also by a signal. After a power cut or SIGKILL the next script removes it, once it is an hour old.
+ */
+const IN_SCRATCH = `umask 077
+base=/dev/shm
+if [ -n "\${TMPDIR:-}" ] || [ ! -w "$base" ]; then base=\${TMPDIR:-/tmp}; fi
+find "$base" -maxdepth 1 -type d -name 'fairway-*' -user "$(id -u)" -mmin +60 -exec rm -rf {} + 2>/dev/null || true
+scratch=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
+leave() {
+  rm -rf "$scratch"
+  [ ! -e "$scratch" ] || { echo "fairway-left $scratch"; exit 98; }
+}
+trap leave EXIT
+trap 'exit 130' HUP INT TERM`;
+/** The directory that a script of `IN_SCRATCH` could not remove. */
+function leftBehind(stdout) {
+    return /^fairway-left (.*)$/m.exec(stdout)?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/image.js
+/** The image on the host: pulled by digest with a credential that does not stay, tagged by release. */
+
+
+
+
+const PULL_TIMEOUT_MS = 20 * 60_000;
+// The credential comes as one line, so that stdin can stay open and the pull can be interrupted.
+const PULL = `set -u
+${IN_SCRATCH}
+IFS= read -r credential
+printf '%s' "$credential" > "$scratch/config.json"
+unset credential
+docker --config "$scratch" pull --quiet "$1"`;
+/** The engine's own id of an image; undefined when it is not there. */
+async function imageId(host, name) {
+    const args = ['docker', 'image', 'inspect', '--format', '{{.Id}}', name];
+    const { exitCode, stdout } = await host.run({ args });
+    return exitCode === 0 ? stdout.trim() : undefined;
+}
+/** The names by digest of images, by the engine's ids; those that are gone have none. */
+async function repoDigests(host, ids) {
+    if (ids.length === 0)
+        return new Map();
+    const format = '{{.Id}} {{range .RepoDigests}}{{.}} {{end}}';
+    const { stdout } = await host.run({
+        args: ['docker', 'image', 'inspect', '--format', format, ...ids],
+    });
+    const lines = stdout.split('\n').map((line) => line.trim().split(' '));
+    return new Map(lines.map(([id = '', ...names]) => [id, names]));
+}
+/**
+ * Pulls an image by digest, if it is not there already, and returns the engine's id of it.
+ *
+ * @throws {ActionError} FR026 with what Docker says, FR027 when the credential stayed on the host.
+ */
+async function pullImage(host, image, login) {
+    const name = (0,reference/* formatReference */.FH)(image);
+    const there = await imageId(host, name);
+    if (there !== undefined)
+        return there;
+    const finished = login
+        ? await host.run({
+            args: script(PULL, name),
+            line: dockerConfig(image.registry, login),
+            timeoutMs: PULL_TIMEOUT_MS,
+        })
+        : await host.run({ args: ['docker', 'pull', '--quiet', name], timeoutMs: PULL_TIMEOUT_MS });
+    const left = leftBehind(finished.stdout);
+    if (left !== undefined)
+        throw fail('FR027', `The directory \`${left}\` is still on the host.`);
+    if (finished.exitCode !== 0) {
+        throw fail('FR026', `\`${name}\` can not be pulled: ${finished.stderr.trim()}`);
+    }
+    const id = await imageId(host, name);
+    if (id === undefined)
+        throw fail('FR026', `\`${name}\` was pulled, but is not there.`);
+    return id;
+}
+/** Gives the image the name that the Compose file uses: `name:release`. */
+async function tagImage(host, id, name) {
+    await succeed(host, { args: ['docker', 'tag', id, name] });
+}
+/**
+ * Takes a name, a tag or a digest, from an image; one without names goes. The engine refuses to remove
+ * what a container uses.
+ */
+async function untagImage(host, name) {
+    await succeed(host, { args: ['docker', 'image', 'rm', name] });
+}
+const USED = `ids=$(docker ps --all --quiet --no-trunc) || exit 1
+[ -z "$ids" ] || docker inspect --type container --format '{{.Image}}' $ids`;
+/** The engine's ids of the images of all containers, whosever they are, those that stopped too. */
+async function imagesInUse(host) {
+    const listed = await succeed(host, { args: script(USED) });
+    return new Set(listed.split('\n').filter((id) => id !== ''));
+}
+// --- internal ---
+/** config.json of Docker with one login; Docker Hub is listed under its old address. */
+function dockerConfig(registry, { username, password }) {
+    const host = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+    return JSON.stringify({ auths: { [host]: { auth } } });
+}
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 2 modules
+var core_schemas = __nccwpck_require__(6357);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/iso.js
+
+
+const ZodMiniISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniISODateTime", (inst, def) => {
+    core_schemas/* $ZodISODateTime */.Ko.init(inst, def);
+    mini_schemas/* ZodMiniStringFormat */.zUr.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function datetime(params) {
+    return api/* _isoDateTime */.G1(ZodMiniISODateTime, params);
+}
+const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
+    core.$ZodISODate.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function date(params) {
+    return core._isoDate(ZodMiniISODate, params);
+}
+const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
+    core.$ZodISOTime.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function time(params) {
+    return core._isoTime(ZodMiniISOTime, params);
+}
+const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
+    core.$ZodISODuration.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function iso_duration(params) {
+    return core._isoDuration(ZodMiniISODuration, params);
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/files.js
 /** Files on the host: read whole, written atomically. */
 
@@ -22991,6 +23150,97 @@ function lengthOf(text) {
     return String(Buffer.byteLength(text, 'utf8'));
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/release-record.js
+/** What is written down of each release, so that a later run can put it back. */
+
+
+
+
+
+/** `release.json` in the directory of a release. */
+const releaseRecord = mini_schemas/* object */.Ikc({
+    version: mini_schemas/* literal */.euz(1),
+    /** When it was last brought out whole, RFC 3339. */
+    at: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(datetime()), undefined),
+    release: mini_schemas/* string */.YjP(),
+    digest: mini_schemas/* string */.YjP(),
+    constants: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* string */.YjP()),
+    /** Names only: values of secrets are never kept. */
+    secrets: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+    /** Hash of each service's configuration, as its containers carry it in a label. */
+    hashes: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* string */.YjP()),
+    /** Modes of the files that are kept beside it, by path. */
+    files: mini_schemas/* _default */.Rvf(mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* string */.YjP()), {}),
+    /** How it was run; a later configuration may say something else. */
+    settings: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
+        /** Name of the image, without tag and digest. */
+        image: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
+        composeFiles: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+        envFile: mini_schemas/* string */.YjP(),
+        versionKey: mini_schemas/* string */.YjP(),
+        port: mini_schemas/* number */.aig(),
+        health: mini_schemas/* object */.Ikc({
+            path: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
+            intervalMs: mini_schemas/* number */.aig(),
+            timeoutMs: mini_schemas/* number */.aig(),
+            successes: mini_schemas/* number */.aig(),
+        }),
+        /** What was asked of it: a later release may answer under other addresses. */
+        checks: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
+            probe: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
+                url: mini_schemas/* string */.YjP(),
+                rate: mini_schemas/* number */.aig(),
+                maxFailed: mini_schemas/* number */.aig(),
+                versionHeader: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
+                from: mini_schemas/* enum */.k5n(['host', 'runner']),
+            })),
+            verify: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ url: mini_schemas/* string */.YjP(), status: mini_schemas/* number */.aig() })),
+        })),
+    })),
+});
+/** What is written down of a release; undefined when nothing is, or nothing that can be read. */
+async function readRelease(host, paths, release) {
+    const text = await readText(host, `${releasePath(paths, release)}/release.json`);
+    return text === undefined ? undefined : parseRecord(text);
+}
+// The JSON has no line ends but those between its parts, so without them it is one line.
+const release_record_LIST = `cd "$1" 2>/dev/null || exit 0
+for file in */release.json; do
+  [ -f "$file" ] || continue
+  printf '%s ' "\${file%/release.json}"
+  tr -d '\\n' < "$file"
+  echo
+done`;
+/** All releases that are written down and can be read, in no order. */
+async function listReleases(host, paths) {
+    const listed = await succeed(host, { args: script(release_record_LIST, `${paths.state}/releases`) });
+    return listed.split('\n').flatMap((line) => {
+        const blank = line.indexOf(' ');
+        const record = parseRecord(line.slice(blank + 1));
+        // One that stands under another name, or a name that no release can have, is not ours.
+        const isOurs = record?.release === line.slice(0, blank) && (0,reference/* isTag */.dz)(record.release);
+        return isOurs ? [record] : [];
+    });
+}
+/** Writes a release down. Calling it again with the same release replaces what was there. */
+async function writeRelease(host, paths, record) {
+    const path = `${releasePath(paths, record.release)}/release.json`;
+    await writeText(host, { path, content: `${JSON.stringify(record, undefined, 2)}\n` });
+}
+/** Removes what is written down of a release. */
+async function removeRelease(host, paths, release) {
+    await succeed(host, { args: ['rm', '-rf', releasePath(paths, release)] });
+}
+// --- internal ---
+function parseRecord(json) {
+    try {
+        return releaseRecord.safeParse(JSON.parse(json)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/journal.js
 /** The journal of a deploy directory: a JSON line for each deploy, never changed afterwards. */
 
@@ -23046,7 +23296,224 @@ async function writeJournal(host, path, entry) {
     await appendLine(host, { path, line: JSON.stringify(entry) });
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/outcome.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/before.js
+/** Decides which release is meant by "the previous one". Pure. */
+
+
+/**
+ * Name of the release that ran before the last deploy, whether that deploy went well or not: so
+ * going back is the same whenever it is asked for again. Once it was gone back it is the release that
+ * runs. Undefined before the second release.
+ *
+ * A deploy that was killed left no line in the journal, but containers that no line explains: then it
+ * is the release that the journal names last.
+ */
+function releaseBefore(journal, standing) {
+    const current = currentRelease(journal);
+    const told = toldBefore(journal);
+    const names = new Set(journal.map(({ release }) => release));
+    const isCutShort = standing.some(({ release, digest }) => release !== told && (digest !== current?.digest || !names.has(release)));
+    return isCutShort ? current?.release : told;
+}
+/** The releases that containers of some services carry. */
+function standingReleases(containers, services) {
+    return containers.flatMap((container) => {
+        const release = container.labels[LABELS.release];
+        const digest = container.labels[LABELS.digest];
+        const isOurs = services.includes(container.service) && release !== undefined;
+        return isOurs && digest !== undefined ? [{ release, digest }] : [];
+    });
+}
+// --- internal ---
+function toldBefore(journal) {
+    for (const entry of journal.toReversed()) {
+        const { operation, release, previousRelease, result } = entry;
+        if (operation === 'rollback' && isWhole(entry))
+            return release;
+        const isOther = previousRelease !== null && previousRelease !== release;
+        if (operation === 'deploy' && result !== 'unchanged' && isOther)
+            return previousRelease;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/kept.js
+/** The releases that are written down on a host: those that one can go back to. */
+
+
+/** The releases that are written down, newest first, and the journal. */
+async function readKept({ host, paths }) {
+    const [records, journal] = await Promise.all([
+        listReleases(host, paths),
+        readJournal(host, paths.journal),
+    ]);
+    return { kept: newestFirst(records, journal), journal };
+}
+/** Orders releases by when they were last brought out, the newest first. */
+function newestFirst(records, journal) {
+    const told = new Map(journal.filter(isWhole).map(({ release, at }) => [release, at]));
+    return records
+        .map((record) => ({ ...record, at: record.at ?? told.get(record.release) ?? '' }))
+        .sort((a, b) => b.at.localeCompare(a.at) || a.release.localeCompare(b.release));
+}
+/** `2026-11-21 10:00` in UTC. */
+function describeTime(at) {
+    return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/retention.js
+/** Removes releases that are old, with their images: by name and digest, and nothing that is in use. */
+
+
+
+
+
+
+/**
+ * Removes what is older than the newest `rollback.keep-releases`. The releases that are `needed` stay,
+ * and the one before; so does one whose image a container uses, whosever that is. What can not be
+ * removed is a warning: the next run tries again.
+ */
+async function removeOldReleases(site, needed) {
+    try {
+        const { kept, journal } = await readKept({ host: site.changes, paths: site.paths });
+        const before = releaseBefore(journal, []);
+        const spared = new Set([...needed, ...(before === undefined ? [] : [before])]);
+        const old = oldReleases(kept, { keep: site.config.keepReleases, spared });
+        if (old.length === 0)
+            return;
+        const rest = kept.filter((release) => !old.includes(release));
+        const used = await imagesInUse(site.changes);
+        for (const release of old)
+            await removeOld(site, { release, rest, used });
+    }
+    catch (error) {
+        site.log.warning('Old releases', `They could not be removed. ${(0,errors/* toActionError */.ie)(error).text}`);
+    }
+}
+/**
+ * Which of the releases, newest first, are too old. Counted are images: of the same one as many names
+ * stay as images may, for commits that change nothing of it would push out all others.
+ */
+function oldReleases(kept, { keep, spared }) {
+    const names = new Map();
+    return kept.filter(({ release, digest }) => {
+        const newer = names.get(digest);
+        const isOld = newer === undefined ? names.size >= keep : newer >= keep;
+        if (newer !== undefined || !isOld)
+            names.set(digest, (newer ?? 0) + 1);
+        return isOld && !spared.has(release);
+    });
+}
+async function removeOld(site, { release, rest, used }) {
+    const { release: name, digest, settings } = release;
+    const image = settings?.image === undefined ? site.config.image : (0,reference/* parseReference */.F2)(settings.image);
+    const byDigest = (0,reference/* formatReference */.FH)((0,reference/* withDigest */.hQ)(image, digest));
+    const id = await imageId(site.changes, byDigest);
+    if (id !== undefined) {
+        const isLast = !rest.some((other) => other.digest === digest);
+        if (isLast && used.has(id)) {
+            site.log.info(`The release ${name} is old, but a container still uses its image: it stays`);
+            return;
+        }
+        await untag(site, { image, name, id });
+        // With its last tag the engine may have removed the digest as well.
+        if (isLast && (await imageId(site.changes, byDigest)) !== undefined) {
+            await untagImage(site.changes, byDigest);
+        }
+    }
+    await removeRelease(site.changes, site.paths, name);
+    site.log.info(`The old release ${name} was removed`);
+}
+/** Takes our tag away, unless somebody has put it on another image since. */
+async function untag({ changes }, { image, name, id, }) {
+    const tag = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, name));
+    if ((await imageId(changes, tag)) === id)
+        await untagImage(changes, tag);
+}
+
+;// CONCATENATED MODULE: ./kit/registry/login.js
+/**
+ * The credentials for a registry: those of its line in `registry-auth`, else what was given for it, else
+ * the token of the job — but that for GitHub's own registry only, because it is nobody else's business.
+ * Undefined means: without credentials.
+ */
+function loginFor(facts) {
+    const { registry, main, registryAuth, githubToken, actor, serverUrl } = facts;
+    const own = registryAuth.find((one) => one.registry === registry);
+    if (own?.password !== undefined)
+        return { username: own.username, password: own.password };
+    const given = registry === main ? facts : undefined;
+    const isGithub = registry === githubRegistry(serverUrl);
+    const password = given?.password ?? (isGithub ? githubToken : undefined);
+    if (password === undefined)
+        return undefined;
+    return { username: given?.username ?? actor, password };
+}
+/**
+ * The container registry that belongs to a GitHub server.
+ * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
+ */
+function githubRegistry(serverUrl) {
+    const { host } = new URL(serverUrl);
+    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/request/image-registry.js
+
+/** Time for all repeated questions together. */
+const RETRY_BUDGET_MS = 30_000;
+/** A client with the login of the inputs; GitHub's own registry also takes the token of the job. */
+async function imageRegistry({ inputs, job }, { registry }) {
+    const { registryUsername: username, registryPassword: password, githubToken } = inputs;
+    const { actor, run } = job.event;
+    const credentials = loginFor({
+        ...{ registry, main: registry, registryAuth: [] },
+        ...{ username, password, githubToken, actor, serverUrl: run.serverUrl },
+    });
+    if (credentials !== undefined) {
+        job.secrets.addCredentials(credentials.username, credentials.password);
+    }
+    // Loaded only by the runs that need it.
+    const { registryClient } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 7223));
+    return registryClient({
+        ...{ registry, credentials, retryBudgetMs: RETRY_BUDGET_MS },
+        ...{ onWait: job.log.info, signal: job.signal },
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/running-tag.js
+/** Tags the digest that runs in its registry, so that trivy-gate finds what runs and clean-up jobs leave it. */
+
+
+
+
+/**
+ * Puts `running-<environment>` on the digest, unless it is there already. Without an environment it
+ * does nothing. What goes wrong is a warning: the release runs.
+ */
+async function tagRunning(request) {
+    const { inputs, job, image, digest } = request;
+    const tag = inputs.environment === undefined ? undefined : runningTag(inputs.environment);
+    if (tag === undefined)
+        return;
+    const { repository } = image;
+    const name = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, tag));
+    try {
+        const client = await imageRegistry(request, image);
+        const before = await client.headManifest(repository, tag);
+        if (before?.digest === digest)
+            return;
+        await client.putManifest(repository, tag, await client.getManifest(repository, digest));
+        job.log.info(`${name} is ${digest} now`);
+    }
+    catch (error) {
+        const follows = `so \`baseline: environment:${inputs.environment}\` of trivy-gate goes on to compare with what ran before`;
+        job.log.warning(`${name} was not put`, `The release runs, but the tag was not put, ${follows}. ${(0,errors/* toActionError */.ie)(error).text}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report/outcome.js
 /** Writes down in the journal how a deploy ended. */
 
 /** Whether the journal names this release last already. */
@@ -23083,381 +23550,6 @@ async function writeOutcome(changes, outcome) {
         failureCode: outcome.failureCode ?? null,
         durationMs: site.clock.now() - record.startedAt,
     });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/plan.js
-
-/** Which containers are taken over for the first time: those that nothing happens to. */
-function adoptionOf(plan, containers, beside) {
-    const made = [
-        ...[...plan.roll, ...plan.update].map(({ service }) => service),
-        ...plan.effects.filter(({ how }) => how === 'recreate').map(({ service }) => service),
-    ];
-    const kept = containers.filter(({ service, byHand, state }) => byHand?.isNew === true && state === 'running' && !made.includes(service));
-    const proxy = kept.find(({ service }) => service === plan.proxy);
-    return {
-        takeOver: [...new Set(kept.map(({ service }) => service))],
-        trusted: proxy?.byHand?.isDoubtful === true ? proxy.byHand.objection : undefined,
-        beside,
-    };
-}
-/** The same in words. */
-function describeAdoption({ takeOver, trusted, beside }, proxy = '') {
-    return [
-        ...takeOver
-            .filter((service) => trusted === undefined || service !== proxy)
-            .map((service) => `Take over \`${service}\`, started by hand: it is what is asked for`),
-        ...(trusted === undefined
-            ? []
-            : [`Take over \`${proxy}\` as it is: ${trusted}. Recreate it once if it lacks something`]),
-        ...beside.map((what) => `Leave alone what runs beside: ${what}`),
-    ];
-}
-/**
- * Whether a container of the release stays that was started by hand: then the name of the release
- * in the environment file stays too, else a `docker compose up` by hand would replace it.
- */
-function keepsName(plan, { containers, model, imageName }) {
-    const replaced = [...plan.roll, ...plan.update].map(({ service }) => service);
-    return containers.some(({ service, byHand }) => byHand !== undefined &&
-        model.get(service)?.image === imageName &&
-        !replaced.includes(service));
-}
-/** Whether a release runs that no deploy has started: then it is put back without labels of ours. */
-function runsByHand(before, services, containers) {
-    const own = containers.filter(({ service, labels }) => services.includes(service) && labels[LABELS.release] === before?.release);
-    return own.length > 0 && own.every(({ byHand }) => byHand !== undefined);
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/describe.js
-/** `web`, or a container of it, by the beginning of its id. */
-function nameOf({ service, container }) {
-    return container === undefined ? `\`${service}\`` : `\`${service}\` (${shortId(container)})`;
-}
-/** An id as Docker's own lists show it. */
-function shortId(id) {
-    return id.slice(0, 12);
-}
-/** One line for each container that only goes. */
-function surplusLines({ surplus = [] }) {
-    return surplus.map((one) => `Remove ${nameOf(one)}: ${one.reason}`);
-}
-/** How one slot takes over from the other. */
-function takeOverLines({ takeOver }) {
-    if (takeOver === undefined)
-        return [];
-    const { enter, leave } = takeOver;
-    return [`Let \`${enter}\` take the requests, and nothing stand in \`${leave}\` any more`];
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/replacement.js
-/** Decides whether a container is as it shall be, and why it is replaced if not. Pure. */
-
-/** The containers of a service, those that do not run too. */
-function containersOf(facts, service) {
-    return facts.containers.filter((container) => container.service === service);
-}
-/** What is to be done to a service that has one container. */
-function replacement(service, wish, facts) {
-    if (!facts.model.has(service))
-        return [];
-    const containers = containersOf(facts, service);
-    const reason = containers.length > 1
-        ? 'it has more than one container, an earlier roll was cut short'
-        : whyReplace(containers[0], service, { wish, facts });
-    return reason === undefined ? [] : [{ service, reason }];
-}
-/** Why a container is not what its service shall run; undefined when it is. */
-function whyReplace(container, service, { wish, facts }) {
-    const model = facts.model.get(service);
-    if (container === undefined || model === undefined)
-        return 'it is not there';
-    const { labels, state, health } = container;
-    if (state !== 'running')
-        return `it is ${state}`;
-    if (labels[LABELS.config] === undefined) {
-        return container.byHand?.objection ?? 'it was not started by a deploy yet';
-    }
-    if (model.image === facts.imageName) {
-        if (labels[LABELS.digest] !== wish.digest)
-            return `it runs \`${labels[LABELS.release]}\``;
-        const isOther = facts.imageId !== undefined && container.imageId !== facts.imageId;
-        if (isOther)
-            return 'it runs another image than its label says';
-    }
-    if (labels[LABELS.config] !== model.hash)
-        return 'its configuration or a secret changed';
-    return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-scaled.js
-/** Decides which containers of a scaled service are replaced. Pure. */
-
-
-
-/**
- * Plans as many containers as are asked for, each as it shall be. Containers are known by their id;
- * Compose numbers them as it likes. What does not serve goes first.
- */
-function planScaled(wish, facts, { service, replicas }) {
-    const judged = containersIn(facts.containers, service).map((container) => ({
-        container,
-        reason: reasonFor(container, service, { wish, facts }),
-    }));
-    const gone = judged.filter(({ container }) => !isUp(container));
-    const up = judged.filter(({ container }) => isUp(container));
-    const right = up.filter(({ reason }) => reason === undefined);
-    const wrong = up
-        .filter(({ reason }) => reason !== undefined)
-        .sort((a, b) => Number(isServing(a.container)) - Number(isServing(b.container)));
-    const needed = Math.max(0, replicas - right.length);
-    const extra = wrong.length - Math.min(needed, wrong.length);
-    const replaced = wrong.slice(extra);
-    const missing = needed - replaced.length;
-    return {
-        putBack: [],
-        surplus: [
-            ...gone.map(surplusOf),
-            ...wrong.slice(0, extra).map(surplusOf),
-            ...right.slice(replicas).map(({ container }) => ({
-                ...{ service: container.service, container: container.id },
-                reason: `there are more than ${replicas}`,
-            })),
-        ],
-        roll: [
-            ...Array.from({ length: missing }, () => ({ service, reason: 'it is missing' })),
-            ...replaced.map(({ container, reason = '' }) => ({
-                service,
-                reason,
-                container: container.id,
-            })),
-        ],
-    };
-}
-/** The containers of a scaled service, and of the twin that it had as a single one. */
-function containersIn(containers, service) {
-    const twin = twinOf(service);
-    return containers.filter((container) => container.service === service ||
-        (container.service === twin && container.labels[LABELS.slot] === twin));
-}
-function reasonFor(container, service, known) {
-    if (container.service !== service)
-        return `it belongs to \`${container.service}\``;
-    return whyReplace(container, service, known);
-}
-function isUp({ state }) {
-    return state === 'running' || state === 'restarting';
-}
-function surplusOf({ container, reason = 'it is not needed' }) {
-    return { service: container.service, container: container.id, reason };
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-single.js
-/** Decides which of the two slots of a single service serves from then on. Pure. */
-
-
-
-/**
- * Plans a release into the slot that is idle; one that stands there already, from a run that was cut
- * short, only has to take over. What serves is not touched before that.
- */
-function planSingle(wish, facts, layout) {
-    const slots = [layout.service, layout.twin];
-    const otherOf = (slot) => (slot === slots[0] ? slots[1] : slots[0]);
-    const isOut = (slot) => facts.markers.includes(slotName(layout, slot));
-    const isRight = (slot) => {
-        const [only, ...more] = containersOf(facts, slot);
-        return more.length === 0 && whyReplace(only, slot, { wish, facts }) === undefined;
-    };
-    const right = slots.filter(isRight).sort((a, b) => Number(isOut(a)) - Number(isOut(b)))[0];
-    if (right === undefined) {
-        const enter = idlest(slots, facts, isOut);
-        const leave = otherOf(enter);
-        const roll = [{ service: enter, reason: plan_single_reasonFor(enter, leave, wish, facts) }];
-        return { roll, putBack: [], takeOver: { enter, leave } };
-    }
-    const leave = otherOf(right);
-    const isLeft = containersOf(facts, leave).length === 0;
-    const isAlone = isLeft && (isOut(leave) || facts.usesMarkers !== true);
-    const isSettled = isAlone && !isOut(right);
-    const takeOver = isSettled ? undefined : { enter: right, leave };
-    return { roll: [], putBack: [], takeOver };
-}
-// --- internal ---
-/** The slot that a new release does least harm in: of equals the first. */
-function idlest(slots, facts, isOut) {
-    const rank = (slot) => {
-        const containers = containersOf(facts, slot);
-        if (containers.length === 0)
-            return 0;
-        if (!containers.some(isServing))
-            return 1;
-        return isOut(slot) ? 2 : 3;
-    };
-    const [first, second] = slots;
-    // Where both serve, the twin is what an earlier run has begun with.
-    if (rank(first) === 3 && rank(second) === 3)
-        return second;
-    return rank(second) < rank(first) ? second : first;
-}
-function plan_single_reasonFor(enter, leave, wish, facts) {
-    const [old] = containersOf(facts, leave);
-    const why = whyReplace(old ?? containersOf(facts, enter)[0], old ? leave : enter, {
-        wish,
-        facts,
-    });
-    const text = why ?? 'it is not there';
-    return old === undefined ? text : `in place of \`${leave}\`: ${text}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-replicas.js
-/** Decides what is done to the replicas, in each layout. Pure. */
-
-
-
-
-/** What has to be done until every replica serves what is asked for, and nothing else does. */
-function planReplicas(wish, facts) {
-    if (wish.layout?.kind === 'single')
-        return planSingle(wish, facts, wish.layout);
-    if (wish.layout?.kind === 'scaled')
-        return planScaled(wish, facts, wish.layout);
-    return planServices(wish, facts);
-}
-// --- internal ---
-function planServices(wish, facts) {
-    const serving = (service) => containersOf(facts, service).some(isServing);
-    const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
-    // What does not serve comes first, so that there are never fewer that do.
-    const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
-    return {
-        roll: order,
-        putBack: wish.services.filter((name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name),
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan.js
-/** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
-
-
-
-
-
-
-
-/** Compares what is asked for with what is there. */
-function planDeploy(wish, facts) {
-    const serving = (service) => containersOf(facts, service).some(isServing);
-    // One that is not part of the project is somebody else's to start.
-    const proxies = wish.proxy === undefined ? [] : [wish.proxy];
-    const proxyRuns = proxies.every((name) => containersOf(facts, name).some(({ state }) => state === 'running'));
-    const someServe = wish.services.some(serving);
-    return {
-        wish: { release: wish.release, digest: wish.digest },
-        previous: previousRelease(wish, facts),
-        pull: facts.imageId === undefined,
-        changedFiles: facts.changedFiles,
-        effects: facts.effects,
-        proxy: wish.proxy,
-        start: [
-            ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
-            ...(proxyRuns || !someServe ? [] : proxies),
-        ],
-        ...planReplicas(wish, facts),
-        proxyLast: !proxyRuns && !someServe,
-        update: wish.then.flatMap((service) => replacement(service, wish, facts)),
-    };
-}
-/**
- * The release to go back to: the one that every replica serves, else the one that the journal names,
- * by the name that its containers carry.
- */
-function previousRelease(wish, facts) {
-    const { containers, journal } = facts;
-    const serving = containers.filter((container) => wish.services.includes(container.service) && isServing(container));
-    const releases = serving.flatMap(({ labels }) => {
-        const release = labels[LABELS.release];
-        const digest = labels[LABELS.digest];
-        return release === undefined || digest === undefined ? [] : [{ release, digest }];
-    });
-    const [first] = releases;
-    const isThere = (name) => serving.some(({ service }) => service === name);
-    const isComplete = wish.layout?.kind === 'single' ? wish.services.some(isThere) : wish.services.every(isThere);
-    const isWhole = releases.length === serving.length &&
-        isComplete &&
-        releases.every(({ digest }) => digest === first?.digest);
-    if (isWhole)
-        return releases.find(({ release }) => release === journal?.release) ?? first;
-    return (releases.find(({ digest }) => digest === journal?.digest) ??
-        journal ??
-        releases.find(({ digest }) => digest !== wish.digest) ??
-        first);
-}
-/** Whether there is nothing to do to any container or file; the environment file comes on top. */
-function isUnchanged(plan) {
-    const { start, roll, update, putBack, changedFiles, effects, surplus = [] } = plan;
-    const lists = [start, roll, update, putBack, changedFiles, effects, surplus];
-    const isDone = plan.takeOver === undefined && !plan.proxyLast;
-    return isDone && lists.every(({ length }) => length === 0);
-}
-/** Whether a service's container is replaced, so that it takes the new release's name. */
-function takesRelease(plan) {
-    return plan.roll.length > 0 || plan.update.length > 0;
-}
-/** The plan as lines for a person. */
-function describePlan(plan, env) {
-    const { wish, previous } = plan;
-    const from = previous === undefined ? 'nothing' : `\`${previous.release}\``;
-    return [
-        `From ${from} to \`${wish.release}\` (${wish.digest})`,
-        ...(plan.pull ? ['Pull the image to the host'] : []),
-        ...plan.changedFiles.map((path) => `Copy \`${path}\``),
-        ...envLines(env),
-        ...(plan.adoption === undefined ? [] : describeAdoption(plan.adoption, plan.proxy)),
-        ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
-        ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
-        ...plan.putBack.map((service) => `Put \`${service}\` back into the proxy: an earlier run left it out`),
-        ...surplusLines(plan),
-        ...plan.roll.map((one) => `Roll ${nameOf(one)}: ${one.reason}`),
-        ...takeOverLines(plan),
-        ...(plan.proxyLast ? ['Start the proxy'] : []),
-        ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
-        ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
-    ];
-}
-// --- internal ---
-/** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
-function dependencies(services, wish, facts) {
-    const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
-    const once = oneOffs(facts.model);
-    const found = new Set();
-    const seen = new Set();
-    const visit = (name) => {
-        const service = facts.model.get(name);
-        // One that is not in the model belongs to a profile that is not active.
-        if (seen.has(name) || service === undefined)
-            return;
-        seen.add(name);
-        for (const dependency of service.dependsOn)
-            visit(dependency.name);
-        const isMet = containersOf(facts, name).some((container) => container.state === 'running' || (once.has(name) && hasEndedWell(container)));
-        if (!ours.has(name) && !isMet)
-            found.add(name);
-    };
-    for (const service of services)
-        visit(service);
-    return [...found];
-}
-function envLines({ added, changed, removed, unknown }) {
-    const list = (names) => names.map((name) => `\`${name}\``).join(', ');
-    return [
-        ...(added.length > 0 ? [`Add to the environment file: ${list(added)}`] : []),
-        ...(changed.length > 0 ? [`Change in the environment file: ${list(changed)}`] : []),
-        ...(removed.length > 0 ? [`Remove from the environment file: ${list(removed)}`] : []),
-        ...(unknown.length > 0
-            ? [`Leave in the environment file, though not in \`compose.keep\`: ${list(unknown)}`]
-            : []),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/known.js
@@ -23536,228 +23628,6 @@ function mountedDirectories({ binds }, { directory, paths }) {
     return known.length === relative.length ? [...new Set(known)] : undefined;
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/request.js
-/** One HTTP request, from the runner or through the SSH connection from the host. */
-
-
-
-/** Whether a status is what a visitor wants to see; a redirect is not the page. */
-function isAnswered(status) {
-    return (status >= 200 && status < 300) || status === 304;
-}
-/** An agent whose connections are made by `dial`, or by this machine when there is none. */
-function agentFor(url, from) {
-    const { dial, keepAlive } = from;
-    const isTls = url.protocol === 'https:';
-    // From this machine the proxy of the environment is used, as by everything else here.
-    const options = dial === undefined ? { keepAlive, proxyEnv: process.env } : { keepAlive };
-    const agent = isTls ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
-    if (dial === undefined)
-        return agent;
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const port = Number(url.port || (isTls ? 443 : 80));
-    const createConnection = (_, done) => {
-        dial({ host, port }).then((stream) => done?.(null, isTls ? overTls(stream, host) : asSocket(stream)), (error) => done?.(asError(error), undefined));
-        return undefined;
-    };
-    return Object.assign(agent, { createConnection });
-}
-/**
- * Asks and reads the whole answer.
- *
- * @throws {Error} when no whole answer came in time.
- */
-function ask(question) {
-    const { url, agent, timeoutMs } = question;
-    const { request } = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
-    return new Promise((resolve, reject) => {
-        const headers = { 'user-agent': 'fairway', accept: '*/*', ...question.headers };
-        const outgoing = request(url, { agent, headers, method: 'GET' }, (response) => {
-            response.on('error', reject);
-            response.on('end', () => {
-                clearTimeout(timer);
-                resolve({ status: response.statusCode ?? 0, headers: response.headers });
-            });
-            response.resume();
-        });
-        const timer = setTimeout(() => {
-            const error = new Error(`no answer within ${timeoutMs} ms`);
-            // A request that has no socket yet would keep its error to itself.
-            reject(error);
-            outgoing.destroy(error);
-        }, timeoutMs);
-        outgoing.on('error', (error) => {
-            clearTimeout(timer);
-            reject(error);
-        });
-        outgoing.end();
-    });
-}
-// --- internal ---
-function overTls(stream, host) {
-    // A name for SNI; an address is none.
-    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    return (0,external_node_tls_namespaceObject.connect)({ socket: stream, servername });
-}
-/** What `http.Agent` calls on a socket and a channel of SSH does not have. */
-function asSocket(stream) {
-    const itself = () => stream;
-    const missing = {
-        setKeepAlive: itself,
-        setNoDelay: itself,
-        setTimeout: itself,
-        ref: itself,
-        unref: itself,
-    };
-    // A socket closes when the other side has; this one would be kept for a request that nobody answers.
-    stream.once('end', () => stream.destroy());
-    for (const [name, method] of Object.entries(missing)) {
-        if (!(name in stream))
-            Object.assign(stream, { [name]: method });
-    }
-    return stream;
-}
-function asError(error) {
-    return error instanceof Error ? error : new Error(String(error));
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/health.js
-/** Judges a replica: by its own health check, and by asking it directly. */
-
-
-
-
-
-/** A container that was started this often again will not become healthy. */
-const CRASH_LOOP = 3;
-const ASK_TIMEOUT_MS = 5_000;
-/**
- * Waits until the new container of a service is healthy.
- *
- * @throws {ActionError} FR040 when it ends, is restarted over and over, or the time is over.
- */
-async function untilHealthy(site, expected) {
-    const { health } = site.config.roll;
-    const deadline = site.clock.now() + health.timeoutMs;
-    let successes = 0;
-    for (;;) {
-        const container = await newest(site, expected);
-        const wrong = await complaint(site, container);
-        successes = wrong === undefined ? successes + 1 : 0;
-        if (container !== undefined && successes >= health.successes)
-            return container;
-        const hopeless = container === undefined ? undefined : whyHopeless(container);
-        if (hopeless !== undefined)
-            throw notHealthy(expected.service, hopeless);
-        if (site.clock.now() >= deadline) {
-            throw notHealthy(expected.service, `${wrong ?? 'is not healthy for long enough'}, after ${(0,duration/* formatDuration */.a)(health.timeoutMs)}`);
-        }
-        await site.clock.sleep(health.intervalMs, site.signal);
-    }
-}
-/**
- * Waits until services that are not rolled run, and are healthy where they can tell; those that do
- * their work `once` may also have ended well.
- *
- * @throws {ActionError} FR045 naming the one that does not.
- */
-async function untilRunning(site, services, once = new Set()) {
-    const deadline = site.clock.now() + site.config.roll.health.timeoutMs;
-    for (;;) {
-        const containers = await listContainers(site.host, site.config.project);
-        const isThere = (container) => isServing(container) || (once.has(container.service) && hasEndedWell(container));
-        const there = containers.filter(isThere).map(({ service }) => service);
-        const missing = services.find((name) => !there.includes(name));
-        if (missing === undefined)
-            return;
-        if (site.clock.now() >= deadline) {
-            throw fail('FR045', `\`${missing}\` does not run${stateOf(containers, missing)}.`);
-        }
-        await site.clock.sleep(500, site.signal);
-    }
-}
-/**
- * Asks a replica directly, past the proxy, for a path under a host name.
- *
- * @returns the status, or why there was none; undefined when the host can not be used for asking.
- */
-async function askReplica(site, container, question) {
-    const answer = await answerOfReplica(site, container, question);
-    return typeof answer === 'object' ? answer.status : answer;
-}
-/** The whole answer of a replica, or why there was none; undefined as above. */
-async function answerOfReplica(site, container, question) {
-    const address = Object.values(container.addresses).find((found) => found !== '');
-    if (site.dial === undefined || address === undefined)
-        return undefined;
-    const url = new URL(question.path, `http://${address}:${site.config.roll.port}`);
-    const agent = agentFor(url, { dial: site.dial, keepAlive: false });
-    try {
-        const headers = { host: question.host };
-        return await ask({ url, agent, timeoutMs: ASK_TIMEOUT_MS, headers });
-    }
-    catch (error) {
-        return (0,action_message/* messageOf */.b)(error);
-    }
-    finally {
-        agent.destroy();
-    }
-}
-// --- internal ---
-async function newest(site, { service, before }) {
-    const containers = await listContainers(site.host, site.config.project);
-    return containers.find((found) => found.service === service && !before.includes(found.id));
-}
-/** Why a container is not healthy, in words; undefined when it is. */
-async function complaint(site, container) {
-    if (container === undefined)
-        return 'has no container';
-    if (container.state !== 'running')
-        return `is ${container.state}`;
-    const own = container.health ?? 'healthy';
-    const asked = await pathComplaint(site, container);
-    const complaints = [
-        ...(own === 'healthy' ? [] : [`its own health check says \`${own}\``]),
-        ...(asked === undefined ? [] : [asked]),
-    ];
-    return complaints.length === 0 ? undefined : `is not healthy: ${complaints.join(', ')}`;
-}
-async function pathComplaint(site, container) {
-    const { path } = site.config.roll.health;
-    if (path === undefined)
-        return undefined;
-    const status = await askReplica(site, container, { path, host: 'localhost' });
-    if (typeof status === 'number' && status >= 200 && status < 300)
-        return undefined;
-    return typeof status === 'number'
-        ? `${path} answers ${status}`
-        : `${path} does not answer (${status ?? 'there is no way to ask'})`;
-}
-function whyHopeless(container) {
-    const { state, exitCode, outOfMemory, restarts } = container;
-    const memory = outOfMemory ? ', because it ran out of memory' : '';
-    if (state === 'exited' || state === 'dead')
-        return `ended with exit code ${exitCode}${memory}`;
-    if (restarts >= CRASH_LOOP)
-        return `was restarted ${restarts} times, exit code ${exitCode}${memory}`;
-    return undefined;
-}
-function notHealthy(service, what) {
-    return fail('FR040', `The new \`${service}\` ${what}.`);
-}
-function stateOf(containers, name) {
-    const found = containers.find(({ service }) => service === name);
-    if (found === undefined)
-        return ': it has no container';
-    return `: it is ${found.state}${found.health === undefined ? '' : `, ${found.health}`}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/admin.js
 /** Asks a running Caddy, inside its container, through what the container has for that. */
 
@@ -23774,7 +23644,7 @@ const FETCHERS = [
 const upstreamsSchema = mini_schemas/* array */.YOg(mini_schemas/* looseObject */._H3({ address: mini_schemas/* string */.YjP(), num_requests: mini_schemas/* number */.aig() }));
 /** The configuration that runs, in Caddy's JSON form; undefined where the admin API does not answer. */
 function runningConfig(host, proxy) {
-    return admin_ask(host, proxy, '/config/');
+    return ask(host, proxy, '/config/');
 }
 /** The configuration of its file in Caddy's JSON form, whatever runs. */
 async function fileConfig(host, proxy) {
@@ -23799,7 +23669,7 @@ function caddyFileArgs({ command }) {
  * undefined when it does not tell, `unlisted` when it knows nothing of that address.
  */
 async function inFlight(host, proxy, address) {
-    const answer = upstreamsSchema.safeParse(await admin_ask(host, proxy, '/reverse_proxy/upstreams'));
+    const answer = upstreamsSchema.safeParse(await ask(host, proxy, '/reverse_proxy/upstreams'));
     if (!answer.success)
         return undefined;
     const entries = answer.data.filter((upstream) => upstream.address === address);
@@ -23818,7 +23688,7 @@ async function listsWhatIsLeft(host, proxy) {
     return major > 2 || (major === 2 && (minor > 11 || (minor === 11 && patch >= 2)));
 }
 // --- internal ---
-async function admin_ask(host, proxy, path) {
+async function ask(host, proxy, path) {
     for (const fetcher of FETCHERS) {
         const args = ['docker', 'exec', proxy.id, ...fetcher, ADMIN + path];
         const finished = await host.run({ args, timeoutMs: 5_000 });
@@ -24635,7 +24505,229 @@ async function byConnections(host, proxy, { containers }, { port }) {
     return found === undefined ? undefined : { inFlight: found, by: 'connections' };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/recreate.js
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/request.js
+/** One HTTP request, from the runner or through the SSH connection from the host. */
+
+
+
+/** Whether a status is what a visitor wants to see; a redirect is not the page. */
+function isAnswered(status) {
+    return (status >= 200 && status < 300) || status === 304;
+}
+/** An agent whose connections are made by `dial`, or by this machine when there is none. */
+function agentFor(url, from) {
+    const { dial, keepAlive } = from;
+    const isTls = url.protocol === 'https:';
+    // From this machine the proxy of the environment is used, as by everything else here.
+    const options = dial === undefined ? { keepAlive, proxyEnv: process.env } : { keepAlive };
+    const agent = isTls ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
+    if (dial === undefined)
+        return agent;
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port || (isTls ? 443 : 80));
+    const createConnection = (_, done) => {
+        dial({ host, port }).then((stream) => done?.(null, isTls ? overTls(stream, host) : asSocket(stream)), (error) => done?.(asError(error), undefined));
+        return undefined;
+    };
+    return Object.assign(agent, { createConnection });
+}
+/**
+ * Asks and reads the whole answer.
+ *
+ * @throws {Error} when no whole answer came in time.
+ */
+function request_ask(question) {
+    const { url, agent, timeoutMs } = question;
+    const { request } = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
+    return new Promise((resolve, reject) => {
+        const headers = { 'user-agent': 'fairway', accept: '*/*', ...question.headers };
+        const outgoing = request(url, { agent, headers, method: 'GET' }, (response) => {
+            response.on('error', reject);
+            response.on('end', () => {
+                clearTimeout(timer);
+                resolve({ status: response.statusCode ?? 0, headers: response.headers });
+            });
+            response.resume();
+        });
+        const timer = setTimeout(() => {
+            const error = new Error(`no answer within ${timeoutMs} ms`);
+            // A request that has no socket yet would keep its error to itself.
+            reject(error);
+            outgoing.destroy(error);
+        }, timeoutMs);
+        outgoing.on('error', (error) => {
+            clearTimeout(timer);
+            reject(error);
+        });
+        outgoing.end();
+    });
+}
+// --- internal ---
+function overTls(stream, host) {
+    // A name for SNI; an address is none.
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    return (0,external_node_tls_namespaceObject.connect)({ socket: stream, servername });
+}
+/** What `http.Agent` calls on a socket and a channel of SSH does not have. */
+function asSocket(stream) {
+    const itself = () => stream;
+    const missing = {
+        setKeepAlive: itself,
+        setNoDelay: itself,
+        setTimeout: itself,
+        ref: itself,
+        unref: itself,
+    };
+    // A socket closes when the other side has; this one would be kept for a request that nobody answers.
+    stream.once('end', () => stream.destroy());
+    for (const [name, method] of Object.entries(missing)) {
+        if (!(name in stream))
+            Object.assign(stream, { [name]: method });
+    }
+    return stream;
+}
+function asError(error) {
+    return error instanceof Error ? error : new Error(String(error));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/health.js
+/** Judges a replica: by its own health check, and by asking it directly. */
+
+
+
+
+
+/** A container that was started this often again will not become healthy. */
+const CRASH_LOOP = 3;
+const ASK_TIMEOUT_MS = 5_000;
+/**
+ * Waits until the new container of a service is healthy.
+ *
+ * @throws {ActionError} FR040 when it ends, is restarted over and over, or the time is over.
+ */
+async function untilHealthy(site, expected) {
+    const { health } = site.config.roll;
+    const deadline = site.clock.now() + health.timeoutMs;
+    let successes = 0;
+    for (;;) {
+        const container = await newest(site, expected);
+        const wrong = await complaint(site, container);
+        successes = wrong === undefined ? successes + 1 : 0;
+        if (container !== undefined && successes >= health.successes)
+            return container;
+        const hopeless = container === undefined ? undefined : whyHopeless(container);
+        if (hopeless !== undefined)
+            throw notHealthy(expected.service, hopeless);
+        if (site.clock.now() >= deadline) {
+            throw notHealthy(expected.service, `${wrong ?? 'is not healthy for long enough'}, after ${(0,duration/* formatDuration */.a)(health.timeoutMs)}`);
+        }
+        await site.clock.sleep(health.intervalMs, site.signal);
+    }
+}
+/**
+ * Waits until services that are not rolled run, and are healthy where they can tell; those that do
+ * their work `once` may also have ended well.
+ *
+ * @throws {ActionError} FR045 naming the one that does not.
+ */
+async function untilRunning(site, services, once = new Set()) {
+    const deadline = site.clock.now() + site.config.roll.health.timeoutMs;
+    for (;;) {
+        const containers = await listContainers(site.host, site.config.project);
+        const isThere = (container) => isServing(container) || (once.has(container.service) && hasEndedWell(container));
+        const there = containers.filter(isThere).map(({ service }) => service);
+        const missing = services.find((name) => !there.includes(name));
+        if (missing === undefined)
+            return;
+        if (site.clock.now() >= deadline) {
+            throw fail('FR045', `\`${missing}\` does not run${stateOf(containers, missing)}.`);
+        }
+        await site.clock.sleep(500, site.signal);
+    }
+}
+/**
+ * Asks a replica directly, past the proxy, for a path under a host name.
+ *
+ * @returns the status, or why there was none; undefined when the host can not be used for asking.
+ */
+async function askReplica(site, container, question) {
+    const answer = await answerOfReplica(site, container, question);
+    return typeof answer === 'object' ? answer.status : answer;
+}
+/** The whole answer of a replica, or why there was none; undefined as above. */
+async function answerOfReplica(site, container, question) {
+    const address = Object.values(container.addresses).find((found) => found !== '');
+    if (site.dial === undefined || address === undefined)
+        return undefined;
+    const url = new URL(question.path, `http://${address}:${site.config.roll.port}`);
+    const agent = agentFor(url, { dial: site.dial, keepAlive: false });
+    try {
+        const headers = { host: question.host };
+        return await request_ask({ url, agent, timeoutMs: ASK_TIMEOUT_MS, headers });
+    }
+    catch (error) {
+        return (0,action_message/* messageOf */.b)(error);
+    }
+    finally {
+        agent.destroy();
+    }
+}
+// --- internal ---
+async function newest(site, { service, before }) {
+    const containers = await listContainers(site.host, site.config.project);
+    return containers.find((found) => found.service === service && !before.includes(found.id));
+}
+/** Why a container is not healthy, in words; undefined when it is. */
+async function complaint(site, container) {
+    if (container === undefined)
+        return 'has no container';
+    if (container.state !== 'running')
+        return `is ${container.state}`;
+    const own = container.health ?? 'healthy';
+    const asked = await pathComplaint(site, container);
+    const complaints = [
+        ...(own === 'healthy' ? [] : [`its own health check says \`${own}\``]),
+        ...(asked === undefined ? [] : [asked]),
+    ];
+    return complaints.length === 0 ? undefined : `is not healthy: ${complaints.join(', ')}`;
+}
+async function pathComplaint(site, container) {
+    const { path } = site.config.roll.health;
+    if (path === undefined)
+        return undefined;
+    const status = await askReplica(site, container, { path, host: 'localhost' });
+    if (typeof status === 'number' && status >= 200 && status < 300)
+        return undefined;
+    return typeof status === 'number'
+        ? `${path} answers ${status}`
+        : `${path} does not answer (${status ?? 'there is no way to ask'})`;
+}
+function whyHopeless(container) {
+    const { state, exitCode, outOfMemory, restarts } = container;
+    const memory = outOfMemory ? ', because it ran out of memory' : '';
+    if (state === 'exited' || state === 'dead')
+        return `ended with exit code ${exitCode}${memory}`;
+    if (restarts >= CRASH_LOOP)
+        return `was restarted ${restarts} times, exit code ${exitCode}${memory}`;
+    return undefined;
+}
+function notHealthy(service, what) {
+    return fail('FR040', `The new \`${service}\` ${what}.`);
+}
+function stateOf(containers, name) {
+    const found = containers.find(({ service }) => service === name);
+    if (found === undefined)
+        return ': it has no container';
+    return `: it is ${found.state}${found.health === undefined ? '' : `, ${found.health}`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/recreate.js
 /** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
 
 
@@ -24812,135 +24904,6 @@ async function notePending({ changes, paths }, effects) {
     await writeText(changes, { path: paths.pending, content: writtenEffects(effects) });
 }
 
-// EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __nccwpck_require__(6357);
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/iso.js
-
-
-const ZodMiniISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniISODateTime", (inst, def) => {
-    core_schemas/* $ZodISODateTime */.Ko.init(inst, def);
-    mini_schemas/* ZodMiniStringFormat */.zUr.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function datetime(params) {
-    return api/* _isoDateTime */.G1(ZodMiniISODateTime, params);
-}
-const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
-    core.$ZodISODate.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function date(params) {
-    return core._isoDate(ZodMiniISODate, params);
-}
-const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
-    core.$ZodISOTime.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function time(params) {
-    return core._isoTime(ZodMiniISOTime, params);
-}
-const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
-    core.$ZodISODuration.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function iso_duration(params) {
-    return core._isoDuration(ZodMiniISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/release-record.js
-/** What is written down of each release, so that a later run can put it back. */
-
-
-
-
-
-/** `release.json` in the directory of a release. */
-const releaseRecord = mini_schemas/* object */.Ikc({
-    version: mini_schemas/* literal */.euz(1),
-    /** When it was last brought out whole, RFC 3339. */
-    at: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(datetime()), undefined),
-    release: mini_schemas/* string */.YjP(),
-    digest: mini_schemas/* string */.YjP(),
-    constants: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* string */.YjP()),
-    /** Names only: values of secrets are never kept. */
-    secrets: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
-    /** Hash of each service's configuration, as its containers carry it in a label. */
-    hashes: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* string */.YjP()),
-    /** Modes of the files that are kept beside it, by path. */
-    files: mini_schemas/* _default */.Rvf(mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* string */.YjP()), {}),
-    /** How it was run; a later configuration may say something else. */
-    settings: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
-        /** Name of the image, without tag and digest. */
-        image: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
-        composeFiles: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
-        envFile: mini_schemas/* string */.YjP(),
-        versionKey: mini_schemas/* string */.YjP(),
-        port: mini_schemas/* number */.aig(),
-        health: mini_schemas/* object */.Ikc({
-            path: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
-            intervalMs: mini_schemas/* number */.aig(),
-            timeoutMs: mini_schemas/* number */.aig(),
-            successes: mini_schemas/* number */.aig(),
-        }),
-        /** What was asked of it: a later release may answer under other addresses. */
-        checks: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
-            probe: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
-                url: mini_schemas/* string */.YjP(),
-                rate: mini_schemas/* number */.aig(),
-                maxFailed: mini_schemas/* number */.aig(),
-                versionHeader: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
-                from: mini_schemas/* enum */.k5n(['host', 'runner']),
-            })),
-            verify: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ url: mini_schemas/* string */.YjP(), status: mini_schemas/* number */.aig() })),
-        })),
-    })),
-});
-/** What is written down of a release; undefined when nothing is, or nothing that can be read. */
-async function readRelease(host, paths, release) {
-    const text = await readText(host, `${releasePath(paths, release)}/release.json`);
-    return text === undefined ? undefined : parseRecord(text);
-}
-// The JSON has no line ends but those between its parts, so without them it is one line.
-const release_record_LIST = `cd "$1" 2>/dev/null || exit 0
-for file in */release.json; do
-  [ -f "$file" ] || continue
-  printf '%s ' "\${file%/release.json}"
-  tr -d '\\n' < "$file"
-  echo
-done`;
-/** All releases that are written down and can be read, in no order. */
-async function listReleases(host, paths) {
-    const listed = await succeed(host, { args: script(release_record_LIST, `${paths.state}/releases`) });
-    return listed.split('\n').flatMap((line) => {
-        const blank = line.indexOf(' ');
-        const record = parseRecord(line.slice(blank + 1));
-        // One that stands under another name, or a name that no release can have, is not ours.
-        const isOurs = record?.release === line.slice(0, blank) && (0,reference/* isTag */.dz)(record.release);
-        return isOurs ? [record] : [];
-    });
-}
-/** Writes a release down. Calling it again with the same release replaces what was there. */
-async function writeRelease(host, paths, record) {
-    const path = `${releasePath(paths, record.release)}/release.json`;
-    await writeText(host, { path, content: `${JSON.stringify(record, undefined, 2)}\n` });
-}
-/** Removes what is written down of a release. */
-async function removeRelease(host, paths, release) {
-    await succeed(host, { args: ['rm', '-rf', releasePath(paths, release)] });
-}
-// --- internal ---
-function parseRecord(json) {
-    try {
-        return releaseRecord.safeParse(JSON.parse(json)).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/marker.js
 
 
@@ -24990,7 +24953,7 @@ async function canWrite(host, directory) {
     return exitCode === 0;
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/project-files.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/site/project-files.js
 /** What a release consists of on the host beside its containers: files, environment and labels. */
 
 
@@ -25113,332 +25076,8 @@ function labelsOf(containers, service) {
     return { release, digest, config };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/scratch.js
-/** Private directories on the host for the time of one script; what an older script left is swept. */
-/**
- * The beginning of a script that works in a private directory, `$scratch`: in memory where the host
- * has some (/dev/shm), else in its temporary directory. The directory goes when the script ends,
- * also by a signal. After a power cut or SIGKILL the next script removes it, once it is an hour old.
- */
-const IN_SCRATCH = `umask 077
-base=/dev/shm
-if [ -n "\${TMPDIR:-}" ] || [ ! -w "$base" ]; then base=\${TMPDIR:-/tmp}; fi
-find "$base" -maxdepth 1 -type d -name 'fairway-*' -user "$(id -u)" -mmin +60 -exec rm -rf {} + 2>/dev/null || true
-scratch=$(mktemp -d "$base/fairway-XXXXXXXX") || exit 1
-leave() {
-  rm -rf "$scratch"
-  [ ! -e "$scratch" ] || { echo "fairway-left $scratch"; exit 98; }
-}
-trap leave EXIT
-trap 'exit 130' HUP INT TERM`;
-/** The directory that a script of `IN_SCRATCH` could not remove. */
-function leftBehind(stdout) {
-    return /^fairway-left (.*)$/m.exec(stdout)?.[1];
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/image.js
-/** The image on the host: pulled by digest with a credential that does not stay, tagged by release. */
-
-
-
-
-const PULL_TIMEOUT_MS = 20 * 60_000;
-// The credential comes as one line, so that stdin can stay open and the pull can be interrupted.
-const PULL = `set -u
-${IN_SCRATCH}
-IFS= read -r credential
-printf '%s' "$credential" > "$scratch/config.json"
-unset credential
-docker --config "$scratch" pull --quiet "$1"`;
-/** The engine's own id of an image; undefined when it is not there. */
-async function imageId(host, name) {
-    const args = ['docker', 'image', 'inspect', '--format', '{{.Id}}', name];
-    const { exitCode, stdout } = await host.run({ args });
-    return exitCode === 0 ? stdout.trim() : undefined;
-}
-/** The names by digest of images, by the engine's ids; those that are gone have none. */
-async function repoDigests(host, ids) {
-    if (ids.length === 0)
-        return new Map();
-    const format = '{{.Id}} {{range .RepoDigests}}{{.}} {{end}}';
-    const { stdout } = await host.run({
-        args: ['docker', 'image', 'inspect', '--format', format, ...ids],
-    });
-    const lines = stdout.split('\n').map((line) => line.trim().split(' '));
-    return new Map(lines.map(([id = '', ...names]) => [id, names]));
-}
-/**
- * Pulls an image by digest, if it is not there already, and returns the engine's id of it.
- *
- * @throws {ActionError} FR026 with what Docker says, FR027 when the credential stayed on the host.
- */
-async function pullImage(host, image, login) {
-    const name = (0,reference/* formatReference */.FH)(image);
-    const there = await imageId(host, name);
-    if (there !== undefined)
-        return there;
-    const finished = login
-        ? await host.run({
-            args: script(PULL, name),
-            line: dockerConfig(image.registry, login),
-            timeoutMs: PULL_TIMEOUT_MS,
-        })
-        : await host.run({ args: ['docker', 'pull', '--quiet', name], timeoutMs: PULL_TIMEOUT_MS });
-    const left = leftBehind(finished.stdout);
-    if (left !== undefined)
-        throw fail('FR027', `The directory \`${left}\` is still on the host.`);
-    if (finished.exitCode !== 0) {
-        throw fail('FR026', `\`${name}\` can not be pulled: ${finished.stderr.trim()}`);
-    }
-    const id = await imageId(host, name);
-    if (id === undefined)
-        throw fail('FR026', `\`${name}\` was pulled, but is not there.`);
-    return id;
-}
-/** Gives the image the name that the Compose file uses: `name:release`. */
-async function tagImage(host, id, name) {
-    await succeed(host, { args: ['docker', 'tag', id, name] });
-}
-/**
- * Takes a name, a tag or a digest, from an image; one without names goes. The engine refuses to remove
- * what a container uses.
- */
-async function untagImage(host, name) {
-    await succeed(host, { args: ['docker', 'image', 'rm', name] });
-}
-const USED = `ids=$(docker ps --all --quiet --no-trunc) || exit 1
-[ -z "$ids" ] || docker inspect --type container --format '{{.Image}}' $ids`;
-/** The engine's ids of the images of all containers, whosever they are, those that stopped too. */
-async function imagesInUse(host) {
-    const listed = await succeed(host, { args: script(USED) });
-    return new Set(listed.split('\n').filter((id) => id !== ''));
-}
-// --- internal ---
-/** config.json of Docker with one login; Docker Hub is listed under its old address. */
-function dockerConfig(registry, { username, password }) {
-    const host = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-    return JSON.stringify({ auths: { [host]: { auth } } });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/before.js
-/** Decides which release is meant by "the previous one". Pure. */
-
-
-/**
- * Name of the release that ran before the last deploy, whether that deploy went well or not: so
- * going back is the same whenever it is asked for again. Once it was gone back it is the release that
- * runs. Undefined before the second release.
- *
- * A deploy that was killed left no line in the journal, but containers that no line explains: then it
- * is the release that the journal names last.
- */
-function releaseBefore(journal, standing) {
-    const current = currentRelease(journal);
-    const told = toldBefore(journal);
-    const names = new Set(journal.map(({ release }) => release));
-    const isCutShort = standing.some(({ release, digest }) => release !== told && (digest !== current?.digest || !names.has(release)));
-    return isCutShort ? current?.release : told;
-}
-/** The releases that containers of some services carry. */
-function standingReleases(containers, services) {
-    return containers.flatMap((container) => {
-        const release = container.labels[LABELS.release];
-        const digest = container.labels[LABELS.digest];
-        const isOurs = services.includes(container.service) && release !== undefined;
-        return isOurs && digest !== undefined ? [{ release, digest }] : [];
-    });
-}
-// --- internal ---
-function toldBefore(journal) {
-    for (const entry of journal.toReversed()) {
-        const { operation, release, previousRelease, result } = entry;
-        if (operation === 'rollback' && isWhole(entry))
-            return release;
-        const isOther = previousRelease !== null && previousRelease !== release;
-        if (operation === 'deploy' && result !== 'unchanged' && isOther)
-            return previousRelease;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/kept.js
-/** The releases that are written down on a host: those that one can go back to. */
-
-
-/** The releases that are written down, newest first, and the journal. */
-async function readKept({ host, paths }) {
-    const [records, journal] = await Promise.all([
-        listReleases(host, paths),
-        readJournal(host, paths.journal),
-    ]);
-    return { kept: newestFirst(records, journal), journal };
-}
-/** Orders releases by when they were last brought out, the newest first. */
-function newestFirst(records, journal) {
-    const told = new Map(journal.filter(isWhole).map(({ release, at }) => [release, at]));
-    return records
-        .map((record) => ({ ...record, at: record.at ?? told.get(record.release) ?? '' }))
-        .sort((a, b) => b.at.localeCompare(a.at) || a.release.localeCompare(b.release));
-}
-/** `2026-11-21 10:00` in UTC. */
-function describeTime(at) {
-    return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/retention.js
-/** Removes releases that are old, with their images: by name and digest, and nothing that is in use. */
-
-
-
-
-
-
-/**
- * Removes what is older than the newest `rollback.keep-releases`. The releases that are `needed` stay,
- * and the one before; so does one whose image a container uses, whosever that is. What can not be
- * removed is a warning: the next run tries again.
- */
-async function removeOldReleases(site, needed) {
-    try {
-        const { kept, journal } = await readKept({ host: site.changes, paths: site.paths });
-        const before = releaseBefore(journal, []);
-        const spared = new Set([...needed, ...(before === undefined ? [] : [before])]);
-        const old = oldReleases(kept, { keep: site.config.keepReleases, spared });
-        if (old.length === 0)
-            return;
-        const rest = kept.filter((release) => !old.includes(release));
-        const used = await imagesInUse(site.changes);
-        for (const release of old)
-            await removeOld(site, { release, rest, used });
-    }
-    catch (error) {
-        site.log.warning('Old releases', `They could not be removed. ${(0,errors/* toActionError */.ie)(error).text}`);
-    }
-}
-/**
- * Which of the releases, newest first, are too old. Counted are images: of the same one as many names
- * stay as images may, for commits that change nothing of it would push out all others.
- */
-function oldReleases(kept, { keep, spared }) {
-    const names = new Map();
-    return kept.filter(({ release, digest }) => {
-        const newer = names.get(digest);
-        const isOld = newer === undefined ? names.size >= keep : newer >= keep;
-        if (newer !== undefined || !isOld)
-            names.set(digest, (newer ?? 0) + 1);
-        return isOld && !spared.has(release);
-    });
-}
-async function removeOld(site, { release, rest, used }) {
-    const { release: name, digest, settings } = release;
-    const image = settings?.image === undefined ? site.config.image : (0,reference/* parseReference */.F2)(settings.image);
-    const byDigest = (0,reference/* formatReference */.FH)((0,reference/* withDigest */.hQ)(image, digest));
-    const id = await imageId(site.changes, byDigest);
-    if (id !== undefined) {
-        const isLast = !rest.some((other) => other.digest === digest);
-        if (isLast && used.has(id)) {
-            site.log.info(`The release ${name} is old, but a container still uses its image: it stays`);
-            return;
-        }
-        await untag(site, { image, name, id });
-        // With its last tag the engine may have removed the digest as well.
-        if (isLast && (await imageId(site.changes, byDigest)) !== undefined) {
-            await untagImage(site.changes, byDigest);
-        }
-    }
-    await removeRelease(site.changes, site.paths, name);
-    site.log.info(`The old release ${name} was removed`);
-}
-/** Takes our tag away, unless somebody has put it on another image since. */
-async function untag({ changes }, { image, name, id, }) {
-    const tag = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, name));
-    if ((await imageId(changes, tag)) === id)
-        await untagImage(changes, tag);
-}
-
-;// CONCATENATED MODULE: ./kit/registry/login.js
-/**
- * The credentials for a registry: those of its line in `registry-auth`, else what was given for it, else
- * the token of the job — but that for GitHub's own registry only, because it is nobody else's business.
- * Undefined means: without credentials.
- */
-function loginFor(facts) {
-    const { registry, main, registryAuth, githubToken, actor, serverUrl } = facts;
-    const own = registryAuth.find((one) => one.registry === registry);
-    if (own?.password !== undefined)
-        return { username: own.username, password: own.password };
-    const given = registry === main ? facts : undefined;
-    const isGithub = registry === githubRegistry(serverUrl);
-    const password = given?.password ?? (isGithub ? githubToken : undefined);
-    if (password === undefined)
-        return undefined;
-    return { username: given?.username ?? actor, password };
-}
-/**
- * The container registry that belongs to a GitHub server.
- * https://docs.github.com/en/enterprise-server/packages/working-with-a-github-packages-registry/working-with-the-container-registry
- */
-function githubRegistry(serverUrl) {
-    const { host } = new URL(serverUrl);
-    return host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/image-registry.js
-
-/** Time for all repeated questions together. */
-const RETRY_BUDGET_MS = 30_000;
-/** A client with the login of the inputs; GitHub's own registry also takes the token of the job. */
-async function imageRegistry({ inputs, job }, { registry }) {
-    const { registryUsername: username, registryPassword: password, githubToken } = inputs;
-    const { actor, run } = job.event;
-    const credentials = loginFor({
-        ...{ registry, main: registry, registryAuth: [] },
-        ...{ username, password, githubToken, actor, serverUrl: run.serverUrl },
-    });
-    if (credentials !== undefined) {
-        job.secrets.addCredentials(credentials.username, credentials.password);
-    }
-    // Loaded only by the runs that need it.
-    const { registryClient } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 7223));
-    return registryClient({
-        ...{ registry, credentials, retryBudgetMs: RETRY_BUDGET_MS },
-        ...{ onWait: job.log.info, signal: job.signal },
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/running-tag.js
-/** Tags the digest that runs in its registry, so that trivy-gate finds what runs and clean-up jobs leave it. */
-
-
-
-
-/**
- * Puts `running-<environment>` on the digest, unless it is there already. Without an environment it
- * does nothing. What goes wrong is a warning: the release runs.
- */
-async function tagRunning(request) {
-    const { inputs, job, image, digest } = request;
-    const tag = inputs.environment === undefined ? undefined : runningTag(inputs.environment);
-    if (tag === undefined)
-        return;
-    const { repository } = image;
-    const name = (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(image, tag));
-    try {
-        const client = await imageRegistry(request, image);
-        const before = await client.headManifest(repository, tag);
-        if (before?.digest === digest)
-            return;
-        await client.putManifest(repository, tag, await client.getManifest(repository, digest));
-        job.log.info(`${name} is ${digest} now`);
-    }
-    catch (error) {
-        const follows = `so \`baseline: environment:${inputs.environment}\` of trivy-gate goes on to compare with what ran before`;
-        job.log.warning(`${name} was not put`, `The release runs, but the tag was not put, ${follows}. ${(0,errors/* toActionError */.ie)(error).text}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/conclude.js
+/** What follows when a release was brought out whole: written down, tagged, and old ones removed. */
 
 
 
@@ -25728,7 +25367,7 @@ function checkFiles(site, { files }, { facts }) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hold-lock.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/hold-lock.js
 /** Holds a lock on the host: waits for it, keeps it alive, notices its loss. */
 
 
@@ -26128,7 +25767,7 @@ async function sample({ config, url, agent, connection }) {
     const started = performance.now();
     const durationMs = () => performance.now() - started;
     try {
-        const { status, headers } = await ask({ url, agent, timeoutMs: probe_TIMEOUT_MS });
+        const { status, headers } = await request_ask({ url, agent, timeoutMs: probe_TIMEOUT_MS });
         const header = config.versionHeader === undefined ? undefined : headers[config.versionHeader];
         const version = Array.isArray(header) ? header[0] : header;
         const failure = isAnswered(status) ? undefined : `HTTP ${status}`;
@@ -26182,6 +25821,28 @@ function asSeenWith(own, all) {
     return { ...own, figures, settled, stop: settled };
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/baseline.js
+/**
+ * Why a probe is of no use while the application serves: nothing answers at all, or every answer
+ * leads elsewhere. Answers with errors are the release's own, and a deploy may mend them.
+ */
+function uselessProbe(samples) {
+    const [first] = samples;
+    if (first === undefined)
+        return undefined;
+    if (samples.every(({ status }) => status === undefined)) {
+        return `gets no answer: ${first.failure ?? 'nothing came'}`;
+    }
+    if (!samples.every(isRedirect))
+        return undefined;
+    const where = first.location === undefined ? '' : ` to ${first.location}`;
+    return `is redirected${where} (HTTP ${first.status}), so it does not ask the application`;
+}
+// --- internal ---
+function isRedirect({ status, failure }) {
+    return failure !== undefined && status !== undefined && status >= 300 && status < 400;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
 
 /** A request that was routed before the marker was seen is counted by then. */
@@ -26229,7 +25890,7 @@ function describeDrain(service, { proof, from, left, durationMs }) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/watch.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/watch.js
 /** Watches a new container: it must stay as it is, and requests must go on being answered. */
 
 
@@ -26265,7 +25926,7 @@ function whatChanged(before, now) {
     return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/roll.js
 /** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
 
 
@@ -26393,7 +26054,7 @@ async function throughProxy({ site, forgives, checkRequests }, service) {
                 throw error;
             return site.log.warning('Way back', error.what);
         }
-        last = await ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`), action_message/* messageOf */.b);
+        last = await request_ask({ url, agent, timeoutMs: 5_000 }).then(({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`), action_message/* messageOf */.b);
         successes = last === '' ? successes + 1 : 0;
         if (last !== '')
             await site.clock.sleep(roll.health.intervalMs, site.signal);
@@ -26413,6 +26074,27 @@ async function othersServe(site, service) {
     return containers.some((container) => container.service !== service &&
         site.config.roll.services.includes(container.service) &&
         isServing(container));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/describe.js
+/** `web`, or a container of it, by the beginning of its id. */
+function nameOf({ service, container }) {
+    return container === undefined ? `\`${service}\`` : `\`${service}\` (${shortId(container)})`;
+}
+/** An id as Docker's own lists show it. */
+function shortId(id) {
+    return id.slice(0, 12);
+}
+/** One line for each container that only goes. */
+function surplusLines({ surplus = [] }) {
+    return surplus.map((one) => `Remove ${nameOf(one)}: ${one.reason}`);
+}
+/** How one slot takes over from the other. */
+function takeOverLines({ takeOver }) {
+    if (takeOver === undefined)
+        return [];
+    const { enter, leave } = takeOver;
+    return [`Let \`${enter}\` take the requests, and nothing stand in \`${leave}\` any more`];
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/roll-scaled.js
@@ -26605,14 +26287,6 @@ async function empty(roll, { enter, leave }) {
     await timeline.during(leave, 'remove', () => succeed(site.changes, { args, timeoutMs, onLine: site.log.foreign }));
     // A proxy that looks names up once has to forget the address of the one that is gone.
     await proxy?.way.putBack(site, await replicaOn(site, enter));
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/progress.js
-/** Notes that a service comes to a stage. */
-function enter(progress, service, stage) {
-    progress.inHand = { service, stage };
-    if (stage === 'replace' || stage === 'update')
-        progress.replaced.push(service);
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/by-admin.js
@@ -27165,7 +26839,15 @@ async function versionOf(site, container) {
     return [answer.headers[probe.versionHeader] ?? []].flat()[0];
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/verify.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/progress.js
+/** Notes that a service comes to a stage. */
+function enter(progress, service, stage) {
+    progress.inHand = { service, stage };
+    if (stage === 'replace' || stage === 'update')
+        progress.replaced.push(service);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/verify.js
 /** The last word on a release: the addresses of `verify`, and the requests that failed. */
 
 
@@ -27204,7 +26886,7 @@ async function statusOf({ config, dial }, url) {
     const from = config.probe?.from ?? 'host';
     const agent = agentFor(url, { dial: from === 'host' ? dial : undefined, keepAlive: false });
     try {
-        return String((await ask({ url, agent, timeoutMs: 5_000 })).status);
+        return String((await request_ask({ url, agent, timeoutMs: 5_000 })).status);
     }
     catch (error) {
         return (0,action_message/* messageOf */.b)(error);
@@ -27214,7 +26896,7 @@ async function statusOf({ config, dial }, url) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/apply.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/apply.js
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
 
 
@@ -27397,58 +27079,8 @@ async function update(roll, { site, findings }, { service }) {
     await roll.timeline.during(service, 'watch', () => watch(site, container, { code: 'FR045', check: roll.checkRequests }));
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/evidence.js
-/** What a person at 23:00 wants to see of a replica that failed. */
-
-
-const HEALTH_ENTRIES = 3;
-/**
- * Collects what the container that failed left, and shows it in the log: of the services that may
- * have failed the newest one that does not serve, or else the newest one.
- */
-async function collectEvidence(site, suspects) {
-    const containers = await listContainers(site.host, site.config.project);
-    const found = containers
-        .filter((container) => suspects.includes(container.service))
-        .sort((a, b) => Number(isServing(a)) - Number(isServing(b)) || b.startedAt.localeCompare(a.startedAt))[0];
-    if (found === undefined)
-        return undefined;
-    const evidence = {
-        service: found.service,
-        state: describeState(found),
-        log: await lastLogLines(site.host, found.id, site.logLines),
-        healthLog: found.healthLog
-            .slice(-HEALTH_ENTRIES)
-            .map(({ exitCode, output }) => `exit ${exitCode}: ${(0,foreign/* plainText */.w)(output).trim() || '(it said nothing)'}`),
-    };
-    show(site, evidence);
-    return evidence;
-}
-// --- internal ---
-function describeState(container) {
-    const { state, health, exitCode, outOfMemory, restarts } = container;
-    return [
-        state,
-        ...(health === undefined ? [] : [health]),
-        ...(state === 'running' ? [] : [`exit code ${exitCode}`]),
-        ...(outOfMemory ? ['out of memory'] : []),
-        ...(restarts > 0 ? [`restarted ${restarts} times`] : []),
-    ].join(', ');
-}
-function show({ log }, { service, state, log: lines, healthLog }) {
-    const said = lines.length === 0 ? 'It logged nothing.' : `Its last ${lines.length} lines:`;
-    log.info(`${service} is ${state}. ${said}`);
-    for (const line of lines)
-        log.foreign(line);
-    if (healthLog.length === 0)
-        return;
-    log.info('What its health check said:');
-    for (const entry of healthLog)
-        for (const line of entry.split('\n'))
-            log.foreign(line);
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/discard.js
+/** Removes a new container that failed beside one that serves, where there is no release to go back to. */
 
 
 
@@ -27526,6 +27158,108 @@ function digestOf(imageId, image, digests) {
     return imageId;
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan/replacement.js
+/** Decides whether a container is as it shall be, and why it is replaced if not. Pure. */
+
+/** The containers of a service, those that do not run too. */
+function containersOf(facts, service) {
+    return facts.containers.filter((container) => container.service === service);
+}
+/** What is to be done to a service that has one container. */
+function replacement(service, wish, facts) {
+    if (!facts.model.has(service))
+        return [];
+    const containers = containersOf(facts, service);
+    const reason = containers.length > 1
+        ? 'it has more than one container, an earlier roll was cut short'
+        : whyReplace(containers[0], service, { wish, facts });
+    return reason === undefined ? [] : [{ service, reason }];
+}
+/** Why a container is not what its service shall run; undefined when it is. */
+function whyReplace(container, service, { wish, facts }) {
+    const model = facts.model.get(service);
+    if (container === undefined || model === undefined)
+        return 'it is not there';
+    const { labels, state, health } = container;
+    if (state !== 'running')
+        return `it is ${state}`;
+    if (labels[LABELS.config] === undefined) {
+        return container.byHand?.objection ?? 'it was not started by a deploy yet';
+    }
+    if (model.image === facts.imageName) {
+        if (labels[LABELS.digest] !== wish.digest)
+            return `it runs \`${labels[LABELS.release]}\``;
+        const isOther = facts.imageId !== undefined && container.imageId !== facts.imageId;
+        if (isOther)
+            return 'it runs another image than its label says';
+    }
+    if (labels[LABELS.config] !== model.hash)
+        return 'its configuration or a secret changed';
+    return (health ?? 'healthy') === 'healthy' ? undefined : `it is ${health}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-scaled.js
+/** Decides which containers of a scaled service are replaced. Pure. */
+
+
+
+/**
+ * Plans as many containers as are asked for, each as it shall be. Containers are known by their id;
+ * Compose numbers them as it likes. What does not serve goes first.
+ */
+function planScaled(wish, facts, { service, replicas }) {
+    const judged = containersIn(facts.containers, service).map((container) => ({
+        container,
+        reason: reasonFor(container, service, { wish, facts }),
+    }));
+    const gone = judged.filter(({ container }) => !isUp(container));
+    const up = judged.filter(({ container }) => isUp(container));
+    const right = up.filter(({ reason }) => reason === undefined);
+    const wrong = up
+        .filter(({ reason }) => reason !== undefined)
+        .sort((a, b) => Number(isServing(a.container)) - Number(isServing(b.container)));
+    const needed = Math.max(0, replicas - right.length);
+    const extra = wrong.length - Math.min(needed, wrong.length);
+    const replaced = wrong.slice(extra);
+    const missing = needed - replaced.length;
+    return {
+        putBack: [],
+        surplus: [
+            ...gone.map(surplusOf),
+            ...wrong.slice(0, extra).map(surplusOf),
+            ...right.slice(replicas).map(({ container }) => ({
+                ...{ service: container.service, container: container.id },
+                reason: `there are more than ${replicas}`,
+            })),
+        ],
+        roll: [
+            ...Array.from({ length: missing }, () => ({ service, reason: 'it is missing' })),
+            ...replaced.map(({ container, reason = '' }) => ({
+                service,
+                reason,
+                container: container.id,
+            })),
+        ],
+    };
+}
+/** The containers of a scaled service, and of the twin that it had as a single one. */
+function containersIn(containers, service) {
+    const twin = twinOf(service);
+    return containers.filter((container) => container.service === service ||
+        (container.service === twin && container.labels[LABELS.slot] === twin));
+}
+function reasonFor(container, service, known) {
+    if (container.service !== service)
+        return `it belongs to \`${container.service}\``;
+    return whyReplace(container, service, known);
+}
+function isUp({ state }) {
+    return state === 'running' || state === 'restarting';
+}
+function surplusOf({ container, reason = 'it is not needed' }) {
+    return { service: container.service, container: container.id, reason };
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/neighbours.js
 
 const neighbours_LABEL = (name) => `{{.Label "com.docker.compose.${name}"}}`;
@@ -27567,6 +27301,51 @@ function hostPorts(text) {
         return Array.from({ length: Number(last ?? first) - from + 1 }, (_, index) => from + index);
     });
     return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/plan.js
+/** What a plan says about a stack that runs already. Pure. */
+
+/** Which containers are taken over for the first time: those that nothing happens to. */
+function adoptionOf(plan, containers, beside) {
+    const made = [
+        ...[...plan.roll, ...plan.update].map(({ service }) => service),
+        ...plan.effects.filter(({ how }) => how === 'recreate').map(({ service }) => service),
+    ];
+    const kept = containers.filter(({ service, byHand, state }) => byHand?.isNew === true && state === 'running' && !made.includes(service));
+    const proxy = kept.find(({ service }) => service === plan.proxy);
+    return {
+        takeOver: [...new Set(kept.map(({ service }) => service))],
+        trusted: proxy?.byHand?.isDoubtful === true ? proxy.byHand.objection : undefined,
+        beside,
+    };
+}
+/** The same in words. */
+function describeAdoption({ takeOver, trusted, beside }, proxy = '') {
+    return [
+        ...takeOver
+            .filter((service) => trusted === undefined || service !== proxy)
+            .map((service) => `Take over \`${service}\`, started by hand: it is what is asked for`),
+        ...(trusted === undefined
+            ? []
+            : [`Take over \`${proxy}\` as it is: ${trusted}. Recreate it once if it lacks something`]),
+        ...beside.map((what) => `Leave alone what runs beside: ${what}`),
+    ];
+}
+/**
+ * Whether a container of the release stays that was started by hand: then the name of the release
+ * in the environment file stays too, else a `docker compose up` by hand would replace it.
+ */
+function keepsName(plan, { containers, model, imageName }) {
+    const replaced = [...plan.roll, ...plan.update].map(({ service }) => service);
+    return containers.some(({ service, byHand }) => byHand !== undefined &&
+        model.get(service)?.image === imageName &&
+        !replaced.includes(service));
+}
+/** Whether a release runs that no deploy has started: then it is put back without labels of ours. */
+function runsByHand(before, services, containers) {
+    const own = containers.filter(({ service, labels }) => services.includes(service) && labels[LABELS.release] === before?.release);
+    return own.length > 0 && own.every(({ byHand }) => byHand !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/proxy-definition.js
@@ -27963,8 +27742,171 @@ async function checkTwin(host, project, written) {
     throw fail('FR092', `\`${twin}\` would have another \`${key}\` than \`${service}\`.`);
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-single.js
+/** Decides which of the two slots of a single service serves from then on. Pure. */
+
+
+
+/**
+ * Plans a release into the slot that is idle; one that stands there already, from a run that was cut
+ * short, only has to take over. What serves is not touched before that.
+ */
+function planSingle(wish, facts, layout) {
+    const slots = [layout.service, layout.twin];
+    const otherOf = (slot) => (slot === slots[0] ? slots[1] : slots[0]);
+    const isOut = (slot) => facts.markers.includes(slotName(layout, slot));
+    const isRight = (slot) => {
+        const [only, ...more] = containersOf(facts, slot);
+        return more.length === 0 && whyReplace(only, slot, { wish, facts }) === undefined;
+    };
+    const right = slots.filter(isRight).sort((a, b) => Number(isOut(a)) - Number(isOut(b)))[0];
+    if (right === undefined) {
+        const enter = idlest(slots, facts, isOut);
+        const leave = otherOf(enter);
+        const roll = [{ service: enter, reason: plan_single_reasonFor(enter, leave, wish, facts) }];
+        return { roll, putBack: [], takeOver: { enter, leave } };
+    }
+    const leave = otherOf(right);
+    const isLeft = containersOf(facts, leave).length === 0;
+    const isAlone = isLeft && (isOut(leave) || facts.usesMarkers !== true);
+    const isSettled = isAlone && !isOut(right);
+    const takeOver = isSettled ? undefined : { enter: right, leave };
+    return { roll: [], putBack: [], takeOver };
+}
+// --- internal ---
+/** The slot that a new release does least harm in: of equals the first. */
+function idlest(slots, facts, isOut) {
+    const rank = (slot) => {
+        const containers = containersOf(facts, slot);
+        if (containers.length === 0)
+            return 0;
+        if (!containers.some(isServing))
+            return 1;
+        return isOut(slot) ? 2 : 3;
+    };
+    const [first, second] = slots;
+    // Where both serve, the twin is what an earlier run has begun with.
+    if (rank(first) === 3 && rank(second) === 3)
+        return second;
+    return rank(second) < rank(first) ? second : first;
+}
+function plan_single_reasonFor(enter, leave, wish, facts) {
+    const [old] = containersOf(facts, leave);
+    const why = whyReplace(old ?? containersOf(facts, enter)[0], old ? leave : enter, {
+        wish,
+        facts,
+    });
+    const text = why ?? 'it is not there';
+    return old === undefined ? text : `in place of \`${leave}\`: ${text}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/plan-replicas.js
+/** Decides what is done to the replicas, in each layout. Pure. */
+
+
+
+
+/** What has to be done until every replica serves what is asked for, and nothing else does. */
+function planReplicas(wish, facts) {
+    if (wish.layout?.kind === 'single')
+        return planSingle(wish, facts, wish.layout);
+    if (wish.layout?.kind === 'scaled')
+        return planScaled(wish, facts, wish.layout);
+    return planServices(wish, facts);
+}
+// --- internal ---
+function planServices(wish, facts) {
+    const serving = (service) => containersOf(facts, service).some(isServing);
+    const roll = wish.services.flatMap((service) => replacement(service, wish, facts));
+    // What does not serve comes first, so that there are never fewer that do.
+    const order = [...roll].sort((a, b) => Number(serving(a.service)) - Number(serving(b.service)));
+    return {
+        roll: order,
+        putBack: wish.services.filter((name) => facts.markers.includes(name) && serving(name) && order[0]?.service !== name),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan/plan-deploy.js
+/** Decides what a deploy has to do: facts in, a plan out that can be printed. Pure. */
+
+
+
+
+/** Compares what is asked for with what is there. */
+function planDeploy(wish, facts) {
+    const serving = (service) => containersOf(facts, service).some(isServing);
+    // One that is not part of the project is somebody else's to start.
+    const proxies = wish.proxy === undefined ? [] : [wish.proxy];
+    const proxyRuns = proxies.every((name) => containersOf(facts, name).some(({ state }) => state === 'running'));
+    const someServe = wish.services.some(serving);
+    return {
+        wish: { release: wish.release, digest: wish.digest },
+        previous: previousRelease(wish, facts),
+        pull: facts.imageId === undefined,
+        changedFiles: facts.changedFiles,
+        effects: facts.effects,
+        proxy: wish.proxy,
+        start: [
+            ...dependencies([...wish.services, ...wish.then, ...proxies], wish, facts),
+            ...(proxyRuns || !someServe ? [] : proxies),
+        ],
+        ...planReplicas(wish, facts),
+        proxyLast: !proxyRuns && !someServe,
+        update: wish.then.flatMap((service) => replacement(service, wish, facts)),
+    };
+}
+/**
+ * The release to go back to: the one that every replica serves, else the one that the journal names,
+ * by the name that its containers carry.
+ */
+function previousRelease(wish, facts) {
+    const { containers, journal } = facts;
+    const serving = containers.filter((container) => wish.services.includes(container.service) && isServing(container));
+    const releases = serving.flatMap(({ labels }) => {
+        const release = labels[LABELS.release];
+        const digest = labels[LABELS.digest];
+        return release === undefined || digest === undefined ? [] : [{ release, digest }];
+    });
+    const [first] = releases;
+    const isThere = (name) => serving.some(({ service }) => service === name);
+    const isComplete = wish.layout?.kind === 'single' ? wish.services.some(isThere) : wish.services.every(isThere);
+    const isWhole = releases.length === serving.length &&
+        isComplete &&
+        releases.every(({ digest }) => digest === first?.digest);
+    if (isWhole)
+        return releases.find(({ release }) => release === journal?.release) ?? first;
+    return (releases.find(({ digest }) => digest === journal?.digest) ??
+        journal ??
+        releases.find(({ digest }) => digest !== wish.digest) ??
+        first);
+}
+// --- internal ---
+/** What the services depend on, directly or not, and neither runs nor is done; the deepest first. */
+function dependencies(services, wish, facts) {
+    const ours = new Set([...wish.services, ...wish.then, wish.proxy]);
+    const once = oneOffs(facts.model);
+    const found = new Set();
+    const seen = new Set();
+    const visit = (name) => {
+        const service = facts.model.get(name);
+        // One that is not in the model belongs to a profile that is not active.
+        if (seen.has(name) || service === undefined)
+            return;
+        seen.add(name);
+        for (const dependency of service.dependsOn)
+            visit(dependency.name);
+        const isMet = containersOf(facts, name).some((container) => container.state === 'running' || (once.has(name) && hasEndedWell(container)));
+        if (!ours.has(name) && !isMet)
+            found.add(name);
+    };
+    for (const service of services)
+        visit(service);
+    return [...found];
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/look.js
 /** Looks at the host: everything that a plan is made from, and nothing is changed. */
+
 
 
 
@@ -28136,7 +28078,7 @@ async function modelOf({ host, config, paths }, request, env) {
     return { model, sources };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/standing.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report/standing.js
 /** What serves now, as it stands on the host and not as it was meant. */
 
 
@@ -28194,7 +28136,58 @@ function standing_placesOf(containers, { services, layout }) {
     return filled.length > 0 ? filled : all.slice(0, 1);
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/take-out-ill.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/evidence.js
+/** What a person at 23:00 wants to see of a replica that failed. */
+
+
+const HEALTH_ENTRIES = 3;
+/**
+ * Collects what the container that failed left, and shows it in the log: of the services that may
+ * have failed the newest one that does not serve, or else the newest one.
+ */
+async function collectEvidence(site, suspects) {
+    const containers = await listContainers(site.host, site.config.project);
+    const found = containers
+        .filter((container) => suspects.includes(container.service))
+        .sort((a, b) => Number(isServing(a)) - Number(isServing(b)) || b.startedAt.localeCompare(a.startedAt))[0];
+    if (found === undefined)
+        return undefined;
+    const evidence = {
+        service: found.service,
+        state: describeState(found),
+        log: await lastLogLines(site.host, found.id, site.logLines),
+        healthLog: found.healthLog
+            .slice(-HEALTH_ENTRIES)
+            .map(({ exitCode, output }) => `exit ${exitCode}: ${(0,foreign/* plainText */.w)(output).trim() || '(it said nothing)'}`),
+    };
+    show(site, evidence);
+    return evidence;
+}
+// --- internal ---
+function describeState(container) {
+    const { state, health, exitCode, outOfMemory, restarts } = container;
+    return [
+        state,
+        ...(health === undefined ? [] : [health]),
+        ...(state === 'running' ? [] : [`exit code ${exitCode}`]),
+        ...(outOfMemory ? ['out of memory'] : []),
+        ...(restarts > 0 ? [`restarted ${restarts} times`] : []),
+    ].join(', ');
+}
+function show({ log }, { service, state, log: lines, healthLog }) {
+    const said = lines.length === 0 ? 'It logged nothing.' : `Its last ${lines.length} lines:`;
+    log.info(`${service} is ${state}. ${said}`);
+    for (const line of lines)
+        log.foreign(line);
+    if (healthLog.length === 0)
+        return;
+    log.info('What its health check said:');
+    for (const entry of healthLog)
+        for (const line of entry.split('\n'))
+            log.foreign(line);
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/take-out-ill.js
 /** Takes a new replica that turned out to be ill away from visitors, before anything else is done about it. */
 
 
@@ -28262,7 +28255,8 @@ function insideOf(directory, path) {
     return name?.startsWith('.fairway/') ? undefined : name;
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan-back.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan/plan-back.js
+/** Decides what the way back has to replace, from what stands there. Pure. */
 
 
 /**
@@ -28335,7 +28329,7 @@ function checksOf({ probe, verify, }) {
     return { probe: probe && { ...probe, versionHeader: probe.versionHeader }, verify };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/way-back.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/way-back.js
 /**
  * The automatic way back: a deploy of the release that served before.
  *
@@ -28500,7 +28494,7 @@ async function proxyBack(site, { plan, proxy }, applied) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/failure.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/failure.js
 /** After a failure or a cancel: shows why, leaves something healthy behind, and writes it down. */
 
 
@@ -28619,29 +28613,7 @@ async function note(applying, steady, end) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/baseline.js
-/**
- * Why a probe is of no use while the application serves: nothing answers at all, or every answer
- * leads elsewhere. Answers with errors are the release's own, and a deploy may mend them.
- */
-function uselessProbe(samples) {
-    const [first] = samples;
-    if (first === undefined)
-        return undefined;
-    if (samples.every(({ status }) => status === undefined)) {
-        return `gets no answer: ${first.failure ?? 'nothing came'}`;
-    }
-    if (!samples.every(isRedirect))
-        return undefined;
-    const where = first.location === undefined ? '' : ` to ${first.location}`;
-    return `is redirected${where} (HTTP ${first.status}), so it does not ask the application`;
-}
-// --- internal ---
-function isRedirect({ status, failure }) {
-    return failure !== undefined && status !== undefined && status >= 300 && status < 400;
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/change.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/change.js
 /** The change of one host: looks whether its probe is of use, applies the plan, and settles what fails. */
 
 
@@ -28789,6 +28761,7 @@ function runs(release, { outcome, plan, replicas, wayBack }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/unfinished.js
+/** A host on which an earlier run brought the release out, and did not get to write it down. */
 
 /**
  * The host as that run found it: where the release fails elsewhere, it goes back there as well, though
@@ -28902,7 +28875,47 @@ function withLog({ job }, host, options) {
     return { ...host, applying: { ...host.applying, site: { ...host.applying.site, log } } };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/timeline.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan/describe.js
+/** A plan as lines for a person. */
+
+
+
+
+/** One line for each thing that is done, in its order. */
+function describePlan(plan, env) {
+    const { wish, previous } = plan;
+    const from = previous === undefined ? 'nothing' : `\`${previous.release}\``;
+    return [
+        `From ${from} to \`${wish.release}\` (${wish.digest})`,
+        ...(plan.pull ? ['Pull the image to the host'] : []),
+        ...plan.changedFiles.map((path) => `Copy \`${path}\``),
+        ...envLines(env),
+        ...(plan.adoption === undefined ? [] : describeAdoption(plan.adoption, plan.proxy)),
+        ...plan.effects.map((effect) => describeEffect(effect, effect.service === plan.proxy)),
+        ...plan.start.map((service) => `Start \`${service}\`, which is not running`),
+        ...plan.putBack.map((service) => `Put \`${service}\` back into the proxy: an earlier run left it out`),
+        ...surplusLines(plan),
+        ...plan.roll.map((one) => `Roll ${nameOf(one)}: ${one.reason}`),
+        ...takeOverLines(plan),
+        ...(plan.proxyLast ? ['Start the proxy'] : []),
+        ...plan.update.map(({ service, reason }) => `Update \`${service}\`: ${reason}`),
+        ...(isUnchanged(plan) ? ['Everything runs as it is asked for: no container is touched'] : []),
+    ];
+}
+// --- internal ---
+function envLines({ added, changed, removed, unknown }) {
+    const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+    return [
+        ...(added.length > 0 ? [`Add to the environment file: ${list(added)}`] : []),
+        ...(changed.length > 0 ? [`Change in the environment file: ${list(changed)}`] : []),
+        ...(removed.length > 0 ? [`Remove from the environment file: ${list(removed)}`] : []),
+        ...(unknown.length > 0
+            ? [`Leave in the environment file, though not in \`compose.keep\`: ${list(unknown)}`]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report/timeline.js
 /** Remembers what happened when, for the diagram of the summary. */
 /** A time line that is empty yet. `now` is in milliseconds since the epoch. */
 function newTimeline(now) {
@@ -28925,7 +28938,7 @@ function newTimeline(now) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/record.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report/record.js
 /** What is known of a run at any moment; outputs and report are made from it, however it ends. */
 
 /** The record of a run of which nothing is known but when it began. */
@@ -29154,58 +29167,6 @@ function withBlocking(verdict, most) {
     return { ...verdict, blocking, blockingOmitted: verdict.blockingOmitted + omitted };
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/asked-image.js
-/** The image that a run is asked for, bound to the digest that it has now. */
-
-
-
-
-/**
- * The image of the input, which is the one of the configuration. A tag is looked up at its registry
- * where that is allowed, once: from then on there is the digest alone.
- *
- * @throws {ActionError} FR003 for a tag that is not allowed, FR029 for another image, FK010 to FK015
- *   when the registry does not say what the tag stands for.
- */
-async function askedImage(question) {
-    const image = checkedImage(question);
-    if (image.digest !== undefined)
-        return bound(image, image.digest);
-    const digest = await asked_image_digestOf(await imageRegistry(question, image), image);
-    question.job.log.info(`${(0,reference/* formatReference */.FH)(image)} is ${digest}, and that is what is deployed`);
-    return bound(image, digest);
-}
-// --- internal ---
-function checkedImage({ inputs, config }) {
-    const { image: text = '', allowTag } = inputs;
-    const image = (0,reference/* parseReference */.F2)(text);
-    if (image.digest === undefined && !allowTag) {
-        const tag = image.tag === undefined ? 'no digest' : `the tag \`${image.tag}\` and no digest`;
-        throw fail('FR003', `\`image\` is \`${text}\`, with ${tag}.`);
-    }
-    if (image.digest === undefined && image.tag === undefined) {
-        throw fail('FR003', `\`image\` is \`${text}\`, with neither a tag nor a digest.`);
-    }
-    if (!(0,reference/* isSameRepository */.ve)(image, config.image)) {
-        const [given, own] = [image, config.image].map(asked_image_nameOf);
-        throw fail('FR029', `\`image\` is \`${given}\`, the configuration has \`${own}\`.`);
-    }
-    return image;
-}
-async function asked_image_digestOf(client, image) {
-    const { repository, tag = '' } = image;
-    const manifest = await client.headManifest(repository, tag);
-    if (manifest !== undefined)
-        return manifest.digest;
-    throw (0,errors/* fail */.fJ)('FK013', `\`${(0,reference/* formatReference */.FH)(image)}\` is not at the registry.`);
-}
-function bound(image, digest) {
-    return { image: (0,reference/* withDigest */.hQ)(image, digest), digest };
-}
-function asked_image_nameOf({ registry, repository }) {
-    return `${registry}/${repository}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/environment/env-values.js
 /** Reads the input `env-values`: a JSON object, or `NAME=value` lines. */
 
@@ -29318,7 +29279,59 @@ function remedyFor(missing, given) {
     return `Set each in the \`env:\` block of the step, from the secret \`secrets.${name}\`, or as a line \`${name}=…\` of \`env-values\`. A value that is meant to be empty belongs under \`compose.env\`.${also}`;
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/request.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/request/asked-image.js
+/** The image that a run is asked for, bound to the digest that it has now. */
+
+
+
+
+/**
+ * The image of the input, which is the one of the configuration. A tag is looked up at its registry
+ * where that is allowed, once: from then on there is the digest alone.
+ *
+ * @throws {ActionError} FR003 for a tag that is not allowed, FR029 for another image, FK010 to FK015
+ *   when the registry does not say what the tag stands for.
+ */
+async function askedImage(question) {
+    const image = checkedImage(question);
+    if (image.digest !== undefined)
+        return bound(image, image.digest);
+    const digest = await asked_image_digestOf(await imageRegistry(question, image), image);
+    question.job.log.info(`${(0,reference/* formatReference */.FH)(image)} is ${digest}, and that is what is deployed`);
+    return bound(image, digest);
+}
+// --- internal ---
+function checkedImage({ inputs, config }) {
+    const { image: text = '', allowTag } = inputs;
+    const image = (0,reference/* parseReference */.F2)(text);
+    if (image.digest === undefined && !allowTag) {
+        const tag = image.tag === undefined ? 'no digest' : `the tag \`${image.tag}\` and no digest`;
+        throw fail('FR003', `\`image\` is \`${text}\`, with ${tag}.`);
+    }
+    if (image.digest === undefined && image.tag === undefined) {
+        throw fail('FR003', `\`image\` is \`${text}\`, with neither a tag nor a digest.`);
+    }
+    if (!(0,reference/* isSameRepository */.ve)(image, config.image)) {
+        const [given, own] = [image, config.image].map(asked_image_nameOf);
+        throw fail('FR029', `\`image\` is \`${given}\`, the configuration has \`${own}\`.`);
+    }
+    return image;
+}
+async function asked_image_digestOf(client, image) {
+    const { repository, tag = '' } = image;
+    const manifest = await client.headManifest(repository, tag);
+    if (manifest !== undefined)
+        return manifest.digest;
+    throw (0,errors/* fail */.fJ)('FK013', `\`${(0,reference/* formatReference */.FH)(image)}\` is not at the registry.`);
+}
+function bound(image, digest) {
+    return { image: (0,reference/* withDigest */.hQ)(image, digest), digest };
+}
+function asked_image_nameOf({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/request/request.js
 /** What a run is asked to do, checked as far as it can be without touching the host. */
 
 
@@ -29636,7 +29649,7 @@ function silent() {
     // Nothing: errors are thrown, and told where they are caught.
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/stale.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/request/stale.js
 /** Refuses a deploy that comes too late: of a commit that the one that runs was built on. */
 
 
@@ -29847,7 +29860,7 @@ function tellPlan({ site, findings }) {
         site.log.info(`• ${line}`);
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/gantt.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report/gantt.js
 /** Draws a time line as a Mermaid Gantt diagram: a section for each replica, in seconds. */
 
 /** The diagram; undefined when there is nothing to draw. */
@@ -29869,7 +29882,7 @@ function bar({ what, from, to, failed }, start) {
     return `  ${diagramText(what)} :${style}${from - start}, ${Math.max(to, from + 1) - start}`;
 }
 
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report.js
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/report/report.js
 /** The summary of a run: verdict, requests, time line, plan, and after a failure what was seen. */
 
 

@@ -1,15 +1,16 @@
 /** What follows when a release was brought out whole: written down, tagged, and old ones removed. */
-import type { Applying } from './apply.ts';
-import type { Run } from './deploy.ts';
+
 import { onEach } from './hosts/each.ts';
 import type { Probes } from './hosts/probes.ts';
 import type { Planned } from './hosts/roll-out.ts';
-import { isKnown, writeOutcome } from './outcome.ts';
-import { isUnchanged } from './plan.ts';
-import { keepRelease } from './project-files.ts';
+import type { Run } from './operation.ts';
+import { isUnchanged } from './plan/plan.ts';
 import { removeOldReleases } from './releases/retention.ts';
-import { tagRunning } from './running-tag.ts';
-import type { OpenSite } from './site.ts';
+import { tagRunning } from './releases/running-tag.ts';
+import { isKnown, writeOutcome } from './report/outcome.ts';
+import type { Applying } from './roll/apply.ts';
+import { keepRelease } from './site/project-files.ts';
+import type { OpenSite } from './site/site.ts';
 
 /** Writes down on every host how it went, also where nothing was to do. */
 export async function concludeAll(

@@ -1,11 +1,8 @@
 /** The story of a deploy: look at every host, lock them, look again, change one after the other, or go back. */
 
 import { fail as kitFail } from '../../../kit/action/errors.ts';
-import type { Job } from '../../../kit/action/job.ts';
-import type { Applying } from './apply.ts';
 import { checkStack } from './checks/check-stack.ts';
 import { concludeAll } from './conclude.ts';
-import type { WholeConfig } from './config/config.ts';
 import { checkFiles } from './files/check.ts';
 import { fenced, newToken, settled } from './host/lock.ts';
 import { onEach } from './hosts/each.ts';
@@ -13,27 +10,19 @@ import { type HeldLocks, lockAll } from './hosts/locks.ts';
 import { closeAll, type Member, openHosts } from './hosts/open.ts';
 import { type Probes, startProbes } from './hosts/probes.ts';
 import { type Planned, rollOut } from './hosts/roll-out.ts';
-import type { Inputs } from './inputs.ts';
 import { warnOfSharing } from './layout/check.ts';
 import { type Findings, look } from './look.ts';
-import type { Output } from './outputs.ts';
-import { describePlan } from './plan.ts';
+import type { Run } from './operation.ts';
+import { describePlan } from './plan/describe.ts';
 import { STATE_RELEASED, STATE_TOKEN } from './post.ts';
 import { checkHost, checkProject } from './preflight.ts';
-import type { Progress } from './progress.ts';
-import { newHostRecord, type RunRecord } from './record.ts';
-import { type DeployRequest, ownerOf, readRequest } from './request.ts';
-import type { OpenSite, Site } from './site.ts';
+import { newHostRecord } from './report/record.ts';
+import { type DeployRequest, ownerOf, readRequest } from './request/request.ts';
+import { staleGuard } from './request/stale.ts';
+import type { Applying } from './roll/apply.ts';
+import type { Progress } from './roll/progress.ts';
+import type { OpenSite, Site } from './site/site.ts';
 import { forLooking } from './ssh/host.ts';
-import { staleGuard } from './stale.ts';
-
-/** What every operation gets. */
-export interface Run {
-  readonly inputs: Inputs;
-  readonly job: Job<Output>;
-  readonly config: WholeConfig;
-  readonly record: RunRecord;
-}
 
 /** The probe runs this long before the first change, to know what was usual. */
 const BASELINE_MS = 1_000;

@@ -7,7 +7,7 @@ import { hostErrors } from './hosts/errors.ts';
 import { layoutErrors } from './layout/errors.ts';
 import { proxyErrors } from './proxy/errors.ts';
 import { releaseErrors } from './releases/errors.ts';
-import { rollErrors } from './roll-errors.ts';
+import { rollErrors } from './roll/errors.ts';
 import { sessionErrors } from './ssh/errors.ts';
 
 export const errorTable = {

@@ -16,18 +16,12 @@ import { currentRelease, type JournalEntry, type Release, readJournal } from './
 import { type ReleaseRecord, readRelease } from './host/release-record.ts';
 import { stagedModel } from './host/staging.ts';
 import { checkTwin, twinSources } from './layout/sources.ts';
-import {
-  type Facts,
-  type Plan,
-  planDeploy,
-  previousRelease,
-  takesRelease,
-  type Wish,
-} from './plan.ts';
+import { type Facts, type Plan, takesRelease, type Wish } from './plan/plan.ts';
+import { planDeploy, previousRelease } from './plan/plan-deploy.ts';
 import { listMarkers, markerDirectory } from './proxy/marker.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
-import type { DeployRequest } from './request.ts';
-import type { Site } from './site.ts';
+import type { DeployRequest } from './request/request.ts';
+import type { Site } from './site/site.ts';
 
 /** What stands on the host. */
 interface Seen {

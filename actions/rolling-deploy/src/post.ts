@@ -8,7 +8,7 @@ import { pathsOf } from './host/paths.ts';
 import { onEach } from './hosts/each.ts';
 import { namesOf } from './hosts/open.ts';
 import { inputSpec } from './inputs.ts';
-import { connectTo, credentialsFor } from './open-site.ts';
+import { connectTo, credentialsFor } from './site/open-site.ts';
 
 /** The token of the lock, handed on before it is taken. */
 export const STATE_TOKEN = 'fairway-lock-token';

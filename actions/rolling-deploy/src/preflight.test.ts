@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from './config/load.ts';
 import type { Findings } from './look.ts';
 import { checkProject } from './preflight.ts';
-import type { Site } from './site.ts';
+import type { Site } from './site/site.ts';
 
 const CONFIG = `version: 1
 project: shop

@@ -3,8 +3,8 @@ import { fail } from './errors.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { checkLayout } from './layout/check.ts';
 import type { Findings } from './look.ts';
-import type { DeployRequest } from './request.ts';
-import type { Site } from './site.ts';
+import type { DeployRequest } from './request/request.ts';
+import type { Site } from './site/site.ts';
 import { type Host, script } from './ssh/host.ts';
 
 /** The oldest versions that are supported. */

@@ -1,14 +1,16 @@
 /** Going back: an earlier release, as it is written down on the host, over the path of a deploy. */
+
 import { withDigest } from '../../../kit/registry/reference.ts';
-import { bringOut, type Errand, type Run } from './deploy.ts';
+import { bringOut, type Errand } from './deploy.ts';
 import { secretValues } from './environment/values.ts';
 import { fail } from './errors.ts';
 import { HeldBack } from './hosts/each.ts';
+import type { Run } from './operation.ts';
 import { asRecorded, hasSettings, recordedFiles } from './releases/as-recorded.ts';
 import { describeTime, type KeptRelease } from './releases/kept.ts';
 import { checkStillMeant, findTarget } from './releases/target.ts';
-import { type DeployRequest, ownerOf, pullLogin, verdictObjection } from './request.ts';
-import type { Site } from './site.ts';
+import { type DeployRequest, ownerOf, pullLogin, verdictObjection } from './request/request.ts';
+import type { Site } from './site/site.ts';
 
 /**
  * Brings the hosts back to an earlier release: its digest, files and constants as they were, with the

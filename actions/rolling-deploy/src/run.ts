@@ -2,12 +2,13 @@
 import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { loadConfig } from './config/load.ts';
-import { deploy, type Run } from './deploy.ts';
+import { deploy } from './deploy.ts';
 import { isTakenBack, servesNow, whatWasDone } from './hosts/standing.ts';
 import { checkInputs, type Inputs } from './inputs.ts';
+import type { Run } from './operation.ts';
 import type { Output } from './outputs.ts';
-import { newRecord, type RunRecord } from './record.ts';
-import { addReport, verdictOf } from './report.ts';
+import { newRecord, type RunRecord } from './report/record.ts';
+import { addReport, verdictOf } from './report/report.ts';
 import { rollback } from './rollback.ts';
 import { plan, status } from './status.ts';
 

@@ -1,11 +1,12 @@
 /** The operations that change nothing: `plan` and `status`. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../../kit/report/log.ts';
 import type { Summary } from '../../../kit/report/summary.ts';
 import { shownRelease } from './adopt/release-of.ts';
 import { checkPullable } from './checks/pullable.ts';
-import { enter, errandsOf, type Run, readDeploy, readyHost } from './deploy.ts';
+import { enter, errandsOf, readDeploy, readyHost } from './deploy.ts';
 import { validateFiles } from './files/validate.ts';
 import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
 import { currentRelease, type JournalEntry, type Release } from './host/journal.ts';
@@ -13,10 +14,11 @@ import { describeOwner, lockOwner } from './host/lock.ts';
 import { onEach } from './hosts/each.ts';
 import { closeAll, type Member } from './hosts/open.ts';
 import type { Findings } from './look.ts';
-import { describePlan } from './plan.ts';
+import type { Run } from './operation.ts';
+import { describePlan } from './plan/describe.ts';
 import { releaseBefore, standingReleases } from './releases/before.ts';
 import { describeTime, type KeptRelease, readKept } from './releases/kept.ts';
-import type { Site } from './site.ts';
+import type { Site } from './site/site.ts';
 
 /** Preflight and plan; the plan also goes to a file. */
 export async function plan(run: Run): Promise<void> {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type Container, LABELS } from '../host/containers.ts';
 import { readText, writeText } from '../host/files.ts';
-import type { OpenSite, Site } from '../site.ts';
+import type { OpenSite, Site } from '../site/site.ts';
 
 const known = z.object({
   release: z.string(),

@@ -1,18 +1,9 @@
 /** What a plan says about a stack that runs already. Pure. */
+
 import type { Model } from '../host/compose.ts';
 import { type Container, LABELS } from '../host/containers.ts';
 import type { Release } from '../host/journal.ts';
-import type { Plan } from '../plan.ts';
-
-/** What of a stack that was started by hand stays as it is. */
-export interface Adoption {
-  /** Services that are taken over, and whose containers are not touched. */
-  readonly takeOver: readonly string[];
-  /** The proxy, where nobody can tell whether its definition changed: why. */
-  readonly trusted: string | undefined;
-  /** What runs beside, and is not taken over. */
-  readonly beside: readonly string[];
-}
+import type { Adoption, Plan } from '../plan/plan.ts';
 
 /** Which containers are taken over for the first time: those that nothing happens to. */
 export function adoptionOf(

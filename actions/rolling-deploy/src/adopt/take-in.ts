@@ -1,7 +1,7 @@
 /** Gives containers that were started by hand what the labels of ours would say. */
 import { type Container, LABELS } from '../host/containers.ts';
 import { repoDigests } from '../host/image.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { type Compared, compare } from './compare.ts';
 import { type HostDefinitions, hostDefinitions } from './host-definitions.ts';
 import { type Known, readKnown } from './known.ts';

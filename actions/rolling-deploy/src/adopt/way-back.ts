@@ -1,7 +1,7 @@
 /** The way back to a stack that was started by hand: as it was found, without anything of ours. */
 import { pathsOf } from '../host/paths.ts';
 import type { Findings } from '../look.ts';
-import type { OpenSite } from '../site.ts';
+import type { OpenSite } from '../site/site.ts';
 import { runsByHand } from './plan.ts';
 import { startedWith } from './started-with.ts';
 

@@ -1,7 +1,7 @@
 /** Runs the checks of the preflight over what was found: says no early, and warns. */
 import { fail } from '../errors.ts';
 import type { Findings } from '../look.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { CHECKS, type Found } from './checks.ts';
 import { askHost, type CheckFacts } from './facts.ts';
 

@@ -2,8 +2,8 @@
 import { toActionError } from '../../../../kit/action/errors.ts';
 import { formatReference } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
-import { imageRegistry, type RegistryAccess } from '../image-registry.ts';
-import type { DeployRequest } from '../request.ts';
+import { imageRegistry, type RegistryAccess } from '../request/image-registry.ts';
+import type { DeployRequest } from '../request/request.ts';
 
 /** A plan is no place to wait for a registry. */
 const PATIENCE_MS = 5_000;

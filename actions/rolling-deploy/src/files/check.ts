@@ -1,8 +1,8 @@
 /** Says no early to what `files` asks of services. */
 import { fail } from '../errors.ts';
 import type { Findings } from '../look.ts';
-import type { DeployRequest } from '../request.ts';
-import type { Site } from '../site.ts';
+import type { DeployRequest } from '../request/request.ts';
+import type { Site } from '../site/site.ts';
 import { reloadCommand } from './take-effect.ts';
 import { checkingService } from './validate.ts';
 

@@ -1,7 +1,7 @@
 /** Remembers on the host what services have to do with files that were copied, until they have done it. */
 import { readText, writeText } from '../host/files.ts';
 import type { StagedFile } from '../host/staging.ts';
-import type { OpenSite, Site } from '../site.ts';
+import type { OpenSite, Site } from '../site/site.ts';
 import { succeed } from '../ssh/host.ts';
 import { type Effect, readEffects, writtenEffects } from './effect.ts';
 import { takeEffect } from './take-effect.ts';

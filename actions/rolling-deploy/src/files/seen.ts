@@ -1,7 +1,7 @@
 /** Whether a container sees the files that were copied for it. */
 import type { Container } from '../host/containers.ts';
 import type { StagedFile } from '../host/staging.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 
 /**
  * The first file that a container has mounted by itself and sees as it was once: it was replaced while

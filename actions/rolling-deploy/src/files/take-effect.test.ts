@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Scripted, scriptedHost } from '../../../../test/stack/scripted-host.ts';
 import { parseConfig } from '../config/load.ts';
 import { pathsOf } from '../host/paths.ts';
-import type { OpenSite } from '../site.ts';
+import type { OpenSite } from '../site/site.ts';
 import type { Effect } from './effect.ts';
 import { takeEffect } from './take-effect.ts';
 

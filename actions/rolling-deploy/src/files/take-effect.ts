@@ -2,13 +2,13 @@
 import { basename } from 'node:path';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { fail } from '../errors.ts';
-import { untilRunning } from '../health.ts';
 import { composeCommand, removeArgs } from '../host/compose.ts';
 import { type Container, listContainers } from '../host/containers.ts';
 import type { StagedFile } from '../host/staging.ts';
 import { KINDS, type ProxyKind } from '../proxy/kinds.ts';
-import { recreate } from '../recreate.ts';
-import type { OpenSite, Site } from '../site.ts';
+import { untilRunning } from '../roll/health.ts';
+import { recreate } from '../roll/recreate.ts';
+import type { OpenSite, Site } from '../site/site.ts';
 import { type RemoteCommand, succeed } from '../ssh/host.ts';
 import type { Effect } from './effect.ts';
 import { staleFile } from './seen.ts';

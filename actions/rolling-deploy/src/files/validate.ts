@@ -8,8 +8,8 @@ import { commandText, commandWords } from '../host/command.ts';
 import { composeArgs } from '../host/compose.ts';
 import { runStaged } from '../host/staging.ts';
 import type { Findings } from '../look.ts';
-import type { DeployRequest, ProjectFile } from '../request.ts';
-import type { Site } from '../site.ts';
+import type { DeployRequest, ProjectFile } from '../request/request.ts';
+import type { Site } from '../site/site.ts';
 import { script } from '../ssh/host.ts';
 import { mountedDirectories, type Seeing, seeingService } from './mounts.ts';
 

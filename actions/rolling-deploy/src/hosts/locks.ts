@@ -1,9 +1,9 @@
 /** The locks of all hosts: taken in an order that is the same for every run, all or none. */
 import { toActionError } from '../../../../kit/action/errors.ts';
 import { fail } from '../errors.ts';
-import { type HeldLock, holdLock, type LockRequest } from '../hold-lock.ts';
+import { type HeldLock, holdLock, type LockRequest } from '../host/hold-lock.ts';
 import { renewLock } from '../host/lock.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import type { Session } from '../ssh/session.ts';
 import { lockName } from './names.ts';
 import { oneError } from './objections.ts';

@@ -2,7 +2,7 @@
 import type { Job } from '../../../../kit/action/job.ts';
 import type { WholeConfig } from '../config/config.ts';
 import type { Inputs } from '../inputs.ts';
-import { type Connected, credentialsFor, openSite } from '../open-site.ts';
+import { type Connected, credentialsFor, openSite } from '../site/open-site.ts';
 import type { Credentials } from '../ssh/connect.ts';
 import { newGate, type Place } from '../ssh/gate.ts';
 import { onEach } from './each.ts';

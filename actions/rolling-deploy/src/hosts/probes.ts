@@ -5,7 +5,7 @@
 import type { ProbeConfig } from '../config/config.ts';
 import { type Probe, startProbe } from '../probe/probe.ts';
 import { type Figures, sumOf } from '../probe/statistics.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 
 /** The probes that run. */
 export interface Probes {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../deploy.ts';
 import { fail } from '../errors.ts';
-import { newHostRecord, newRecord } from '../record.ts';
+import type { Run } from '../operation.ts';
+import { newHostRecord, newRecord } from '../report/record.ts';
 import { type Planned, rollOut, type Steps } from './roll-out.ts';
 
 /** Hosts of which all have something to do, but those whose name begins with `=`. */

@@ -1,9 +1,9 @@
 /** Brings a release to the hosts, the canary first; what fails on one takes all of them back. */
 import { type ActionError, toActionError } from '../../../../kit/action/errors.ts';
-import type { Applying } from '../apply.ts';
-import { type Changing, change, checkProbe, hasWork } from '../change.ts';
-import type { Run } from '../deploy.ts';
-import { settleOther } from '../failure.ts';
+import type { Run } from '../operation.ts';
+import type { Applying } from '../roll/apply.ts';
+import { type Changing, change, checkProbe, hasWork } from '../roll/change.ts';
+import { settleOther } from '../roll/failure.ts';
 import { batches } from './batches.ts';
 import { onEach } from './each.ts';
 import { type Objection, oneError } from './objections.ts';

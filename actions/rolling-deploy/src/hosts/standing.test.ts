@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HostRecord } from '../record.ts';
-import { newHostRecord } from '../record.ts';
+import type { HostRecord } from '../report/record.ts';
+import { newHostRecord } from '../report/record.ts';
 import { isTakenBack } from './standing.ts';
 
 const hosts = (...records: readonly Partial<HostRecord>[]) =>

@@ -1,7 +1,7 @@
 /** How each host came out of a run, in words. Pure. */
-import { isUnchanged } from '../plan.ts';
-import type { HostRecord, Phase } from '../record.ts';
-import { describeStanding } from '../standing.ts';
+import { isUnchanged } from '../plan/plan.ts';
+import type { HostRecord, Phase } from '../report/record.ts';
+import { describeStanding } from '../report/standing.ts';
 
 /** Until these are over nothing was changed. */
 export const UNTOUCHED: readonly Phase[] = ['plan', 'image', 'validate'];

@@ -1,6 +1,7 @@
 /** A host on which an earlier run brought the release out, and did not get to write it down. */
-import type { Applying } from '../apply.ts';
+
 import { readRelease } from '../host/release-record.ts';
+import type { Applying } from '../roll/apply.ts';
 
 /**
  * The host as that run found it: where the release fails elsewhere, it goes back there as well, though

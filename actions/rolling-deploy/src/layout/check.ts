@@ -2,7 +2,7 @@
 import type { Config } from '../config/config.ts';
 import { fail } from '../errors.ts';
 import type { Model } from '../host/compose.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import type { Layout } from './layout.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,6 +1,5 @@
 /** What a plan does to the replicas, in lines for a person. */
-import type { Plan } from '../plan.ts';
-import type { Replacement } from '../replacement.ts';
+import type { Plan, Replacement } from '../plan/plan.ts';
 
 /** `web`, or a container of it, by the beginning of its id. */
 export function nameOf({ service, container }: Pick<Replacement, 'service' | 'container'>): string {

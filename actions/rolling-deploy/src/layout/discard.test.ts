@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { scriptedHost } from '../../../../test/stack/scripted-host.ts';
-import type { Applying } from '../apply.ts';
 import { parseConfig } from '../config/load.ts';
 import { pathsOf } from '../host/paths.ts';
+import type { Applying } from '../roll/apply.ts';
 import { discardNew } from './discard.ts';
 
 /** As `docker inspect` prints a container. */

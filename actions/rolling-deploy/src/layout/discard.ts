@@ -1,7 +1,8 @@
 /** Removes a new container that failed beside one that serves, where there is no release to go back to. */
-import type { Applying } from '../apply.ts';
+
 import { isServing, listContainers } from '../host/containers.ts';
-import { writeLabels } from '../project-files.ts';
+import type { Applying } from '../roll/apply.ts';
+import { writeLabels } from '../site/project-files.ts';
 import { succeed } from '../ssh/host.ts';
 
 /**

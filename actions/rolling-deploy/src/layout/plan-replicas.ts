@@ -1,7 +1,8 @@
 /** Decides what is done to the replicas, in each layout. Pure. */
+
 import { isServing } from '../host/containers.ts';
-import type { Facts, Plan, Wish } from '../plan.ts';
-import { containersOf, replacement } from '../replacement.ts';
+import type { Facts, Plan, Wish } from '../plan/plan.ts';
+import { containersOf, replacement } from '../plan/replacement.ts';
 import { planScaled } from './plan-scaled.ts';
 import { planSingle } from './plan-single.ts';
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../host/compose.ts';
 import { type Container, isServing, LABELS } from '../host/containers.ts';
-import { describePlan, isUnchanged, planDeploy } from '../plan.ts';
+import { describePlan } from '../plan/describe.ts';
+import { isUnchanged } from '../plan/plan.ts';
+import { planDeploy } from '../plan/plan-deploy.ts';
 import { replicationOf } from './layout.ts';
 import { batchesOf } from './roll-scaled.ts';
 

@@ -1,16 +1,9 @@
 /** Decides which containers of a scaled service are replaced. Pure. */
-import { type Container, isServing, LABELS } from '../host/containers.ts';
-import type { Facts, Plan, Wish } from '../plan.ts';
-import { type Replacement, whyReplace } from '../replacement.ts';
-import { type Layout, twinOf } from './layout.ts';
 
-/** A container that goes, and nothing comes in its place. */
-export interface Surplus {
-  readonly service: string;
-  /** Its id. */
-  readonly container: string;
-  readonly reason: string;
-}
+import { type Container, isServing, LABELS } from '../host/containers.ts';
+import type { Facts, Plan, Replacement, Surplus, Wish } from '../plan/plan.ts';
+import { whyReplace } from '../plan/replacement.ts';
+import { type Layout, twinOf } from './layout.ts';
 
 type Scaled = Extract<Layout, { kind: 'scaled' }>;
 

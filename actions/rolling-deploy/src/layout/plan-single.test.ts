@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../host/compose.ts';
 import { type Container, LABELS } from '../host/containers.ts';
-import { describePlan, type Facts, isUnchanged, planDeploy } from '../plan.ts';
+import { describePlan } from '../plan/describe.ts';
+import { type Facts, isUnchanged } from '../plan/plan.ts';
+import { planDeploy } from '../plan/plan-deploy.ts';
 import { replicationOf } from './layout.ts';
 
 const IMAGE = 'ghcr.io/acme/shop:fairway-release';

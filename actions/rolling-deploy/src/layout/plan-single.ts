@@ -1,14 +1,9 @@
 /** Decides which of the two slots of a single service serves from then on. Pure. */
-import { isServing } from '../host/containers.ts';
-import type { Facts, Plan, Wish } from '../plan.ts';
-import { containersOf, type Replacement, whyReplace } from '../replacement.ts';
-import { type Layout, slotName } from './layout.ts';
 
-/** One slot takes the requests over, and the other one is emptied. Both are Compose services. */
-export interface TakeOver {
-  readonly enter: string;
-  readonly leave: string;
-}
+import { isServing } from '../host/containers.ts';
+import type { Facts, Plan, Replacement, Wish } from '../plan/plan.ts';
+import { containersOf, whyReplace } from '../plan/replacement.ts';
+import { type Layout, slotName } from './layout.ts';
 
 type Single = Extract<Layout, { kind: 'single' }>;
 

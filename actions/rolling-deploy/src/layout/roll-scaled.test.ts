@@ -3,9 +3,9 @@ import { type ScriptedHost, scriptedHost } from '../../../../test/stack/scripted
 import { parseConfig } from '../config/load.ts';
 import { pathsOf } from '../host/paths.ts';
 import { byNothing } from '../proxy/by-nothing.ts';
-import type { Roll } from '../roll.ts';
+import { newTimeline } from '../report/timeline.ts';
+import type { Roll } from '../roll/roll.ts';
 import type { Host } from '../ssh/host.ts';
-import { newTimeline } from '../timeline.ts';
 import { removeSurplus, replaceScaled } from './roll-scaled.ts';
 
 const config = parseConfig(

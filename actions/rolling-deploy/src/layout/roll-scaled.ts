@@ -2,10 +2,11 @@
  * Rolls a scaled service: new containers first, then the old ones go in whose place they stand, so
  * that there are never fewer than asked for. Containers are known by their id.
  */
-import { untilHealthy } from '../health.ts';
+
 import { composeCommand } from '../host/compose.ts';
 import { type Container, listContainers } from '../host/containers.ts';
-import type { Replacement } from '../plan.ts';
+import type { Replacement, Surplus } from '../plan/plan.ts';
+import { untilHealthy } from '../roll/health.ts';
 import {
   checkDirectly,
   checkImage,
@@ -13,11 +14,10 @@ import {
   type Roll,
   throughProxy,
   untilKnown,
-} from '../roll.ts';
+} from '../roll/roll.ts';
+import { watch } from '../roll/watch.ts';
 import { succeed } from '../ssh/host.ts';
-import { watch } from '../watch.ts';
 import { shortId } from './describe.ts';
-import type { Surplus } from './plan-scaled.ts';
 
 /** Takes a list apart, `size` at a time. */
 export function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {

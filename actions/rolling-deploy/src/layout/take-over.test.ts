@@ -4,9 +4,9 @@ import { parseConfig } from '../config/load.ts';
 import { LABELS } from '../host/containers.ts';
 import { pathsOf } from '../host/paths.ts';
 import { byMarker } from '../proxy/by-marker.ts';
-import type { Roll } from '../roll.ts';
+import { newTimeline } from '../report/timeline.ts';
+import type { Roll } from '../roll/roll.ts';
 import type { Host } from '../ssh/host.ts';
-import { newTimeline } from '../timeline.ts';
 import { takeOver } from './take-over.ts';
 
 const config = parseConfig(

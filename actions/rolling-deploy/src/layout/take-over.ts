@@ -3,11 +3,12 @@
  * old one goes when its last request is answered, and is not touched before the new one is in.
  */
 
-import { untilHealthy } from '../health.ts';
 import { composeCommand, removeArgs } from '../host/compose.ts';
 import { LABELS, listContainers } from '../host/containers.ts';
+import type { TakeOver } from '../plan/plan.ts';
 import { clearMarker, markerDirectory, setMarker } from '../proxy/marker.ts';
-import { recreate } from '../recreate.ts';
+import { untilHealthy } from '../roll/health.ts';
+import { recreate } from '../roll/recreate.ts';
 import {
   checkDirectly,
   checkImage,
@@ -17,11 +18,10 @@ import {
   throughProxy,
   untilDrained,
   untilKnown,
-} from '../roll.ts';
+} from '../roll/roll.ts';
+import { watch } from '../roll/watch.ts';
 import { succeed } from '../ssh/host.ts';
-import { watch } from '../watch.ts';
 import { slotName } from './layout.ts';
-import type { TakeOver } from './plan-single.ts';
 
 /** One slot takes over from the other one. */
 export interface TakingOver extends TakeOver {

@@ -1,7 +1,7 @@
 /** The agents of a probe: one that connects for each request, and one that keeps its connections. */
 import type { Agent } from 'node:http';
 import { agentFor, type Dial } from './request.ts';
-import type { Sample } from './statistics.ts';
+import type { Sample } from './sample.ts';
 
 /** One for each kind of connection. */
 export type Agents = Readonly<Record<Sample['connection'], Agent>>;

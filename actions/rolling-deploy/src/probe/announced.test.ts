@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { announcedFailures } from './announced.ts';
-import type { Sample } from './statistics.ts';
+import type { Sample } from './sample.ts';
 
 /** A request each 100 ms: `.` answered, `x` met nobody, `5` answered with 502. */
 function samples(pattern: string): Sample[] {

@@ -1,5 +1,5 @@
 /** Requests that met no proxy while it was away as the plan had said: counted, and not held against a release. */
-import type { Sample } from './statistics.ts';
+import type { Sample } from './sample.ts';
 
 /** A time in which nobody answers, as was said beforehand; milliseconds since the epoch. */
 export interface Absence {

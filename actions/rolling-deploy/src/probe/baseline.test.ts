@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { uselessProbe } from './baseline.ts';
-import type { Sample } from './statistics.ts';
+import type { Sample } from './sample.ts';
 
 function sample(answer: Partial<Sample>): Sample {
   const status = answer.status === undefined ? {} : { failure: `HTTP ${answer.status}` };

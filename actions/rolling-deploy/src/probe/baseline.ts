@@ -1,5 +1,5 @@
 /** Judges the requests before the first change: a probe that reaches nothing could say nothing later. */
-import type { Sample } from './statistics.ts';
+import type { Sample } from './sample.ts';
 
 /**
  * Why a probe is of no use while the application serves: nothing answers at all, or every answer

@@ -6,7 +6,8 @@ import type { ProbeConfig } from '../config/config.ts';
 import { type AgentPool, agentPool } from './agents.ts';
 import type { Absence } from './announced.ts';
 import { ask, type Dial, isAnswered } from './request.ts';
-import { type Figures, figures, type Sample } from './statistics.ts';
+import type { Sample } from './sample.ts';
+import { type Figures, figures } from './statistics.ts';
 
 /** A probe that runs. */
 export interface Probe {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figures, type Sample, sumOf } from './statistics.ts';
+import type { Sample } from './sample.ts';
+import { figures, sumOf } from './statistics.ts';
 
 /** A request each 100 ms, `.` answered, `x` failed. */
 function samples(pattern: string): Sample[] {

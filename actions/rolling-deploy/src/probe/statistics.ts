@@ -1,20 +1,6 @@
 /** What the requests of a probe say about a deploy. */
 import { type Absence, announcedFailures } from './announced.ts';
-
-/** One request of the probe; times in milliseconds since the epoch. */
-export interface Sample {
-  readonly at: number;
-  readonly durationMs: number;
-  readonly connection: 'fresh' | 'kept';
-  /** Why it failed; undefined when it was answered. */
-  readonly failure: string | undefined;
-  /** The version that answered, where the answers tell. */
-  readonly version: string | undefined;
-  /** Status of the answer, if there was one. */
-  readonly status?: number;
-  /** Where a redirect leads. */
-  readonly location?: string;
-}
+import type { Sample } from './sample.ts';
 
 /** The figures of a deploy. */
 export interface Figures {

@@ -5,7 +5,7 @@
  */
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
-import type { OpenSite } from '../site.ts';
+import type { OpenSite } from '../site/site.ts';
 import { succeed } from '../ssh/host.ts';
 import { inFlight, listsWhatIsLeft } from './admin.ts';
 import type { ProxySide } from './by-marker.ts';

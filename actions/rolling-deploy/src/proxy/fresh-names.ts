@@ -4,7 +4,7 @@
  */
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
-import type { OpenSite } from '../site.ts';
+import type { OpenSite } from '../site/site.ts';
 import { markedWords } from './marker.ts';
 import type { Replica, WayOut } from './way-out.ts';
 

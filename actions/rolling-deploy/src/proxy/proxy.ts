@@ -2,7 +2,7 @@
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
 import { sharedName, slotNames } from '../layout/layout.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { byAdmin } from './by-admin.ts';
 import { byHealth } from './by-health.ts';
 import { byMarker } from './by-marker.ts';

@@ -1,6 +1,6 @@
 /** How a replica is taken out of the proxy and put back: one interface, whatever the way. */
 import type { Container } from '../host/containers.ts';
-import type { OpenSite, Site } from '../site.ts';
+import type { OpenSite, Site } from '../site/site.ts';
 
 /** A replica, and the containers that it has now. */
 export interface Replica {

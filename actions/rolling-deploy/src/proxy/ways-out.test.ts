@@ -5,7 +5,7 @@ import {
   scriptedHost,
 } from '../../../../test/stack/scripted-host.ts';
 import type { Container } from '../host/containers.ts';
-import type { OpenSite } from '../site.ts';
+import type { OpenSite } from '../site/site.ts';
 import { byAdmin } from './by-admin.ts';
 import { byHealth } from './by-health.ts';
 import { byMarker } from './by-marker.ts';

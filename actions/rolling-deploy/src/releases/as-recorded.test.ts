@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { scriptedHost } from '../../../../test/stack/scripted-host.ts';
 import { parseConfig } from '../config/load.ts';
 import { pathsOf } from '../host/paths.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { asRecorded, hasSettings, recordedFiles, type WholeRecord } from './as-recorded.ts';
 
 const config = parseConfig(

@@ -4,8 +4,8 @@ import { fail } from '../errors.ts';
 import { readText } from '../host/files.ts';
 import { pathsOf, releasePath } from '../host/paths.ts';
 import type { ReleaseRecord } from '../host/release-record.ts';
-import type { ProjectFile } from '../request.ts';
-import type { Site } from '../site.ts';
+import type { ProjectFile } from '../request/request.ts';
+import type { Site } from '../site/site.ts';
 
 /** A release of which everything is written down that it takes to run it. */
 export type WholeRecord = ReleaseRecord & {

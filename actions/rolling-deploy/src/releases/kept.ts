@@ -1,7 +1,7 @@
 /** The releases that are written down on a host: those that one can go back to. */
 import { isWhole, type JournalEntry, readJournal } from '../host/journal.ts';
 import { listReleases, type ReleaseRecord } from '../host/release-record.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 
 /** A release that is written down. */
 export interface KeptRelease extends ReleaseRecord {

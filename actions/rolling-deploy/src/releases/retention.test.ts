@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
-import type { OpenSite } from '../site.ts';
+import type { OpenSite } from '../site/site.ts';
 import { oldReleases, removeOldReleases } from './retention.ts';
 
 const digestOf = (letter: string) => `sha256:${letter.repeat(64)}`;

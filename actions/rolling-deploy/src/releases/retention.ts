@@ -9,7 +9,7 @@ import {
 } from '../../../../kit/registry/reference.ts';
 import { imageId, imagesInUse, untagImage } from '../host/image.ts';
 import { removeRelease } from '../host/release-record.ts';
-import type { OpenSite } from '../site.ts';
+import type { OpenSite } from '../site/site.ts';
 import { releaseBefore } from './before.ts';
 import { type KeptRelease, readKept } from './kept.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { checkStillMeant, describeKept, findTarget } from './target.ts';
 
 const digest = `sha256:${'1'.repeat(64)}`;

@@ -2,7 +2,7 @@
 import { fail } from '../errors.ts';
 import { listContainers } from '../host/containers.ts';
 import { currentRelease } from '../host/journal.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { releaseBefore, standingReleases } from './before.ts';
 import { describeTime, type KeptRelease, readKept } from './kept.ts';
 

@@ -7,8 +7,8 @@ import { parseConfig } from '../config/load.ts';
 import type { Container } from '../host/containers.ts';
 import type { Probe } from '../probe/probe.ts';
 import type { Dial } from '../probe/request.ts';
-import type { Sample } from '../probe/statistics.ts';
-import type { Site } from '../site.ts';
+import type { Sample } from '../probe/sample.ts';
+import type { Site } from '../site/site.ts';
 import { sidesOf, whyWorse } from './compare.ts';
 import { beginSoak } from './soak.ts';
 

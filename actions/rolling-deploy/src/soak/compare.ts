@@ -1,5 +1,5 @@
 /** Compares a new release with the old one beside it by the answers of both. Pure. */
-import type { Sample } from '../probe/statistics.ts';
+import type { Sample } from '../probe/sample.ts';
 
 /** What one side answered while a replica was watched. */
 export interface Side {

@@ -1,9 +1,9 @@
 /** Watches what a new replica answers while the old release still serves beside it. */
 import { fail } from '../errors.ts';
-import { answerOfReplica } from '../health.ts';
 import type { Container } from '../host/containers.ts';
 import type { Probe } from '../probe/probe.ts';
-import type { Site } from '../site.ts';
+import { answerOfReplica } from '../roll/health.ts';
+import type { Site } from '../site/site.ts';
 import { sidesOf, whyWorse } from './compare.ts';
 
 /** Ends a soak. */

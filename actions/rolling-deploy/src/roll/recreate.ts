@@ -1,0 +1,40 @@
+/** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
+import { composeCommand, recreateArgs, removeArgs } from '../host/compose.ts';
+import { listContainers } from '../host/containers.ts';
+import type { OpenSite } from '../site/site.ts';
+import { commandFailed, succeed } from '../ssh/host.ts';
+
+/** What the engine says while it still finishes what a Compose that is gone had asked for. */
+const STILL_BUSY = /already in progress|Conflict\./;
+
+/**
+ * Replaces the container of a service, or makes it.
+ *
+ * A Compose that was cut short leaves the old container and the new one side by side, and can't
+ * recreate them both: they would need the same name. Then they are removed first.
+ *
+ * @throws {ActionError} FR014 when Compose can't.
+ */
+export async function recreate(
+  site: OpenSite,
+  service: string,
+  options: { readonly pull: 'never' | 'missing'; readonly timeoutMs: number },
+): Promise<void> {
+  const { timeoutMs } = options;
+  const compose = (args: readonly string[]) => {
+    const whole = composeCommand(site.config, site.paths, args);
+    return { args: whole, timeoutMs, onLine: site.log.foreign };
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    // Looked at as a change is, so that nothing else changes it any more.
+    const containers = await listContainers(site.changes, site.config.project);
+    if (containers.filter((container) => container.service === service).length > 1) {
+      await succeed(site.changes, compose(removeArgs(service)));
+    }
+    const command = compose(recreateArgs(service, options));
+    const finished = await site.changes.run(command);
+    if (finished.exitCode === 0) return;
+    if (attempt > 1 || !STILL_BUSY.test(finished.stderr)) throw commandFailed(command, finished);
+    site.log.info('The engine is still busy with an earlier change; once more');
+  }
+}

@@ -1,0 +1,194 @@
+/** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
+import { messageOf } from '../../../../kit/action/message.ts';
+import { fail } from '../errors.ts';
+import { type Container, isServing, listContainers } from '../host/containers.ts';
+import { slotName } from '../layout/layout.ts';
+import { agentFor, ask, isAnswered } from '../probe/request.ts';
+import { describeDrain, waitForDrain } from '../proxy/drain.ts';
+import type { RunningProxy } from '../proxy/proxy.ts';
+import type { Replica } from '../proxy/way-out.ts';
+import type { Timeline } from '../report/timeline.ts';
+import type { OpenSite } from '../site/site.ts';
+import type { Judge } from '../soak/soak.ts';
+import { askReplica, untilHealthy } from './health.ts';
+import { recreate } from './recreate.ts';
+import { watch } from './watch.ts';
+
+/** How far a service is; it tells what is to be done when a deploy is cut short. */
+export type Stage = 'drain' | 'replace' | 'back' | 'watch' | 'update';
+
+/** What a roll works with. */
+export interface Roll {
+  readonly site: OpenSite;
+  /** Undefined while the proxy does not run. */
+  readonly proxy: RunningProxy | undefined;
+  readonly timeline: Timeline;
+  /** The engine's id of the image that the new container shall run. */
+  readonly imageId: string;
+  /** How long the container of a service may take to stop. */
+  readonly graceMs: (service: string) => number;
+  /** For whom a replica is taken out. */
+  readonly note: string;
+  /** Told before each stage begins. */
+  readonly onStage: (service: string, stage: Stage) => void;
+  /** Throws when more requests failed than may. */
+  readonly checkRequests: () => void;
+  /** It is only said when no request is answered: that may be why one goes back. */
+  readonly forgives: boolean;
+  /** Begins to compare the new release with the old one beside it; what it gives judges at the end. */
+  readonly beginSoak: (container: Container) => Promise<Judge>;
+}
+
+/** Compose needs this on top of the grace period to make and start a container. */
+export const RECREATE_MS = 5 * 60_000;
+/** Even a proxy that does not look at replicas by itself gets this long to see one. */
+const LEAST_SETTLE_MS = 300;
+
+/**
+ * Rolls one replica. Every step looks first, so that a roll which was cut short can be done again.
+ *
+ * @throws {ActionError} FR040 to FR043, FR046; the replica then stays out of the proxy.
+ */
+export async function rollReplica(roll: Roll, service: string): Promise<void> {
+  const { site, timeline } = roll;
+  const { containers: before } = await replicaOn(site, service);
+  if (roll.proxy !== undefined && (await othersServe(site, service))) {
+    roll.onStage(service, 'drain');
+    await timeline.during(service, 'drain', () => takeOut(roll, service));
+  }
+  roll.onStage(service, 'replace');
+  const timeoutMs = roll.graceMs(service) + RECREATE_MS;
+  await timeline.during(service, 'replace', () =>
+    recreate(site, service, { pull: 'never', timeoutMs }),
+  );
+  const container = await timeline.during(service, 'boot', () =>
+    untilHealthy(site, { service, before: before.map(({ id }) => id) }),
+  );
+  site.log.info(`${service} is healthy`);
+  checkImage(container, roll.imageId);
+  await checkDirectly(site, container);
+  roll.onStage(service, 'back');
+  await timeline.during(service, 'back', () => putBack(roll, service));
+  roll.onStage(service, 'watch');
+  await timeline.during(service, 'watch', async () => {
+    const judge = await roll.beginSoak(container);
+    await watch(site, container, { code: 'FR043', check: roll.checkRequests });
+    judge();
+  });
+}
+
+/** Puts a replica back into the proxy, and waits until requests are answered. */
+export async function putBack(roll: Roll, service: string): Promise<void> {
+  const { site, proxy } = roll;
+  if (proxy === undefined) return;
+  await untilKnown(roll);
+  await proxy.way.putBack(site, await replicaOn(site, service));
+  await throughProxy(roll, service);
+  // Requests that the proxy retried elsewhere must not lose that replica as well.
+  await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+  roll.checkRequests();
+  site.log.info(`${service} is back behind the proxy`);
+}
+
+/** Gives the proxy the time that it needs to see a new replica. */
+export async function untilKnown({ site, proxy }: Roll): Promise<void> {
+  const settleMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
+  await site.clock.sleep(settleMs, site.signal);
+}
+
+/** A replica by the name that the proxy has for it, with the containers that it has now. */
+export async function replicaOn(
+  site: Pick<OpenSite, 'host' | 'config'>,
+  service: string,
+): Promise<Replica> {
+  const containers = await listContainers(site.host, site.config.project);
+  return {
+    service: slotName(site.config.roll.layout, service),
+    containers: containers.filter((container) => container.service === service),
+  };
+}
+
+/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
+export function checkImage({ service, imageId }: Container, expected: string): void {
+  if (imageId === expected) return;
+  throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
+}
+
+/** Waits until a replica that was taken out has answered what it has in flight. */
+export async function untilDrained({ site, proxy }: Roll, service: string): Promise<void> {
+  if (proxy === undefined) return;
+  const replica = await replicaOn(site, service);
+  const isUp = replica.containers.some(({ state }) => state === 'running');
+  if (!proxy.way.drains || !isUp) return;
+  const drained = await waitForDrain({
+    count: () => proxy.way.inFlight(site, replica),
+    timeoutMs: site.config.roll.drainTimeoutMs,
+    clock: site.clock,
+    signal: site.signal,
+  });
+  const { text, isQuiet } = describeDrain(service, drained);
+  if (isQuiet) site.log.info(text);
+  else site.log.warning(`${service}: requests still in flight`, text);
+}
+
+/** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
+export async function checkDirectly(site: OpenSite, container: Container): Promise<void> {
+  const { probe, verify } = site.config;
+  for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
+    if (address === undefined) continue;
+    const { pathname, search, host } = new URL(address);
+    const path = pathname + search;
+    const status = await askReplica(site, container, { path, host });
+    if (status === undefined || (typeof status === 'number' && status < 500)) continue;
+    throw fail('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
+  }
+}
+
+/** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
+export async function throughProxy(
+  { site, forgives, checkRequests }: Roll,
+  service: string,
+): Promise<void> {
+  const { probe, roll } = site.config;
+  if (probe === undefined) return;
+  const url = new URL(probe.url);
+  const dial = probe.from === 'host' ? site.dial : undefined;
+  const agent = agentFor(url, { dial, keepAlive: false });
+  const deadline = site.clock.now() + roll.health.timeoutMs;
+  let last = '';
+  for (let successes = 0; successes < roll.health.successes; ) {
+    site.signal.throwIfAborted();
+    checkRequests();
+    if (site.clock.now() > deadline) {
+      const error = fail('FR046', `With \`${service}\` back, ${probe.url} answers: ${last}.`);
+      if (!forgives) throw error;
+      return site.log.warning('Way back', error.what);
+    }
+    last = await ask({ url, agent, timeoutMs: 5_000 }).then(
+      ({ status }) => (isAnswered(status) ? '' : `HTTP ${status}`),
+      messageOf,
+    );
+    successes = last === '' ? successes + 1 : 0;
+    if (last !== '') await site.clock.sleep(roll.health.intervalMs, site.signal);
+  }
+}
+
+// --- internal ---
+
+async function takeOut(roll: Roll, service: string): Promise<void> {
+  const { site, proxy, note } = roll;
+  if (proxy === undefined) return;
+  await proxy.way.takeOut(site, await replicaOn(site, service), note);
+  await untilDrained(roll, service);
+}
+
+/** Whether another replica can take the requests meanwhile. */
+async function othersServe(site: OpenSite, service: string): Promise<boolean> {
+  const containers = await listContainers(site.host, site.config.project);
+  return containers.some(
+    (container) =>
+      container.service !== service &&
+      site.config.roll.services.includes(container.service) &&
+      isServing(container),
+  );
+}
