@@ -1222,7 +1222,7 @@ exports.composeCollection = composeCollection;
 
 
 
-var Document = __nccwpck_require__(7977);
+var Document = __nccwpck_require__(358);
 var composeNode = __nccwpck_require__(413);
 var resolveEnd = __nccwpck_require__(2368);
 var resolveProps = __nccwpck_require__(6715);
@@ -1490,7 +1490,7 @@ exports.composeScalar = composeScalar;
 
 var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(9082);
-var Document = __nccwpck_require__(7977);
+var Document = __nccwpck_require__(358);
 var errors = __nccwpck_require__(7460);
 var identity = __nccwpck_require__(1891);
 var composeDoc = __nccwpck_require__(6183);
@@ -2879,7 +2879,7 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 7977:
+/***/ 358:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3728,7 +3728,7 @@ var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(4260);
-var Document = __nccwpck_require__(7977);
+var Document = __nccwpck_require__(358);
 var Schema = __nccwpck_require__(1148);
 var errors = __nccwpck_require__(7460);
 var Alias = __nccwpck_require__(5525);
@@ -6962,7 +6962,7 @@ exports.Parser = Parser;
 
 
 var composer = __nccwpck_require__(4260);
-var Document = __nccwpck_require__(7977);
+var Document = __nccwpck_require__(358);
 var errors = __nccwpck_require__(7460);
 var log = __nccwpck_require__(6669);
 var identity = __nccwpck_require__(1891);
@@ -21573,35 +21573,10 @@ function obstacleOf(shape, layout) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/preflight.js
-/** Says no early: everything about a host that would stop a deploy half way. Nothing is changed. */
+/** Says no early: everything about a project that would stop a deploy half way. Nothing is changed. */
 
 
 
-
-/** The oldest versions that are supported. */
-const OLDEST = { engine: [23, 0], compose: [2, 24] };
-/** Below this there is not even room for the layers of a small change. */
-const LEAST_DISK_KILOBYTES = 300 * 1_024;
-/** Below this a file might be written that is cut. */
-const LEAST_DIRECTORY_KILOBYTES = 4 * 1_024;
-/**
- * Checks that the host has what a deploy needs.
- *
- * @throws {ActionError} FR020, FR025, FR028.
- */
-async function checkHost(site) {
-    const { host, log, paths } = site;
-    const [engine, compose] = await Promise.all([
-        version(host, ['docker', 'version', '--format', '{{.Server.Version}}']),
-        version(host, ['docker', 'compose', 'version', '--short']),
-        checkTools(host),
-        checkDirectory(site),
-        checkDisk(host),
-    ]);
-    requireVersion('Docker Engine', engine, OLDEST.engine);
-    requireVersion('Docker Compose', compose, OLDEST.compose);
-    log.info(`Docker Engine ${engine}, Compose ${compose}, directory ${paths.directory}`);
-}
 /**
  * Checks that the project has what the configuration names. An earlier release may not have had all
  * that is updated after the replicas.
@@ -21653,61 +21628,6 @@ async function canForward(host) {
     }
 }
 // --- internal ---
-async function version(host, args) {
-    const finished = await host.run({ args, timeoutMs: 20_000 });
-    const found = /\d+\.\d+(\.\d+)?/.exec(finished.stdout)?.[0];
-    if (finished.exitCode === 0 && found !== undefined)
-        return found;
-    const said = (finished.stderr || finished.stdout).trim().split('\n').at(-1) ?? '';
-    throw fail('FR020', `\`${args.slice(0, 3).join(' ')}\` fails on ${host.name}: ${said}`);
-}
-function requireVersion(name, found, oldest) {
-    const [major = 0, minor = 0] = found.split('.').map(Number);
-    if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1]))
-        return;
-    throw fail('FR020', `${name} ${found} is older than ${oldest.join('.')}.`);
-}
-async function checkTools(host) {
-    const text = 'for tool; do command -v "$tool" >/dev/null || echo "$tool"; done';
-    const tools = ['flock', 'base64', 'mktemp', 'readlink', 'tail'];
-    const { stdout } = await host.run({ args: script(text, ...tools) });
-    const missing = stdout.split('\n').filter((name) => name !== '');
-    if (missing.length === 0)
-        return;
-    throw fail('FR020', `${host.name} lacks ${missing.join(', ')}.`, {
-        cause: 'They belong to util-linux and coreutils, which every common distribution has.',
-        remedy: 'Install these two packages on the host.',
-    });
-}
-/** The directory, or the nearest one above it that is there, must be writable. */
-async function checkDirectory({ host, paths }) {
-    const text = `at=$1
-while [ ! -e "$at" ] && [ "$at" != / ]; do at=$(dirname "$at"); done
-[ -d "$at" ] && [ -w "$at" ] || { echo "$at"; exit 1; }
-df -Pk "$at"`;
-    const { exitCode, stdout } = await host.run({ args: script(text, paths.directory) });
-    if (exitCode === 0) {
-        const free = freeKilobytes(stdout);
-        if (free >= LEAST_DIRECTORY_KILOBYTES)
-            return;
-        throw fail('FR025', `${host.name} has ${free} kB left for \`${paths.directory}\`.`);
-    }
-    throw fail('FR028', `\`${stdout.trim()}\` on ${host.name} is not a directory to write to.`);
-}
-async function checkDisk(host) {
-    const text = `root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null) || exit 0
-df -Pk "$root" 2>/dev/null || df -Pk /`;
-    const { stdout } = await host.run({ args: script(text) });
-    const free = freeKilobytes(stdout);
-    if (free >= LEAST_DISK_KILOBYTES)
-        return;
-    throw fail('FR025', `${host.name} has ${Math.round(free / 1_024)} MB left for Docker.`);
-}
-/** By what `df -Pk` printed; where that tells nothing, as much as there can be. */
-function freeKilobytes(printed) {
-    const free = Number(printed.trim().split('\n').at(-1)?.split(/\s+/)[3] ?? 'NaN');
-    return Number.isNaN(free) ? Number.POSITIVE_INFINITY : free;
-}
 function quoted(name) {
     return `\`${name}\``;
 }
@@ -22796,9 +22716,9 @@ const CHECKS = [
     },
     {
         name: 'room for the image',
-        look: ({ host: { freeBytes, imageBytes }, pulls }) => {
+        look: ({ host: { freeBytes }, imageBytes }) => {
             const size = Math.max(0, ...imageBytes);
-            if (!pulls || size === 0 || freeBytes === undefined)
+            if (size === 0 || freeBytes === undefined)
                 return [];
             if (freeBytes >= LEAST_FREE_BYTES + 2 * size)
                 return [];
@@ -22847,35 +22767,13 @@ function megabytes(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/facts.js
-
-const ASK = `printf 'engine %s\\n' "$(docker version --format '{{.Server.Version}}' 2>/dev/null)"
-printf 'compose %s\\n' "$(docker compose version --short 2>/dev/null)"
-printf 'openssh %s\\n' "$(ssh -V 2>&1)"
-root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)
-free=$(df -Pk "$root" 2>/dev/null || df -Pk /)
-printf 'free %s\\n' "$(printf '%s\\n' "$free" | tail -n 1 | awk '{print $4}')"
-for id; do printf 'image %s\\n' "$(docker image inspect --format '{{.Size}}' "$id" 2>/dev/null)"; done
-printf 'clock %s\\n' "$(date +%s)"`;
-/** Asks the host, in one command; `now` is the clock of the runner. */
-async function askHost(host, images, now) {
-    const { stdout } = await host.run({ args: script(ASK, ...images) });
-    return readHost(stdout, now());
-}
-/** Reads what the host printed; the clock was asked last, at about `now`. */
-function readHost(printed, now) {
-    const lines = printed.split('\n').map((line) => /^(\w+) (.*)$/.exec(line) ?? []);
-    const valuesOf = (name) => lines.flatMap(([, key, value]) => (key === name ? value : []));
-    const text = (name, pattern) => pattern.exec(valuesOf(name)[0] ?? '')?.[1];
-    const free = text('free', /^(\d+)$/);
-    const clock = text('clock', /^(\d+)$/);
-    return {
-        engine: text('engine', /^v?(\d+\.\d+\S*)/),
-        compose: text('compose', /^v?(\d+\.\d+\S*)/),
-        openssh: text('openssh', /OpenSSH_(\d+\.\d+)/),
-        freeBytes: free === undefined ? undefined : Number(free) * 1_024,
-        clockAheadMs: clock === undefined ? undefined : Number(clock) * 1_000 - now,
-        imageBytes: valuesOf('image').flatMap((size = '') => (/^\d+$/.test(size) ? Number(size) : [])),
-    };
+/** How large images are, those that are gone apart. */
+async function imageSizes(host, ids) {
+    if (ids.length === 0)
+        return [];
+    const args = ['docker', 'image', 'inspect', '--format', '{{.Size}}', ...ids];
+    const { stdout } = await host.run({ args });
+    return stdout.split('\n').flatMap((size) => (/^\d+$/.test(size) ? Number(size) : []));
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/check-stack.js
@@ -22888,7 +22786,7 @@ function readHost(printed, now) {
  *
  * @throws {ActionError} FR087 when something would stop it half way.
  */
-async function checkStack(site, findings) {
+async function checkStack(site, findings, host) {
     const { services } = site.config.roll;
     const { containers, facts, neighbours, plan, proxy } = findings;
     const replicas = containers.filter(({ service }) => services.includes(service));
@@ -22896,8 +22794,7 @@ async function checkStack(site, findings) {
     const found = runChecks({
         roll: site.config.roll,
         ...{ model: facts.model, containers, neighbours },
-        host: await askHost(site.host, images, site.clock.now),
-        pulls: plan.pull,
+        ...{ host, imageBytes: plan.pull ? await imageSizes(site.host, images) : [] },
         drains: proxy?.way.drains,
         beside: plan.adoption?.beside ?? [],
     });
@@ -22914,6 +22811,109 @@ async function checkStack(site, findings) {
 /** What all checks find. */
 function runChecks(facts) {
     return CHECKS.flatMap(({ look }) => look(facts));
+}
+
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/host-facts.js
+/** What a host says of itself, asked once, and whether it has what every deploy needs. */
+
+
+/** The oldest versions that are supported. */
+const OLDEST = { engine: [23, 0], compose: [2, 24] };
+/** Below this there is not even room for the layers of a small change. */
+const LEAST_DISK_BYTES = 300 * 1_024 * 1_024;
+/** Below this a file might be written that is cut. */
+const LEAST_DIRECTORY_BYTES = 4 * 1_024 * 1_024;
+const TOOLS = ['flock', 'base64', 'mktemp', 'readlink', 'tail'];
+const ROOM = `room() { df -Pk "$1" 2>/dev/null | tail -n 1 | awk '{print $4}'; }`;
+const ASK_ENGINE = `${ROOM}
+info=$(docker info --format '{{.ServerVersion}} {{.DockerRootDir}}') || exit
+printf 'engine %s\\n' "\${info%% *}"
+free=$(room "\${info#* }")
+printf 'free %s\\n' "\${free:-$(room /)}"`;
+const ASK_SYSTEM = `${ROOM}
+at=$1
+shift
+while [ ! -e "$at" ] && [ "$at" != / ]; do at=$(dirname "$at"); done
+[ -d "$at" ] && [ -w "$at" ] || printf 'unwritable %s\\n' "$at"
+printf 'room %s\\n' "$(room "$at")"
+for tool; do command -v "$tool" >/dev/null || printf 'lacks %s\\n' "$tool"; done
+printf 'openssh %s\\n' "$(ssh -V 2>&1)"
+printf 'clock %s\\n' "$(date +%s)"`;
+/**
+ * Asks the host, and says no where it lacks something.
+ *
+ * @throws {ActionError} FR020, FR025, FR028.
+ */
+async function checkHost(site) {
+    const { host, log, paths, clock } = site;
+    const [engine, compose, system] = await Promise.all([
+        said(host, 'docker info', script(ASK_ENGINE)),
+        said(host, 'docker compose version', ['docker', 'compose', 'version', '--short']),
+        said(host, 'sh', script(ASK_SYSTEM, paths.directory, ...TOOLS)),
+    ]);
+    const facts = readHost(`${engine}compose ${compose}\n${system}`, clock.now());
+    requireAll(facts, { name: host.name, directory: paths.directory });
+    log.info(`Docker Engine ${facts.engine}, Compose ${facts.compose}, directory ${paths.directory}`);
+    return facts;
+}
+/** Reads what the host printed; the clock was asked last, at about `now`. */
+function readHost(printed, now) {
+    const lines = printed.split('\n').map((line) => /^(\w+) (.*)$/.exec(line) ?? []);
+    const valuesOf = (name) => lines.flatMap(([, key, value]) => (key === name ? value : []));
+    const text = (name, pattern) => pattern.exec(valuesOf(name)[0] ?? '')?.[1];
+    const bytes = (name) => {
+        const kilobytes = text(name, /^(\d+)$/);
+        return kilobytes === undefined ? undefined : Number(kilobytes) * 1_024;
+    };
+    const clock = text('clock', /^(\d+)$/);
+    return {
+        engine: text('engine', /^v?(\d+\.\d+\S*)/),
+        compose: text('compose', /^v?(\d+\.\d+\S*)/),
+        openssh: text('openssh', /OpenSSH_(\d+\.\d+)/),
+        freeBytes: bytes('free'),
+        roomBytes: bytes('room'),
+        unwritable: text('unwritable', /^(.+)$/),
+        lacking: valuesOf('lacks').flatMap((tool) => tool ?? []),
+        clockAheadMs: clock === undefined ? undefined : Number(clock) * 1_000 - now,
+    };
+}
+/** Says no where something is missing. Room of which nothing is known is room enough. */
+function requireAll(facts, { name, directory }) {
+    const { engine, compose, lacking, unwritable, roomBytes, freeBytes } = facts;
+    requireVersion('Docker Engine', engine, OLDEST.engine);
+    requireVersion('Docker Compose', compose, OLDEST.compose);
+    if (lacking.length > 0) {
+        throw fail('FR020', `${name} lacks ${lacking.join(', ')}.`, {
+            cause: 'They belong to util-linux and coreutils, which every common distribution has.',
+            remedy: 'Install these two packages on the host.',
+        });
+    }
+    if (unwritable !== undefined) {
+        throw fail('FR028', `\`${unwritable}\` on ${name} is not a directory to write to.`);
+    }
+    if (roomBytes !== undefined && roomBytes < LEAST_DIRECTORY_BYTES) {
+        throw fail('FR025', `${name} has ${roomBytes / 1_024} kB left for \`${directory}\`.`);
+    }
+    if (freeBytes !== undefined && freeBytes < LEAST_DISK_BYTES) {
+        const left = Math.round(freeBytes / 1_024 / 1_024);
+        throw fail('FR025', `${name} has ${left} MB left for Docker.`);
+    }
+}
+// --- internal ---
+async function said(host, program, args) {
+    const { exitCode, stdout, stderr } = await host.run({ args, timeoutMs: 20_000 });
+    if (exitCode === 0)
+        return stdout;
+    const last = (stderr || stdout).trim().split('\n').at(-1) ?? '';
+    throw fail('FR020', `\`${program}\` fails on ${host.name}: ${last}`);
+}
+function requireVersion(name, found, oldest) {
+    if (found === undefined)
+        throw fail('FR020', `${name} does not tell its version.`);
+    const [major = 0, minor = 0] = found.split('.').map(Number);
+    if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1]))
+        return;
+    throw fail('FR020', `${name} ${found} is older than ${oldest.join('.')}.`);
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/plan/plan.js
@@ -24607,7 +24607,7 @@ function asError(error) {
 const CRASH_LOOP = 3;
 const ASK_TIMEOUT_MS = 5_000;
 /**
- * Waits until the new container of a service is healthy.
+ * Waits until the new container of a service is healthy, and stays so for `roll.health.successes`.
  *
  * @throws {ActionError} FR040 when it ends, is restarted over and over, or the time is over.
  */
@@ -24615,12 +24615,15 @@ async function untilHealthy(site, expected) {
     const { health } = site.config.roll;
     const deadline = site.clock.now() + health.timeoutMs;
     let successes = 0;
+    let since = 0;
     for (;;) {
         const container = await newest(site, expected);
         const wrong = await complaint(site, container);
         successes = wrong === undefined ? successes + 1 : 0;
+        if (successes === 1)
+            since = site.clock.now();
         if (container !== undefined && successes >= health.successes)
-            return container;
+            return { container, since };
         const hopeless = container === undefined ? undefined : whyHopeless(container);
         if (hopeless !== undefined)
             throw notHealthy(expected.service, hopeless);
@@ -24993,7 +24996,6 @@ async function writeProjectFile({ changes, paths }, containers, { path, content,
     await writeText(changes, { path: target, content, mode, inPlace });
 }
 /**
-/**
  * Writes the labels: new ones for what is replaced, and for the others those that they have. What goes
  * back to how somebody started it by hand, without a `release` of ours, gets none. Of a single service's
  * two slots, those are filled that are, or that the plan fills; or only `standing`.
@@ -25029,9 +25031,8 @@ async function keepRelease(changes, { site, request, findings }) {
     const at = new Date(site.clock.now()).toISOString();
     const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash]);
     for (const release of new Set([request.release, findings.envRelease])) {
-        for (const { path, content } of request.files) {
-            await writeText(changes, { path: `${releasePath(paths, release)}/files/${path}`, content });
-        }
+        const kept = `${releasePath(paths, release)}/files`;
+        await Promise.all(request.files.map(({ path, content }) => writeText(changes, { path: `${kept}/${path}`, content })));
         await writeRelease(changes, paths, {
             version: 1,
             at,
@@ -25094,13 +25095,14 @@ async function concludeAll({ inputs, job, record }, planned, probes) {
     const isDone = concluded.every(({ applying }) => applying.record.outcome === 'unchanged');
     record.status = isDone ? 'unchanged' : 'deployed';
     const [canary] = planned;
-    if (canary !== undefined)
-        await tagRunning({ inputs, job, ...canary.applying.request });
-    await onEach(concluded, async ({ applying, isNew }) => {
-        const { site, request, findings } = applying;
-        if (isNew)
-            await removeOldReleases(site, [request.release, findings.envRelease]);
-    });
+    await Promise.all([
+        canary && tagRunning({ inputs, job, ...canary.applying.request }),
+        onEach(concluded, async ({ applying, isNew }) => {
+            const { site, request, findings } = applying;
+            if (isNew)
+                await removeOldReleases(site, [request.release, findings.envRelease]);
+        }),
+    ]);
 }
 // --- internal ---
 /**
@@ -25896,12 +25898,14 @@ function describeDrain(service, { proof, from, left, durationMs }) {
 
 const EVERY_MS = 1_000;
 /**
- * Watches a container for `roll.soak`; `check` throws when more requests failed than may.
+ * Watches a container for `roll.soak`, and for `leastMs`; `check` throws when more requests failed than
+ * may.
  *
  * @throws {ActionError} `code` when the container does not stay as it is.
  */
 async function watch(site, container, options) {
-    const until = site.clock.now() + site.config.roll.soakMs;
+    const { soakMs } = site.config.roll;
+    const until = site.clock.now() + Math.max(soakMs, options.leastMs ?? 0);
     for (;;) {
         options.check();
         const containers = await listContainers(site.host, site.config.project);
@@ -25948,50 +25952,57 @@ const LEAST_SETTLE_MS = 300;
  */
 async function rollReplica(roll, service) {
     const { site, timeline } = roll;
-    const { containers: before } = await replicaOn(site, service);
-    if (roll.proxy !== undefined && (await othersServe(site, service))) {
+    const containers = await listContainers(site.host, site.config.project);
+    const replica = replicaIn(containers, site.config, service);
+    if (roll.proxy !== undefined && othersServe(containers, site.config, service)) {
         roll.onStage(service, 'drain');
-        await timeline.during(service, 'drain', () => takeOut(roll, service));
+        await timeline.during(service, 'drain', () => takeOut(roll, replica));
     }
     roll.onStage(service, 'replace');
     const timeoutMs = roll.graceMs(service) + RECREATE_MS;
     await timeline.during(service, 'replace', () => recreate(site, service, { pull: 'never', timeoutMs }));
-    const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: before.map(({ id }) => id) }));
+    const { container, since } = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: replica.containers.map(({ id }) => id) }));
     site.log.info(`${service} is healthy`);
     checkImage(container, roll.imageId);
     await checkDirectly(site, container);
     roll.onStage(service, 'back');
-    await timeline.during(service, 'back', () => putBack(roll, service));
+    await timeline.during(service, 'back', () => letIn(roll, { service, since }));
     roll.onStage(service, 'watch');
     await timeline.during(service, 'watch', async () => {
         const judge = await roll.beginSoak(container);
-        await watch(site, container, { code: 'FR043', check: roll.checkRequests });
+        const leastMs = roll.proxy === undefined ? 0 : settleMs(roll.proxy);
+        await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs });
         judge();
     });
 }
-/** Puts a replica back into the proxy, and waits until requests are answered. */
+/** Puts a replica that serves already back into the proxy, before another one is taken out. */
 async function putBack(roll, service) {
     const { site, proxy } = roll;
     if (proxy === undefined)
         return;
-    await untilKnown(roll);
-    await proxy.way.putBack(site, await replicaOn(site, service));
-    await throughProxy(roll, service);
-    // Requests that the proxy retried elsewhere must not lose that replica as well.
-    await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+    await letIn(roll, { service, since: site.clock.now() });
+    await site.clock.sleep(settleMs(proxy), site.signal);
     roll.checkRequests();
-    site.log.info(`${service} is back behind the proxy`);
 }
-/** Gives the proxy the time that it needs to see a new replica. */
-async function untilKnown({ site, proxy }) {
-    const settleMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
-    await site.clock.sleep(settleMs, site.signal);
+/**
+ * Gives the proxy the time that it needs to see a replica which answers `since` then, in milliseconds
+ * since the epoch.
+ */
+async function untilKnown({ site, proxy }, since) {
+    const neededMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
+    const leftMs = since + neededMs - site.clock.now();
+    if (leftMs > 0)
+        await site.clock.sleep(leftMs, site.signal);
 }
 /** A replica by the name that the proxy has for it, with the containers that it has now. */
 async function replicaOn(site, service) {
     const containers = await listContainers(site.host, site.config.project);
+    return replicaIn(containers, site.config, service);
+}
+/** The same among containers that were listed. */
+function replicaIn(containers, { roll }, service) {
     return {
-        service: slotName(site.config.roll.layout, service),
+        service: slotName(roll.layout, service),
         containers: containers.filter((container) => container.service === service),
     };
 }
@@ -26002,12 +26013,11 @@ function checkImage({ service, imageId }, expected) {
     throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
 }
 /** Waits until a replica that was taken out has answered what it has in flight. */
-async function untilDrained({ site, proxy }, service) {
+async function untilDrained({ site, proxy }, replica) {
     if (proxy === undefined)
         return;
-    const replica = await replicaOn(site, service);
-    const isUp = replica.containers.some(({ state }) => state === 'running');
-    if (!proxy.way.drains || !isUp)
+    const running = replica.containers.find(({ state }) => state === 'running');
+    if (!proxy.way.drains || running === undefined)
         return;
     const drained = await waitForDrain({
         count: () => proxy.way.inFlight(site, replica),
@@ -26015,11 +26025,11 @@ async function untilDrained({ site, proxy }, service) {
         clock: site.clock,
         signal: site.signal,
     });
-    const { text, isQuiet } = describeDrain(service, drained);
+    const { text, isQuiet } = describeDrain(running.service, drained);
     if (isQuiet)
         site.log.info(text);
     else
-        site.log.warning(`${service}: requests still in flight`, text);
+        site.log.warning(`${running.service}: requests still in flight`, text);
 }
 /** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
 async function checkDirectly(site, container) {
@@ -26061,18 +26071,28 @@ async function throughProxy({ site, forgives, checkRequests }, service) {
     }
 }
 // --- internal ---
-async function takeOut(roll, service) {
-    const { site, proxy, note } = roll;
+async function takeOut(roll, replica) {
+    await roll.proxy?.way.takeOut(roll.site, replica, roll.note);
+    await untilDrained(roll, replica);
+}
+/** Puts a replica that answers `since` then into the proxy, and waits until requests are answered. */
+async function letIn(roll, { service, since }) {
+    const { site, proxy } = roll;
     if (proxy === undefined)
         return;
-    await proxy.way.takeOut(site, await replicaOn(site, service), note);
-    await untilDrained(roll, service);
+    await untilKnown(roll, since);
+    await proxy.way.putBack(site, await replicaOn(site, service));
+    await throughProxy(roll, service);
+    site.log.info(`${service} is back behind the proxy`);
+}
+/** Before another replica goes: requests that the proxy retried elsewhere must not lose that one as well. */
+function settleMs({ healthIntervalMs }) {
+    return Math.max(LEAST_SETTLE_MS, healthIntervalMs * 2);
 }
 /** Whether another replica can take the requests meanwhile. */
-async function othersServe(site, service) {
-    const containers = await listContainers(site.host, site.config.project);
+function othersServe(containers, { roll }, service) {
     return containers.some((container) => container.service !== service &&
-        site.config.roll.services.includes(container.service) &&
+        roll.services.includes(container.service) &&
         isServing(container));
 }
 
@@ -26135,25 +26155,27 @@ async function replaceScaled(roll, batch) {
     const count = before.length + batch.length;
     await timeline.during(service, 'replace', () => scaleTo(roll, service, count));
     const fresh = [];
+    let since = site.clock.now();
     for (const _ of batch) {
         const known = [...before, ...fresh].map(({ id }) => id);
-        const container = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: known }));
+        const healthy = await timeline.during(service, 'boot', () => untilHealthy(site, { service, before: known }));
+        const { container } = healthy;
+        since = healthy.since;
         checkImage(container, roll.imageId);
         await checkDirectly(site, container);
         fresh.push(container);
         site.log.info(`${service} (${shortId(container.id)}) is healthy`);
     }
     roll.onStage(service, 'back');
-    await timeline.during(service, 'back', () => letIn(roll, service));
+    await timeline.during(service, 'back', () => roll_scaled_letIn(roll, { service, since }));
     for (const { container } of batch) {
         if (container !== undefined)
             await remove(roll, service, container);
     }
     roll.onStage(service, 'watch');
     await timeline.during(service, 'watch', async () => {
-        for (const container of fresh) {
-            await watch(site, container, { code: 'FR043', check: roll.checkRequests });
-        }
+        const check = roll.checkRequests;
+        await Promise.all(fresh.map((one) => watch(site, one, { code: 'FR043', check })));
     });
 }
 // --- internal ---
@@ -26170,8 +26192,8 @@ async function scaleTo(roll, service, count) {
     await succeed(site.changes, { args, timeoutMs: RECREATE_MS, onLine: site.log.foreign });
 }
 /** Waits until the proxy has to know the new ones, and tells one that looks names up only once. */
-async function letIn(roll, service) {
-    await untilKnown(roll);
+async function roll_scaled_letIn(roll, { service, since }) {
+    await untilKnown(roll, since);
     await refresh(roll, service);
     if (roll.proxy !== undefined)
         await throughProxy(roll, service);
@@ -26221,12 +26243,12 @@ async function takeOver(roll, taking) {
     const { enter, leave, isNew } = taking;
     if (isNew)
         await start(roll, taking);
-    const container = await timeline.during(enter, 'boot', () => untilHealthy(site, { service: enter, before: [] }));
+    const { container, since } = await timeline.during(enter, 'boot', () => untilHealthy(site, { service: enter, before: [] }));
     site.log.info(`${enter} is healthy`);
     checkImage(container, roll.imageId);
     await checkDirectly(site, container);
     roll.onStage(enter, 'back');
-    await timeline.during(enter, 'back', () => switchOver(roll, taking));
+    await timeline.during(enter, 'back', () => switchOver(roll, { ...taking, since }));
     await empty(roll, taking);
     await taking.onEmpty();
     site.log.info(`${enter} has taken over; nothing stands in ${leave}`);
@@ -26258,11 +26280,11 @@ async function keepOut({ site, proxy, note }, { enter, leave }) {
  * Sends requests to the new one, then none to the old one any more. While both are marked each proxy
  * leads to one of the two, and both serve.
  */
-async function switchOver(roll, { enter, leave }) {
+async function switchOver(roll, { enter, leave, since }) {
     const { site, proxy, note } = roll;
     if (proxy === undefined)
         return mark(roll, { enter, leave });
-    await untilKnown(roll);
+    await untilKnown(roll, since);
     await proxy.way.takeOut(site, await replicaOn(site, leave), note);
     await proxy.way.putBack(site, await replicaOn(site, enter));
     await throughProxy(roll, enter);
@@ -26279,9 +26301,10 @@ async function mark({ site, note }, { enter, leave }) {
 async function empty(roll, { enter, leave }) {
     const { site, proxy, timeline } = roll;
     const containers = await listContainers(site.changes, site.config.project);
-    if (!containers.some(({ service }) => service === leave))
+    const old = replicaIn(containers, site.config, leave);
+    if (old.containers.length === 0)
         return;
-    await timeline.during(leave, 'drain', () => untilDrained(roll, leave));
+    await timeline.during(leave, 'drain', () => untilDrained(roll, old));
     const args = composeCommand(site.config, site.paths, removeArgs(leave));
     const timeoutMs = roll.graceMs(leave) + RECREATE_MS;
     await timeline.during(leave, 'remove', () => succeed(site.changes, { args, timeoutMs, onLine: site.log.foreign }));
@@ -26727,8 +26750,11 @@ async function wayFor(site, { method, container, offers, kind }) {
     const replicas = replicasOf(site);
     const markers = new Map();
     if (method === 'marker') {
+        const directories = new Map();
         for (const { service, root } of offers.markers) {
-            markers.set(service, await directoryFor(site, container, root));
+            const directory = directories.get(root) ?? (await directoryFor(site, container, root));
+            directories.set(root, directory);
+            markers.set(service, directory);
         }
     }
     const directory = markerDirectory(site.paths);
@@ -29731,6 +29757,7 @@ async function orderOf({ job, token }, { runs, asked }) {
 
 
 
+
 /** The probe runs this long before the first change, to know what was usual. */
 const BASELINE_MS = 1_000;
 /** Brings the hosts to the release that is asked for. */
@@ -29783,19 +29810,24 @@ async function deploy_enter({ inputs, job, config, record }) {
 }
 /** Looks at a host and says no early. */
 async function readyHost(member, prepare) {
-    await checkHost(member.site);
-    const errand = await prepare(member.site);
-    return { ...member, site: errand.site, errand, before: await ready(errand) };
+    const facts = checkHost(member.site);
+    const readying = prepare(member.site).then(async (errand) => {
+        const before = await ready(errand, { facts });
+        return { ...member, site: errand.site, errand, before };
+    });
+    readying.catch(() => undefined);
+    // What a host lacks is told first, whatever it keeps from being found.
+    await facts;
+    return readying;
 }
-// --- internal ---
-/** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
-async function ready({ site, request, objections }, before) {
+/** Looks at everything and says no early. */
+async function ready({ site, request, objections }, { facts, before }) {
     const findings = await look(site, request, before);
     checkProject(site, findings, request.operation);
     checkFiles(site, request, findings);
-    if (before === undefined) {
+    if (facts !== undefined) {
         warnOfSharing(site, findings.facts.model);
-        await checkStack(site, findings);
+        await checkStack(site, findings, await facts);
     }
     await objections(findings);
     return findings;
@@ -29841,7 +29873,7 @@ async function planHost({ record }, { name, site: seen, session, errand, before 
     const changes = fenced(host, directory, locks.token);
     const site = { ...seen, host: forLooking(host), signal, changes };
     await settled(changes);
-    const findings = await ready({ ...errand, site }, before);
+    const findings = await ready({ ...errand, site }, { before });
     const own = record.hosts.find((one) => one.name === name) ?? newHostRecord(name, Date.now);
     own.plan = findings.plan;
     own.env = findings.env;

@@ -26,11 +26,13 @@ export async function concludeAll(
   const isDone = concluded.every(({ applying }) => applying.record.outcome === 'unchanged');
   record.status = isDone ? 'unchanged' : 'deployed';
   const [canary] = planned;
-  if (canary !== undefined) await tagRunning({ inputs, job, ...canary.applying.request });
-  await onEach(concluded, async ({ applying, isNew }) => {
-    const { site, request, findings } = applying;
-    if (isNew) await removeOldReleases(site, [request.release, findings.envRelease]);
-  });
+  await Promise.all([
+    canary && tagRunning({ inputs, job, ...canary.applying.request }),
+    onEach(concluded, async ({ applying, isNew }) => {
+      const { site, request, findings } = applying;
+      if (isNew) await removeOldReleases(site, [request.release, findings.envRelease]);
+    }),
+  ]);
 }
 
 // --- internal ---

@@ -2,6 +2,7 @@
 
 import { fail as kitFail } from '../../../kit/action/errors.ts';
 import { checkStack } from './checks/check-stack.ts';
+import { checkHost, type HostFacts } from './checks/host-facts.ts';
 import { concludeAll } from './conclude.ts';
 import { checkFiles } from './files/check.ts';
 import { fenced, newToken, settled } from './host/lock.ts';
@@ -15,7 +16,7 @@ import { type Findings, look } from './look.ts';
 import type { Run } from './operation.ts';
 import { describePlan } from './plan/describe.ts';
 import { STATE_RELEASED, STATE_TOKEN } from './post.ts';
-import { checkHost, checkProject } from './preflight.ts';
+import { checkProject } from './preflight.ts';
 import { newHostRecord } from './report/record.ts';
 import { type DeployRequest, ownerOf, readRequest } from './request/request.ts';
 import { staleGuard } from './request/stale.ts';
@@ -99,21 +100,38 @@ export interface Readied extends Member {
 
 /** Looks at a host and says no early. */
 export async function readyHost(member: Member, prepare: Prepare): Promise<Readied> {
-  await checkHost(member.site);
-  const errand = await prepare(member.site);
-  return { ...member, site: errand.site, errand, before: await ready(errand) };
+  const facts = checkHost(member.site);
+  const readying = prepare(member.site).then(async (errand) => {
+    const before = await ready(errand, { facts });
+    return { ...member, site: errand.site, errand, before };
+  });
+  readying.catch(() => undefined);
+  // What a host lacks is told first, whatever it keeps from being found.
+  await facts;
+  return readying;
 }
 
 // --- internal ---
 
-/** Looks at everything and says no early. What was found `before` and still holds is not asked again. */
-async function ready({ site, request, objections }: Errand, before?: Findings): Promise<Findings> {
+/** What is known already when everything is looked at. */
+interface Known {
+  /** What the host says of itself, on its way; it is judged at the first look. */
+  readonly facts?: Promise<HostFacts>;
+  /** What was found before, and is not asked again where it still holds. */
+  readonly before?: Findings;
+}
+
+/** Looks at everything and says no early. */
+async function ready(
+  { site, request, objections }: Errand,
+  { facts, before }: Known,
+): Promise<Findings> {
   const findings = await look(site, request, before);
   checkProject(site, findings, request.operation);
   checkFiles(site, request, findings);
-  if (before === undefined) {
+  if (facts !== undefined) {
     warnOfSharing(site, findings.facts.model);
-    await checkStack(site, findings);
+    await checkStack(site, findings, await facts);
   }
   await objections(findings);
   return findings;
@@ -174,7 +192,7 @@ async function planHost(
   const changes = fenced(host, directory, locks.token);
   const site: OpenSite = { ...seen, host: forLooking(host), signal, changes };
   await settled(changes);
-  const findings = await ready({ ...errand, site }, before);
+  const findings = await ready({ ...errand, site }, { before });
   const own = record.hosts.find((one) => one.name === name) ?? newHostRecord(name, Date.now);
   own.plan = findings.plan;
   own.env = findings.env;

@@ -1,37 +1,11 @@
-/** Says no early: everything about a host that would stop a deploy half way. Nothing is changed. */
+/** Says no early: everything about a project that would stop a deploy half way. Nothing is changed. */
 import { fail } from './errors.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { checkLayout } from './layout/check.ts';
 import type { Findings } from './look.ts';
 import type { DeployRequest } from './request/request.ts';
 import type { Site } from './site/site.ts';
-import { type Host, script } from './ssh/host.ts';
-
-/** The oldest versions that are supported. */
-const OLDEST = { engine: [23, 0], compose: [2, 24] } as const;
-/** Below this there is not even room for the layers of a small change. */
-const LEAST_DISK_KILOBYTES = 300 * 1_024;
-/** Below this a file might be written that is cut. */
-const LEAST_DIRECTORY_KILOBYTES = 4 * 1_024;
-
-/**
- * Checks that the host has what a deploy needs.
- *
- * @throws {ActionError} FR020, FR025, FR028.
- */
-export async function checkHost(site: Site): Promise<void> {
-  const { host, log, paths } = site;
-  const [engine, compose] = await Promise.all([
-    version(host, ['docker', 'version', '--format', '{{.Server.Version}}']),
-    version(host, ['docker', 'compose', 'version', '--short']),
-    checkTools(host),
-    checkDirectory(site),
-    checkDisk(host),
-  ]);
-  requireVersion('Docker Engine', engine, OLDEST.engine);
-  requireVersion('Docker Compose', compose, OLDEST.compose);
-  log.info(`Docker Engine ${engine}, Compose ${compose}, directory ${paths.directory}`);
-}
+import type { Host } from './ssh/host.ts';
 
 /**
  * Checks that the project has what the configuration names. An earlier release may not have had all
@@ -92,62 +66,6 @@ export async function canForward(host: Host): Promise<boolean> {
 }
 
 // --- internal ---
-
-async function version(host: Host, args: readonly string[]): Promise<string> {
-  const finished = await host.run({ args, timeoutMs: 20_000 });
-  const found = /\d+\.\d+(\.\d+)?/.exec(finished.stdout)?.[0];
-  if (finished.exitCode === 0 && found !== undefined) return found;
-  const said = (finished.stderr || finished.stdout).trim().split('\n').at(-1) ?? '';
-  throw fail('FR020', `\`${args.slice(0, 3).join(' ')}\` fails on ${host.name}: ${said}`);
-}
-
-function requireVersion(name: string, found: string, oldest: readonly [number, number]): void {
-  const [major = 0, minor = 0] = found.split('.').map(Number);
-  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  throw fail('FR020', `${name} ${found} is older than ${oldest.join('.')}.`);
-}
-
-async function checkTools(host: Host): Promise<void> {
-  const text = 'for tool; do command -v "$tool" >/dev/null || echo "$tool"; done';
-  const tools = ['flock', 'base64', 'mktemp', 'readlink', 'tail'];
-  const { stdout } = await host.run({ args: script(text, ...tools) });
-  const missing = stdout.split('\n').filter((name) => name !== '');
-  if (missing.length === 0) return;
-  throw fail('FR020', `${host.name} lacks ${missing.join(', ')}.`, {
-    cause: 'They belong to util-linux and coreutils, which every common distribution has.',
-    remedy: 'Install these two packages on the host.',
-  });
-}
-
-/** The directory, or the nearest one above it that is there, must be writable. */
-async function checkDirectory({ host, paths }: Site): Promise<void> {
-  const text = `at=$1
-while [ ! -e "$at" ] && [ "$at" != / ]; do at=$(dirname "$at"); done
-[ -d "$at" ] && [ -w "$at" ] || { echo "$at"; exit 1; }
-df -Pk "$at"`;
-  const { exitCode, stdout } = await host.run({ args: script(text, paths.directory) });
-  if (exitCode === 0) {
-    const free = freeKilobytes(stdout);
-    if (free >= LEAST_DIRECTORY_KILOBYTES) return;
-    throw fail('FR025', `${host.name} has ${free} kB left for \`${paths.directory}\`.`);
-  }
-  throw fail('FR028', `\`${stdout.trim()}\` on ${host.name} is not a directory to write to.`);
-}
-
-async function checkDisk(host: Host): Promise<void> {
-  const text = `root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null) || exit 0
-df -Pk "$root" 2>/dev/null || df -Pk /`;
-  const { stdout } = await host.run({ args: script(text) });
-  const free = freeKilobytes(stdout);
-  if (free >= LEAST_DISK_KILOBYTES) return;
-  throw fail('FR025', `${host.name} has ${Math.round(free / 1_024)} MB left for Docker.`);
-}
-
-/** By what `df -Pk` printed; where that tells nothing, as much as there can be. */
-function freeKilobytes(printed: string): number {
-  const free = Number(printed.trim().split('\n').at(-1)?.split(/\s+/)[3] ?? 'NaN');
-  return Number.isNaN(free) ? Number.POSITIVE_INFINITY : free;
-}
 
 function quoted(name: string): string {
   return `\`${name}\``;

@@ -3,14 +3,15 @@ import { fail } from '../errors.ts';
 import type { Findings } from '../look.ts';
 import type { Site } from '../site/site.ts';
 import { CHECKS, type Found } from './checks.ts';
-import { askHost, type CheckFacts } from './facts.ts';
+import { type CheckFacts, imageSizes } from './facts.ts';
+import type { HostFacts } from './host-facts.ts';
 
 /**
  * Tells everything that speaks against the deploy, all at once.
  *
  * @throws {ActionError} FR087 when something would stop it half way.
  */
-export async function checkStack(site: Site, findings: Findings): Promise<void> {
+export async function checkStack(site: Site, findings: Findings, host: HostFacts): Promise<void> {
   const { services } = site.config.roll;
   const { containers, facts, neighbours, plan, proxy } = findings;
   const replicas = containers.filter(({ service }) => services.includes(service));
@@ -18,8 +19,7 @@ export async function checkStack(site: Site, findings: Findings): Promise<void> 
   const found = runChecks({
     roll: site.config.roll,
     ...{ model: facts.model, containers, neighbours },
-    host: await askHost(site.host, images, site.clock.now),
-    pulls: plan.pull,
+    ...{ host, imageBytes: plan.pull ? await imageSizes(site.host, images) : [] },
     drains: proxy?.way.drains,
     beside: plan.adoption?.beside ?? [],
   });

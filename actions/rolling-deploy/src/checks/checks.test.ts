@@ -6,7 +6,8 @@ import type { Container } from '../host/containers.ts';
 import { runChecks } from './check-stack.ts';
 import { CHECKS } from './checks.ts';
 import type { Definition } from './definition.ts';
-import { type CheckFacts, type HostFacts, readHost } from './facts.ts';
+import type { CheckFacts } from './facts.ts';
+import { type HostFacts, readHost } from './host-facts.ts';
 
 const { roll } = parseConfig(
   `version: 1
@@ -30,7 +31,7 @@ function service(name: string, changes: Changes) {
 
 const host: HostFacts = {
   ...{ engine: '26.1.5', compose: '5.5.0', openssh: '9.2', clockAheadMs: 0 },
-  ...{ freeBytes: 9e9, imageBytes: [4e8] },
+  ...{ freeBytes: 9e9, roomBytes: 9e9, unwritable: undefined, lacking: [] },
 };
 
 /** A project that nothing speaks against, but for what is told. */
@@ -48,7 +49,7 @@ function facts(
     service('caddy', { definition: { hostPorts: [80] } }),
   ];
   return {
-    ...{ roll, containers: [], neighbours: [], pulls: true, drains: true, beside: [] },
+    ...{ roll, containers: [], neighbours: [], imageBytes: [4e8], drains: true, beside: [] },
     model: new Map(services.map((one) => [one.name, one])),
     host: { ...host, ...hostChanges },
     ...rest,
@@ -201,7 +202,7 @@ it.each<[string, CheckFacts]>([
     'a health check in the image, of which nothing is known',
     facts({ a: { hasHealthCheck: false, definition: { intervalMs: 90_000 } } }),
   ],
-  ['little room for an image that is there', facts({ pulls: false, host: { freeBytes: 4e8 } })],
+  ['little room for an image that is there', facts({ imageBytes: [], host: { freeBytes: 4e8 } })],
   ['a host that tells nothing', facts({ host: readHost('', 0) })],
   ['a clock that a moment differs', facts({ host: { clockAheadMs: 900 } })],
   [

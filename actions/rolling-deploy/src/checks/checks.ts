@@ -175,9 +175,9 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'room for the image',
-    look: ({ host: { freeBytes, imageBytes }, pulls }) => {
+    look: ({ host: { freeBytes }, imageBytes }) => {
       const size = Math.max(0, ...imageBytes);
-      if (!pulls || size === 0 || freeBytes === undefined) return [];
+      if (size === 0 || freeBytes === undefined) return [];
       if (freeBytes >= LEAST_FREE_BYTES + 2 * size) return [];
       return [
         warning(

@@ -50,26 +50,28 @@ export async function replaceScaled(roll: Roll, batch: readonly Replacement[]): 
   const count = before.length + batch.length;
   await timeline.during(service, 'replace', () => scaleTo(roll, service, count));
   const fresh: Container[] = [];
+  let since = site.clock.now();
   for (const _ of batch) {
     const known = [...before, ...fresh].map(({ id }) => id);
-    const container = await timeline.during(service, 'boot', () =>
+    const healthy = await timeline.during(service, 'boot', () =>
       untilHealthy(site, { service, before: known }),
     );
+    const { container } = healthy;
+    since = healthy.since;
     checkImage(container, roll.imageId);
     await checkDirectly(site, container);
     fresh.push(container);
     site.log.info(`${service} (${shortId(container.id)}) is healthy`);
   }
   roll.onStage(service, 'back');
-  await timeline.during(service, 'back', () => letIn(roll, service));
+  await timeline.during(service, 'back', () => letIn(roll, { service, since }));
   for (const { container } of batch) {
     if (container !== undefined) await remove(roll, service, container);
   }
   roll.onStage(service, 'watch');
   await timeline.during(service, 'watch', async () => {
-    for (const container of fresh) {
-      await watch(site, container, { code: 'FR043', check: roll.checkRequests });
-    }
+    const check = roll.checkRequests;
+    await Promise.all(fresh.map((one) => watch(site, one, { code: 'FR043', check })));
   });
 }
 
@@ -90,8 +92,11 @@ async function scaleTo(roll: Roll, service: string, count: number): Promise<void
 }
 
 /** Waits until the proxy has to know the new ones, and tells one that looks names up only once. */
-async function letIn(roll: Roll, service: string): Promise<void> {
-  await untilKnown(roll);
+async function letIn(
+  roll: Roll,
+  { service, since }: { readonly service: string; readonly since: number },
+): Promise<void> {
+  await untilKnown(roll, since);
   await refresh(roll, service);
   if (roll.proxy !== undefined) await throughProxy(roll, service);
 }

@@ -14,6 +14,7 @@ import {
   checkImage,
   RECREATE_MS,
   type Roll,
+  replicaIn,
   replicaOn,
   throughProxy,
   untilDrained,
@@ -40,14 +41,14 @@ export async function takeOver(roll: Roll, taking: TakingOver): Promise<void> {
   const { site, timeline } = roll;
   const { enter, leave, isNew } = taking;
   if (isNew) await start(roll, taking);
-  const container = await timeline.during(enter, 'boot', () =>
+  const { container, since } = await timeline.during(enter, 'boot', () =>
     untilHealthy(site, { service: enter, before: [] }),
   );
   site.log.info(`${enter} is healthy`);
   checkImage(container, roll.imageId);
   await checkDirectly(site, container);
   roll.onStage(enter, 'back');
-  await timeline.during(enter, 'back', () => switchOver(roll, taking));
+  await timeline.during(enter, 'back', () => switchOver(roll, { ...taking, since }));
   await empty(roll, taking);
   await taking.onEmpty();
   site.log.info(`${enter} has taken over; nothing stands in ${leave}`);
@@ -84,10 +85,13 @@ async function keepOut({ site, proxy, note }: Roll, { enter, leave }: TakeOver):
  * Sends requests to the new one, then none to the old one any more. While both are marked each proxy
  * leads to one of the two, and both serve.
  */
-async function switchOver(roll: Roll, { enter, leave }: TakeOver): Promise<void> {
+async function switchOver(
+  roll: Roll,
+  { enter, leave, since }: TakeOver & { readonly since: number },
+): Promise<void> {
   const { site, proxy, note } = roll;
   if (proxy === undefined) return mark(roll, { enter, leave });
-  await untilKnown(roll);
+  await untilKnown(roll, since);
   await proxy.way.takeOut(site, await replicaOn(site, leave), note);
   await proxy.way.putBack(site, await replicaOn(site, enter));
   await throughProxy(roll, enter);
@@ -106,8 +110,9 @@ async function mark({ site, note }: Roll, { enter, leave }: TakeOver): Promise<v
 async function empty(roll: Roll, { enter, leave }: TakeOver): Promise<void> {
   const { site, proxy, timeline } = roll;
   const containers = await listContainers(site.changes, site.config.project);
-  if (!containers.some(({ service }) => service === leave)) return;
-  await timeline.during(leave, 'drain', () => untilDrained(roll, leave));
+  const old = replicaIn(containers, site.config, leave);
+  if (old.containers.length === 0) return;
+  await timeline.during(leave, 'drain', () => untilDrained(roll, old));
   const args = composeCommand(site.config, site.paths, removeArgs(leave));
   const timeoutMs = roll.graceMs(leave) + RECREATE_MS;
   await timeline.during(leave, 'remove', () =>

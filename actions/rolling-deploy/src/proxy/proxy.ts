@@ -132,8 +132,11 @@ async function wayFor(
   const replicas = replicasOf(site);
   const markers = new Map<string, string>();
   if (method === 'marker') {
+    const directories = new Map<string, string>();
     for (const { service, root } of offers.markers) {
-      markers.set(service, await directoryFor(site, container, root));
+      const directory = directories.get(root) ?? (await directoryFor(site, container, root));
+      directories.set(root, directory);
+      markers.set(service, directory);
     }
   }
   const directory = markerDirectory(site.paths);

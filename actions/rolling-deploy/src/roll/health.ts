@@ -18,20 +18,29 @@ export interface Expected {
   readonly before: readonly string[];
 }
 
+/** A container that is healthy. */
+export interface Healthy {
+  readonly container: Container;
+  /** When it was first seen so, in milliseconds since the epoch. */
+  readonly since: number;
+}
+
 /**
- * Waits until the new container of a service is healthy.
+ * Waits until the new container of a service is healthy, and stays so for `roll.health.successes`.
  *
  * @throws {ActionError} FR040 when it ends, is restarted over and over, or the time is over.
  */
-export async function untilHealthy(site: Site, expected: Expected): Promise<Container> {
+export async function untilHealthy(site: Site, expected: Expected): Promise<Healthy> {
   const { health } = site.config.roll;
   const deadline = site.clock.now() + health.timeoutMs;
   let successes = 0;
+  let since = 0;
   for (;;) {
     const container = await newest(site, expected);
     const wrong = await complaint(site, container);
     successes = wrong === undefined ? successes + 1 : 0;
-    if (container !== undefined && successes >= health.successes) return container;
+    if (successes === 1) since = site.clock.now();
+    if (container !== undefined && successes >= health.successes) return { container, since };
     const hopeless = container === undefined ? undefined : whyHopeless(container);
     if (hopeless !== undefined) throw notHealthy(expected.service, hopeless);
     if (site.clock.now() >= deadline) {

@@ -51,49 +51,51 @@ const LEAST_SETTLE_MS = 300;
  */
 export async function rollReplica(roll: Roll, service: string): Promise<void> {
   const { site, timeline } = roll;
-  const { containers: before } = await replicaOn(site, service);
-  if (roll.proxy !== undefined && (await othersServe(site, service))) {
+  const containers = await listContainers(site.host, site.config.project);
+  const replica = replicaIn(containers, site.config, service);
+  if (roll.proxy !== undefined && othersServe(containers, site.config, service)) {
     roll.onStage(service, 'drain');
-    await timeline.during(service, 'drain', () => takeOut(roll, service));
+    await timeline.during(service, 'drain', () => takeOut(roll, replica));
   }
   roll.onStage(service, 'replace');
   const timeoutMs = roll.graceMs(service) + RECREATE_MS;
   await timeline.during(service, 'replace', () =>
     recreate(site, service, { pull: 'never', timeoutMs }),
   );
-  const container = await timeline.during(service, 'boot', () =>
-    untilHealthy(site, { service, before: before.map(({ id }) => id) }),
+  const { container, since } = await timeline.during(service, 'boot', () =>
+    untilHealthy(site, { service, before: replica.containers.map(({ id }) => id) }),
   );
   site.log.info(`${service} is healthy`);
   checkImage(container, roll.imageId);
   await checkDirectly(site, container);
   roll.onStage(service, 'back');
-  await timeline.during(service, 'back', () => putBack(roll, service));
+  await timeline.during(service, 'back', () => letIn(roll, { service, since }));
   roll.onStage(service, 'watch');
   await timeline.during(service, 'watch', async () => {
     const judge = await roll.beginSoak(container);
-    await watch(site, container, { code: 'FR043', check: roll.checkRequests });
+    const leastMs = roll.proxy === undefined ? 0 : settleMs(roll.proxy);
+    await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs });
     judge();
   });
 }
 
-/** Puts a replica back into the proxy, and waits until requests are answered. */
+/** Puts a replica that serves already back into the proxy, before another one is taken out. */
 export async function putBack(roll: Roll, service: string): Promise<void> {
   const { site, proxy } = roll;
   if (proxy === undefined) return;
-  await untilKnown(roll);
-  await proxy.way.putBack(site, await replicaOn(site, service));
-  await throughProxy(roll, service);
-  // Requests that the proxy retried elsewhere must not lose that replica as well.
-  await site.clock.sleep(Math.max(LEAST_SETTLE_MS, proxy.healthIntervalMs * 2), site.signal);
+  await letIn(roll, { service, since: site.clock.now() });
+  await site.clock.sleep(settleMs(proxy), site.signal);
   roll.checkRequests();
-  site.log.info(`${service} is back behind the proxy`);
 }
 
-/** Gives the proxy the time that it needs to see a new replica. */
-export async function untilKnown({ site, proxy }: Roll): Promise<void> {
-  const settleMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
-  await site.clock.sleep(settleMs, site.signal);
+/**
+ * Gives the proxy the time that it needs to see a replica which answers `since` then, in milliseconds
+ * since the epoch.
+ */
+export async function untilKnown({ site, proxy }: Roll, since: number): Promise<void> {
+  const neededMs = Math.max(LEAST_SETTLE_MS, (proxy?.healthIntervalMs ?? 0) * 1.5);
+  const leftMs = since + neededMs - site.clock.now();
+  if (leftMs > 0) await site.clock.sleep(leftMs, site.signal);
 }
 
 /** A replica by the name that the proxy has for it, with the containers that it has now. */
@@ -102,8 +104,17 @@ export async function replicaOn(
   service: string,
 ): Promise<Replica> {
   const containers = await listContainers(site.host, site.config.project);
+  return replicaIn(containers, site.config, service);
+}
+
+/** The same among containers that were listed. */
+export function replicaIn(
+  containers: readonly Container[],
+  { roll }: Pick<OpenSite['config'], 'roll'>,
+  service: string,
+): Replica {
   return {
-    service: slotName(site.config.roll.layout, service),
+    service: slotName(roll.layout, service),
     containers: containers.filter((container) => container.service === service),
   };
 }
@@ -115,20 +126,19 @@ export function checkImage({ service, imageId }: Container, expected: string): v
 }
 
 /** Waits until a replica that was taken out has answered what it has in flight. */
-export async function untilDrained({ site, proxy }: Roll, service: string): Promise<void> {
+export async function untilDrained({ site, proxy }: Roll, replica: Replica): Promise<void> {
   if (proxy === undefined) return;
-  const replica = await replicaOn(site, service);
-  const isUp = replica.containers.some(({ state }) => state === 'running');
-  if (!proxy.way.drains || !isUp) return;
+  const running = replica.containers.find(({ state }) => state === 'running');
+  if (!proxy.way.drains || running === undefined) return;
   const drained = await waitForDrain({
     count: () => proxy.way.inFlight(site, replica),
     timeoutMs: site.config.roll.drainTimeoutMs,
     clock: site.clock,
     signal: site.signal,
   });
-  const { text, isQuiet } = describeDrain(service, drained);
+  const { text, isQuiet } = describeDrain(running.service, drained);
   if (isQuiet) site.log.info(text);
-  else site.log.warning(`${service}: requests still in flight`, text);
+  else site.log.warning(`${running.service}: requests still in flight`, text);
 }
 
 /** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
@@ -175,20 +185,39 @@ export async function throughProxy(
 
 // --- internal ---
 
-async function takeOut(roll: Roll, service: string): Promise<void> {
-  const { site, proxy, note } = roll;
+async function takeOut(roll: Roll, replica: Replica): Promise<void> {
+  await roll.proxy?.way.takeOut(roll.site, replica, roll.note);
+  await untilDrained(roll, replica);
+}
+
+/** Puts a replica that answers `since` then into the proxy, and waits until requests are answered. */
+async function letIn(
+  roll: Roll,
+  { service, since }: { readonly service: string; readonly since: number },
+): Promise<void> {
+  const { site, proxy } = roll;
   if (proxy === undefined) return;
-  await proxy.way.takeOut(site, await replicaOn(site, service), note);
-  await untilDrained(roll, service);
+  await untilKnown(roll, since);
+  await proxy.way.putBack(site, await replicaOn(site, service));
+  await throughProxy(roll, service);
+  site.log.info(`${service} is back behind the proxy`);
+}
+
+/** Before another replica goes: requests that the proxy retried elsewhere must not lose that one as well. */
+function settleMs({ healthIntervalMs }: RunningProxy): number {
+  return Math.max(LEAST_SETTLE_MS, healthIntervalMs * 2);
 }
 
 /** Whether another replica can take the requests meanwhile. */
-async function othersServe(site: OpenSite, service: string): Promise<boolean> {
-  const containers = await listContainers(site.host, site.config.project);
+function othersServe(
+  containers: readonly Container[],
+  { roll }: Pick<OpenSite['config'], 'roll'>,
+  service: string,
+): boolean {
   return containers.some(
     (container) =>
       container.service !== service &&
-      site.config.roll.services.includes(container.service) &&
+      roll.services.includes(container.service) &&
       isServing(container),
   );
 }

@@ -6,16 +6,22 @@ import type { OpenSite } from '../site/site.ts';
 const EVERY_MS = 1_000;
 
 /**
- * Watches a container for `roll.soak`; `check` throws when more requests failed than may.
+ * Watches a container for `roll.soak`, and for `leastMs`; `check` throws when more requests failed than
+ * may.
  *
  * @throws {ActionError} `code` when the container does not stay as it is.
  */
 export async function watch(
   site: OpenSite,
   container: Container,
-  options: { readonly code: 'FR043' | 'FR045'; readonly check: () => void },
+  options: {
+    readonly code: 'FR043' | 'FR045';
+    readonly check: () => void;
+    readonly leastMs?: number;
+  },
 ): Promise<void> {
-  const until = site.clock.now() + site.config.roll.soakMs;
+  const { soakMs } = site.config.roll;
+  const until = site.clock.now() + Math.max(soakMs, options.leastMs ?? 0);
   for (;;) {
     options.check();
     const containers = await listContainers(site.host, site.config.project);

@@ -53,7 +53,6 @@ export async function writeProjectFile(
 }
 
 /**
-/**
  * Writes the labels: new ones for what is replaced, and for the others those that they have. What goes
  * back to how somebody started it by hand, without a `release` of ours, gets none. Of a single service's
  * two slots, those are filled that are, or that the plan fills; or only `standing`.
@@ -97,9 +96,12 @@ export async function keepRelease(
   const at = new Date(site.clock.now()).toISOString();
   const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash] as const);
   for (const release of new Set([request.release, findings.envRelease])) {
-    for (const { path, content } of request.files) {
-      await writeText(changes, { path: `${releasePath(paths, release)}/files/${path}`, content });
-    }
+    const kept = `${releasePath(paths, release)}/files`;
+    await Promise.all(
+      request.files.map(({ path, content }) =>
+        writeText(changes, { path: `${kept}/${path}`, content }),
+      ),
+    );
     await writeRelease(changes, paths, {
       version: 1,
       at,

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { definitionOf } from './definition.ts';
-import { readHost } from './facts.ts';
 
 it('reads what Compose says of a service', () => {
   const found = definitionOf({
@@ -14,14 +13,5 @@ it('reads what Compose says of a service', () => {
   expect(found).toEqual({
     ...{ containerName: 'web', hostPorts: [8080], intervalMs: 90_000, startPeriodMs: 5_000 },
     ...{ startIntervalMs: 500, retries: 4, command: ['node', 'x'], hasInit: true },
-  });
-});
-
-it('reads what a host says of itself', () => {
-  const printed =
-    'engine 26.1.5+dfsg1\ncompose v2.26.1-4\nopenssh OpenSSH_9.2p1 Debian-2, OpenSSL 3\nfree 1000\nimage 77\nimage \nclock 100\n';
-  expect(readHost(printed, 99_000)).toEqual({
-    ...{ engine: '26.1.5+dfsg1', compose: '2.26.1-4', openssh: '9.2' },
-    ...{ freeBytes: 1_024_000, clockAheadMs: 1_000, imageBytes: [77] },
   });
 });
