@@ -201,7 +201,16 @@ async function planHost(
   const probe = probes.at(name);
   return {
     name,
-    applying: { site, request, findings, probe, record: own, progress, leavesIll: false },
+    applying: {
+      site,
+      request,
+      findings,
+      probe,
+      record: own,
+      progress,
+      leavesIll: false,
+      imageId: '',
+    },
     steady: fenced(session, directory, locks.token),
     isLost: () => locks.isLost(name),
   };

@@ -26,7 +26,7 @@ async function rolled(
   const cancel = new AbortController();
   const done: string[] = [];
   const steps: Steps = {
-    checkProbe: async () => false,
+    makeReady: async () => ({ imageId: 'sha256:2', leavesIll: false }),
     asUnfinished: async (applying) => (applying.record.name === '=begun' ? applying : undefined),
     async change({ applying: { record, site } }) {
       const { name } = record;

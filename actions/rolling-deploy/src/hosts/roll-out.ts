@@ -2,10 +2,9 @@
 import { type ActionError, toActionError } from '../../../../kit/action/errors.ts';
 import type { Run } from '../operation.ts';
 import type { Applying } from '../roll/apply.ts';
-import { type Changing, change, checkProbe, hasWork } from '../roll/change.ts';
+import { type Changing, change, hasWork, makeReady } from '../roll/change.ts';
 import { settleOther } from '../roll/failure.ts';
 import { batches } from './batches.ts';
-import { onEach } from './each.ts';
 import { type Objection, oneError } from './objections.ts';
 import { UNTOUCHED } from './standing.ts';
 import { asUnfinished } from './unfinished.ts';
@@ -17,13 +16,13 @@ export interface Planned extends Changing {
 
 /** What is done on one host. */
 export interface Steps {
-  readonly checkProbe: typeof checkProbe;
+  readonly makeReady: typeof makeReady;
   readonly change: typeof change;
   readonly settleOther: typeof settleOther;
   readonly asUnfinished: typeof asUnfinished;
 }
 
-const STEPS: Steps = { checkProbe, change, settleOther, asUnfinished };
+const STEPS: Steps = { makeReady, change, settleOther, asUnfinished };
 
 /**
  * Carries the plans out. The hosts of a batch are worked on side by side, and each goes on with what it
@@ -37,13 +36,21 @@ export async function rollOut(
   { probeFrom, steps = STEPS }: { readonly probeFrom: number; readonly steps?: Steps },
 ): Promise<void> {
   const work = planned.filter(({ applying }) => hasWork(applying.findings));
-  const hosts = await onEach(work, async (host) => {
-    const leavesIll = await steps.checkProbe(host.applying, probeFrom);
-    return { ...host, applying: { ...host.applying, leavesIll } };
+  const readied = await together(run, work, async (host) => {
+    const ready = await steps.makeReady(host, probeFrom);
+    return { ...host, applying: { ...host.applying, ...ready } };
   });
+  const [unready, ...others] = readied.failed;
+  if (unready !== undefined) {
+    run.record.phase = unready.phase;
+    throw oneError([unready, ...others]);
+  }
   const done: Planned[] = [];
-  for (const batch of batches(hosts, run.config.maxUnavailableHosts)) {
-    const ended = await changeTogether(run, batch, steps);
+  for (const batch of batches(readied.done, run.config.maxUnavailableHosts)) {
+    const ended = await together(run, batch, async (host) => {
+      await steps.change(host);
+      return host;
+    });
     done.push(...ended.done);
     const [first, ...more] = ended.failed;
     if (first === undefined) continue;
@@ -80,27 +87,31 @@ async function unfinished(planned: readonly Planned[], steps: Steps): Promise<Pl
   return found.flat();
 }
 
-/** Works on the hosts of a batch; those that failed are in the order in which they did. */
-async function changeTogether(run: Run, batch: readonly Planned[], steps: Steps) {
-  const done: Planned[] = [];
-  const failed: Failed[] = [];
+/** Works on several hosts side by side: what is done as they are listed, what failed as it did. */
+async function together(
+  run: Run,
+  batch: readonly Planned[],
+  task: (host: Planned) => Promise<Planned>,
+): Promise<{ readonly done: readonly Planned[]; readonly failed: readonly Failed[] }> {
   const signal = batch[0]?.applying.site.signal;
   // A cancel between two batches touches nothing of the next one.
-  if (signal?.aborted) failed.push({ name: '', error: signal.reason, phase: run.record.phase });
-  if (failed.length > 0) return { done, failed };
+  if (signal?.aborted) {
+    return { done: [], failed: [{ name: '', error: signal.reason, phase: run.record.phase }] };
+  }
+  const done = new Map<string, Planned>();
+  const failed: Failed[] = [];
   await Promise.all(
     batch.map(async (host) => {
       const { name } = host;
       const logged = withLog(run, host, { sideBySide: batch.length > 1 });
       try {
-        await steps.change(logged);
-        done.push(host);
+        done.set(name, await task(logged));
       } catch (error) {
         failed.push({ name, error, phase: host.applying.record.phase });
       }
     }),
   );
-  return { done, failed };
+  return { done: batch.flatMap(({ name }) => done.get(name) ?? []), failed };
 }
 
 /** Takes the other hosts back that this run touched, the last one first; gives what is to be told. */

@@ -6,7 +6,7 @@ import { finishPending } from '../files/pending.ts';
 import { validateFiles } from '../files/validate.ts';
 import { composeCommand, oneOffs, startArgs } from '../host/compose.ts';
 import { listContainers } from '../host/containers.ts';
-import { pullImage, tagImage } from '../host/image.ts';
+import { tagImage } from '../host/image.ts';
 import { batchesOf, removeSurplus, replaceScaled } from '../layout/roll-scaled.ts';
 import { takeOver } from '../layout/take-over.ts';
 import type { Findings } from '../look.ts';
@@ -36,6 +36,8 @@ export interface Applying {
   readonly progress: Progress;
   /** Whether requests failed before the first change already, which is why one goes back. */
   readonly leavesIll: boolean;
+  /** The engine's id of the image that was brought; empty before it was. */
+  readonly imageId: string;
 }
 
 /** How the containers are replaced. */
@@ -50,9 +52,9 @@ const START_TIMEOUT_MS = 10 * 60_000;
 
 /** Brings the project from what was found to what was planned. */
 export async function applyPlan(applying: Applying): Promise<void> {
-  const { record, site, probe } = applying;
+  const { record, site, probe, imageId } = applying;
   record.phase = 'image';
-  const imageId = await site.log.group('Image', () => bringImage(applying));
+  await nameImage(applying);
   record.phase = 'validate';
   await validateFiles({ ...applying, isImageThere: true });
   record.phase = 'files';
@@ -175,15 +177,11 @@ async function proxyFor({ site, findings, progress }: Applying): Promise<Running
   });
 }
 
-async function bringImage({ site, request, findings }: Applying): Promise<string> {
-  const { image, login, release } = request;
-  const id = await pullImage(site.host, image, login);
-  // The Compose file uses the name that the environment file has, which may be one by hand.
-  for (const name of new Set([release, findings.envRelease])) {
-    await tagImage(site.changes, id, formatReference(withTag(site.config.image, name)));
+/** The Compose file uses the name that the environment file has, which may be one by hand. */
+async function nameImage({ site, request, findings, imageId }: Applying): Promise<void> {
+  for (const name of new Set([request.release, findings.envRelease])) {
+    await tagImage(site.changes, imageId, formatReference(withTag(site.config.image, name)));
   }
-  site.log.info(`${formatReference(image)} is there as ${id}`);
-  return id;
 }
 
 async function startServices(

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { parseReference } from '../../../../kit/registry/reference.ts';
 import { scriptedHost } from '../../../../test/stack/scripted-host.ts';
 import { fail } from '../errors.ts';
 import { newHostRecord } from '../report/record.ts';
 import type { Applying } from './apply.ts';
 import { change } from './change.ts';
 
-/** Loses a lock while the image is brought; tells what was written on the host after that. */
+/** Loses a lock while the image gets its name; tells what was written on the host after that. */
 async function losing({ own, noticed }: { readonly own: boolean; readonly noticed: boolean }) {
   const stop = new AbortController();
   const error = fail('FR031', 'It has another owner now.');
@@ -13,16 +14,19 @@ async function losing({ own, noticed }: { readonly own: boolean; readonly notice
     if (noticed) stop.abort(error);
     return Promise.reject(error);
   };
-  const log = { group: lose, info: () => undefined, warning: () => undefined };
+  const log = { info: () => undefined, warning: () => undefined };
   const site = {
-    ...{ signal: stop.signal, log, clock: { now: () => 0 } },
-    ...{ paths: { journal: '/srv/shop/.fairway/journal.jsonl' }, config: {} },
+    ...{ signal: stop.signal, log, clock: { now: () => 0 }, changes: { run: lose } },
+    ...{
+      paths: { journal: '/srv/shop/.fairway/journal.jsonl' },
+      config: { image: parseReference('ghcr.io/acme/shop') },
+    },
   };
   const record = newHostRecord('', () => 0);
   const applying = {
     ...{ site, record, progress: { replaced: [], inHand: undefined } },
     request: { operation: 'deploy', release: 'v2', digest: 'sha256:2', owner: {} },
-    findings: { plan: { previous: undefined }, facts: {} },
+    findings: { plan: { previous: undefined }, facts: {}, envRelease: 'v2' },
   } as unknown as Applying;
   const steady = scriptedHost();
   const isLost = () => own;
