@@ -1,11 +1,11 @@
 /** What the action takes on top of the waiting that a roll is made of, from its own time line. */
-import { startZero } from '../test/rolling-deploy/zero/play.ts';
-import type { DeployStage, Published } from '../test/stack/deploy-stage.ts';
+import { entryOf, startHosts } from '../test/rolling-deploy/several-hosts.ts';
+import type { DeployOptions, DeployStage, Published } from '../test/stack/deploy-stage.ts';
+import type { Host } from '../test/stack/host.ts';
 import { median, type Row, seconds, type Topic } from './table.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 3);
-/** Several hosts are measured as soon as one deploy can have them. */
-const HOSTS = [1] as const;
+const HOSTS = (process.env['HOSTS'] ?? '1,3,10').split(',').map(Number);
 
 /**
  * The parts of the time line that are waiting: for requests in flight, for the application to boot and get
@@ -17,40 +17,48 @@ const WAITING = ['drain', 'boot', 'back', 'watch'] as const;
 /** Time of a roll without visitors, and of a run that has nothing to do. */
 export const rollTime: Topic = {
   title: 'Time of a roll over the pure waiting',
-  method: `Median of ${RUNS} runs, two replicas by marker, no visitors, a soak of 1 s; from the action's own time line. Goal: at most 3 s per host over the waiting, and 3 s where there is nothing to do.`,
-  head: ['hosts', 'roll', ...WAITING, 'over the waiting', 'of that replace', 'nothing to do'],
+  method: `Median of ${RUNS} runs with one host, one run with more; one host after the other, two replicas by marker, no visitors, a soak of 1 s; from the action's own time line. Goal: at most 3 s per host over the waiting, and 3 s where there is nothing to do.`,
+  head: ['hosts', 'roll', ...WAITING, 'over, per host', 'of that replace', 'nothing to do'],
   async measure() {
-    await using zero = await startZero().then(({ stage, releases }) => ({
-      ...{ stage, releases },
-      [Symbol.asyncDispose]: () => stage.stop(),
-    }));
+    const names = Array.from({ length: Math.max(...HOSTS) }, (_, place) => `host-${place + 1}`);
+    const { stage, hosts } = await startHosts(names);
+    await using _ = stage;
+    const first = await stage.publish({ version: 'v1', stop: 'graceful' });
+    const second = await stage.publish({ version: 'v2', stop: 'graceful' });
     const rows: Row[] = [];
-    for (const hosts of HOSTS) {
-      rows.push([String(hosts), ...(await measured(zero.stage, zero.releases.graceful))]);
+    for (const count of HOSTS) {
+      const some = hosts.slice(0, count);
+      rows.push([String(count), ...(await measured({ stage, hosts: some }, [first, second]))]);
     }
     return rows;
   },
 };
 
+interface Where {
+  readonly stage: DeployStage;
+  readonly hosts: readonly Host[];
+}
+
 async function measured(
-  stage: DeployStage,
+  where: Where,
   [first, second]: readonly [Published, Published],
 ): Promise<Row> {
-  await ran(stage, first, 'deployed');
+  const count = where.hosts.length;
+  await ran(where, first, 'deployed');
   const rolls: Ran[] = [];
   const idle: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < (count === 1 ? RUNS : 1); run += 1) {
     const release = run % 2 === 0 ? second : first;
-    rolls.push(await ran(stage, release, 'deployed'));
-    idle.push((await ran(stage, release, 'unchanged')).totalMs);
+    rolls.push(await ran(where, release, 'deployed'));
+    idle.push((await ran(where, release, 'unchanged')).totalMs);
   }
   const middle = (of: (ran: Ran) => number) => seconds(median(rolls.map(of)));
   const waiting = ({ spans }: Ran) => WAITING.reduce((sum, what) => sum + (spans[what] ?? 0), 0);
   return [
     middle(({ totalMs }) => totalMs),
     ...WAITING.map((what) => middle(({ spans }) => spans[what] ?? 0)),
-    middle((one) => one.totalMs - waiting(one)),
-    middle(({ spans }) => spans['replace'] ?? 0),
+    middle((one) => (one.totalMs - waiting(one)) / count),
+    middle(({ spans }) => (spans['replace'] ?? 0) / count),
     seconds(median(idle)),
   ];
 }
@@ -61,8 +69,9 @@ interface Ran {
   readonly spans: Readonly<Record<string, number>>;
 }
 
-async function ran(stage: DeployStage, release: Published, status: string): Promise<Ran> {
-  await using run = await stage.deploy(release);
+async function ran({ stage, hosts }: Where, release: Published, status: string): Promise<Ran> {
+  const options: DeployOptions = { config: { hosts: hosts.map(entryOf) } };
+  await using run = await stage.deploy(release, options);
   if (run.outputs['status'] !== status) throw new Error(`not ${status}:\n${run.maskedLog}`);
   return { totalMs: Number(run.outputs['duration-ms']), spans: spansIn(run.summary) };
 }

@@ -2,14 +2,10 @@
 
 import { type Load, startLoad } from '../load/load.ts';
 import { mixedTraffic } from '../load/traffic.ts';
-import {
-  type DeployOptions,
-  type DeployStage,
-  type Published,
-  startDeployStage,
-} from '../stack/deploy-stage.ts';
+import type { DeployOptions, DeployStage, Published } from '../stack/deploy-stage.ts';
 import type { Host } from '../stack/host.ts';
 import { sampleDeployFiles } from '../stack/sample-app.ts';
+import { entryOf, startHosts } from './several-hosts.ts';
 import { standing } from './standing.ts';
 
 /** The stage, with nothing deployed yet. */
@@ -35,15 +31,10 @@ export interface Change extends Omit<DeployOptions, 'config'> {
 
 /** Starts the hosts, which the same key opens. */
 export async function startThreeHosts(): Promise<ThreeHosts> {
-  const stage = await startDeployStage({ hosts: ['one', 'two', 'three'] });
-  const [one, two, three] = stage.stack.hosts;
+  const { stage, hosts: started } = await startHosts(['one', 'two', 'three']);
+  const [one, two, three] = started;
   if (one === undefined || two === undefined || three === undefined) throw new Error('three hosts');
   const hosts = [one, two, three] as const;
-  const keys = await one.exec(['cat', '/home/deploy/.ssh/authorized_keys']);
-  for (const host of [two, three]) {
-    const add = ['sh', '-c', 'cat >> /home/deploy/.ssh/authorized_keys'];
-    await host.exec(add, { input: keys.stdout });
-  }
   // Made by Docker it would belong to root.
   for (const host of hosts) await host.write('flags/none', '');
   const [v1, v2] = await Promise.all(
@@ -52,10 +43,7 @@ export async function startThreeHosts(): Promise<ThreeHosts> {
   if (v1 === undefined || v2 === undefined) throw new Error('two releases');
   const checkout = await checkoutWithFlags();
   const options = ({ roll = {}, hosts: others = {}, ...run }: Change = {}): DeployOptions => {
-    const entries = hosts.map(({ ssh, directory, fingerprint }, place) => ({
-      ...{ ssh, directory, fingerprint },
-      ...others[place],
-    }));
+    const entries = hosts.map((host, place) => ({ ...entryOf(host), ...others[place] }));
     return { checkout, ...run, config: { hosts: entries, roll: { soak: '200ms', ...roll } } };
   };
   return {
