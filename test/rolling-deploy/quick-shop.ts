@@ -14,7 +14,7 @@ export const quickTraffic: readonly Stream[] = mixedTraffic.map((stream) =>
 export async function quickShop(): Promise<(release: string) => DeployOptions> {
   const { 'compose.yaml': compose = '', 'caddy/Caddyfile': caddy = '' } = await sampleDeployFiles();
   const files = {
-    'compose.yaml': compose.replace('restart:', 'environment: { BOOT_MS: 200 }\n  restart:'),
+    'compose.yaml': compose,
     'caddy/Caddyfile': caddy.replace(/health_interval \S+/, 'health_interval 250ms'),
   };
   return (release) => {

@@ -26947,9 +26947,9 @@ async function statusOf({ config, dial }, url) {
 const START_TIMEOUT_MS = 10 * 60_000;
 /** Brings the project from what was found to what was planned. */
 async function applyPlan(applying) {
-    const { record, site, probe } = applying;
+    const { record, site, probe, imageId } = applying;
     record.phase = 'image';
-    const imageId = await site.log.group('Image', () => bringImage(applying));
+    await nameImage(applying);
     record.phase = 'validate';
     await validateFiles({ ...applying, isImageThere: true });
     record.phase = 'files';
@@ -27067,15 +27067,11 @@ async function proxyFor({ site, findings, progress }) {
         remedy: 'Read its log on the host, mend its configuration, and deploy again.',
     });
 }
-async function bringImage({ site, request, findings }) {
-    const { image, login, release } = request;
-    const id = await pullImage(site.host, image, login);
-    // The Compose file uses the name that the environment file has, which may be one by hand.
-    for (const name of new Set([release, findings.envRelease])) {
-        await tagImage(site.changes, id, (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, name)));
+/** The Compose file uses the name that the environment file has, which may be one by hand. */
+async function nameImage({ site, request, findings, imageId }) {
+    for (const name of new Set([request.release, findings.envRelease])) {
+        await tagImage(site.changes, imageId, (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, name)));
     }
-    site.log.info(`${(0,reference/* formatReference */.FH)(image)} is there as ${id}`);
-    return id;
 }
 async function startServices({ site, findings }, services) {
     if (services.length === 0)
@@ -28640,7 +28636,9 @@ async function note(applying, steady, end) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/change.js
-/** The change of one host: looks whether its probe is of use, applies the plan, and settles what fails. */
+/** The change of one host: makes it ready, applies the plan, and settles what fails. */
+
+
 
 
 
@@ -28653,8 +28651,63 @@ function hasWork({ plan, env, envBefore }) {
     return !isUnchanged(plan) || env.content !== envBefore;
 }
 /**
- * Gives the probe its time to know what was usual, until a moment in milliseconds since the epoch, and
- * says no when it reaches nothing.
+ * What comes before the first change on any host: its image is brought, while the probe learns what was
+ * usual, until a moment in milliseconds since the epoch.
+ *
+ * @throws {ActionError} FR026 and FR027 of the image, FR035 when the probe reaches nothing.
+ */
+async function makeReady(changing, until) {
+    const { applying } = changing;
+    const bringing = bringImage(applying).catch((error) => {
+        applying.record.phase = 'image';
+        return settle(changing, error);
+    });
+    // Neither is left to itself: after a cancel nothing may go on that is written down later.
+    const [image, probe] = await Promise.allSettled([bringing, checkProbe(applying, until)]);
+    if (image.status === 'rejected')
+        throw image.reason;
+    if (probe.status === 'rejected')
+        throw probe.reason;
+    return { imageId: image.value, leavesIll: probe.value };
+}
+/**
+ * Applies the plan, and where that fails leaves something healthy behind.
+ *
+ * @throws what went wrong.
+ */
+async function change(changing) {
+    const { applying } = changing;
+    try {
+        await applyPlan(applying);
+        applying.record.outcome = 'deployed';
+    }
+    catch (error) {
+        await settle(changing, error);
+    }
+}
+// --- internal ---
+/** Leaves something healthy behind. @throws what went wrong. */
+async function settle({ applying, steady, isLost }, error) {
+    const { record, site } = applying;
+    record.outcome = site.signal.aborted ? 'cancelled' : 'failed';
+    // What stands there is the business of the run that has the lock now. Where it was the lock of
+    // another host, this one is left as after a cancel.
+    const isTaken = isLost() || !site.signal.aborted;
+    if (isTaken && (0,errors/* toActionError */.ie)(error).code === 'FR031')
+        throw error;
+    if (site.signal.aborted)
+        await settleCancel(applying, steady);
+    else
+        await settleFailure(applying, steady, error);
+    throw error;
+}
+async function bringImage({ site, request }) {
+    const id = await pullImage(site.host, request.image, request.login);
+    site.log.info(`${(0,reference/* formatReference */.FH)(request.image)} is there as ${id}`);
+    return id;
+}
+/**
+ * Gives the probe its time, and says no when it reaches nothing.
  *
  * @returns whether one goes back from a release that does not answer as it should.
  * @throws {ActionError} FR035.
@@ -28677,32 +28730,6 @@ async function checkProbe(applying, until) {
     site.log.warning('Probe', `${error.what} That may be why you go back, so it goes on.`);
     return isIll(applying);
 }
-/**
- * Applies the plan, and where that fails leaves something healthy behind.
- *
- * @throws what went wrong.
- */
-async function change({ applying, steady, isLost }) {
-    const { record, site } = applying;
-    try {
-        await applyPlan(applying);
-        record.outcome = 'deployed';
-    }
-    catch (error) {
-        record.outcome = site.signal.aborted ? 'cancelled' : 'failed';
-        // What stands there is the business of the run that has the lock now. Where it was the lock of
-        // another host, this one is left as after a cancel.
-        const isTaken = isLost() || !site.signal.aborted;
-        if (isTaken && (0,errors/* toActionError */.ie)(error).code === 'FR031')
-            throw error;
-        if (site.signal.aborted)
-            await settleCancel(applying, steady);
-        else
-            await settleFailure(applying, steady, error);
-        throw error;
-    }
-}
-// --- internal ---
 /** Then what still fails is its own. */
 function isIll({ site, request, probe }) {
     const failed = probe?.figures().failedBefore ?? 0;
@@ -28812,8 +28839,7 @@ async function asUnfinished(applying) {
 
 
 
-
-const STEPS = { checkProbe: checkProbe, change: change, settleOther: settleOther, asUnfinished: asUnfinished };
+const STEPS = { makeReady: makeReady, change: change, settleOther: settleOther, asUnfinished: asUnfinished };
 /**
  * Carries the plans out. The hosts of a batch are worked on side by side, and each goes on with what it
  * is at when another fails; no further one is begun. `probeFrom`: until then the probe only looks.
@@ -28822,13 +28848,21 @@ const STEPS = { checkProbe: checkProbe, change: change, settleOther: settleOther
  */
 async function rollOut(run, planned, { probeFrom, steps = STEPS }) {
     const work = planned.filter(({ applying }) => hasWork(applying.findings));
-    const hosts = await onEach(work, async (host) => {
-        const leavesIll = await steps.checkProbe(host.applying, probeFrom);
-        return { ...host, applying: { ...host.applying, leavesIll } };
+    const readied = await together(run, work, async (host) => {
+        const ready = await steps.makeReady(host, probeFrom);
+        return { ...host, applying: { ...host.applying, ...ready } };
     });
+    const [unready, ...others] = readied.failed;
+    if (unready !== undefined) {
+        run.record.phase = unready.phase;
+        throw oneError([unready, ...others]);
+    }
     const done = [];
-    for (const batch of batches(hosts, run.config.maxUnavailableHosts)) {
-        const ended = await changeTogether(run, batch, steps);
+    for (const batch of batches(readied.done, run.config.maxUnavailableHosts)) {
+        const ended = await together(run, batch, async (host) => {
+            await steps.change(host);
+            return host;
+        });
         done.push(...ended.done);
         const [first, ...more] = ended.failed;
         if (first === undefined)
@@ -28850,28 +28884,26 @@ async function unfinished(planned, steps) {
     }));
     return found.flat();
 }
-/** Works on the hosts of a batch; those that failed are in the order in which they did. */
-async function changeTogether(run, batch, steps) {
-    const done = [];
-    const failed = [];
+/** Works on several hosts side by side: what is done as they are listed, what failed as it did. */
+async function together(run, batch, task) {
     const signal = batch[0]?.applying.site.signal;
     // A cancel between two batches touches nothing of the next one.
-    if (signal?.aborted)
-        failed.push({ name: '', error: signal.reason, phase: run.record.phase });
-    if (failed.length > 0)
-        return { done, failed };
+    if (signal?.aborted) {
+        return { done: [], failed: [{ name: '', error: signal.reason, phase: run.record.phase }] };
+    }
+    const done = new Map();
+    const failed = [];
     await Promise.all(batch.map(async (host) => {
         const { name } = host;
         const logged = withLog(run, host, { sideBySide: batch.length > 1 });
         try {
-            await steps.change(logged);
-            done.push(host);
+            done.set(name, await task(logged));
         }
         catch (error) {
             failed.push({ name, error, phase: host.applying.record.phase });
         }
     }));
-    return { done, failed };
+    return { done: batch.flatMap(({ name }) => done.get(name) ?? []), failed };
 }
 /** Takes the other hosts back that this run touched, the last one first; gives what is to be told. */
 async function settleAll(run, { done, failed, steps }) {
@@ -29882,7 +29914,16 @@ async function planHost({ record }, { name, site: seen, session, errand, before 
     const probe = probes.at(name);
     return {
         name,
-        applying: { site, request, findings, probe, record: own, progress, leavesIll: false },
+        applying: {
+            site,
+            request,
+            findings,
+            probe,
+            record: own,
+            progress,
+            leavesIll: false,
+            imageId: '',
+        },
         steady: fenced(session, directory, locks.token),
         isLost: () => locks.isLost(name),
     };

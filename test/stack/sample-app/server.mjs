@@ -2,7 +2,7 @@
  * The sample application: HTTP, no dependencies, as honest or as broken as its environment says.
  *
  *   VERSION   what /version and the x-version header say
- *   BOOT_MS   time until it listens (1000)
+ *   BOOT_MS   time until it listens (300)
  *   STOP      "graceful": finishes its requests on SIGTERM; "none": dies at once
  *   BROKEN    "health": /health answers 503; "boot": exits with 1 before it listens;
  *             "later": answers 500 to everything but /live and /health; "proxied": the same, but
@@ -17,7 +17,7 @@ import { createServer } from 'node:http';
 import { serveSockets } from './sockets.mjs';
 
 const { VERSION = 'unknown', BROKEN = '', STOP = 'graceful' } = process.env;
-const bootMs = Number(process.env.BOOT_MS ?? 1000);
+const bootMs = Number(process.env.BOOT_MS ?? 300);
 const port = Number(process.env.PORT ?? 3000);
 const ORDER_TAKES_MS = 150;
 const SLOWEST_MS = 60_000;
