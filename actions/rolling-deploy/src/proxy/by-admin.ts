@@ -2,6 +2,10 @@
  * Takes replicas out by changing the configuration that Caddy runs, through its own program. Each change
  * is a reload: it closes idle kept-alive connections, and WebSockets without `stream_close_delay`.
  * What its file says comes back with the replica.
+ *
+ * Two for each replica are as few as there can be. One that lets a replica in and takes the next one out
+ * would save one of four, but then nobody serves beside a new release that has not answered through the
+ * proxy yet, and the soak has no old one to compare it with.
  */
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';
