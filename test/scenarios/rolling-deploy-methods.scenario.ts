@@ -9,10 +9,9 @@ import { until } from '../stack/until.ts';
 
 let two: TwoReleases;
 
-/** Each reload of the proxy may cost a request on a connection that was kept. */
-const by = (proxy: Readonly<Record<string, unknown>>, most: number): DeployOptions => ({
+const by = (proxy: Readonly<Record<string, unknown>>): DeployOptions => ({
   checkout: { 'caddy/Caddyfile': PLAIN_CADDYFILE },
-  config: { roll: { proxy }, probe: { 'max-failed': most } },
+  config: { roll: { proxy } },
 });
 
 beforeAll(async () => {
@@ -36,11 +35,12 @@ test.each([
 ])('a roll by %s', async (method, proxy, most) => {
   const release = await two.other();
   await using load = two.visitors();
-  await using run = await two.stage.deploy(release, by(proxy, most));
+  await using run = await two.stage.deploy(release, by(proxy));
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(run.maskedLog).toContain(`Replicas are taken out by: ${method}`);
   expect(run.maskedLog).toContain('Lines that the Caddyfile needs');
   expect(await standing(two.stage)).toEqual(done(release.release));
+  // Visitors of the test repeat nothing: each reload may cost them a request on a connection that was kept.
   expect(measure(await load.stop()).failed).toBeLessThanOrEqual(most);
 });
 

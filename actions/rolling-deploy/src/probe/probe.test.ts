@@ -4,8 +4,19 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startProbe } from './probe.ts';
 import type { Dial } from './request.ts';
 
+const CLOSES_AFTER_MS = 60;
+const seen = new WeakSet();
+let closings = 0;
 const server = createServer((request, response) => {
   if (request.url === '/never') return;
+  if (request.url === '/closing' && seen.has(request.socket)) {
+    setTimeout(() => {
+      closings += 1;
+      request.socket.destroy();
+    }, CLOSES_AFTER_MS);
+    return;
+  }
+  seen.add(request.socket);
   if (request.url === '/moved') response.writeHead(308, { location: 'https://shop.example/' });
   response.end();
 });
@@ -60,6 +71,28 @@ it('counts what met nobody while that was announced, also where the work fails',
   const { failed, announced } = probing.figures();
   expect(announced).toBe(failed);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+it('asks again where a kept connection is closed, and takes the time of both', async () => {
+  const probing = probe('/closing');
+  await expect.poll(() => probing.figures().repeated).toBeGreaterThan(0);
+  expect(probing.figures().failed).toBe(0);
+  const repeated = probing.since(0).filter((one) => one.repeated);
+  for (const { connection, durationMs } of repeated) {
+    expect(connection).toBe('kept');
+    expect(durationMs).toBeGreaterThanOrEqual(CLOSES_AFTER_MS - 1);
+  }
+});
+
+it('takes what was closed with our own connection for nothing', async () => {
+  const dial: Dial = Object.assign(
+    async ({ host, port }: Parameters<Dial>[0]) => connect(port, host),
+    { epoch: () => closings },
+  );
+  const before = closings;
+  const probing = probe('/closing', dial);
+  await expect.poll(() => closings).toBeGreaterThan(before + 2);
+  expect(probing.figures()).toMatchObject({ failed: 0, repeated: 0 });
 });
 
 it.each([
