@@ -123,6 +123,7 @@ export async function untilDrained({ site, proxy }: Roll, service: string): Prom
   const drained = await waitForDrain({
     count: () => proxy.way.inFlight(site, replica),
     timeoutMs: site.config.roll.drainTimeoutMs,
+    quietMs: proxy.way.quietMs ?? 0,
     clock: site.clock,
     signal: site.signal,
   });
