@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { agentPool } from './agents.ts';
-import { askAsVisitor } from './repeat.ts';
+import { askAsVisitor, type RepeatableQuestion } from './repeat.ts';
 import type { Dial } from './request.ts';
-import type { Sample } from './sample.ts';
 
 const ANSWER = 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n';
 
@@ -54,14 +53,17 @@ const overSsh: Dial = Object.assign(
 /** Asks twice over the same kind of connection; gives what came of the second time. */
 async function askTwice(
   url: URL,
-  options: { connection?: Sample['connection']; dial?: Dial; mayRepeat?: boolean } = {},
+  options: Partial<Pick<RepeatableQuestion, 'connection' | 'timeoutMs'>> & {
+    dial?: Dial;
+    mayRepeat?: boolean;
+  } = {},
 ) {
-  const { connection = 'kept', dial, mayRepeat = true } = options;
+  const { connection = 'kept', timeoutMs = 5_000, dial, mayRepeat = true } = options;
   const pool = agentPool(url, dial);
   const question = { url, agents: pool.at(1), connection, mayRepeat: async () => mayRepeat };
   try {
     await askAsVisitor({ ...question, timeoutMs: 5_000 });
-    return await askAsVisitor({ ...question, timeoutMs: 200 });
+    return await askAsVisitor({ ...question, timeoutMs });
   } finally {
     pool.destroy();
   }
@@ -88,11 +90,11 @@ it('does not tell of a repetition where there was none', async () => {
 
 it.each<[string, readonly Deed[], Parameters<typeof askTwice>[1], readonly number[]]>([
   ['an answer that has begun', ['answer', 'stammer'], {}, [0, 0]],
-  ['an answer that does not come', ['answer', 'hang'], {}, [0, 0]],
+  ['an answer that does not come', ['answer', 'hang'], { timeoutMs: 500 }, [0, 0]],
   ['a fresh connection', ['answer', 'close'], { connection: 'fresh' }, [0, 1]],
   ['what nobody wants any more', ['answer', 'close'], { mayRepeat: false }, [0, 0]],
   ['what was repeated already', ['answer', 'close', 'close'], {}, [0, 0, 1]],
-  ['what takes longer than both may', ['answer', 'close', 'hang'], {}, [0, 0, 1]],
+  ['what takes longer than both may', ['answer', 'close', 'hang'], { timeoutMs: 500 }, [0, 0, 1]],
 ])('does not repeat %s', async (_, deeds, options, asked) => {
   const { url, requests } = await serverDoing(...deeds, 'answer');
   await expect(askTwice(url, options)).rejects.toThrow(/hang up|ECONNRESET|no answer|Parse/);
