@@ -66,7 +66,7 @@ it('counts what met nobody while that was announced, also where the work fails',
   const away = probing.announced(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await expect.poll(() => probing.figures().announced).toBeGreaterThan(0);
+    await expect.poll(() => probing.figures().announced, BUSY).toBeGreaterThan(0);
     throw new Error('it does not start');
   });
   await expect(away).rejects.toThrow('it does not start');
