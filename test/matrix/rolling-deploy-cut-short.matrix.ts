@@ -7,7 +7,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evidenceOf, readEvidence } from '../rolling-deploy/cut-short-evidence.ts';
+import { evidenceOf } from '../rolling-deploy/cut-short-evidence.ts';
+import { readTable } from '../rolling-deploy/evidence-table.ts';
 import {
   type Interrupted,
   interruptAt,
@@ -44,7 +45,7 @@ function writeDown(outcome: Interrupted): void {
   outcomes.push(outcome);
   const file = process.env['EVIDENCE'];
   if (!file) return;
-  const before = existsSync(file) ? readEvidence(readFileSync(file, 'utf8')) : [];
+  const before = existsSync(file) ? readTable(readFileSync(file, 'utf8')) : [];
   const table = evidenceOf(before, outcomes);
   writeFileSync(file, `# What becomes of a deploy that is interrupted\n\n${table}`);
 }

@@ -55,27 +55,16 @@ export const caddyByName: OneServiceProxy = {
 export const nginxByMarker = (image: string): OneServiceProxy => ({
   kind: 'nginx',
   image,
-  file: `worker_processes 2;
-error_log /dev/stderr warn;
-events {
-  worker_connections 4096;
-}
-http {
-  access_log off;
-  server {
-    listen 80;
-    resolver 127.0.0.11 valid=1s;
-    location / {
-      set $replica web;
+  file: nginxConf(`
       if (-f /drain/web-a) { set $replica web-b; }
-      if (-f /drain/web-b) { set $replica web-a; }
-      proxy_pass http://$replica:3000;
-      proxy_connect_timeout 2s;
-      proxy_set_header Host $host;
-    }
-  }
-}
-`,
+      if (-f /drain/web-b) { set $replica web-a; }`),
+});
+
+/** nginx that knows only the name of the service, and looks it up each second. */
+export const nginxByName = (image: string): OneServiceProxy => ({
+  kind: 'nginx',
+  image,
+  file: nginxConf(''),
 });
 
 /** What a deploy of the one service differs in. */
@@ -98,4 +87,35 @@ export async function asOneService(
       roll: { services: undefined, service: 'web', proxy: { kind }, ...roll },
     },
   };
+}
+
+// --- internal ---
+
+function nginxConf(markers: string): string {
+  return `worker_processes 2;
+error_log /dev/stderr warn;
+events {
+  worker_connections 4096;
+}
+http {
+  access_log off;
+  map $http_upgrade $connection_header {
+    default upgrade;
+    '' close;
+  }
+  server {
+    listen 80;
+    resolver 127.0.0.11 valid=1s;
+    location / {
+      set $replica web;${markers}
+      proxy_pass http://$replica:3000;
+      proxy_connect_timeout 2s;
+      proxy_set_header Host $host;
+      proxy_http_version 1.1;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection $connection_header;
+    }
+  }
+}
+`;
 }

@@ -22,6 +22,7 @@ it.each([
 it.each([
   ['  │  Container shop-app-a-1  Recreate', 'app-a'],
   ['  │  Container shop-app-a-1  Recreated', undefined],
+  ['  │  Container shop-web-b-1  Stopping ', 'web-b'],
   ['app-a is out', undefined],
 ])('reads %j', (line, service) => {
   expect(replacedService(line)).toBe(service);

@@ -11,9 +11,9 @@ export interface Replaced {
 
 /** A line of the log may come a little later than what it tells of. */
 const LATE_MS = 250;
-const REPLACED = /Container \S+?-(\S+)-1\s+Recreate$/;
+const REPLACED = /Container \S+?-(\S+)-1\s+(?:Recreate|Stopping)$/;
 
-/** The service that begins to be replaced with a line of the log. */
+/** The service that begins to be replaced, or is removed after another took over, with a line of the log. */
 export function replacedService(line: string): string | undefined {
   return REPLACED.exec(line.trimEnd())?.[1];
 }

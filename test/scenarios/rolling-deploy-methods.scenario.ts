@@ -9,7 +9,9 @@ import { until } from '../stack/until.ts';
 
 let two: TwoReleases;
 
-/** Each reload of the proxy may cost a request on a connection that was kept. */
+/** Of Caddy, in a roll of two replicas by `admin`. */
+const RELOADS = 4;
+
 const by = (proxy: Readonly<Record<string, unknown>>, most: number): DeployOptions => ({
   checkout: { 'caddy/Caddyfile': PLAIN_CADDYFILE },
   config: { roll: { proxy }, probe: { 'max-failed': most } },
@@ -30,17 +32,19 @@ beforeAll(async () => {
 afterAll(() => two.stage.stop());
 
 test.each([
-  ['health', { method: 'health', 'drain-command': ['touch', '/tmp/drain'] }, 0],
-  ['none', { method: 'none' }, 0],
-  ['admin', { method: 'auto' }, 12],
-])('a roll by %s', async (method, proxy, most) => {
+  ['health', { method: 'health', 'drain-command': ['touch', '/tmp/drain'] }, 0, 0],
+  ['none', { method: 'none' }, 0, 0],
+  // A reload resets a connection that is made in that moment; that is no reason to ask again.
+  ['admin', { method: 'auto' }, RELOADS, 3 * RELOADS],
+])('a roll by %s', async (method, proxy, ofProbe, most) => {
   const release = await two.other();
   await using load = two.visitors();
-  await using run = await two.stage.deploy(release, by(proxy, most));
+  await using run = await two.stage.deploy(release, by(proxy, ofProbe));
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(run.maskedLog).toContain(`Replicas are taken out by: ${method}`);
   expect(run.maskedLog).toContain('Lines that the Caddyfile needs');
   expect(await standing(two.stage)).toEqual(done(release.release));
+  // These visitors repeat nothing: a reload costs them requests on connections that were kept, too.
   expect(measure(await load.stop()).failed).toBeLessThanOrEqual(most);
 });
 

@@ -5,7 +5,8 @@ import type { Outcome } from './play.ts';
 /** Checks that a row went as it says. */
 export function checkOutcome({ row, rolls }: Outcome): void {
   for (const roll of rolls) {
-    const { measured, socketFailures, foreign, caution } = roll;
+    const { measured, socketFailures, foreign, caution, trouble } = roll;
+    expect(trouble).toBeUndefined();
     expect(measured.perSecond).toBeGreaterThan(100);
     if (row.expected === 'measured') expect(caution).toBeDefined();
     else {

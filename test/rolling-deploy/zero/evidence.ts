@@ -1,23 +1,38 @@
-/** The table of the Zero matrix, in Markdown. */
+/** The table of the Zero matrix, in Markdown; it can be made in several goes. */
+import { type Cells, tableOf } from '../evidence-table.ts';
 import type { Outcome, Roll } from './play.ts';
+import { ROWS, titleOf } from './rows.ts';
 
-const HEAD = [
-  ...['proxy', 'layout', 'method', 'application', 'expected', 'rolls', 'requests', 'failed'],
+const HEAD: Cells = [
+  ...['proxy', 'layout', 'method', 'application', 'expected', 'rounds', 'requests', 'failed'],
   ...['longest gap', 'slowest quick request', 'WebSockets closed by more than their replica'],
 ];
+const REQUESTS = HEAD.indexOf('requests');
+const FAILED = HEAD.indexOf('failed');
 
-/** A line for each row that was played, and one below that counts. */
-export function evidenceOf(outcomes: readonly Outcome[]): string {
-  const rows = [HEAD, HEAD.map(() => '---'), ...outcomes.map(cellsOf)];
-  const zero = outcomes.filter(({ row }) => row.expected === 'zero');
-  const failed = sum(
-    zero.flatMap(({ rolls }) => rolls),
-    failedIn,
+/** From v1 to v2, and back. */
+export const ROLLS_PER_ROUND = 2;
+
+/**
+ * A line for each row that was played by now, in the order of the matrix, and one below that counts. What
+ * was played again takes the place of what stood there `before`.
+ */
+export function evidenceOf(before: readonly Cells[], outcomes: readonly Outcome[]): string {
+  const played = new Map(before.map((cells) => [keyOf(cells), cells]));
+  for (const outcome of outcomes) played.set(titleOf(outcome.row), cellsOf(outcome));
+  const lines = ROWS.flatMap((row) => {
+    const cells = played.get(titleOf(row));
+    return cells === undefined ? [] : [{ row, cells }];
+  });
+  const sum = (of: typeof lines, column: number) =>
+    of.reduce((total, { cells }) => total + numberIn(cells[column] ?? ''), 0);
+  const zero = lines.filter(({ row }) => row.expected === 'zero');
+  const counts = `${lines.length} of ${ROWS.length} rows, ${inWords(sum(lines, REQUESTS))} requests; ${inWords(sum(zero, FAILED))} of ${inWords(sum(zero, REQUESTS))} failed in the rows of which \`0\` is expected.`;
+  const table = tableOf(
+    HEAD,
+    lines.map(({ cells }) => cells),
   );
-  const all = outcomes.flatMap(({ rolls }) => rolls);
-  const total = sum(all, ({ measured }) => measured.total);
-  const counts = `${outcomes.length} rows, ${all.length} rolls, ${number(total)} requests; ${failed} failed in the rows of which \`0\` is expected.`;
-  return [...rows.map((cells) => `| ${cells.join(' | ')} |`), '', counts, ''].join('\n');
+  return `${table}\n\n${counts}\n`;
 }
 
 /** Requests and WebSockets that did not get what they asked for. */
@@ -27,27 +42,36 @@ export function failedIn({ measured, socketFailures }: Roll): number {
 
 // --- internal ---
 
+/** The title of the row that a line is about. */
+function keyOf([proxy, layout, method, application]: Cells): string {
+  return `${proxy}, ${layout}, ${method}, application ${application}`;
+}
+
 function cellsOf({ row, rolls }: Outcome): string[] {
-  const longest = (of: (roll: Roll) => number) => `${Math.round(Math.max(...rolls.map(of)))} ms`;
+  const total = (of: (roll: Roll) => number) => rolls.reduce((sum, roll) => sum + of(roll), 0);
+  const longest = (of: (roll: Roll) => number) =>
+    `${inWords(Math.round(Math.max(0, ...rolls.map(of))))} ms`;
+  const ill = rolls.filter(({ trouble }) => trouble !== undefined).length;
   return [
     row.proxy.name,
     row.layout.name,
     row.method,
     row.application,
     row.expected === 'zero' ? '0' : 'measured, caution shown',
-    String(rolls.length),
-    number(sum(rolls, ({ measured }) => measured.total)),
-    `${rolls.map(failedIn).join(' / ')}`,
+    String(rolls.length / ROLLS_PER_ROUND),
+    inWords(total(({ measured }) => measured.total)),
+    `${inWords(total(failedIn))}${ill === 0 ? '' : `, and ${ill} rolls went back`}`,
     longest(({ measured }) => measured.longestGapMs),
     longest(({ measured }) => measured.slowestQuickMs),
-    String(sum(rolls, ({ foreign }) => foreign.length)),
+    String(total(({ foreign }) => foreign.length)),
   ];
 }
 
-function sum(rolls: readonly Roll[], of: (roll: Roll) => number): number {
-  return rolls.reduce((total, roll) => total + of(roll), 0);
+function inWords(value: number): string {
+  return value.toLocaleString('en');
 }
 
-function number(value: number): string {
-  return value.toLocaleString('en');
+/** The number that a cell begins with. */
+function numberIn(cell: string): number {
+  return Number.parseInt(cell.replaceAll(',', ''), 10) || 0;
 }

@@ -12,7 +12,7 @@ import {
 import { ensureImage } from '../../stack/images/image.ts';
 import { foreignEnds, replacedService } from '../socket-ends.ts';
 import { onHost } from '../standing.ts';
-import { filesFor } from './proxies.ts';
+import { deployOf } from './files.ts';
 import { type Application, type Row, titleOf } from './rows.ts';
 
 /** One roll of a row. */
@@ -25,6 +25,8 @@ export interface Roll {
   /** The caution that the action gave. */
   readonly caution: string | undefined;
   readonly release: string;
+  /** The log of a run that failed, such as for a request too many; then the release before serves again. */
+  readonly trouble: string | undefined;
 }
 
 export interface Outcome {
@@ -57,7 +59,10 @@ export async function startZero(): Promise<ZeroStage> {
   return { stage, releases };
 }
 
-/** Plays a row: a first deploy to an empty host, then as many rolls as asked, from v1 to v2 and back. */
+/**
+ * Plays a row: a first deploy to an empty host, then as many rolls as asked, from v1 to v2 and back. A roll
+ * that fails is the last one.
+ */
 export async function playRow(
   { stage, releases }: ZeroStage,
   row: Row,
@@ -71,7 +76,9 @@ export async function playRow(
   const rolls: Roll[] = [];
   while (rolls.length < count) {
     const release = rolls.length % 2 === 0 ? second : first;
-    rolls.push(await roll(stage, release, options));
+    const one = await roll(stage, { row, release, options });
+    rolls.push(one);
+    if (one.trouble !== undefined) break;
   }
   return { row, rolls };
 }
@@ -85,27 +92,34 @@ export async function emptyHost({ host }: DeployStage): Promise<void> {
 
 // --- internal ---
 
+interface Rolling {
+  readonly row: Row;
+  readonly release: Published;
+  readonly options: DeployOptions;
+}
+
 async function roll(
   stage: DeployStage,
-  published: Published,
-  options: DeployOptions,
+  { row, release: published, options }: Rolling,
 ): Promise<Roll> {
   const before = await replicas(stage);
-  const replacedAt = new Map<string, number>();
+  // The log does not tell of one of several containers when its end begins: any of the old ones may.
+  const isScaled = row.layout.name === 'scaled';
+  const replacedAt = new Map<string, number>(isScaled ? [['web', 0]] : []);
   const onLine = (line: string) => {
     const service = replacedService(line);
-    if (service !== undefined) replacedAt.set(service, Date.now());
+    if (service !== undefined && !replacedAt.has(service)) replacedAt.set(service, Date.now());
   };
   await using visitors = startVisitors(new URL(stage.host.url));
   await using run = await stage.deploy(published, { ...options, onLine });
   const { load, sockets } = visitors;
   const measured = measure(await load.stop());
   await sockets.stop();
-  if (run.exitCode !== 0) throw new Error(`the roll failed:\n${run.maskedLog}`);
   const { ends, failures: socketFailures } = sockets;
   const foreign = foreignEnds(ends, { before, replacedAt });
   const { release } = published;
-  return { measured, ends, foreign, socketFailures, caution: cautionOf(run), release };
+  const trouble = run.exitCode === 0 ? undefined : run.maskedLog;
+  return { measured, ends, foreign, socketFailures, caution: cautionOf(run), release, trouble };
 }
 
 /** The caution about the method, which is a warning with this title. */
@@ -123,19 +137,9 @@ async function optionsOf(stage: DeployStage, row: Row): Promise<DeployOptions> {
   const { proxy, layout, method, expected } = row;
   const image = await ensureImage(stage.stack.engine, proxy.image);
   await stage.host.loadImage(image);
-  const checkout = await filesFor(proxy, method);
   const drain = method === 'health' ? { 'drain-command': ['touch', '/tmp/drain'] } : {};
-  return {
-    checkout,
-    config: {
-      compose: { env: { CADDY_IMAGE: image } },
-      files: Object.keys(checkout).map((path) => ({ from: path, to: path })),
-      roll: {
-        ...layout.roll,
-        'drain-timeout': DRAIN_TIMEOUT,
-        proxy: { kind: proxy.kind, method, ...drain },
-      },
-      probe: { 'max-failed': expected === 'zero' ? 0 : ANY_NUMBER },
-    },
-  };
+  const how = { 'drain-timeout': DRAIN_TIMEOUT, proxy: { kind: proxy.kind, method, ...drain } };
+  const options = await deployOf(row, { image, roll: { ...layout.roll, ...how } });
+  const probe = { 'max-failed': expected === 'zero' ? 0 : ANY_NUMBER };
+  return { ...options, config: { ...options.config, probe } };
 }

@@ -1,14 +1,24 @@
 import { expect, it } from 'vitest';
-import { representatives } from './representatives.ts';
+import { PROMISING, representatives } from './representatives.ts';
 import { ROWS, titleOf } from './rows.ts';
 
 it('adds to the scenarios that are there what no two of their rows have', () => {
   expect(representatives().map(titleOf)).toEqual([
+    'Caddy 2.6, scaled, none, application dies at once',
+    'Caddy 2.6, single, marker, application graceful',
     'Caddy 2.6, services, health, application dies at once',
-    'Caddy 2.6, services, marker, application graceful',
+    'nginx 1.22, scaled, none, application graceful',
     'Caddy 2.6, services, admin, application dies at once',
-    'Caddy 2.6, services, none, application dies at once',
-    'nginx 1.22, services, none, application graceful',
+  ]);
+});
+
+it('adds to them of the rows that promise something, too', () => {
+  expect(representatives(PROMISING).map(titleOf)).toEqual([
+    'Caddy 2.6, single, marker, application graceful',
+    'Caddy 2.6, services, marker, application dies at once',
+    'Caddy 2.6, services, health, application graceful',
+    'Caddy 2.6, services, none, application graceful',
+    'nginx 1.22, services, marker, application graceful',
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** The rows of the Zero matrix: every proxy × layout × application × method that applies. */
 import { type Method, PROXIES, type ProxyRow } from './proxies.ts';
 
-/** How the replicas stand in the Compose file. Another layout is another entry of LAYOUTS. */
+/** How the replicas stand in the Compose file. */
 export interface Layout {
   readonly name: 'services' | 'scaled' | 'single';
   /** What deploy.yaml says of it below `roll`. */
@@ -12,6 +12,12 @@ export interface Layout {
 
 export const LAYOUTS: readonly Layout[] = [
   { name: 'services', roll: { services: ['app-a', 'app-b'] }, applies: () => true },
+  // Containers of one name can only be told apart where each has a name of its own besides.
+  {
+    ...{ name: 'scaled', roll: { service: 'web', replicas: 2 } },
+    applies: (_, method) => method === 'none',
+  },
+  { name: 'single', roll: { service: 'web' }, applies: (_, method) => method === 'marker' },
 ];
 
 /** What the application does on SIGTERM. */
@@ -27,12 +33,13 @@ export interface Row {
 }
 
 /**
- * Whether every request is kept. By `none` that takes an application that finishes its requests, and a
- * proxy that tries every request elsewhere at once when a connection is refused.
+ * Whether every request is kept. By `none` that takes an application that finishes its requests, a proxy
+ * that tries every request elsewhere at once when a connection is refused, and a name for each replica.
  */
-function expectationOf({ kind }: ProxyRow, method: Method, application: Application) {
+function expectationOf({ proxy, layout, method, application }: Omit<Row, 'expected'>) {
   if (method === 'marker' || method === 'health') return 'zero';
-  const isKept = method === 'none' && kind === 'caddy' && application === 'graceful';
+  const isTriedAgain = proxy.kind === 'caddy' && layout.name === 'services';
+  const isKept = method === 'none' && isTriedAgain && application === 'graceful';
   return isKept ? 'zero' : 'measured';
 }
 
@@ -41,10 +48,10 @@ export const ROWS: readonly Row[] = PROXIES.flatMap((proxy) =>
     proxy.methods
       .filter((method) => layout.applies(proxy, method))
       .flatMap((method) =>
-        (['graceful', 'dies at once'] as const).map((application) => ({
-          ...{ proxy, layout, application, method },
-          expected: expectationOf(proxy, method, application),
-        })),
+        (['graceful', 'dies at once'] as const).map((application) => {
+          const row = { proxy, layout, application, method };
+          return { ...row, expected: expectationOf(row) };
+        }),
       ),
   ),
 );

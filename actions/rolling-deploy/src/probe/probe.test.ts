@@ -4,8 +4,21 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startProbe } from './probe.ts';
 import type { Dial } from './request.ts';
 
+/** A machine that is busy with other tests takes its time. */
+const BUSY = { timeout: 10_000 };
+const CLOSES_AFTER_MS = 60;
+const seen = new WeakSet();
+let closings = 0;
 const server = createServer((request, response) => {
   if (request.url === '/never') return;
+  if (request.url === '/closing' && seen.has(request.socket)) {
+    setTimeout(() => {
+      closings += 1;
+      request.socket.destroy();
+    }, CLOSES_AFTER_MS);
+    return;
+  }
+  seen.add(request.socket);
   if (request.url === '/moved') response.writeHead(308, { location: 'https://shop.example/' });
   response.end();
 });
@@ -53,13 +66,35 @@ it('counts what met nobody while that was announced, also where the work fails',
   const away = probing.announced(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await expect.poll(() => probing.figures().announced).toBeGreaterThan(0);
+    await expect.poll(() => probing.figures().announced, BUSY).toBeGreaterThan(0);
     throw new Error('it does not start');
   });
   await expect(away).rejects.toThrow('it does not start');
   const { failed, announced } = probing.figures();
   expect(announced).toBe(failed);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+it('asks again where a kept connection is closed, and takes the time of both', async () => {
+  const probing = probe('/closing');
+  await expect.poll(() => probing.figures().repeated, BUSY).toBeGreaterThan(0);
+  expect(probing.figures().failed).toBe(0);
+  const repeated = probing.since(0).filter((one) => one.repeated);
+  for (const { connection, durationMs } of repeated) {
+    expect(connection).toBe('kept');
+    expect(durationMs).toBeGreaterThanOrEqual(CLOSES_AFTER_MS - 1);
+  }
+});
+
+it('takes what was closed with our own connection for nothing', async () => {
+  const dial: Dial = Object.assign(
+    async ({ host, port }: Parameters<Dial>[0]) => connect(port, host),
+    { epoch: () => closings },
+  );
+  const before = closings;
+  const probing = probe('/closing', dial);
+  await expect.poll(() => closings, BUSY).toBeGreaterThan(before + 2);
+  expect(probing.figures()).toMatchObject({ failed: 0, repeated: 0 });
 });
 
 it.each([

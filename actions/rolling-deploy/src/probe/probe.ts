@@ -1,11 +1,11 @@
 /** Asks the application all the time while a deploy runs, as a visitor would, and keeps count. */
-import type { Agent } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../../../../kit/action/message.ts';
 import type { ProbeConfig } from '../config/config.ts';
-import { type AgentPool, agentPool } from './agents.ts';
+import { type AgentPool, type Agents, agentPool } from './agents.ts';
 import type { Absence } from './announced.ts';
-import { ask, type Dial, isAnswered } from './request.ts';
+import { askAsVisitor } from './repeat.ts';
+import { type Dial, isAnswered } from './request.ts';
 import type { Sample } from './sample.ts';
 import { type Figures, figures } from './statistics.ts';
 
@@ -107,10 +107,12 @@ function sender(sending: Sending): () => void {
     const connection = sent % 2 === 0 ? 'fresh' : 'kept';
     sent += 1;
     const epoch = dial?.epoch();
-    const agent = agents.at(epoch)[connection];
-    const request = sample({ config, url, agent, connection })
+    const stands = async () => !signal.aborted && (await stillLeads(dial, epoch));
+    const request = sample({ config, url, agents: agents.at(epoch), connection, mayRepeat: stands })
       .then(async (one) => {
-        if ((await isOfApplication(one, dial, epoch)) && !signal.aborted) samples.push(one);
+        // What failed because our own connection to the host did says nothing about the application.
+        const says = one.failure === undefined || (await stands());
+        if (says && !signal.aborted) samples.push(one);
       })
       .finally(() => inFlight.delete(request));
     inFlight.add(request);
@@ -124,13 +126,9 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What failed because our own connection to the host did says nothing about the application. */
-async function isOfApplication(
-  { failure }: Sample,
-  dial: Dial | undefined,
-  epoch: number | undefined,
-): Promise<boolean> {
-  if (failure === undefined || dial === undefined) return true;
+/** Whether our own connection is the one that there was when a request was sent. */
+async function stillLeads(dial: Dial | undefined, epoch: number | undefined): Promise<boolean> {
+  if (dial === undefined) return true;
   // The end of a connection is told after the end of what went over it.
   await setImmediate();
   return epoch !== undefined && dial.epoch() === epoch;
@@ -139,21 +137,25 @@ async function isOfApplication(
 interface Asking {
   readonly config: ProbeConfig;
   readonly url: URL;
-  readonly agent: Agent;
+  readonly agents: Agents;
   readonly connection: Sample['connection'];
+  readonly mayRepeat: () => Promise<boolean>;
 }
 
-async function sample({ config, url, agent, connection }: Asking): Promise<Sample> {
+async function sample({ config, ...question }: Asking): Promise<Sample> {
+  const { connection } = question;
   const at = Date.now();
   const started = performance.now();
   const durationMs = () => performance.now() - started;
   try {
-    const { status, headers } = await ask({ url, agent, timeoutMs: TIMEOUT_MS });
+    const answer = await askAsVisitor({ ...question, timeoutMs: TIMEOUT_MS });
+    const { status, headers, repeated } = answer;
     const header = config.versionHeader === undefined ? undefined : headers[config.versionHeader];
     const version = Array.isArray(header) ? header[0] : header;
     const failure = isAnswered(status) ? undefined : `HTTP ${status}`;
     const location = headers.location === undefined ? {} : { location: headers.location };
-    return { at, durationMs: durationMs(), connection, failure, version, status, ...location };
+    const one = { at, durationMs: durationMs(), connection, repeated };
+    return { ...one, failure, version, status, ...location };
   } catch (error) {
     const failure = messageOf(error);
     return { at, durationMs: durationMs(), connection, failure, version: undefined };

@@ -25,6 +25,12 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A connection that had been kept was closed before any byte of an answer came. A server may do that at any
+ * time, such as when it reads its configuration again, and the request may have been on its way already.
+ */
+export class KeptConnectionClosed extends Error {}
+
 /** Whether a status is what a visitor wants to see; a redirect is not the page. */
 export function isAnswered(status: number): boolean {
   return (status >= 200 && status < 300) || status === 304;
@@ -56,6 +62,7 @@ export function agentFor(
 /**
  * Asks and reads the whole answer.
  *
+ * @throws {KeptConnectionClosed} when it is no wonder that no answer came.
  * @throws {Error} when no whole answer came in time.
  */
 export function ask(question: Question): Promise<Answer> {
@@ -77,15 +84,26 @@ export function ask(question: Question): Promise<Answer> {
       reject(error);
       outgoing.destroy(error);
     }, timeoutMs);
+    let heard = false;
+    outgoing.on('socket', (socket) =>
+      socket.once('data', () => {
+        heard = true;
+      }),
+    );
     outgoing.on('error', (error) => {
       clearTimeout(timer);
-      reject(error);
+      const isKept = outgoing.reusedSocket && !heard && isClosed(error);
+      reject(isKept ? new KeptConnectionClosed(error.message, { cause: error }) : error);
     });
     outgoing.end();
   });
 }
 
 // --- internal ---
+
+function isClosed(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE';
+}
 
 function overTls(stream: Duplex, host: string): Duplex {
   // A name for SNI; an address is none.

@@ -60,6 +60,11 @@ describe('figures', () => {
     expect(figures(told, 0).failedBy).toEqual({ v2: 1 });
   });
 
+  it('tells of answers that took a repetition, and takes a repetition that failed for a failure', () => {
+    const told = samples('..xx').map((one, index) => ({ ...one, repeated: index % 2 === 1 }));
+    expect(figures(told, 0)).toMatchObject({ repeated: 1, failed: 2 });
+  });
+
   it('compares the slow end of before and during', () => {
     const slow = samples('......').map((one) => ({ ...one, durationMs: one.at < 300 ? 10 : 90 }));
     expect(figures(slow, 300)).toMatchObject({ p95BeforeMs: 10, p95DuringMs: 90 });
@@ -68,10 +73,16 @@ describe('figures', () => {
 
 describe('sumOf', () => {
   it('sums counts, and takes the worst of what can not be summed', () => {
-    const ill = { ...figures(samples('..x..'), 100), p95BeforeMs: undefined, versions: { v1: 2 } };
+    const ill = {
+      ...figures(samples('..x..'), 100),
+      p95BeforeMs: undefined,
+      versions: { v1: 2 },
+      repeated: 3,
+    };
     const well = { ...figures(samples('....'), 0), p95BeforeMs: 7, versions: { v1: 1, v2: 3 } };
     expect(sumOf([ill, well])).toMatchObject({
       ...{ total: 8, failed: 1, failures: ill.failures, p95BeforeMs: 7 },
+      repeated: 3,
       ...{ longestGapMs: ill.longestGapMs, versions: { v1: 3, v2: 3 } },
     });
   });

@@ -10,6 +10,8 @@ export interface Figures {
   readonly failed: number;
   /** Of the failed ones, those that met no proxy while it was away as the plan had said. */
   readonly announced: number;
+  /** Answered once they were repeated: the connection that had been kept was closed without an answer. */
+  readonly repeated: number;
   /** Failed answers by the version that gave them. */
   readonly failedBy: Readonly<Record<string, number>>;
   /** Failures by their text. */
@@ -43,6 +45,7 @@ export function figures(
     total: during.length,
     failed: failed.length,
     announced: announcedFailures(during, absences),
+    repeated: answered.filter(({ repeated }) => repeated === true).length,
     failedBy: countBy(failed.flatMap(({ version }) => version ?? [])),
     failures: countBy(failed.map(({ failure }) => failure ?? '')),
     longestGapMs: Math.round(longestGap(during)),
@@ -68,6 +71,7 @@ function plus(a: Figures, b: Figures): Figures {
     total: a.total + b.total,
     failed: a.failed + b.failed,
     announced: a.announced + b.announced,
+    repeated: a.repeated + b.repeated,
     failedBy: plusCounts(a.failedBy, b.failedBy),
     failures: plusCounts(a.failures, b.failures),
     longestGapMs: Math.max(a.longestGapMs, b.longestGapMs),

@@ -1,7 +1,12 @@
 /**
  * Takes replicas out by changing the configuration that Caddy runs, through its own program. Each change
- * is a reload: it closes idle kept-alive connections, and WebSockets without `stream_close_delay`.
+ * is a reload: it closes idle kept-alive connections, and WebSockets without `stream_close_delay`, and
+ * resets connections that wait to be accepted (23 of 1,390 in 60 reloads, at 250 new ones in a second).
  * What its file says comes back with the replica.
+ *
+ * Two for each replica are as few as there can be. One that lets a replica in and takes the next one out
+ * would save one of four, but then nobody serves beside a new release that has not answered through the
+ * proxy yet, and the soak has no old one to compare it with.
  */
 import { fail } from '../errors.ts';
 import type { Container } from '../host/containers.ts';

@@ -33,6 +33,8 @@ export function byHealth({ drainCommand, directory, activeCheck, inFlight }: ByH
   return {
     method: 'health',
     drains: true,
+    // A proxy on a busy machine may look later than it promises: requests that still come are seen so.
+    quietMs: activeCheck?.intervalMs ?? 0,
     inFlight,
     async takeOut({ changes, clock, signal }, { service, containers }, note) {
       // First, so that a run that is cut short is not forgotten.

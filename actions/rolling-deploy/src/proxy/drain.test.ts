@@ -13,7 +13,7 @@ function jumpingClock(): Clock {
   };
 }
 
-function drain(counts: readonly (number | undefined)[], timeoutMs = 1_000) {
+function drain(counts: readonly (number | undefined)[], timeoutMs = 1_000, quietMs = 0) {
   const left = [...counts];
   const count = async () => {
     const inFlight = left.length > 1 ? left.shift() : left[0];
@@ -22,6 +22,7 @@ function drain(counts: readonly (number | undefined)[], timeoutMs = 1_000) {
   return waitForDrain({
     count,
     timeoutMs,
+    quietMs,
     clock: jumpingClock(),
     signal: new AbortController().signal,
   });
@@ -40,6 +41,16 @@ it.each([
 it('gives the whole time when nobody counts, and not more when somebody does', async () => {
   expect((await drain([undefined])).durationMs).toBe(1_000);
   expect((await drain([1])).durationMs).toBeLessThan(1_200);
+});
+
+// A look comes after 300 ms, and then one each 150 ms.
+it.each([
+  ['stays quiet', [0], 750],
+  ['still gets a request', [0, 0, 4, 0], 1_050],
+  ['gets its last one in the very end', [0, 0, 0, 1, 0], 1_200],
+  ['never is quiet for so long', [0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1], 2_100],
+])('looks for a while where a proxy may be late: a replica that %s', async (_, counts, took) => {
+  expect((await drain(counts, 2_000, 450)).durationMs).toBe(took);
 });
 
 it.each<[string, Partial<Drained>, string, boolean]>([

@@ -19,11 +19,14 @@ const SETTLE_MS = 300;
 const POLL_MS = 150;
 
 /**
- * Waits until `count` says 0, or the time is over. Where nobody can count, the whole time is waited.
+ * Waits until `count` has said 0 for `quietMs`, or the time is over. Where nobody can count, the whole time
+ * is waited.
  */
 export async function waitForDrain(options: {
   readonly count: () => Promise<Count | undefined>;
   readonly timeoutMs: number;
+  /** With 0 the first time that it says so will do. */
+  readonly quietMs: number;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }): Promise<Drained> {
@@ -38,9 +41,12 @@ export async function waitForDrain(options: {
   }
   const from = first.inFlight;
   let left = from;
-  while (left > 0 && clock.now() < deadline) {
+  let quietSince = clock.now();
+  const isQuiet = () => left === 0 && clock.now() - quietSince >= options.quietMs;
+  while (!isQuiet() && clock.now() < deadline) {
     await clock.sleep(POLL_MS, signal);
     left = (await options.count())?.inFlight ?? left;
+    if (left > 0) quietSince = clock.now();
   }
   return { proof: first.by, from, left, durationMs: clock.now() - started };
 }

@@ -24,6 +24,11 @@ export interface WayOut {
   readonly method: Method;
   /** Whether a replica that was taken out gets no new request; else there is nothing to wait for. */
   readonly drains: boolean;
+  /**
+   * How long nothing may be in flight to a replica until it is taken for drained, in milliseconds; by
+   * default the first look that finds nothing will do.
+   */
+  readonly quietMs?: number;
   /** Takes a replica out; `note` says for whom. Returns when it gets no new request. */
   takeOut(site: OpenSite, replica: Replica, note: string): Promise<void>;
   /** Undefined when nobody can count. */

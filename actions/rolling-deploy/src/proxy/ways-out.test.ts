@@ -63,6 +63,11 @@ describe('byHealth', () => {
     expect(slept).toEqual([3_000]);
   });
 
+  it('looks on for as long as the proxy takes to look once more, where that is known', () => {
+    const unknown = byHealth({ drainCommand: '', directory, activeCheck: undefined, inFlight });
+    expect([way.quietMs, unknown.quietMs]).toEqual([1_000, 0]);
+  });
+
   it('says what the command says when it fails', async () => {
     const { site } = siteOn(hostWith([/exec/, { exitCode: 1, stderr: 'read-only\n' }]));
     await expect(way.takeOut(site, replica(container('old')), '')).rejects.toThrow('read-only');

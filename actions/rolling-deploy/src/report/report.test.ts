@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Summary } from '../../../../kit/report/summary.ts';
+import { figures } from '../probe/statistics.ts';
 import { ganttOf } from './gantt.ts';
 import { type HostRecord, newHostRecord, newRecord, type RunRecord } from './record.ts';
-import { addReport } from './report.ts';
+import { addReport, verdictOf } from './report.ts';
+
+const ANSWERED = { durationMs: 1, connection: 'kept', failure: undefined, version: 'v2' } as const;
 
 const digest = `sha256:${'1'.repeat(64)}`;
 
@@ -42,6 +45,17 @@ describe('addReport', () => {
     );
     expect(text.split('\n')[0]).toMatch(/^### ✅ rolling-deploy: Deployed: v2 in .*12 s$/);
     expect(text).toContain('Roll app-a: it runs v1');
+  });
+
+  it('counts apart what had to be repeated, and only then', () => {
+    const counted = figures([{ at: 1, ...ANSWERED, repeated: true }], 0);
+    const record = { status: 'deployed', release: { release: 'v2', digest } } as const;
+    expect(summaryOf({ ...record, figures: counted })).toContain('1 of the answered requests');
+    expect(verdictOf({ ...newRecord(() => 0), ...record, figures: counted }, 0)).toContain(
+      '1 requests, 0 failed, 1 repeated on a fresh connection, longest gap',
+    );
+    const none = figures([{ at: 1, ...ANSWERED }], 0);
+    expect(summaryOf({ ...record, figures: none })).not.toContain('fresh connection');
   });
 
   it.each<[string, Partial<HostRecord>, string]>([

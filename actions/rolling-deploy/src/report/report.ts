@@ -45,7 +45,7 @@ export function verdictOf(record: RunRecord, now: number): string {
   const requests =
     figures === undefined || figures.total === 0
       ? ''
-      : `; ${figures.total} requests, ${figures.failed} failed, longest gap ${figures.longestGapMs} ms`;
+      : `; ${figures.total} requests, ${figures.failed} failed${repeatedIn(figures)}, longest gap ${figures.longestGapMs} ms`;
   return `${inWords(record)}: ${nameOf(record)} in ${formatDuration(now - startedAt)}${requests}`;
 }
 
@@ -110,6 +110,11 @@ function addEvidence(summary: Summary, { name, evidence }: HostRecord): void {
   );
 }
 
+/** Answered ones that a visitor would not have noticed, and which are told all the same. */
+function repeatedIn({ repeated }: Figures): string {
+  return repeated === 0 ? '' : `, ${repeated} repeated on a fresh connection`;
+}
+
 function addFigures(summary: Summary, figures: Figures): void {
   if (figures.total === 0) return;
   const milliseconds = (value: number | undefined) => (value === undefined ? '–' : `${value} ms`);
@@ -130,6 +135,11 @@ function addFigures(summary: Summary, figures: Figures): void {
       ],
     ],
   );
+  if (figures.repeated > 0) {
+    summary.add(
+      md`${figures.repeated} of the answered requests were repeated on a fresh connection, as browsers do: the proxy had closed the one that they were sent on.`,
+    );
+  }
   if (figures.announced > 0) {
     summary.add(
       md`${figures.announced} of the failed requests came while the proxy was away, as the plan had said; they do not count against ${code('probe.max-failed')}.`,

@@ -133,6 +133,7 @@ export async function untilDrained({ site, proxy }: Roll, replica: Replica): Pro
   const drained = await waitForDrain({
     count: () => proxy.way.inFlight(site, replica),
     timeoutMs: site.config.roll.drainTimeoutMs,
+    quietMs: proxy.way.quietMs ?? 0,
     clock: site.clock,
     signal: site.signal,
   });
