@@ -5,10 +5,16 @@ import type { ActionRun } from '../runner/run-action.ts';
 import type { DeployOptions, Published } from '../stack/deploy-stage.ts';
 import { type HeldCommand, type StepGate, startStepGate } from '../stack/step-gate.ts';
 import { until } from '../stack/until.ts';
-import { quickShop, quickTraffic } from './quick-shop.ts';
+import {
+  freshTraffic,
+  quickShop,
+  quickShopWithProxyFile,
+  quickTraffic,
+  type Shop,
+} from './quick-shop.ts';
 import { done, onHost, standing } from './standing.ts';
 import { numbered, type Step } from './steps.ts';
-import { startTwoReleases, type TwoReleases } from './two-releases.ts';
+import { fewVisitors, startTwoReleases, type TwoReleases } from './two-releases.ts';
 
 /** A host with two releases, and a gate before it. */
 export interface Scene {
@@ -16,6 +22,8 @@ export interface Scene {
   readonly gate: StepGate;
   /** Runs the action; attempts of one run are counted from 1. */
   deploy(published: Published, attempt: number, options?: DeployOptions): Promise<ActionRun>;
+  /** Checks what else is to be as a release has it. */
+  expectWhole(release: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,15 +60,31 @@ export async function startScene(): Promise<Scene> {
   return {
     two,
     gate,
-    deploy: (published, attempt, options = {}) =>
-      stage.deploy(published, {
-        ...shop(published.release),
-        env: { GITHUB_RUN_ATTEMPT: `${attempt}` },
-        ...options,
-      }),
+    deploy: deployTo(two, shop),
+    expectWhole: async () => undefined,
     async stop() {
       await gate[Symbol.asyncDispose]();
       await stage.stop();
+    },
+  };
+}
+
+/** The same host, where each release has a new file for the proxy, and a service after the replicas. */
+export async function withProxyFile(scene: Scene): Promise<Scene> {
+  const { stage } = scene.two;
+  const two = { ...scene.two, visitors: () => fewVisitors(stage, freshTraffic) };
+  return {
+    ...scene,
+    two,
+    deploy: deployTo(two, await quickShopWithProxyFile()),
+    async expectWhole(release) {
+      const { headers } = await fetch(`${stage.host.url}/version`);
+      expect(headers.get('x-edge')).toBe(release);
+      const { replicas } = await standing(stage, 'worker');
+      expect(replicas).toEqual([expect.stringMatching(`^worker ${release} Up `)]);
+      expect(await onHost(stage, 'ls', `${stage.host.directory}/.fairway`)).not.toContain(
+        'pending',
+      );
     },
   };
 }
@@ -111,6 +135,7 @@ export async function interruptAt(
   const said = `${way}, ${step}: ${first}\n${next.maskedLog}`;
   expect(next.exitCode, said).toBe(0);
   expect(await standing(two.stage), said).toEqual(done(release.release));
+  await scene.expectWhole(release.release);
   await expectNoCredentials(two);
   const { total, failed, failures } = measure(await load.stop());
   const outcome = { step, way, first, stood, requests: total, failed };
@@ -136,6 +161,15 @@ export async function expectNoCredentials({ stage }: TwoReleases): Promise<void>
 }
 
 // --- internal ---
+
+function deployTo({ stage }: TwoReleases, shop: Shop): Scene['deploy'] {
+  return (published, attempt, options = {}) =>
+    stage.deploy(published, {
+      ...shop(published.release),
+      env: { GITHUB_RUN_ATTEMPT: `${attempt}` },
+      ...options,
+    });
+}
 
 interface Told {
   readonly release: Published;

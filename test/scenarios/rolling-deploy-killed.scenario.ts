@@ -6,9 +6,11 @@ import {
   expectNoCredentials,
   forget,
   holdAt,
+  interruptAt,
   recordSteps,
   type Scene,
   startScene,
+  withProxyFile,
 } from '../rolling-deploy/interruptions.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
 import { stepOf } from '../rolling-deploy/steps.ts';
@@ -79,4 +81,20 @@ test('the two containers that a killed Compose leaves side by side become one ag
   expect(run.maskedLog).toContain('more than one container');
   expect(await standing(stage)).toEqual(done(release.release));
   expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+});
+
+test('the runner dies when the proxy reads its new file, or a service after the replicas changes', async () => {
+  const more = await withProxyFile(scene);
+  const steps = (await recordSteps(more)).map(({ name }) => name);
+  const added = [
+    'copies a file: caddy/Caddyfile',
+    'notes what a service has to do',
+    'reloads a service: caddy',
+    'forgets what a service had to do',
+    'replaces a container: worker',
+  ];
+  expect(steps).toEqual(expect.arrayContaining(added));
+  for (const step of ['reloads a service: caddy', 'replaces a container: worker']) {
+    expect(await interruptAt(more, { step, way: 'killed' })).toMatchObject({ next: 'deployed' });
+  }
 });
