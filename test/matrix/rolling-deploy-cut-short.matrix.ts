@@ -8,16 +8,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceOf, readEvidence } from '../rolling-deploy/cut-short-evidence.ts';
+import { type Interrupted, interruptAt, WAYS } from '../rolling-deploy/interruptions.ts';
 import {
-  type Interrupted,
-  interruptAt,
   liveRestore,
   recordSteps,
   type Scene,
   startScene,
-  WAYS,
   withProxyFile,
-} from '../rolling-deploy/interruptions.ts';
+} from '../rolling-deploy/scene.ts';
 import { kindsOf, type Step } from '../rolling-deploy/steps.ts';
 
 /** Most of the time is waiting: two hosts keep a small machine busy. */

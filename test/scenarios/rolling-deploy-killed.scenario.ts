@@ -2,16 +2,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measure } from '../load/measure.ts';
 import { convergesAfterKill, killedWhileStopping } from '../rolling-deploy/cut-short.ts';
+import { expectNoCredentials, interruptAt } from '../rolling-deploy/interruptions.ts';
 import {
-  expectNoCredentials,
   forget,
   holdAt,
-  interruptAt,
   recordSteps,
   type Scene,
   startScene,
   withProxyFile,
-} from '../rolling-deploy/interruptions.ts';
+} from '../rolling-deploy/scene.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
 import { stepOf } from '../rolling-deploy/steps.ts';
 import type { TwoReleases } from '../rolling-deploy/two-releases.ts';

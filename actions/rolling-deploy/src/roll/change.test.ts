@@ -16,13 +16,15 @@ async function losing({ own, noticed }: { readonly own: boolean; readonly notice
   const log = { group: lose, info: () => undefined, warning: () => undefined };
   const site = {
     ...{ signal: stop.signal, log, clock: { now: () => 0 } },
-    ...{ paths: { journal: '/srv/shop/.fairway/journal.jsonl' }, config: {} },
+    ...{ paths: { journal: '/srv/shop/.fairway/journal.jsonl' }, host: scriptedHost() },
+    // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
+    config: { roll: { services: [] }, then: [] },
   };
   const record = newHostRecord('', () => 0);
   const applying = {
     ...{ site, record, progress: { replaced: [], inHand: undefined } },
-    request: { operation: 'deploy', release: 'v2', digest: 'sha256:2', owner: {} },
-    findings: { plan: { previous: undefined }, facts: {} },
+    request: { operation: 'deploy', release: 'v2', digest: 'sha256:2', owner: {}, files: [] },
+    findings: { plan: { previous: undefined }, facts: { model: new Map() } },
   } as unknown as Applying;
   const steady = scriptedHost();
   const isLost = () => own;
