@@ -9,8 +9,6 @@ export interface Wiretap extends AsyncDisposable {
   /** Numbers of the messages that clients sent before encryption began: RFC 4250, section 4.1. */
   readonly messages: () => readonly number[];
   readonly connections: () => number;
-  /** Breaks all connections, without a word; new ones are forwarded again. */
-  cut(): void;
 }
 
 /** SSH_MSG_NEWKEYS: what follows is encrypted, and can not be told apart any more. */
@@ -32,17 +30,13 @@ export async function startWiretap(target: number): Promise<Wiretap> {
     }
     client.pipe(upstream).pipe(client);
   });
-  const cut = () => {
-    for (const socket of sockets) socket.destroy();
-  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     messages: () => heard.flatMap((chunks) => messagesIn(Buffer.concat(chunks))),
     connections: () => heard.length,
-    cut,
     async [Symbol.asyncDispose]() {
-      cut();
+      for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };
