@@ -9,29 +9,35 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceOf } from '../rolling-deploy/cut-short-evidence.ts';
 import { readTable } from '../rolling-deploy/evidence-table.ts';
+import { type Interrupted, interruptAt, WAYS } from '../rolling-deploy/interruptions.ts';
 import {
-  type Interrupted,
-  interruptAt,
   liveRestore,
   recordSteps,
   type Scene,
   startScene,
-  WAYS,
-} from '../rolling-deploy/interruptions.ts';
-import { STEP_KINDS, type Step } from '../rolling-deploy/steps.ts';
+  withProxyFile,
+} from '../rolling-deploy/scene.ts';
+import { kindsOf, type Step } from '../rolling-deploy/steps.ts';
 
 /** Most of the time is waiting: two hosts keep a small machine busy. */
 const SCENES = 2;
 
 const scenes: Scene[] = [];
 let steps: readonly Step[] = [];
+/** What a new file for the proxy, and a service after the replicas, add to them. */
+let added: readonly Step[] = [];
 const outcomes: Interrupted[] = [];
 
 beforeAll(async () => {
   for (let count = 0; count < SCENES; count += 1) scenes.push(await startScene());
   await Promise.all(scenes.map(liveRestore));
   const [scene] = scenes;
-  if (scene !== undefined) steps = await recordSteps(scene);
+  if (scene !== undefined) {
+    steps = await recordSteps(scene);
+    const names = steps.map(({ name }) => name);
+    const more = await recordSteps(await withProxyFile(scene));
+    added = more.filter(({ name }) => !names.includes(name));
+  }
   for (const one of scenes) free.push(one);
 });
 
@@ -66,15 +72,23 @@ async function onScene(play: (scene: Scene) => Promise<void>): Promise<void> {
   }
 }
 
-/** What a killed Compose leaves is a step only then. */
-const kinds = STEP_KINDS.filter(({ name }) => name !== 'removes what a killed Compose left');
-
 describe.each(WAYS)('%s', (way) => {
-  test.concurrent.each(kinds)('$name', async ({ name: kind }) => {
+  test.concurrent.each(kindsOf())('$name', async ({ name: kind }) => {
     const found = steps.filter((step) => step.kind === kind);
     expect(found.length).toBeGreaterThan(0);
     for (const { name: step } of found) {
       await onScene(async (scene) => writeDown(await interruptAt(scene, { step, way })));
+    }
+  });
+
+  const more = [...kindsOf('a new file of the proxy'), { name: 'replaces a container' }];
+  test.concurrent.each(more)('with a new file of the proxy: $name', async ({ name: kind }) => {
+    const found = added.filter((step) => step.kind === kind);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { name: step } of found) {
+      await onScene(async (plain) => {
+        writeDown(await interruptAt(await withProxyFile(plain), { step, way }));
+      });
     }
   });
 });

@@ -1,23 +1,14 @@
 /** Deploys that are interrupted at a step, in every way; and what the next run makes of them. */
 import { expect } from 'vitest';
+import type { RequestRecord } from '../load/load.ts';
 import { measure } from '../load/measure.ts';
 import type { ActionRun } from '../runner/run-action.ts';
-import type { DeployOptions, Published } from '../stack/deploy-stage.ts';
-import { type HeldCommand, type StepGate, startStepGate } from '../stack/step-gate.ts';
+import type { Published } from '../stack/deploy-stage.ts';
+import type { HeldCommand } from '../stack/step-gate.ts';
 import { until } from '../stack/until.ts';
-import { quickShop, quickTraffic } from './quick-shop.ts';
+import { forget, holdAt, type Scene } from './scene.ts';
 import { done, onHost, standing } from './standing.ts';
-import { numbered, type Step } from './steps.ts';
-import { startTwoReleases, type TwoReleases } from './two-releases.ts';
-
-/** A host with two releases, and a gate before it. */
-export interface Scene {
-  readonly two: TwoReleases;
-  readonly gate: StepGate;
-  /** Runs the action; attempts of one run are counted from 1. */
-  deploy(published: Published, attempt: number, options?: DeployOptions): Promise<ActionRun>;
-  stop(): Promise<void>;
-}
+import type { TwoReleases } from './two-releases.ts';
 
 /** What came of a deploy that was interrupted. */
 export interface Interrupted {
@@ -43,53 +34,6 @@ export const WAYS = [
 ] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Starts a host with one release on it. */
-export async function startScene(): Promise<Scene> {
-  const shop = await quickShop();
-  const two = await startTwoReleases({ deploy: shop('v1'), traffic: quickTraffic });
-  const { stage } = two;
-  const gate = await startStepGate(stage.stack.engine, stage.host);
-  return {
-    two,
-    gate,
-    deploy: (published, attempt, options = {}) =>
-      stage.deploy(published, {
-        ...shop(published.release),
-        env: { GITHUB_RUN_ATTEMPT: `${attempt}` },
-        ...options,
-      }),
-    async stop() {
-      await gate[Symbol.asyncDispose]();
-      await stage.stop();
-    },
-  };
-}
-
-/** Lets containers outlive the engine: without it a restart of the engine stops them all. */
-export async function liveRestore({ two: { stage } }: Scene): Promise<void> {
-  await stage.host.exec(['tee', '/etc/docker/daemon.json'], { input: '{"live-restore": true}' });
-  await onHost(stage, 'pkill', '-HUP', '-x', 'dockerd');
-  await until({ what: 'containers outlive the engine', timeoutMs: 10_000 }, async () => {
-    return (await onHost(stage, 'docker', 'info', '-f', '{{.LiveRestoreEnabled}}')) === 'true';
-  });
-}
-
-/** The steps of a whole deploy, in order. */
-export async function recordSteps({ two, gate, deploy }: Scene): Promise<Step[]> {
-  const release = await two.other();
-  await forget(two, release);
-  void gate.hold(() => false);
-  await using run = await deploy(release, 1);
-  expect(run.outputs.status, run.maskedLog).toBe('deployed');
-  return gate.passed.map(numbered());
-}
-
-/** Holds the step, by its numbered name. */
-export function holdAt(gate: StepGate, fits: (step: string) => boolean): Promise<HeldCommand> {
-  const nameOf = numbered();
-  return gate.hold((text) => fits(nameOf(text).name));
-}
-
 /**
  * Interrupts a deploy at a step, lets the next run finish it, and checks that no visitor noticed and that
  * nothing is left over.
@@ -102,7 +46,7 @@ export async function interruptAt(
   const release = await two.other();
   await forget(two, release);
   await using load = two.visitors();
-  const { first, late } = await INTERRUPTIONS[way](scene, { release, step });
+  const { first, late, away } = await INTERRUPTIONS[way](scene, { release, step });
   const stood = await releasesOf(two);
   const attempt = way === 'killed twice' ? 3 : 2;
   // What a dead run had asked for may come when the next one has the lock already.
@@ -111,17 +55,14 @@ export async function interruptAt(
   const said = `${way}, ${step}: ${first}\n${next.maskedLog}`;
   expect(next.exitCode, said).toBe(0);
   expect(await standing(two.stage), said).toEqual(done(release.release));
+  await scene.expectWhole(release.release);
   await expectNoCredentials(two);
-  const { total, failed, failures } = measure(await load.stop());
+  const records = await load.stop();
+  const { total, failed } = measure(records);
   const outcome = { step, way, first, stood, requests: total, failed };
-  expect(failures, said).toEqual({});
+  const blamed = records.filter((record) => !isDuring(away, load.startedAt, record));
+  expect(measure(blamed).failures, said).toEqual({});
   return { ...outcome, next: next.outputs.status ?? '' };
-}
-
-/** Removes the image of a release from the host, so that it is pulled again. */
-export async function forget({ stage }: TwoReleases, { image }: Published): Promise<void> {
-  const id = await onHost(stage, 'docker', 'image', 'inspect', '--format', '{{.Id}}', image);
-  if (id !== '') await onHost(stage, 'docker', 'image', 'rm', '--force', id);
 }
 
 /** Neither the credential of a pull, nor a directory that it was in, is left. */
@@ -146,6 +87,21 @@ interface Ended {
   readonly first: string;
   /** A command of a run that is dead, which has not come through yet. */
   readonly late?: HeldCommand;
+  /** When no request reached the host, whatever runs there. */
+  readonly away?: Away;
+}
+
+/** In milliseconds since the epoch. */
+interface Away {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a request was under way at that time. */
+function isDuring(away: Away | undefined, loadFrom: number, record: RequestRecord): boolean {
+  if (away === undefined) return false;
+  const began = loadFrom + record.startMs;
+  return began <= away.to && began + record.durationMs >= away.from;
 }
 
 const INTERRUPTIONS: Readonly<Record<Way, (scene: Scene, told: Told) => Promise<Ended>>> = {
@@ -187,16 +143,21 @@ const INTERRUPTIONS: Readonly<Record<Way, (scene: Scene, told: Told) => Promise<
   },
   async 'engine restarted'({ two, gate, deploy }, { release, step }) {
     const held = holdAt(gate, (name) => name === step);
-    const restarted = held.then(async ({ go }) => {
+    // Its containers run on, but the ports of the host that lead to them are the engine's.
+    const restarted = held.then(async ({ go }): Promise<Away> => {
+      const from = Date.now();
       go();
+      const before = await onHost(two.stage, 'pgrep', '-o', '-x', 'dockerd');
       await onHost(two.stage, 'pkill', '-TERM', '-x', 'dockerd');
+      await until({ what: 'another engine answers', timeoutMs: 60_000 }, async () => {
+        const now = await onHost(two.stage, 'pgrep', '-x', 'dockerd');
+        const answers = (await two.stage.host.exec(['docker', 'version'])).exitCode === 0;
+        return answers && now !== '' && !now.split('\n').includes(before);
+      });
+      return { from, to: Date.now() };
     });
     await using run = await deploy(release, 1);
-    await restarted;
-    await until({ what: 'the engine is back', timeoutMs: 60_000 }, async () => {
-      return (await two.stage.host.exec(['docker', 'version'])).exitCode === 0;
-    });
-    return { first: endOf(run) };
+    return { first: endOf(run), away: await restarted };
   },
 };
 

@@ -31,6 +31,8 @@ test.each([
   [['true'], 'waits for what an earlier run left'],
   [['docker', 'tag', 'sha256:1', 'app:v1'], 'tags the image'],
   [['rm', '-f', '/home/deploy/shop/drain/app-b'], 'puts a replica back: app-b'],
+  [['docker', 'exec', '4f2a', 'caddy', 'reload', '--config', '/c'], 'reloads a service: caddy'],
+  [['rm', '-f', '/home/deploy/shop/.fairway/pending.txt'], 'forgets what a service had to do'],
   [
     [
       'docker',

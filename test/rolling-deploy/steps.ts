@@ -5,6 +5,8 @@ export interface StepKind {
   readonly name: string;
   /** Fits the command line, without the beginning that all changes under the lock share. */
   readonly pattern: RegExp;
+  /** Not every deploy has it. */
+  readonly onlyWith?: 'a killed Compose' | 'a new file of the proxy';
 }
 
 /** A command is of the first kind whose pattern it fits; what the brackets take is its object. */
@@ -15,9 +17,28 @@ export const STEP_KINDS = [
   { name: 'pulls the image', pattern: /pull --quiet/ },
   { name: 'tags the image', pattern: /^docker tag/ },
   { name: 'replaces a container', pattern: /^docker compose .* --force-recreate ([\w-]+)$/ },
-  { name: 'removes what a killed Compose left', pattern: /^docker compose .* rm --stop / },
+  {
+    name: 'removes what a killed Compose left',
+    pattern: /^docker compose .* rm --stop /,
+    onlyWith: 'a killed Compose',
+  },
   { name: 'makes the directory of the markers', pattern: /^mkdir/ },
   { name: 'copies a file', pattern: / \/\S+\/shop\/((?:notes|compose|caddy)\S*) / },
+  {
+    name: 'notes what a service has to do',
+    pattern: /\/pending\.txt \d/,
+    onlyWith: 'a new file of the proxy',
+  },
+  {
+    name: 'reloads a service',
+    pattern: /^docker exec \w+ (caddy) reload /,
+    onlyWith: 'a new file of the proxy',
+  },
+  {
+    name: 'forgets what a service had to do',
+    pattern: /^rm -f \S+\/pending\.txt$/,
+    onlyWith: 'a new file of the proxy',
+  },
   { name: 'writes the labels', pattern: /\/\.fairway\/compose\.yaml / },
   { name: 'writes the environment', pattern: /\/shop\/\.env / },
   { name: 'takes a replica out', pattern: /\/drain\/(app-\w) 644 / },
@@ -28,6 +49,11 @@ export const STEP_KINDS = [
   { name: 'writes the journal', pattern: /\/journal\.jsonl \d/ },
   { name: 'looks for old releases', pattern: /(?:release\.json|journal\.jsonl)/ },
 ] as const satisfies readonly StepKind[];
+
+/** The kinds that a deploy has only with something that not every deploy has; or those of every deploy. */
+export function kindsOf(onlyWith?: StepKind['onlyWith']) {
+  return STEP_KINDS.filter((kind: StepKind) => kind.onlyWith === onlyWith);
+}
 
 /** What a command does, and to what. */
 export interface Step {

@@ -37,8 +37,6 @@ export async function startTwoReleases(options: TwoOptions = {}): Promise<TwoRel
   const second = await stage.publish({ version: 'v2' });
   await using run = await stage.deploy(first, options.deploy);
   if (run.exitCode !== 0) throw new Error(`the first release was not deployed:\n${run.maskedLog}`);
-  const kinds = options.traffic ?? mixedTraffic;
-  const traffic = kinds.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 4) }));
   return {
     stage,
     releases: [first, second],
@@ -47,6 +45,12 @@ export async function startTwoReleases(options: TwoOptions = {}): Promise<TwoRel
       const { version } = (await answer.json()) as { version: string };
       return version === first.release ? second : first;
     },
-    visitors: () => startLoad(new URL(stage.host.url), traffic),
+    visitors: () => fewVisitors(stage, options.traffic),
   };
+}
+
+/** Visitors of the host, a quarter of what the kinds of requests say. */
+export function fewVisitors({ host }: DeployStage, kinds: readonly Stream[] = mixedTraffic): Load {
+  const few = kinds.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 4) }));
+  return startLoad(new URL(host.url), few);
 }

@@ -100,6 +100,12 @@ test('a release is brought to all of them under load, and no request fails', asy
   expect(measure(records)).toMatchObject({ failed: 0, failures: {} });
   expect(await three.standings()).toEqual(hosts.map(() => done('v2')));
   expect(await journals()).toEqual(hosts.map(() => 'deployed v2'));
+  const file = JSON.parse(readFileSync(run.outputs['journal-file'] ?? '', 'utf8'));
+  const ofHost = ({ directory, sshPort }: Host) => ({
+    ...{ host: `deploy@[127.0.0.1]:${sshPort}`, directory, result: 'deployed' },
+    steps: expect.arrayContaining([['app-a', 'drain', expect.any(Number), expect.any(Number)]]),
+  });
+  expect(file).toMatchObject({ release: 'v2', hosts: hosts.map(ofHost) });
   // The canary was done before the second one was begun.
   const lines = run.maskedLog.split('\n');
   const [one, two] = hosts;
@@ -169,6 +175,24 @@ test('killed while the second host is in hand, and the next run converges', asyn
   expect(await journals()).toEqual(['unchanged v1', 'deployed v1', 'deployed v1']);
 });
 
+test('going back is refused where the release is another image on one host', async () => {
+  const [, , last] = hosts;
+  const record = `${last.directory}/.fairway/releases/v2/release.json`;
+  const stranger = `sha256:${'0'.repeat(64)}`;
+  await last.exec(['sed', '-i', `s/sha256:[0-9a-f]*/${stranger}/`, record]);
+  const back = { inputs: { operation: 'rollback', image: '', release: 'v2' } };
+  const before = await Promise.all([containers(), journals()]);
+  await using run = await stage.deploy(three.v2, three.options(back));
+  expect(run.outputs, run.maskedLog).toMatchObject({
+    'failure-code': 'FR082',
+    'failure-phase': 'preflight',
+    'rolled-back': 'false',
+    'journal-file': '',
+  });
+  expect(run.maskedLog).toContain(`${nameOf(last)}: \`v2\` is ${stranger} here`);
+  expect(await Promise.all([containers(), journals()])).toEqual(before);
+});
+
 test('going back is refused where one host does not have the release', async () => {
   const [, , last] = hosts;
   await last.exec(['rm', '-r', `${last.directory}/.fairway/releases/v2`]);
@@ -183,4 +207,20 @@ test('going back is refused where one host does not have the release', async () 
   expect(run.summary).toContain('v1');
   expect(run.maskedLog).toContain(`${nameOf(last)}: The release \`v2\` is not written down`);
   expect(await containers()).toEqual(before);
+});
+
+test('the post step gives the locks of all hosts back that a dying runner left', async () => {
+  const [one] = hosts;
+  const { version } = (await (await fetch(`${one.url}/version`)).json()) as { version: string };
+  const release = version === 'v1' ? three.v2 : three.v1;
+  const died = { cancel: lineOf(one, 'app-a is out'), grace: { interruptMs: 1, terminateMs: 1 } };
+  await using run = await stage.deploy(release, { ...three.options(), ...died });
+  expect(run.endedBy, run.maskedLog).toBe('SIGKILL');
+  const lines = run.post?.maskedLog.split('\n') ?? [];
+  for (const host of hosts) {
+    expect(lines, run.post?.maskedLog).toContain(`${nameOf(host)}: The lock was given back.`);
+    expect((await fetch(`${host.url}/version`)).status).toBe(200);
+  }
+  const locked = (await three.standings()).map((now) => now.locked);
+  expect(locked).toEqual([false, false, false]);
 });

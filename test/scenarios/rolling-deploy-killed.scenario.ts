@@ -2,14 +2,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measure } from '../load/measure.ts';
 import { convergesAfterKill, killedWhileStopping } from '../rolling-deploy/cut-short.ts';
+import { expectNoCredentials, interruptAt } from '../rolling-deploy/interruptions.ts';
 import {
-  expectNoCredentials,
   forget,
   holdAt,
   recordSteps,
   type Scene,
   startScene,
-} from '../rolling-deploy/interruptions.ts';
+  withProxyFile,
+} from '../rolling-deploy/scene.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
 import { stepOf } from '../rolling-deploy/steps.ts';
 import type { TwoReleases } from '../rolling-deploy/two-releases.ts';
@@ -79,4 +80,20 @@ test('the two containers that a killed Compose leaves side by side become one ag
   expect(run.maskedLog).toContain('more than one container');
   expect(await standing(stage)).toEqual(done(release.release));
   expect(measure(await load.stop())).toMatchObject({ failed: 0, failures: {} });
+});
+
+test('the runner dies when the proxy reads its new file, or a service after the replicas changes', async () => {
+  const more = await withProxyFile(scene);
+  const steps = (await recordSteps(more)).map(({ name }) => name);
+  const added = [
+    'copies a file: caddy/Caddyfile',
+    'notes what a service has to do',
+    'reloads a service: caddy',
+    'forgets what a service had to do',
+    'replaces a container: worker',
+  ];
+  expect(steps).toEqual(expect.arrayContaining(added));
+  for (const step of ['reloads a service: caddy', 'replaces a container: worker']) {
+    expect(await interruptAt(more, { step, way: 'killed' })).toMatchObject({ next: 'deployed' });
+  }
 });

@@ -10,6 +10,7 @@ export const outputs = [
   'longest-gap-ms',
   'rolled-back',
   'plan-file',
+  'journal-file',
   'failure-phase',
   'failure-code',
   'failure-class',

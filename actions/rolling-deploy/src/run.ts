@@ -1,12 +1,14 @@
 /** Chooses the operation, and says how it went whatever happens. */
 import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
+import { messageOf } from '../../../kit/action/message.ts';
 import { loadConfig } from './config/load.ts';
 import { deploy } from './deploy.ts';
 import { isTakenBack, servesNow, whatWasDone } from './hosts/standing.ts';
 import { checkInputs, type Inputs } from './inputs.ts';
 import type { Run } from './operation.ts';
 import type { Output } from './outputs.ts';
+import { writeJournalFile } from './report/journal-file.ts';
 import { newRecord, type RunRecord } from './report/record.ts';
 import { addReport, verdictOf } from './report/report.ts';
 import { rollback } from './rollback.ts';
@@ -64,8 +66,19 @@ function setOutputs(record: RunRecord, job: Job<Output>): void {
     ['longest-gap-ms', figures?.longestGapMs],
     ['rolled-back', isTakenBack(hosts)],
     ['plan-file', record.planFile],
+    ['journal-file', journalFile(record, job)],
     ['lock-owner', record.lockOwner],
     ['duration-ms', Date.now() - record.startedAt],
   ];
   for (const [name, value] of known) if (value !== undefined) job.output(name, value);
+}
+
+/** What can not be written down here stands on the hosts all the same. */
+function journalFile(record: RunRecord, { env, log }: Pick<Job, 'env' | 'log'>) {
+  try {
+    return writeJournalFile(record, env.RUNNER_TEMP ?? '.');
+  } catch (error) {
+    log.warning('Journal', `The file could not be written: ${messageOf(error)}`);
+    return undefined;
+  }
 }

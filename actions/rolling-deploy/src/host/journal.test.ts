@@ -47,6 +47,22 @@ it('passes over lines that were cut or are of another kind', () => {
   expect(parseJournal(text).map(({ release }) => release)).toEqual(['v1']);
 });
 
+it('reads lines of before there were steps, and lines whose steps it does not know', () => {
+  const before = { ...entry('v1', 'deployed'), steps: undefined };
+  const steps: JournalEntry['steps'] = [['app-a', 'boot', 0, 1, 'failed']];
+  const lines = [
+    before,
+    { ...entry('v2', 'deployed'), configHash: 'c', steps },
+    { ...before, release: 'v3', configHash: 7, steps: [{ service: 'app-a' }] },
+  ];
+  const read = parseJournal(lines.map((line) => JSON.stringify(line)).join('\n'));
+  expect(read.map(({ release, steps: told }) => [release, told])).toEqual([
+    ['v1', undefined],
+    ['v2', steps],
+    ['v3', undefined],
+  ]);
+});
+
 it('keeps a line that was cut apart from the next one', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'fairway-journal-'));
   const path = join(directory, 'sub/journal.jsonl');

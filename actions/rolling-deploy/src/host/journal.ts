@@ -3,6 +3,11 @@ import * as z from 'zod/mini';
 import type { Host } from '../ssh/host.ts';
 import { appendLine, readText } from './files.ts';
 
+/** Service, step, and when it began and ended, in milliseconds since the host was first looked at. */
+const journalStep = z.tuple([z.string(), z.string(), z.number(), z.number()], z.literal('failed'));
+
+export type JournalStep = z.output<typeof journalStep>;
+
 /** A line of `.fairway/journal.jsonl`. */
 const journalEntry = z.object({
   version: z.literal(1),
@@ -25,6 +30,10 @@ const journalEntry = z.object({
   ),
   failureCode: z.nullable(z.string()),
   durationMs: z.number(),
+  /** What the containers of the release were made from; absent in lines of before there was one. */
+  configHash: z.catch(z.optional(z.string()), undefined),
+  /** What was done, in its order; a deploy of many replicas does not tell all of it. */
+  steps: z.catch(z.optional(z.array(journalStep)), undefined),
 });
 
 export type JournalEntry = z.output<typeof journalEntry>;

@@ -6,6 +6,8 @@ import type { DeployRequest } from '../request/request.ts';
 import type { Progress } from '../roll/progress.ts';
 import type { Site } from '../site/site.ts';
 import type { Host } from '../ssh/host.ts';
+import { configHash } from './config-hash.ts';
+import { journalSteps } from './journal-steps.ts';
 import type { HostRecord } from './record.ts';
 
 /** How a deploy ended. */
@@ -24,14 +26,25 @@ export function isKnown({ request, findings }: Pick<Outcome, 'request' | 'findin
   return findings.facts.journal?.release === request.release;
 }
 
-/** Appends the line. The same release once more, with nothing to do, is not worth one. */
+/** Appends the line, and notes it in the record. The same release once more, with nothing to do, is not worth one. */
 export async function writeOutcome(changes: Host, outcome: Outcome): Promise<void> {
+  const { site, record } = outcome;
+  if (outcome.result === 'unchanged' && isKnown(outcome)) return;
+  const entry = entryOf(outcome);
+  await writeJournal(changes, site.paths.journal, entry);
+  record.journal.push({ host: site.host.name, directory: site.paths.directory, entry });
+}
+
+// --- internal ---
+
+function entryOf(outcome: Outcome): JournalEntry {
   const { site, request, findings, record, result } = outcome;
+  const { owner, files } = request;
   const { previous } = findings.plan;
-  if (result === 'unchanged' && isKnown(outcome)) return;
-  const { owner } = request;
   const figures = record.figures;
-  await writeJournal(changes, site.paths.journal, {
+  const { roll, then } = site.config;
+  const { model } = findings.facts;
+  return {
     version: 1,
     at: new Date(site.clock.now()).toISOString(),
     operation: request.operation,
@@ -52,5 +65,7 @@ export async function writeOutcome(changes: Host, outcome: Outcome): Promise<voi
       : null,
     failureCode: outcome.failureCode ?? null,
     durationMs: site.clock.now() - record.startedAt,
-  });
+    configHash: configHash({ model, services: [...roll.services, ...then], files }),
+    steps: journalSteps(record.timeline.spans, record.startedAt),
+  };
 }

@@ -1,7 +1,7 @@
 /** What is known of a run at any moment; outputs and report are made from it, however it ends. */
 
 import type { EnvFilePlan } from '../environment/env-file.ts';
-import type { Release } from '../host/journal.ts';
+import type { JournalEntry, Release } from '../host/journal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Figures } from '../probe/statistics.ts';
 import type { Evidence } from '../roll/evidence.ts';
@@ -26,6 +26,14 @@ export type Phase =
 /** How a run ended well; the frame knows the other ends. */
 export type Status = 'deployed' | 'unchanged' | 'planned' | 'reported';
 
+/** A line that was written into the journal of a host. */
+export interface JournalLine {
+  /** The address of the host. */
+  readonly host: string;
+  readonly directory: string;
+  readonly entry: JournalEntry;
+}
+
 /** What is known of a host. */
 export interface HostRecord {
   /** Empty where there is only one, which needs no name. */
@@ -45,6 +53,8 @@ export interface HostRecord {
   replicas: readonly Standing[] | undefined;
   /** Whether this run put back what it had changed. */
   wayBack: 'done' | 'failed' | undefined;
+  /** What this run wrote into its journal. */
+  readonly journal: JournalLine[];
 }
 
 /** Filled in while a run goes on. */
@@ -94,5 +104,6 @@ export function newHostRecord(name: string, now: () => number): HostRecord {
     evidence: undefined,
     replicas: undefined,
     wayBack: undefined,
+    journal: [],
   };
 }

@@ -17,16 +17,18 @@ async function losing({ own, noticed }: { readonly own: boolean; readonly notice
   const log = { info: () => undefined, warning: () => undefined };
   const site = {
     ...{ signal: stop.signal, log, clock: { now: () => 0 }, changes: { run: lose } },
-    ...{
-      paths: { journal: '/srv/shop/.fairway/journal.jsonl' },
-      config: { image: parseReference('ghcr.io/acme/shop') },
+    ...{ paths: { journal: '/srv/shop/.fairway/journal.jsonl' }, host: scriptedHost() },
+    config: {
+      ...{ image: parseReference('ghcr.io/acme/shop'), roll: { services: [] } },
+      // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
+      then: [],
     },
   };
   const record = newHostRecord('', () => 0);
   const applying = {
     ...{ site, record, progress: { replaced: [], inHand: undefined } },
-    request: { operation: 'deploy', release: 'v2', digest: 'sha256:2', owner: {} },
-    findings: { plan: { previous: undefined }, facts: {}, envRelease: 'v2' },
+    request: { operation: 'deploy', release: 'v2', digest: 'sha256:2', owner: {}, files: [] },
+    findings: { plan: { previous: undefined }, facts: { model: new Map() }, envRelease: 'v2' },
   } as unknown as Applying;
   const steady = scriptedHost();
   const isLost = () => own;

@@ -6,6 +6,7 @@ import { type Outcome, writeOutcome } from '../report/outcome.ts';
 import { lookAtReplicas } from '../report/standing.ts';
 import type { Host } from '../ssh/host.ts';
 import type { Applying } from './apply.ts';
+import { untilEngineAnswers } from './engine-back.ts';
 import { collectEvidence } from './evidence.ts';
 import { replicaOn } from './roll.ts';
 import { takeOutIll } from './take-out-ill.ts';
@@ -75,6 +76,7 @@ async function takeBack(
     return note(applying, steady, { result: 'failed', failureCode });
   }
   try {
+    await untilEngineAnswers(site);
     site.log.info(`Going back to ${before.release}`);
     await goBack(applying, before);
   } catch (second) {

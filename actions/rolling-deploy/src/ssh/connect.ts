@@ -19,6 +19,8 @@ export interface ConnectOptions {
   readonly onWait: (message: string) => void;
   /** Asked once the key of the host is known to be right, before anything is sent to it. */
   readonly pass?: (() => Promise<void>) | undefined;
+  /** How long to go on trying, in milliseconds, if that is less than usual. */
+  readonly budgetMs?: number;
 }
 
 /** A connection that stands, with the one to its bastion. */
@@ -41,7 +43,7 @@ const TRANSIENT = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'E
  */
 export function connect(credentials: Credentials, options: ConnectOptions): Promise<Connection> {
   return retry(() => attempt(credentials, options.pass), {
-    budgetMs: CONNECT_BUDGET_MS,
+    budgetMs: Math.min(CONNECT_BUDGET_MS, options.budgetMs ?? CONNECT_BUDGET_MS),
     signal: options.signal,
     onWait: options.onWait,
     judge: (error) =>

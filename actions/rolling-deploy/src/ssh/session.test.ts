@@ -132,6 +132,26 @@ describe('a connection that is lost', () => {
     await using _second = await startSshServer({ authorized, hostKey, port });
     expect((await next).exitCode).toBe(0);
   });
+
+  it('is not waited for again and again when the server stays away', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const hostKey = newKey();
+    const first = await startSshServer({ authorized, hostKey });
+    const waits: string[] = [];
+    using session = await sessionTo(first, { onWait: (message) => waits.push(message) });
+    const { port } = first;
+    await first[Symbol.asyncDispose]();
+    await vi.waitFor(() => expect(session.epoch()).toBeUndefined());
+    const gone = session.run({ args: ['true'] });
+    await vi.waitFor(() => expect(waits).not.toEqual([]));
+    vi.setSystemTime(Date.now() + 60_000);
+    await expect(gone).rejects.toMatchObject({ code: 'FR010' });
+    const before = waits.length;
+    await expect(session.run({ args: ['true'] })).rejects.toMatchObject({ code: 'FR010' });
+    expect(waits).toHaveLength(before);
+    await using _second = await startSshServer({ authorized, hostKey, port });
+    expect((await session.run({ args: ['true'] })).exitCode).toBe(0);
+  });
 });
 
 describe('a server that is not the right one, or does not know us', () => {

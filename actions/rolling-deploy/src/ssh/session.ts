@@ -1,6 +1,7 @@
 /** Runs programs over the one connection to a host, a few at a time, and brings it back when it is lost. */
 import type { Duplex } from 'node:stream';
 import type { NodeSSH } from 'node-ssh';
+import { systemClock } from '../../../../kit/time/clock.ts';
 import { serverName } from '../config/config.ts';
 import { fail } from '../errors.ts';
 import { type ConnectOptions, type Credentials, connect } from './connect.ts';
@@ -9,6 +10,11 @@ import { runOn } from './program.ts';
 
 /** sshd permits 10 sessions on a connection unless told otherwise (MaxSessions); forwarding is none. */
 const SESSIONS = 8;
+/**
+ * A run that fails asks a host that is gone many things, and each would wait for it to come back. After
+ * this time each is tried once: other hosts wait to be taken back.
+ */
+const PATIENCE_MS = 45_000;
 
 /** A connection to a host that comes back by itself when it was lost. */
 export interface Session extends Host {
@@ -28,8 +34,12 @@ export async function openSession(
   let epoch = 1;
   let again: Promise<void> | undefined;
   const free = semaphore(SESSIONS);
+  let goneSince: number | undefined;
   const reconnect = async (): Promise<void> => {
-    current = await connect(credentials, { onWait: options.onWait });
+    goneSince ??= systemClock.now();
+    const budgetMs = Math.max(0, goneSince + PATIENCE_MS - systemClock.now());
+    current = await connect(credentials, { onWait: options.onWait, budgetMs });
+    goneSince = undefined;
     epoch += 1;
   };
   const connected = async (): Promise<NodeSSH> => {
