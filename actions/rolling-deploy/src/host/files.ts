@@ -28,13 +28,19 @@ export function requireUtf8(path: string, text: string | undefined): void {
 const WHOLE = (path: string, count: string) =>
   `[ "$(wc -c < "${path}")" -eq "${count}" ] || { echo 'not all of it arrived' >&2; exit 1; }`;
 
+// The file may hold secrets. Many a shell leaves `trap … EXIT` out when a signal ends it; what SIGKILL or a
+// power cut left, the next change of the same file removes: there is only one at a time.
+const TEMPORARY = (path: string) => `rm -f "${path}".fairway.[0-9]*
+new="${path}.fairway.$$"
+trap 'rm -f "$new"' EXIT
+trap 'exit 130' HUP INT TERM`;
+
 // A link is followed, so that a linked file is replaced and not the link.
 const WRITE = `set -eu
 case $2 in *00) umask 077;; *) umask 022;; esac
 target=$(readlink -f "$1" 2>/dev/null || printf %s "$1")
 mkdir -p "$(dirname "$target")"
-new="$target.fairway.$$"
-trap 'rm -f "$new"' EXIT
+${TEMPORARY('$target')}
 cat > "$new"
 ${WHOLE('$new', '$3')}
 if [ "$4" = in-place ] && [ -f "$target" ]; then
@@ -48,8 +54,7 @@ mv -f "$new" "$target"`;
 const APPEND = `set -eu
 umask 077
 mkdir -p "$(dirname "$1")"
-new="$1.fairway.$$"
-trap 'rm -f "$new"' EXIT
+${TEMPORARY('$1')}
 cat > "$new"
 ${WHOLE('$new', '$2')}
 if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then echo >> "$1"; fi
