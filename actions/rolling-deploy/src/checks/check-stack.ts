@@ -12,13 +12,15 @@ import { askHost, type CheckFacts } from './facts.ts';
  */
 export async function checkStack(site: Site, findings: Findings): Promise<void> {
   const { services } = site.config.roll;
+  const { versionKey, constants, secrets } = site.config.compose;
+  const variables = [versionKey, ...Object.keys(constants), ...secrets];
   const { containers, facts, neighbours, plan, proxy } = findings;
   const replicas = containers.filter(({ service }) => services.includes(service));
   const images = [...new Set(replicas.map(({ imageId }) => imageId))];
   const found = runChecks({
     roll: site.config.roll,
     ...{ model: facts.model, containers, neighbours },
-    host: await askHost(site.host, images, site.clock.now),
+    host: await askHost(site.host, { images, variables }, site.clock.now),
     pulls: plan.pull,
     drains: proxy?.way.drains,
     beside: plan.adoption?.beside ?? [],

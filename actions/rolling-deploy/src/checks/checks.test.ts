@@ -30,7 +30,7 @@ function service(name: string, changes: Changes) {
 
 const host: HostFacts = {
   ...{ engine: '26.1.5', compose: '5.5.0', openssh: '9.2', clockAheadMs: 0 },
-  ...{ freeBytes: 9e9, imageBytes: [4e8] },
+  ...{ freeBytes: 9e9, imageBytes: [4e8], shadowed: [] },
 };
 
 /** A project that nothing speaks against, but for what is told. */
@@ -103,6 +103,12 @@ const rows: readonly Row[] = [
       neighbours: [neighbour({ name: 'web', project: '' })],
     }),
     '`container_name: web` of `a`',
+  ],
+  [
+    'a variable that the host has by itself',
+    'objection',
+    facts({ host: { shadowed: ['DB_PASSWORD'] } }),
+    'has `DB_PASSWORD` in its environment',
   ],
   [
     'a health check that looks too late',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { localHost } from '../../../../test/stack/local-host.ts';
 import { definitionOf } from './definition.ts';
-import { readHost } from './facts.ts';
+import { askHost, readHost } from './facts.ts';
 
 it('reads what Compose says of a service', () => {
   const found = definitionOf({
@@ -19,9 +20,17 @@ it('reads what Compose says of a service', () => {
 
 it('reads what a host says of itself', () => {
   const printed =
-    'engine 26.1.5+dfsg1\ncompose v2.26.1-4\nopenssh OpenSSH_9.2p1 Debian-2, OpenSSL 3\nfree 1000\nimage 77\nimage \nclock 100\n';
+    'engine 26.1.5+dfsg1\ncompose v2.26.1-4\nopenssh OpenSSH_9.2p1 Debian-2, OpenSSL 3\nfree 1000\nshadowed LANG\nimage 77\nimage \nclock 100\n';
   expect(readHost(printed, 99_000)).toEqual({
     ...{ engine: '26.1.5+dfsg1', compose: '2.26.1-4', openssh: '9.2' },
-    ...{ freeBytes: 1_024_000, clockAheadMs: 1_000, imageBytes: [77] },
+    ...{ freeBytes: 1_024_000, clockAheadMs: 1_000, imageBytes: [77], shadowed: ['LANG'] },
   });
+});
+
+it('asks which variables of a deploy the session has by itself, and for no value', async () => {
+  const host = localHost({ PATH: process.env.PATH, DB_PASSWORD: 'of the host', EMPTY: '' });
+  const about = { images: ['sha256:1'], variables: ['VERSION', 'DB_PASSWORD', 'EMPTY'] };
+  const found = await askHost(host, about, Date.now);
+  expect(found.shadowed).toEqual(['DB_PASSWORD', 'EMPTY']);
+  expect(JSON.stringify(found)).not.toContain('of the host');
 });

@@ -17,6 +17,8 @@ export interface HostFacts {
   readonly clockAheadMs: number | undefined;
   /** Sizes of the images that the replicas run now. */
   readonly imageBytes: readonly number[];
+  /** Variables that a deploy writes, and that a session on the host has by itself. */
+  readonly shadowed: readonly string[];
 }
 
 /** Everything that a check may look at. */
@@ -40,16 +42,20 @@ printf 'openssh %s\\n' "$(ssh -V 2>&1)"
 root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)
 free=$(df -Pk "$root" 2>/dev/null || df -Pk /)
 printf 'free %s\\n' "$(printf '%s\\n' "$free" | tail -n 1 | awk '{print $4}')"
+for name in $1; do printenv "$name" >/dev/null && printf 'shadowed %s\\n' "$name"; done
+shift
 for id; do printf 'image %s\\n' "$(docker image inspect --format '{{.Size}}' "$id" 2>/dev/null)"; done
 printf 'clock %s\\n' "$(date +%s)"`;
 
-/** Asks the host, in one command; `now` is the clock of the runner. */
+/** Asks the host, in one command; `now` is the clock of the runner, `variables` those of a deploy. */
 export async function askHost(
   host: Host,
-  images: readonly string[],
+  about: { readonly images: readonly string[]; readonly variables: readonly string[] },
   now: () => number,
 ): Promise<HostFacts> {
-  const { stdout } = await host.run({ args: script(ASK, ...images) });
+  const { stdout } = await host.run({
+    args: script(ASK, about.variables.join(' '), ...about.images),
+  });
   return readHost(stdout, now());
 }
 
@@ -67,5 +73,6 @@ export function readHost(printed: string, now: number): HostFacts {
     freeBytes: free === undefined ? undefined : Number(free) * 1_024,
     clockAheadMs: clock === undefined ? undefined : Number(clock) * 1_000 - now,
     imageBytes: valuesOf('image').flatMap((size = '') => (/^\d+$/.test(size) ? Number(size) : [])),
+    shadowed: valuesOf('shadowed').flatMap((name) => name ?? []),
   };
 }
