@@ -6,7 +6,7 @@ import { adoptionOf, keepsName } from './adopt/plan.ts';
 import { proxyRecreation, takenOnTrust } from './adopt/proxy-definition.ts';
 import { takeIn } from './adopt/take-in.ts';
 import { type EnvFilePlan, planEnvFile } from './environment/env-file.ts';
-import { type Effect, effectsOf } from './files/effect.ts';
+import { type Effect, effectsOf, feasible } from './files/effect.ts';
 import { readPending } from './files/pending.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { type Container, listContainers } from './host/containers.ts';
@@ -178,7 +178,7 @@ function effectsNow(
   // Whether the proxy is to be made anew is seen by its definition, not by what is written down.
   const pending = seen.pending.filter(({ how }) => how !== 'recreate');
   const made = proxyRecreation(proxy, containers, model);
-  return effectsOf(files, { changed, pending: [...pending, ...made] });
+  return effectsOf(files, { changed, pending: [...feasible(pending, model), ...made] });
 }
 
 /**

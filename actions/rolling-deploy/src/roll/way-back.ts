@@ -12,7 +12,7 @@ import { asFound } from '../adopt/take-in.ts';
 import { asStarted, goesBackByHand, isByHand } from '../adopt/way-back.ts';
 import { assignment, segments } from '../environment/dotenv.ts';
 import { planEnvFile } from '../environment/env-file.ts';
-import { type Effect, effectsOf } from '../files/effect.ts';
+import { type Effect, effectsOf, feasible } from '../files/effect.ts';
 import { finishPending, notePending, readPending } from '../files/pending.ts';
 import { type Model, RELEASE_PLACEHOLDER } from '../host/compose.ts';
 import { listContainers } from '../host/containers.ts';
@@ -175,7 +175,7 @@ async function lookAgain(
   const written = asWrittenDown(model, containers, hashes);
   const facts: Facts = {
     ...{ model, containers, imageId: id, journal: before, changedFiles: [] },
-    effects: [...proxyRecreation(proxyOf, containers, written), ...effects],
+    effects: [...proxyRecreation(proxyOf, containers, written), ...feasible(effects, model)],
     imageName: formatReference(withTag(config.image, RELEASE_PLACEHOLDER)),
     markers: await markersOf(site, proxy),
     usesMarkers: proxy?.way.method === 'marker',
