@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
 import type { Host } from '../ssh/host.ts';
-import { appendLine, readText, requireUtf8, writeText } from './files.ts';
+import { appendLine, isProgram, programsAmong, readText, requireUtf8, writeText } from './files.ts';
 
 const host = localHost();
 let directory: string;
@@ -79,6 +79,14 @@ describe('a secret that was on its way into a file', () => {
     await writeText(host, secret());
     expect(readdirSync(directory)).toEqual(['.env']);
   });
+});
+
+it('tells which files are programs', async () => {
+  const [tool, text] = [join(directory, "it's a tool"), join(directory, '.env')];
+  writeFileSync(tool, '', { mode: 0o755 });
+  const found = await programsAmong(host, [text, tool, join(directory, 'absent')]);
+  expect([...found]).toEqual([tool]);
+  expect(['755', '100', '644'].map(isProgram)).toEqual([true, true, false]);
 });
 
 it('names the line of a file that is not UTF-8, and takes every other', async () => {

@@ -13,6 +13,22 @@ export async function readText(host: Host, path: string): Promise<string | undef
   return finished.stdout;
 }
 
+/** Those of some files that are programs, by their mode. */
+export async function programsAmong(
+  host: Host,
+  paths: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (paths.length === 0) return new Set();
+  const text = 'for path; do stat -L -c %a -- "$path" 2>/dev/null || echo 0; done';
+  const modes = (await succeed(host, { args: script(text, ...paths) })).split('\n');
+  return new Set(paths.filter((_, index) => isProgram(modes[index] ?? '0')));
+}
+
+/** Whether a mode, in octal, is that of a program. */
+export function isProgram(mode: string): boolean {
+  return (Number.parseInt(mode, 8) & 0o111) !== 0;
+}
+
 /**
  * Checks a text that is written back: read in another encoding it would lose what it says.
  *
