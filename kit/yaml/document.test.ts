@@ -66,6 +66,8 @@ test('what zod finds is told with place, value and what to write instead', () =>
     '`[0].color` does not work in this version: paint it by hand',
     '`[1].name` is `7`: write a name',
   ]);
+  const known = 'there is no such key; known are: name, size';
+  expect(told('- {name: x, constructor: y}')).toEqual([`\`[0].constructor\`: ${known}`]);
   expect(told('"a\\nb"')).toEqual(['The file is `a b`: write a list']);
   expect(told('name: x')).toEqual(['The file: write a list']);
 });

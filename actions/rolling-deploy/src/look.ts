@@ -6,11 +6,12 @@ import { adoptionOf, keepsName } from './adopt/plan.ts';
 import { proxyRecreation, takenOnTrust } from './adopt/proxy-definition.ts';
 import { takeIn } from './adopt/take-in.ts';
 import { type EnvFilePlan, planEnvFile } from './environment/env-file.ts';
-import { type Effect, effectsOf } from './files/effect.ts';
+import { changedPaths, type OnHost } from './files/changed.ts';
+import { type Effect, effectsOf, feasible } from './files/effect.ts';
 import { readPending } from './files/pending.ts';
 import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { type Container, listContainers } from './host/containers.ts';
-import { readText, requireUtf8 } from './host/files.ts';
+import { programsAmong, readText, requireUtf8 } from './host/files.ts';
 import { imageId } from './host/image.ts';
 import { currentRelease, type JournalEntry, type Release, readJournal } from './host/journal.ts';
 import { type ReleaseRecord, readRelease } from './host/release-record.ts';
@@ -24,11 +25,9 @@ import type { DeployRequest } from './request/request.ts';
 import type { Site } from './site/site.ts';
 
 /** What stands on the host. */
-interface Seen {
+interface Seen extends OnHost {
   /** The environment file; undefined when there is none. */
   readonly envBefore: string | undefined;
-  /** Files of the configuration; undefined where there is none. */
-  readonly filesBefore: ReadonlyMap<string, string | undefined>;
   readonly journal: readonly JournalEntry[];
   /** What services still have to do with files that an earlier run copied. */
   readonly pending: readonly Effect[];
@@ -75,9 +74,7 @@ export async function look(
   const previous = previousRelease(wish, { containers: seen.containers, journal });
   const previousRecord = previous && (await readRelease(host, paths, previous.release));
   const wishEnv = (release: string) => envFile(site, { request, release, seen, previousRecord });
-  const changedFiles = request.files
-    .filter(({ path, content }) => seen.filesBefore.get(path) !== content)
-    .map(({ path }) => path);
+  const changedFiles = changedPaths(request.files, paths.directory, seen);
   const { model, sources } = isSame(before, seen)
     ? { model: before.facts.model, sources: before.twinSources }
     : await modelOf(site, request, wishEnv(request.release).content);
@@ -147,15 +144,18 @@ export function wishOf({ config }: Pick<Site, 'config'>, { release, digest }: Re
 
 async function see(site: Site, request: DeployRequest, before?: Findings): Promise<Seen> {
   const { host, paths, config } = site;
-  const [envBefore, journal, pending, listed, neighbours, id, ...texts] = await Promise.all([
-    readText(host, paths.envFile),
-    readJournal(host, paths.journal),
-    readPending({ host, paths }),
-    listContainers(host, config.project),
-    listNeighbours(host, config.project),
-    imageId(host, formatReference(request.image)),
-    ...request.files.map(({ path }) => readText(host, `${paths.directory}/${path}`)),
-  ]);
+  const onHost = request.files.map(({ path }) => `${paths.directory}/${path}`);
+  const [envBefore, journal, pending, listed, neighbours, id, programs, ...texts] =
+    await Promise.all([
+      readText(host, paths.envFile),
+      readJournal(host, paths.journal),
+      readPending({ host, paths }),
+      listContainers(host, config.project),
+      listNeighbours(host, config.project),
+      imageId(host, formatReference(request.image)),
+      programsAmong(host, onHost),
+      ...onHost.map((path) => readText(host, path)),
+    ]);
   const filesBefore = new Map(request.files.map(({ path }, index) => [path, texts[index]]));
   requireUtf8(config.compose.envFile, envBefore);
   for (const { path, content } of request.files) {
@@ -164,7 +164,8 @@ async function see(site: Site, request: DeployRequest, before?: Findings): Promi
   }
   const asked = { image: config.image, digest: request.digest, imageId: id };
   const containers = await takeIn(site, listed, asked, before?.containers);
-  return { envBefore, journal, pending, containers, neighbours, imageId: id, filesBefore };
+  const known = { envBefore, journal, pending, containers, neighbours, imageId: id };
+  return { ...known, filesBefore, programs };
 }
 
 /** What services have to do: with new files, and the proxy where its own definition changed. */
@@ -178,7 +179,7 @@ function effectsNow(
   // Whether the proxy is to be made anew is seen by its definition, not by what is written down.
   const pending = seen.pending.filter(({ how }) => how !== 'recreate');
   const made = proxyRecreation(proxy, containers, model);
-  return effectsOf(files, { changed, pending: [...pending, ...made] });
+  return effectsOf(files, { changed, pending: [...feasible(pending, model), ...made] });
 }
 
 /**

@@ -31,7 +31,7 @@ function service(name: string, changes: Changes) {
 
 const host: HostFacts = {
   ...{ engine: '26.1.5', compose: '5.5.0', openssh: '9.2', clockAheadMs: 0 },
-  ...{ freeBytes: 9e9, roomBytes: 9e9, unwritable: undefined, lacking: [] },
+  ...{ freeBytes: 9e9, roomBytes: 9e9, unwritable: undefined, lacking: [], shadowed: [] },
 };
 
 /** A project that nothing speaks against, but for what is told. */
@@ -104,6 +104,12 @@ const rows: readonly Row[] = [
       neighbours: [neighbour({ name: 'web', project: '' })],
     }),
     '`container_name: web` of `a`',
+  ],
+  [
+    'a variable that the host has by itself',
+    'objection',
+    facts({ host: { shadowed: ['DB_PASSWORD'] } }),
+    'has `DB_PASSWORD` in its environment',
   ],
   [
     'a health check that looks too late',

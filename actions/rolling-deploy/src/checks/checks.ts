@@ -174,6 +174,16 @@ export const CHECKS: readonly Check[] = [
       }),
   },
   {
+    // https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/
+    name: 'a variable that the host has by itself',
+    look: ({ host: { shadowed } }) =>
+      shadowed.map((name) =>
+        objection(
+          `A session on the host has \`${name}\` in its environment, which Compose takes in place of what is deployed: remove it there, for instance from /etc/environment, or call the variable otherwise.`,
+        ),
+      ),
+  },
+  {
     name: 'room for the image',
     look: ({ host: { freeBytes }, imageBytes }) => {
       const size = Math.max(0, ...imageBytes);

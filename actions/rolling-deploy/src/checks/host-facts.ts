@@ -17,6 +17,8 @@ export interface HostFacts {
   readonly unwritable: string | undefined;
   /** Programs that a deploy runs, and that are not there. */
   readonly lacking: readonly string[];
+  /** Variables that a deploy writes, and that a session on the host has by itself. */
+  readonly shadowed: readonly string[];
   /** How far the clock of the host is ahead of the runner's, in milliseconds. */
   readonly clockAheadMs: number | undefined;
 }
@@ -40,7 +42,8 @@ printf 'free %s\\n' "\${free:-$(room /)}"`;
 
 const ASK_SYSTEM = `${ROOM}
 at=$1
-shift
+for name in $2; do printenv "$name" >/dev/null && printf 'shadowed %s\\n' "$name"; done
+shift 2
 while [ ! -e "$at" ] && [ "$at" != / ]; do at=$(dirname "$at"); done
 [ -d "$at" ] && [ -w "$at" ] || printf 'unwritable %s\\n' "$at"
 printf 'room %s\\n' "$(room "$at")"
@@ -54,13 +57,15 @@ printf 'clock %s\\n' "$(date +%s)"`;
  * @throws {ActionError} FR020, FR025, FR028.
  */
 export async function checkHost(
-  site: Pick<Site, 'host' | 'paths' | 'log' | 'clock'>,
+  site: Pick<Site, 'host' | 'paths' | 'log' | 'clock' | 'config'>,
 ): Promise<HostFacts> {
   const { host, log, paths, clock } = site;
+  const { versionKey, constants, secrets } = site.config.compose;
+  const variables = [versionKey, ...Object.keys(constants), ...secrets].join(' ');
   const [engine, compose, system] = await Promise.all([
     said(host, 'docker info', script(ASK_ENGINE)),
     said(host, 'docker compose version', ['docker', 'compose', 'version', '--short']),
-    said(host, 'sh', script(ASK_SYSTEM, paths.directory, ...TOOLS)),
+    said(host, 'sh', script(ASK_SYSTEM, paths.directory, variables, ...TOOLS)),
   ]);
   const facts = readHost(`${engine}compose ${compose}\n${system}`, clock.now());
   requireAll(facts, { name: host.name, directory: paths.directory });
@@ -86,6 +91,7 @@ export function readHost(printed: string, now: number): HostFacts {
     roomBytes: bytes('room'),
     unwritable: text('unwritable', /^(.+)$/),
     lacking: valuesOf('lacks').flatMap((tool) => tool ?? []),
+    shadowed: valuesOf('shadowed').flatMap((name) => name ?? []),
     clockAheadMs: clock === undefined ? undefined : Number(clock) * 1_000 - now,
   };
 }

@@ -176,6 +176,7 @@ describe('parseConfig', () => {
       'without control characters',
     ],
     ['a path in two forms', 'compose:', 'files: [{from: x, to: ./a}]\ncompose:', 'without `./`'],
+    ['a deploy directory in two forms', '/deploy/shop', '/deploy//shop', 'without `/./` and `//`'],
     ['a Compose file from stdin', 'compose:', 'compose:\n  files: ["-"]', 'the path of a file'],
     ['two Compose files in one', 'compose:', 'compose:\n  files: ["a:b"]', 'the path of a file'],
     [

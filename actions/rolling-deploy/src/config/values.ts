@@ -66,6 +66,8 @@ export const webPath = matching(/^\/\S*$/, 'write a path that begins with `/`');
 export const absolute = (example: string) =>
   matching(/^\/[^\0\n:]*[^\0\n:/]$/, `write an absolute path, such as \`${example}\``).check(
     z.refine((path) => !path.split('/').includes('..'), 'write the path without `..`'),
+    // Docker tells mounts in this form, with which paths of the configuration are compared.
+    z.refine((path) => !/\/\.?\//.test(`${path}/`), 'write it without `/./` and `//`'),
   );
 
 /** Made anew for each place, since each is described by itself. */

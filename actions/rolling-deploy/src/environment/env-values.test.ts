@@ -6,6 +6,11 @@ import { secretValues } from './values.ts';
 describe('parseEnvValues', () => {
   it.each<[string, string, Record<string, string>]>([
     ['JSON', '{"A":"x y","B":1}', { A: 'x y', B: '1' }],
+    [
+      'numbers as written',
+      '{"A":1.10,"B":12345678901234567890}',
+      { A: '1.10', B: '12345678901234567890' },
+    ],
     ['lines', 'A=1\n# no\n\nexport B = two ', { A: '1', B: 'two' }],
     ['a value with signs as it is', 'A=p$w#"d\'=', { A: 'p$w#"d\'=' }],
     ['quotes around a value', `A="a\\n\\"b\\""\nB='c\\n'`, { A: 'a\n"b"', B: 'c\\n' }],
@@ -55,4 +60,20 @@ describe('secretValues', () => {
       '`A`, `C` of `compose.secrets` have no value',
     );
   });
+
+  it.each(['\\u0000', '\\ufffd', '\\ud83d'])(
+    'refuses %s in a value, without showing it',
+    (sign) => {
+      const secrets = new Secrets(
+        () => undefined,
+        () => undefined,
+      );
+      const given = { names: ['A'], env: {}, secrets };
+      const values = () => secretValues({ ...given, envValues: `{"A":"hidden${sign}"}` });
+      expect(values).toThrow('The value of `A` is not a text.');
+      expect(values).not.toThrow('hidden');
+      const whole = secretValues({ ...given, envValues: '{"A":"\\ud83d\\ude00"}' });
+      expect(whole.get('A')).toBe('😀');
+    },
+  );
 });

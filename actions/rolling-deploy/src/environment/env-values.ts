@@ -19,7 +19,7 @@ export function parseEnvValues(text: string): ReadonlyMap<string, string> {
 function parseJson(text: string): ReadonlyMap<string, string> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, numberAsWritten);
   } catch {
     // The parser's message quotes the text, which holds secrets.
     throw fail('FR008', 'The input `env-values` begins like JSON, but is not valid JSON.');
@@ -33,6 +33,10 @@ function parseJson(text: string): ReadonlyMap<string, string> {
   }
   return values;
 }
+
+/** A number of which JavaScript would keep less than is written, such as `1.10`, stays as it is. */
+const numberAsWritten = ((_: string, value: unknown, { source }: { readonly source?: string }) =>
+  typeof value === 'number' ? source : value) as Parameters<typeof JSON.parse>[1];
 
 function parseLines(text: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();

@@ -9,7 +9,7 @@ import { parseEnvValues } from './env-values.ts';
  *
  * `of` says where the names stand, for messages.
  *
- * @throws {ActionError} FR004 with the names of all that are missing, FR008.
+ * @throws {ActionError} FR004 with the names of all that are missing, FR008 for one that is no text.
  */
 export function secretValues(options: {
   readonly names: readonly string[];
@@ -23,6 +23,7 @@ export function secretValues(options: {
   for (const name of options.names) {
     const value = options.env[name] || given.get(name) || '';
     if (value === '') continue;
+    requireText(name, value);
     options.secrets.add(value);
     values.set(name, value);
   }
@@ -30,6 +31,17 @@ export function secretValues(options: {
   if (missing.length === 0) return values;
   const what = `${missing.map((name) => `\`${name}\``).join(', ')} of ${options.of ?? '`compose.secrets`'} ${missing.length === 1 ? 'has' : 'have'} no value.`;
   throw fail('FR004', what, { remedy: remedyFor(missing, given) });
+}
+
+/** What can not be written into the environment file, or not be read again as it was written. */
+const NO_TEXT = /[\0\uFFFD]|\p{Surrogate}/u;
+
+function requireText(name: string, value: string): void {
+  if (!NO_TEXT.test(value)) return;
+  throw fail('FR008', `The value of \`${name}\` is not a text.`, {
+    cause: 'It has a NUL byte, or a character that was lost before: `U+FFFD` or half of a pair.',
+    remedy: 'Set the secret anew; encode what is not a text, for instance as base64.',
+  });
 }
 
 function remedyFor(missing: readonly string[], given: ReadonlyMap<string, string>): string {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describeEffect, type Effect, effectsOf, readEffects, writtenEffects } from './effect.ts';
+import {
+  describeEffect,
+  type Effect,
+  effectsOf,
+  feasible,
+  readEffects,
+  writtenEffects,
+} from './effect.ts';
 
 const reload: Effect = { how: 'reload', service: 'caddy' };
 const build: Effect = { how: 'build', service: 'caddy' };
@@ -29,6 +36,10 @@ describe('effectsOf', () => {
   ])('gives %s', (_, changed, pending, expected) => {
     expect(effectsOf(files, { changed, pending })).toEqual(expected);
   });
+});
+
+it('asks nothing of a service that the Compose files do not have any more', () => {
+  expect(feasible([build, restart, reload], new Map([['caddy', {}]]))).toEqual([build, reload]);
 });
 
 it('reads what it wrote, and passes over what it did not', () => {

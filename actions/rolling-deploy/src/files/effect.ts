@@ -33,6 +33,17 @@ export function effectsOf(
   return [...seen.values()].sort((a, b) => EFFECTS.indexOf(b.how) - EFFECTS.indexOf(a.how));
 }
 
+/**
+ * Those that can be done: a service that is not in the Compose files, such as one that was removed since
+ * a run noted what it has to do, is not known to Compose any more.
+ */
+export function feasible(
+  effects: readonly Effect[],
+  model: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): Effect[] {
+  return effects.filter(({ service }) => model.has(service));
+}
+
 /** Effects as the lines of a file. */
 export function writtenEffects(effects: readonly Effect[]): string {
   return effects.map((one) => `${lineOf(one)}\n`).join('');

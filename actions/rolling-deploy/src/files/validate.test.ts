@@ -20,11 +20,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
+const NOW = Date.parse('2026-11-22T10:00:00Z');
+
 interface Told {
   readonly validate?: string | readonly string[];
   readonly changed?: readonly string[];
   readonly mount?: string;
   readonly image?: string;
+  /** What `docker ps` lists. */
+  readonly left?: string;
 }
 
 /** Checks a Caddyfile where `docker` is a script that looks at the directory it is started in. */
@@ -32,8 +36,10 @@ function validated(docker: string, told: Told = {}) {
   const { validate = ['caddy', 'validate'], changed = ['caddy/Caddyfile'] } = told;
   const { mount = 'caddy', image = 'caddy:2' } = told;
   const path = join(top, 'bin/docker');
-  // The search for leftovers is none of what is counted here.
-  writeFileSync(path, `#!/bin/sh\n[ "$1" = ps ] && exit 0\n${docker}\n`);
+  // Leftovers are what the file says, and none of what is counted here.
+  const ps = `[ "$1" = ps ] && exec cat "${top}/left"; [ "$1" = rm ] && exec echo "$3" >> "${top}/gone"`;
+  writeFileSync(join(top, 'left'), told.left ?? '');
+  writeFileSync(path, `#!/bin/sh\n${ps}\n${docker}\n`);
   chmodSync(path, 0o755);
   const config = parseConfig(
     `version: 1
@@ -50,7 +56,7 @@ roll: { services: [a, b], port: 80 }`,
   const service = { name: 'caddy', image, binds };
   const file = { path: 'caddy/Caddyfile', content: 'new', mode: '644', validate };
   const validating = {
-    site: { config, paths: pathsOf(config), host: localHost(env), log },
+    site: { config, paths: pathsOf(config), host: localHost(env), log, clock: { now: () => NOW } },
     request: { files: [file] },
     findings: {
       plan: { changedFiles: changed },
@@ -82,6 +88,12 @@ it('shows what a command says that refuses the file', async () => {
   const { done, log } = validated('echo "Caddyfile:3: unrecognized" >&2; exit 1');
   await expect(done).rejects.toMatchObject({ code: 'FR073' });
   expect(log.foreign).toHaveBeenCalledWith('Caddyfile:3: unrecognized');
+});
+
+it('removes what a run left that is gone, and nothing of one that checks at the same time', async () => {
+  const left = `dead ${NOW - 660_000}\nlive ${NOW - 30_000}\nahead ${NOW + 30_000}\nours 1\n`;
+  await validated('true', { left }).done;
+  expect(readFileSync(join(top, 'gone'), 'utf8')).toBe('dead\nours\n');
 });
 
 it.each<[string, Told]>([

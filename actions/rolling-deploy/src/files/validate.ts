@@ -10,7 +10,6 @@ import { runStaged } from '../host/staging.ts';
 import type { Findings } from '../look.ts';
 import type { DeployRequest, ProjectFile } from '../request/request.ts';
 import type { Site } from '../site/site.ts';
-import { script } from '../ssh/host.ts';
 import { mountedDirectories, type Seeing, seeingService } from './mounts.ts';
 
 /** What is checked. */
@@ -22,9 +21,14 @@ export interface Validating {
   readonly isImageThere: boolean;
 }
 
-/** A one-off container carries it, so that one that was left over is found. */
+/**
+ * A one-off container carries it, with the time of its start in milliseconds since the epoch, so that
+ * one that was left over is found.
+ */
 const LABEL = 'fairway.check';
 const TIMEOUT_MS = 5 * 60_000;
+/** What is older has nobody any more who waits for it, also where the clocks of two runners differ. */
+const LEFT_OVER_MS = 2 * TIMEOUT_MS;
 
 /**
  * Checks every file that changes and has a command. Nothing is changed.
@@ -75,7 +79,7 @@ async function validateFile(
   { site, request, findings, isImageThere }: Validating,
   file: ProjectFile,
 ): Promise<void> {
-  const { config, paths, log, host } = site;
+  const { config, paths, log, host, clock } = site;
   const { path, validate = [] } = file;
   const { model, imageName } = findings.facts;
   const seeing = checkingService(site, file, findings.facts);
@@ -86,7 +90,7 @@ async function validateFile(
   const inside = { directory, paths: request.files.map((one) => one.path) };
   const copies = mountedDirectories(seeing, inside) ?? [];
   const [program = '', ...rest] = commandWords(validate);
-  const only = ['run', '--rm', '--no-deps', '--no-TTY', '--label', `${LABEL}=1`];
+  const only = ['run', '--rm', '--no-deps', '--no-TTY', '--label', `${LABEL}=${clock.now()}`];
   const args = [...composeArgs(config), ...only, '--entrypoint', program, seeing.service, ...rest];
   const files = [...request.files, { path: config.compose.envFile, content: findings.env.content }];
   const project = { config, paths, files, copies };
@@ -100,9 +104,18 @@ async function validateFile(
   throw fail('FR073', `\`${commandText(validate)}\` refuses the new \`${path}\`: ${said}`);
 }
 
-/** What a run left that was killed while it checked. */
-async function sweep({ host, config }: Site): Promise<void> {
-  const text = `docker ps --all --quiet --filter "label=com.docker.compose.project=$1" --filter "label=$2" |
-while read -r id; do docker rm --force "$id" >/dev/null; done`;
-  await host.run({ args: script(text, config.project, LABEL) });
+/** What a run left that was killed while it checked. A plan has no lock, and may check at the same time. */
+async function sweep({ host, config, clock }: Site): Promise<void> {
+  const filters = [`label=com.docker.compose.project=${config.project}`, `label=${LABEL}`];
+  const { stdout } = await host.run({
+    args: [
+      ...['docker', 'ps', '--all', ...filters.flatMap((one) => ['--filter', one])],
+      ...['--format', `{{.ID}} {{.Label "${LABEL}"}}`],
+    ],
+  });
+  for (const line of stdout.split('\n')) {
+    const [id = '', startedAt] = line.split(' ');
+    const isLeft = clock.now() - Number(startedAt) > LEFT_OVER_MS;
+    if (isLeft) await host.run({ args: ['docker', 'rm', '--force', id] });
+  }
 }

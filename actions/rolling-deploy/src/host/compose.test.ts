@@ -86,4 +86,13 @@ describe('labelsFile', () => {
       },
     });
   });
+
+  // Without quotes Compose makes `2026-11-21 00:00:00 +0000 UTC`, `20261121`, `3` and `7` of these.
+  it.each(['2026-11-21', '2026_11_21', '0b11', '0o7', 'yes', 'v1'])(
+    'has the release %s in quotes, so that it stays a text for Compose',
+    (release) => {
+      const labels = new Map([['app-a', { release, digest: 'sha256:1', config: '0123' }]]);
+      expect(labelsFile(labels)).toContain(`"fairway.release": "${release}"\n`);
+    },
+  );
 });

@@ -158,6 +158,9 @@ export function oneOffs(model: Model): ReadonlySet<string> {
   return new Set(once.map(({ name }) => name));
 }
 
+// Compose reads YAML as Go does: `2026-11-21` would become a time, and `1_000` or `0b11` a number.
+const IN_QUOTES = { defaultStringType: 'QUOTE_DOUBLE' } as const;
+
 /** The Compose file that puts our labels on the containers of services, and lays the replicas out. */
 export function labelsFile(labels: ReadonlyMap<string, Labels>, written?: Written): string {
   const nameOf = (name: string) => (written ? slotName(written.layout, name) : name);
@@ -176,7 +179,7 @@ export function labelsFile(labels: ReadonlyMap<string, Labels>, written?: Writte
   );
   const head = '# Written by Fairway with each deploy: by these labels it knows its containers.\n';
   const documents = [...(written ? layoutDocuments(written) : []), { services }];
-  return head + documents.map((document) => stringify(document)).join('---\n');
+  return head + documents.map((document) => stringify(document, IN_QUOTES)).join('---\n');
 }
 
 // --- internal ---

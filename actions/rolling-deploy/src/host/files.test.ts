@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   linkSync,
   mkdtempSync,
@@ -10,10 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
 import type { Host } from '../ssh/host.ts';
-import { appendLine, readText, requireUtf8, writeText } from './files.ts';
+import { appendLine, isProgram, programsAmong, readText, requireUtf8, writeText } from './files.ts';
 
 const host = localHost();
 let directory: string;
@@ -50,6 +51,42 @@ describe('a connection that dies', () => {
     await expect(appendLine(dying(3), { path, line: 'A=ä' })).rejects.toThrow('not all of it');
     expect(readFileSync(path, 'utf8')).toBe('VERSION=v1\nLOCAL_ONLY=kept\n');
   });
+});
+
+describe('a secret that was on its way into a file', () => {
+  /** A host on which a signal ends all that the command started, while the input still comes. */
+  const ended = (signal: NodeJS.Signals): Host => ({
+    ...host,
+    run: async ({ args: [file = '', ...args] }) => {
+      const child = spawn(file, args, { detached: true });
+      child.stdin.write('PASSWORD=');
+      await vi.waitUntil(() => readdirSync(directory).length > 1);
+      process.kill(-(child.pid ?? Number.NaN), signal);
+      const [exitCode] = await once(child, 'close');
+      return { exitCode, signal: null, stdout: '', stderr: '', timedOut: false };
+    },
+  });
+  const secret = () => ({ path, content: 'PASSWORD=x\n' });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('goes with %s', async (signal) => {
+    await expect(writeText(ended(signal), secret())).rejects.toThrow();
+    expect(readdirSync(directory)).toEqual(['.env']);
+  });
+
+  it('goes with the next change when nothing could remove it', async () => {
+    await expect(writeText(ended('SIGKILL'), secret())).rejects.toThrow();
+    expect(readdirSync(directory)).toHaveLength(2);
+    await writeText(host, secret());
+    expect(readdirSync(directory)).toEqual(['.env']);
+  });
+});
+
+it('tells which files are programs', async () => {
+  const [tool, text] = [join(directory, "it's a tool"), join(directory, '.env')];
+  writeFileSync(tool, '', { mode: 0o755 });
+  const found = await programsAmong(host, [text, tool, join(directory, 'absent')]);
+  expect([...found]).toEqual([tool]);
+  expect(['755', '100', '644'].map(isProgram)).toEqual([true, true, false]);
 });
 
 it('names the line of a file that is not UTF-8, and takes every other', async () => {

@@ -13,6 +13,22 @@ export async function readText(host: Host, path: string): Promise<string | undef
   return finished.stdout;
 }
 
+/** Those of some files that are programs, by their mode. */
+export async function programsAmong(
+  host: Host,
+  paths: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (paths.length === 0) return new Set();
+  const text = 'for path; do stat -L -c %a -- "$path" 2>/dev/null || echo 0; done';
+  const modes = (await succeed(host, { args: script(text, ...paths) })).split('\n');
+  return new Set(paths.filter((_, index) => isProgram(modes[index] ?? '0')));
+}
+
+/** Whether a mode, in octal, is that of a program. */
+export function isProgram(mode: string): boolean {
+  return (Number.parseInt(mode, 8) & 0o111) !== 0;
+}
+
 /**
  * Checks a text that is written back: read in another encoding it would lose what it says.
  *
@@ -28,13 +44,19 @@ export function requireUtf8(path: string, text: string | undefined): void {
 const WHOLE = (path: string, count: string) =>
   `[ "$(wc -c < "${path}")" -eq "${count}" ] || { echo 'not all of it arrived' >&2; exit 1; }`;
 
+// The file may hold secrets. Many a shell leaves `trap … EXIT` out when a signal ends it; what SIGKILL or a
+// power cut left, the next change of the same file removes: there is only one at a time.
+const TEMPORARY = (path: string) => `rm -f "${path}".fairway.[0-9]*
+new="${path}.fairway.$$"
+trap 'rm -f "$new"' EXIT
+trap 'exit 130' HUP INT TERM`;
+
 // A link is followed, so that a linked file is replaced and not the link.
 const WRITE = `set -eu
 case $2 in *00) umask 077;; *) umask 022;; esac
 target=$(readlink -f "$1" 2>/dev/null || printf %s "$1")
 mkdir -p "$(dirname "$target")"
-new="$target.fairway.$$"
-trap 'rm -f "$new"' EXIT
+${TEMPORARY('$target')}
 cat > "$new"
 ${WHOLE('$new', '$3')}
 if [ "$4" = in-place ] && [ -f "$target" ]; then
@@ -48,8 +70,7 @@ mv -f "$new" "$target"`;
 const APPEND = `set -eu
 umask 077
 mkdir -p "$(dirname "$1")"
-new="$1.fairway.$$"
-trap 'rm -f "$new"' EXIT
+${TEMPORARY('$1')}
 cat > "$new"
 ${WHOLE('$new', '$2')}
 if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then echo >> "$1"; fi

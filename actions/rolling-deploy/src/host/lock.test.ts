@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
+import { scriptedHost } from '../../../../test/stack/scripted-host.ts';
 import { fenced, type LockOwner, lockOwner, releaseLock, renewLock, tryLock } from './lock.ts';
 
 const host = localHost();
@@ -99,6 +100,11 @@ describe('the lock', () => {
     expect((await take(bob, 'b')).taken).toBe(false);
     expect(await releaseLock(host, state, 'a')).toBe(true);
     expect(readdirSync(state)).toEqual(['lock.mutex']);
+  });
+
+  it('is not said to be given back when nobody can tell', async () => {
+    const broken = scriptedHost([[/./, { exitCode: 1, stderr: 'flock: timeout' }]]);
+    await expect(releaseLock(broken, state, 'a')).rejects.toMatchObject({ code: 'FR014' });
   });
 
   it('lets a change begin only when what an earlier one left running has ended', async () => {

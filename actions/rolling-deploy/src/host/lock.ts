@@ -164,9 +164,15 @@ export async function renewLock(host: Host, directory: string, token: string): P
   return finished.exitCode === 0;
 }
 
-/** Gives the lock back. False when it is not ours any more. */
+/**
+ * Gives the lock back. False when it is not ours any more.
+ *
+ * @throws {ActionError} FR014 when it may still be ours.
+ */
 export async function releaseLock(host: Host, directory: string, token: string): Promise<boolean> {
-  const finished = await host.run({ args: script(RELEASE, directory, token) });
+  const command = { args: script(RELEASE, directory, token) };
+  const finished = await host.run(command);
+  if (finished.exitCode !== 0 && finished.exitCode !== LOST) throw commandFailed(command, finished);
   return finished.exitCode === 0;
 }
 

@@ -5,14 +5,19 @@ import { newHostRecord, newRecord } from '../report/record.ts';
 import { type Planned, rollOut, type Steps } from './roll-out.ts';
 
 /** Hosts of which all have something to do, but those whose name begins with `=`. */
-function hostsOf(names: readonly string[], signal: AbortSignal): Planned[] {
+function hostsOf(
+  names: readonly string[],
+  signal: AbortSignal,
+  said: (text: string) => void,
+): Planned[] {
   return names.map((name) => {
     const plan = { start: [], roll: name.startsWith('=') ? [] : [{}], update: [], putBack: [] };
     const findings = {
       plan: { ...plan, changedFiles: [], effects: [], proxyLast: false },
       ...{ env: { content: '' }, envBefore: '' },
     };
-    const applying = { findings, site: { signal }, record: newHostRecord(name, () => 0) };
+    const log = { warning: (title: string) => said(`${title} ${name}`) };
+    const applying = { findings, site: { signal, log }, record: newHostRecord(name, () => 0) };
     return { name, applying, steady: {} } as unknown as Planned;
   });
 }
@@ -27,7 +32,11 @@ async function rolled(
   const done: string[] = [];
   const steps: Steps = {
     makeReady: async () => ({ imageId: 'sha256:2', leavesIll: false }),
-    asUnfinished: async (applying) => (applying.record.name === '=begun' ? applying : undefined),
+    async asUnfinished(applying) {
+      const { name } = applying.record;
+      if (failing[name] !== undefined) throw failing[name];
+      return name === '=begun' ? applying : undefined;
+    },
     async change({ applying: { record, site } }) {
       const { name } = record;
       done.push(`begin ${name}`);
@@ -47,7 +56,7 @@ async function rolled(
   const log = { named: () => log };
   const record = newRecord(() => 0);
   const run = { job: { log }, config: { maxUnavailableHosts: size }, record } as unknown as Run;
-  const hosts = hostsOf(names, cancel.signal);
+  const hosts = hostsOf(names, cancel.signal, (text) => done.push(text));
   const error = await rollOut(run, hosts, { probeFrom: 0, steps }).catch((thrown) => thrown);
   return { done, error, phase: record.phase };
 }
@@ -84,6 +93,12 @@ describe('a release', () => {
   it('goes back as well where an earlier run had brought it out', async () => {
     const { done } = await rolled(['=begun', '=ended', 'a'], 1, { a: broken });
     expect(done).toEqual(['begin a', 'back =begun for a']);
+  });
+
+  it('does not leave a host as it is without a word when nobody can tell whether it has to go back', async () => {
+    const { done, error } = await rolled(['=lost', 'a'], 1, { '=lost': broken, a: broken });
+    expect(done).toEqual(['begin a', 'Left as it is =lost']);
+    expect(error).toMatchObject({ code: 'FR040' });
   });
 
   it('does not go back there where nothing was changed yet', async () => {

@@ -80,7 +80,12 @@ async function unfinished(planned: readonly Planned[], steps: Steps): Promise<Pl
   const idle = planned.filter(({ applying }) => !hasWork(applying.findings));
   const found = await Promise.all(
     idle.map(async (host) => {
-      const applying = await steps.asUnfinished(host.applying).catch(() => undefined);
+      const applying = await steps.asUnfinished(host.applying).catch((error: unknown) => {
+        const { log } = host.applying.site;
+        const what = `Whether the release has to be taken back here is not known. ${toActionError(error).text}`;
+        log.warning('Left as it is', what);
+        return undefined;
+      });
       return applying === undefined ? [] : [{ ...host, applying }];
     }),
   );

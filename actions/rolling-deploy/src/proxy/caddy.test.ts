@@ -70,6 +70,11 @@ describe('caddyOffers', () => {
       [{ handle: [proxyTo(['shop-app-b-1:3000'])] }, ...guards],
       ['app-b'],
     ],
+    [
+      'one, with the network before it',
+      [{ handle: [proxyTo(['tcp/app-a:3000'])] }, ...guards],
+      ['app-a'],
+    ],
     ['nobody on another port', [{ handle: [proxyTo(['app-b:9000'])] }, ...guards], []],
   ])('finds that requests get past the marker of %s', (_, routes, expected) => {
     expect([...caddyOffers(config(...routes), replicas).unguarded].sort()).toEqual(expected);

@@ -120,6 +120,10 @@ describe('nginxOffers', () => {
       ['app-b'],
     ],
     ['a container by its name', `location /x { proxy_pass http://shop-app-a-1:3000; }`, ['app-a']],
+    ['a name in capitals', `location /x { proxy_pass http://APP-A:3000; }`, ['app-a']],
+    ['a name with its end', `location /x { proxy_pass http://app-b.:3000; }`, ['app-b']],
+    ['its network', `location /x { proxy_pass http://app-b.shop_default:3000; }`, ['app-b']],
+    ['nothing to another domain', `location /x { proxy_pass http://app-b.example.com:3000; }`, []],
     ['another protocol', `location /rpc { grpc_pass grpc://both; }`, ['app-a', 'app-b']],
     [
       'a later condition',

@@ -43,14 +43,21 @@ export interface ActiveCheck {
   readonly fails: number;
 }
 
-/** The replica behind an address: by its service, or by a name like `shop-app-a-1` that Compose gives. */
-export function replicaOf(address: string, { services, port, shared }: Replicas): string[] {
-  if (shared !== undefined && address === `${shared}:${port}`) return [...services];
-  return services.filter((service) => {
-    if (address === `${service}:${port}`) return true;
-    const [name = '', of] = address.split(':');
-    return of === String(port) && new RegExp(`[-_]${escaped(service)}[-_]\\d+$`).test(name);
-  });
+/**
+ * The replica behind an address: by its service, also with the name of a Compose network behind it
+ * (`app-a.shop_default`), or by a name like `shop-app-a-1` that Compose gives. Case does not count in names.
+ */
+export function replicaOf(written: string, { services, port, shared }: Replicas): string[] {
+  const [host = '', of] = written
+    .toLowerCase()
+    .replace(/^tcp\//, '')
+    .split(':');
+  if (of !== String(port)) return [];
+  const is = (service: string) => host.replace(/\.$|\.[^.]*_[^.]*$/, '') === service.toLowerCase();
+  if (shared !== undefined && is(shared)) return [...services];
+  return services.filter(
+    (service) => is(service) || new RegExp(`[-_]${escaped(service)}[-_]\\d+$`, 'i').test(host),
+  );
 }
 
 // --- internal ---

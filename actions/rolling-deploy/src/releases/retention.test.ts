@@ -132,6 +132,13 @@ esac
     expect(left.images).toContain(`${NAME}@${digestOf('a')}`);
   });
 
+  it('removes every tag of an image whose releases are all old', async () => {
+    const releases = { a1: 'a', a2: 'a', b: 'b', c: 'c' };
+    const both = { ...images, [`${NAME}:a1`]: 'id-a', [`${NAME}:a2`]: 'id-a' };
+    const left = await remove({ releases, images: both });
+    expect(left).toEqual({ releases: 'b c', images: [`${NAME}:a`, `${NAME}:b`] });
+  });
+
   it('warns where the engine refuses, and leaves the record for the next time', async () => {
     const docker = DOCKER.replace('[ "$#" = 3 ] && rm', 'echo "conflict: in use" >&2; exit 1; rm');
     const left = await remove({ releases: three, images, docker });

@@ -27,7 +27,9 @@ export async function removeOldReleases(site: OpenSite, needed: readonly string[
     if (old.length === 0) return;
     const rest = kept.filter((release) => !old.includes(release));
     const used = await imagesInUse(site.changes);
-    for (const release of old) await removeOld(site, { release, rest, used });
+    for (const [index, release] of old.entries()) {
+      await removeOld(site, { release, rest, next: old.slice(index + 1), used });
+    }
   } catch (error) {
     site.log.warning('Old releases', `They could not be removed. ${toActionError(error).text}`);
   }
@@ -56,24 +58,27 @@ interface Removal {
   readonly release: KeptRelease;
   /** The releases that stay. */
   readonly rest: readonly KeptRelease[];
+  /** Those that are removed after this one: by the digest of an image its other names are found. */
+  readonly next: readonly KeptRelease[];
   /** The engine's ids of images that some container uses. */
   readonly used: ReadonlySet<string>;
 }
 
-async function removeOld(site: OpenSite, { release, rest, used }: Removal): Promise<void> {
+async function removeOld(site: OpenSite, { release, rest, next, used }: Removal): Promise<void> {
   const { release: name, digest, settings } = release;
   const image = settings?.image === undefined ? site.config.image : parseReference(settings.image);
   const byDigest = formatReference(withDigest(image, digest));
   const id = await imageId(site.changes, byDigest);
   if (id !== undefined) {
-    const isLast = !rest.some((other) => other.digest === digest);
-    if (isLast && used.has(id)) {
+    const isOfAny = (some: readonly KeptRelease[]) => some.some((one) => one.digest === digest);
+    const isGoing = !isOfAny(rest);
+    if (isGoing && used.has(id)) {
       site.log.info(`The release ${name} is old, but a container still uses its image: it stays`);
       return;
     }
     await untag(site, { image, name, id });
     // With its last tag the engine may have removed the digest as well.
-    if (isLast && (await imageId(site.changes, byDigest)) !== undefined) {
+    if (isGoing && !isOfAny(next) && (await imageId(site.changes, byDigest)) !== undefined) {
       await untagImage(site.changes, byDigest);
     }
   }

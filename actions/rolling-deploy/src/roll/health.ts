@@ -101,7 +101,8 @@ export async function answerOfReplica(
 ): Promise<Awaited<ReturnType<typeof ask>> | string | undefined> {
   const address = Object.values(container.addresses).find((found) => found !== '');
   if (site.dial === undefined || address === undefined) return undefined;
-  const url = new URL(question.path, `http://${address}:${site.config.roll.port}`);
+  // Put together as text: of a path like `//health` a URL of its own would lead to another host.
+  const url = new URL(`http://${address}:${site.config.roll.port}${question.path}`);
   const agent = agentFor(url, { dial: site.dial, keepAlive: false });
   try {
     const headers = { host: question.host };

@@ -12,11 +12,11 @@ import { asFound } from '../adopt/take-in.ts';
 import { asStarted, goesBackByHand, isByHand } from '../adopt/way-back.ts';
 import { assignment, segments } from '../environment/dotenv.ts';
 import { planEnvFile } from '../environment/env-file.ts';
-import { type Effect, effectsOf } from '../files/effect.ts';
+import { type Effect, effectsOf, feasible } from '../files/effect.ts';
 import { finishPending, notePending, readPending } from '../files/pending.ts';
 import { type Model, RELEASE_PLACEHOLDER } from '../host/compose.ts';
 import { listContainers } from '../host/containers.ts';
-import { readText, writeText } from '../host/files.ts';
+import { isProgram, programsAmong, readText, writeText } from '../host/files.ts';
 import { imageId, pullImage, tagImage } from '../host/image.ts';
 import type { Release } from '../host/journal.ts';
 import { releasePath } from '../host/paths.ts';
@@ -106,8 +106,10 @@ async function restoreFiles(
     const kept = `${releasePath(site.paths, before.release)}/files/${path}`;
     const content = (await readText(site.host, kept)) ?? filesBefore.get(path);
     if (content === undefined) continue;
-    const now = await readText(site.host, `${site.paths.directory}/${path}`);
-    if (now !== content) back.push({ path, content, mode });
+    const place = `${site.paths.directory}/${path}`;
+    const now = await readText(site.host, place);
+    const isSameKind = (await programsAmong(site.host, [place])).has(place) === isProgram(mode);
+    if (now !== content || !isSameKind) back.push({ path, content, mode });
   }
   const changed = back.map(({ path }) => path);
   const noted = await readPending(site);
@@ -175,7 +177,7 @@ async function lookAgain(
   const written = asWrittenDown(model, containers, hashes);
   const facts: Facts = {
     ...{ model, containers, imageId: id, journal: before, changedFiles: [] },
-    effects: [...proxyRecreation(proxyOf, containers, written), ...effects],
+    effects: [...proxyRecreation(proxyOf, containers, written), ...feasible(effects, model)],
     imageName: formatReference(withTag(config.image, RELEASE_PLACEHOLDER)),
     markers: await markersOf(site, proxy),
     usesMarkers: proxy?.way.method === 'marker',
