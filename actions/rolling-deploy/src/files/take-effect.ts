@@ -87,7 +87,7 @@ const DO: Readonly<Record<Effect['how'], Doing>> = {
   async recreate(site, service, running) {
     // What does not run is made anew by the plan, in its turn.
     if (running === undefined) return compose(site, { args: removeArgs(service) });
-    await recreate(site, service, { pull: 'missing', timeoutMs: RESTART_TIMEOUT_MS });
+    await recreate(site, [service], { pull: 'missing', timeoutMs: RESTART_TIMEOUT_MS });
     await untilRunning(site, [service]);
   },
   async restart(site, service) {

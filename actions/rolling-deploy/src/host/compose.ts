@@ -100,11 +100,11 @@ export function composeCommand(config: Config, paths: Paths, args: readonly stri
 
 /** Replaces the container of one service by a new one, or makes it; touches nothing else. */
 export function recreateArgs(
-  service: string,
+  services: readonly string[],
   options: { readonly pull: 'never' | 'missing' },
 ): string[] {
   const only = ['--no-deps', '--pull', options.pull];
-  return ['up', '--detach', ...only, '--force-recreate', service];
+  return ['up', '--detach', ...only, '--force-recreate', ...services];
 }
 
 /** Stops and removes every container of one service. */

@@ -67,7 +67,7 @@ async function start(roll: Roll, { enter, leave }: TakeOver): Promise<void> {
   roll.onStage(enter, 'replace');
   const timeoutMs = roll.graceMs(enter) + RECREATE_MS;
   await timeline.during(enter, 'replace', () =>
-    recreate(site, enter, { pull: 'never', timeoutMs }),
+    recreate(site, [enter], { pull: 'never', timeoutMs }),
   );
 }
 

@@ -20,11 +20,12 @@ export function announcedFailures(
   absences: readonly Absence[],
 ): number {
   const spans = absences.map(({ from, to = Number.POSITIVE_INFINITY }) => {
-    const ends = samples
+    const last = samples
       .filter(({ failure }) => failure === undefined)
       .map(endOf)
-      .filter((end) => end >= to);
-    return { from, to: Math.min(to + MOST_AFTERWARDS_MS, ...ends) };
+      .filter((end) => end >= to)
+      .reduce((first, end) => Math.min(first, end), to + MOST_AFTERWARDS_MS);
+    return { from, to: last };
   });
   return samples.filter(
     (sample) =>

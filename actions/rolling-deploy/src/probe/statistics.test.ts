@@ -65,6 +65,16 @@ describe('figures', () => {
     expect(figures(told, 0)).toMatchObject({ repeated: 1, failed: 2 });
   });
 
+  it('are those of a long run as well', () => {
+    const many = samples('.'.repeat(200_000));
+    expect(figures(many, 200)).toMatchObject({ failed: 0, longestGapMs: 100 });
+  });
+
+  it('count a version whatever its name is', () => {
+    const odd = samples('..').map((sample) => ({ ...sample, version: 'constructor' }));
+    expect(figures(odd, 0).versions).toEqual({ constructor: 2 });
+  });
+
   it('compares the slow end of before and during', () => {
     const slow = samples('......').map((one) => ({ ...one, durationMs: one.at < 300 ? 10 : 90 }));
     expect(figures(slow, 300)).toMatchObject({ p95BeforeMs: 10, p95DuringMs: 90 });

@@ -85,8 +85,9 @@ function plus(a: Figures, b: Figures): Figures {
 type Counts = Readonly<Record<string, number>>;
 
 function plusCounts(a: Counts, b: Counts): Counts {
-  const sums = Object.entries(b).map(([name, count]) => [name, count + (a[name] ?? 0)] as const);
-  return { ...a, ...Object.fromEntries(sums) };
+  const sums = new Map(Object.entries(a));
+  for (const [name, count] of Object.entries(b)) sums.set(name, count + (sums.get(name) ?? 0));
+  return Object.fromEntries(sums);
 }
 
 function worst(a: number | undefined, b: number | undefined): number | undefined {
@@ -98,7 +99,7 @@ function blamedFrom(samples: readonly Sample[], before: readonly Sample[], from:
   const served = before.some(({ failure }) => failure === undefined);
   if (served || before.length === 0) return from;
   const answers = samples.filter(({ failure }) => failure === undefined);
-  return Math.max(from, Math.min(...answers.map(({ at, durationMs }) => at + durationMs)));
+  return Math.max(from, earliest(answers.map(({ at, durationMs }) => at + durationMs)));
 }
 
 /** From the first request to the first answer, between answers, and from the last to the end. */
@@ -109,11 +110,20 @@ function longestGap(samples: readonly Sample[]): number {
     .filter(({ failure }) => failure === undefined)
     .map(({ at, durationMs }) => at + durationMs)
     .sort((a, b) => a - b);
-  const times = [Math.min(...samples.map(({ at }) => at)), ...answers, Math.max(...ends)];
+  const times = [earliest(samples.map(({ at }) => at)), ...answers, latest(ends)];
   return times.reduce(
     (longest, time, index) => Math.max(longest, time - (times[index - 1] ?? time)),
     0,
   );
+}
+
+/** A run has more samples than a function may have arguments. */
+function earliest(times: readonly number[]): number {
+  return times.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
+}
+
+function latest(times: readonly number[]): number {
+  return times.reduce((last, time) => Math.max(last, time), Number.NEGATIVE_INFINITY);
 }
 
 function percentile(samples: readonly Sample[]): number | undefined {
@@ -126,7 +136,7 @@ function percentile(samples: readonly Sample[]): number | undefined {
 }
 
 function countBy(names: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-  return counts;
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }

@@ -22,7 +22,7 @@ import { succeed } from '../ssh/host.ts';
 import { untilRunning } from './health.ts';
 import { enter, type Progress } from './progress.ts';
 import { recreate } from './recreate.ts';
-import { checkImage, putBack, type Roll, rollReplica } from './roll.ts';
+import { checkImage, putBack, type Roll, rollReplicas } from './roll.ts';
 import { checkRequests, verify } from './verify.ts';
 import { watch } from './watch.ts';
 
@@ -133,16 +133,10 @@ async function replaceReplicas(
   }
   const most = roll.proxy?.way.drains === false ? site.config.roll.maxUnavailable : 1;
   for (const batch of batchesOf(plan.roll, most)) {
-    await site.log.group(batch.map(title).join(', '), () => rollAll(roll, batch));
+    const services = batch.map(({ service }) => service);
+    await site.log.group(batch.map(title).join(', '), () => rollReplicas(roll, services));
     done();
   }
-}
-
-/** Rolls replicas at the same time; where one fails, the others are let come to their end first. */
-async function rollAll(roll: Roll, batch: readonly Replacement[]): Promise<void> {
-  const ends = await Promise.allSettled(batch.map(({ service }) => rollReplica(roll, service)));
-  const failed = ends.find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /** What a roll needs to know of this deploy. */
@@ -207,7 +201,7 @@ async function update(
   roll.onStage(service, 'update');
   await roll.timeline.during(service, 'replace', async () => {
     // Its image may be another than ours, so it is pulled or built where it is missing.
-    await recreate(site, service, { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
+    await recreate(site, [service], { pull: 'missing', timeoutMs: START_TIMEOUT_MS });
     await untilRunning(site, [service]);
   });
   const containers = await listContainers(site.host, site.config.project);

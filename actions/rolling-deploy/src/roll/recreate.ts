@@ -1,4 +1,4 @@
-/** Replaces the container of one service by a new one, whatever an earlier attempt left of it. */
+/** Replaces containers of services by new ones, whatever an earlier attempt left of them. */
 import { composeCommand, recreateArgs, removeArgs } from '../host/compose.ts';
 import { listContainers } from '../host/containers.ts';
 import type { OpenSite } from '../site/site.ts';
@@ -8,7 +8,7 @@ import { commandFailed, succeed } from '../ssh/host.ts';
 const STILL_BUSY = /already in progress|Conflict\./;
 
 /**
- * Replaces the container of a service, or makes it.
+ * Replaces the container of each service, or makes it; Compose stops those of several side by side.
  *
  * A Compose that was cut short leaves the old container and the new one side by side, and can't
  * recreate them both: they would need the same name. Then they are removed first.
@@ -17,7 +17,7 @@ const STILL_BUSY = /already in progress|Conflict\./;
  */
 export async function recreate(
   site: OpenSite,
-  service: string,
+  services: readonly string[],
   options: { readonly pull: 'never' | 'missing'; readonly timeoutMs: number },
 ): Promise<void> {
   const { timeoutMs } = options;
@@ -28,10 +28,11 @@ export async function recreate(
   for (let attempt = 1; ; attempt += 1) {
     // Looked at as a change is, so that nothing else changes it any more.
     const containers = await listContainers(site.changes, site.config.project);
-    if (containers.filter((container) => container.service === service).length > 1) {
+    for (const service of services) {
+      if (containers.filter((container) => container.service === service).length < 2) continue;
       await succeed(site.changes, compose(removeArgs(service)));
     }
-    const command = compose(recreateArgs(service, options));
+    const command = compose(recreateArgs(services, options));
     const finished = await site.changes.run(command);
     if (finished.exitCode === 0) return;
     if (attempt > 1 || !STILL_BUSY.test(finished.stderr)) throw commandFailed(command, finished);

@@ -1,4 +1,4 @@
-/** Replaces one replica: out of the proxy, drained, replaced, healthy, back in, watched. */
+/** Replaces replicas: out of the proxy, drained, replaced, healthy, back in, watched. */
 import { messageOf } from '../../../../kit/action/message.ts';
 import { fail } from '../errors.ts';
 import { type Container, isServing, listContainers } from '../host/containers.ts';
@@ -10,7 +10,7 @@ import type { Replica } from '../proxy/way-out.ts';
 import type { Timeline } from '../report/timeline.ts';
 import type { OpenSite } from '../site/site.ts';
 import type { Judge } from '../soak/soak.ts';
-import { askReplica, untilHealthy } from './health.ts';
+import { askReplica, type Expected, untilHealthy } from './health.ts';
 import { recreate } from './recreate.ts';
 import { watch } from './watch.ts';
 
@@ -45,38 +45,29 @@ export const RECREATE_MS = 5 * 60_000;
 const LEAST_SETTLE_MS = 300;
 
 /**
- * Rolls one replica. Every step looks first, so that a roll which was cut short can be done again.
+ * Rolls a replica, or several at once where nothing is drained: one that fails lets the others come to
+ * their end first. Every step looks first, so that a roll which was cut short can be done again.
  *
  * @throws {ActionError} FR040 to FR043, FR046; the replica then stays out of the proxy.
  */
-export async function rollReplica(roll: Roll, service: string): Promise<void> {
+export async function rollReplicas(roll: Roll, services: readonly string[]): Promise<void> {
   const { site, timeline } = roll;
   const containers = await listContainers(site.host, site.config.project);
-  const replica = replicaIn(containers, site.config, service);
-  if (roll.proxy !== undefined && othersServe(containers, site.config, service)) {
-    roll.onStage(service, 'drain');
-    await timeline.during(service, 'drain', () => takeOut(roll, replica));
+  const [only, ...more] = services;
+  if (roll.proxy !== undefined && only !== undefined && more.length === 0) {
+    if (othersServe(containers, site.config, only)) {
+      roll.onStage(only, 'drain');
+      const replica = replicaIn(containers, site.config, only);
+      await timeline.during(only, 'drain', () => takeOut(roll, replica));
+    }
   }
-  roll.onStage(service, 'replace');
-  const timeoutMs = roll.graceMs(service) + RECREATE_MS;
-  await timeline.during(service, 'replace', () =>
-    recreate(site, service, { pull: 'never', timeoutMs }),
+  await replace(roll, services);
+  const before = containers.map(({ id }) => id);
+  const ends = await Promise.allSettled(
+    services.map((service) => comeBack(roll, { service, before })),
   );
-  const { container, since } = await timeline.during(service, 'boot', () =>
-    untilHealthy(site, { service, before: replica.containers.map(({ id }) => id) }),
-  );
-  site.log.info(`${service} is healthy`);
-  checkImage(container, roll.imageId);
-  await checkDirectly(site, container);
-  roll.onStage(service, 'back');
-  await timeline.during(service, 'back', () => letIn(roll, { service, since }));
-  roll.onStage(service, 'watch');
-  await timeline.during(service, 'watch', async () => {
-    const judge = await roll.beginSoak(container);
-    const leastMs = roll.proxy === undefined ? 0 : settleMs(roll.proxy);
-    await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs });
-    judge();
-  });
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /** Puts a replica that serves already back into the proxy, before another one is taken out. */
@@ -185,6 +176,34 @@ export async function throughProxy(
 }
 
 // --- internal ---
+
+async function replace(roll: Roll, services: readonly string[]): Promise<void> {
+  const { site, timeline, graceMs } = roll;
+  for (const service of services) roll.onStage(service, 'replace');
+  const timeoutMs = Math.max(...services.map(graceMs)) + RECREATE_MS;
+  const replacing = recreate(site, services, { pull: 'never', timeoutMs });
+  await Promise.all(services.map((one) => timeline.during(one, 'replace', () => replacing)));
+}
+
+/** From a container that was started to a replica that serves, and was watched. */
+async function comeBack(roll: Roll, { service, before }: Expected): Promise<void> {
+  const { site, timeline } = roll;
+  const { container, since } = await timeline.during(service, 'boot', () =>
+    untilHealthy(site, { service, before }),
+  );
+  site.log.info(`${service} is healthy`);
+  checkImage(container, roll.imageId);
+  await checkDirectly(site, container);
+  roll.onStage(service, 'back');
+  await timeline.during(service, 'back', () => letIn(roll, { service, since }));
+  roll.onStage(service, 'watch');
+  await timeline.during(service, 'watch', async () => {
+    const judge = await roll.beginSoak(container);
+    const leastMs = roll.proxy === undefined ? 0 : settleMs(roll.proxy);
+    await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs });
+    judge();
+  });
+}
 
 async function takeOut(roll: Roll, replica: Replica): Promise<void> {
   await roll.proxy?.way.takeOut(roll.site, replica, roll.note);
