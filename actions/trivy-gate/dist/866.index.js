@@ -133,7 +133,7 @@ function pathText(path) {
 function unknownKey({ path, where, form: { schema, notYet = {} } }) {
     const key = String(path.at(-1));
     const place = path.filter((part) => typeof part === 'string').join('.');
-    const later = notYet[place];
+    const later = Object.hasOwn(notYet, place) ? notYet[place] : undefined;
     if (later !== undefined)
         return `\`${pathText(where)}\` does not work in this version: ${later}`;
     const known = knownKeys(schema, path.slice(0, -1));
