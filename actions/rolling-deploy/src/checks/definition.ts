@@ -1,6 +1,6 @@
 /** What the checks want to know of a service's definition, read from Compose's resolved model. Pure. */
-import * as z from 'zod/mini';
 import { parseDuration } from '../../../../kit/time/duration.ts';
+import type { ComposeService } from '../host/compose-service.ts';
 
 /** Parts of a definition; what is not written is absent. Times in milliseconds. */
 export interface Definition {
@@ -18,47 +18,29 @@ export interface Definition {
   readonly hasInit: boolean;
 }
 
-const words = z.nullish(z.array(z.string()));
-const text = z.nullish(z.string());
-
-const schema = z.looseObject({
-  container_name: text,
-  ports: z.nullish(
-    z.array(z.looseObject({ published: z.nullish(z.union([z.string(), z.number()])) })),
-  ),
-  healthcheck: z.nullish(
-    z.looseObject({
-      interval: text,
-      start_period: text,
-      start_interval: text,
-      retries: z.nullish(z.number()),
-    }),
-  ),
-  entrypoint: words,
-  command: words,
-  init: z.nullish(z.boolean()),
-});
-
-/** Reads a service as `docker compose config --format json` prints it; undefined when it is unlike that. */
-export function definitionOf(service: unknown): Definition | undefined {
-  const { data } = schema.safeParse(service);
-  if (data === undefined) return undefined;
-  const { healthcheck } = data;
+/** Takes them out of a service. */
+export function definitionOf(service: Written): Definition {
+  const { healthcheck } = service;
   const found = {
-    containerName: data.container_name ?? undefined,
+    containerName: service.container_name ?? undefined,
     intervalMs: durationOf(healthcheck?.interval),
     startPeriodMs: durationOf(healthcheck?.start_period),
     startIntervalMs: durationOf(healthcheck?.start_interval),
     retries: healthcheck?.retries ?? undefined,
-    entrypoint: data.entrypoint ?? undefined,
-    command: data.command ?? undefined,
+    entrypoint: service.entrypoint ?? undefined,
+    command: service.command ?? undefined,
   };
   const known = Object.entries(found).filter(([, value]) => value !== undefined);
-  const hostPorts = (data.ports ?? []).flatMap(({ published }) => portsOf(published));
-  return { ...Object.fromEntries(known), hostPorts, hasInit: data.init === true };
+  const hostPorts = (service.ports ?? []).flatMap(({ published }) => portsOf(published));
+  return { ...Object.fromEntries(known), hostPorts, hasInit: service.init === true };
 }
 
 // --- internal ---
+
+type Written = Pick<
+  ComposeService,
+  'container_name' | 'ports' | 'healthcheck' | 'entrypoint' | 'command' | 'init'
+>;
 
 function durationOf(written: string | null | undefined): number | undefined {
   return written ? parseDuration(written) : undefined;

@@ -39,6 +39,15 @@ describe('parseModel', () => {
     expect(model(other).hash).not.toBe(model(base).hash);
   });
 
+  it('has the hash that containers of earlier deploys carry, which would all be replaced else', () => {
+    const whole = { ...base, volumes: [{ type: 'tmpfs' }], depends_on: { db: {} }, command: null };
+    expect([base, whole, { build: '.' }].map((one) => model(one).hash)).toEqual([
+      '3bdcfd01c32c02d36f7e50331782be77',
+      'b3140a6b498013dfa267bda7f243a07c',
+      'dd54ddd1eb06c5a443a05cd3b7e259ed',
+    ]);
+  });
+
   it.each<[string, object, boolean]>([
     ['a command', { test: ['CMD', 'true'] }, true],
     ['a shell line', { test: ['CMD-SHELL', 'true'] }, true],

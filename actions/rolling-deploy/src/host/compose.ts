@@ -9,6 +9,7 @@ import type { Config } from '../config/config.ts';
 import { slotName } from '../layout/layout.ts';
 import { type Shape, shapeOf } from '../layout/shape.ts';
 import { layoutDocuments, type Written } from '../layout/twin.ts';
+import { type ComposeService, composeService } from './compose-service.ts';
 import { LABELS } from './containers.ts';
 import type { Paths } from './paths.ts';
 
@@ -34,7 +35,7 @@ export interface Service {
   /** Whether Compose builds its image. */
   readonly isBuilt: boolean;
   /** What the checks of the preflight look at. */
-  readonly definition?: Definition | undefined;
+  readonly definition?: Definition;
   /** What keeps it from standing beside itself. */
   readonly shape?: Shape;
 }
@@ -61,30 +62,8 @@ export interface Labels {
 export const RELEASE_PLACEHOLDER = 'fairway-release';
 const DEFAULT_GRACE_MS = 10_000;
 
-const serviceSchema = z.looseObject({
-  image: z._default(z.string(), ''),
-  environment: z.nullish(z.record(z.string(), z.unknown())),
-  healthcheck: z.nullish(
-    z.looseObject({ test: z.nullish(z.array(z.string())), disable: z.nullish(z.boolean()) }),
-  ),
-  stop_grace_period: z.nullish(z.string()),
-  build: z.nullish(z.unknown()),
-  volumes: z.nullish(
-    z.array(
-      z.looseObject({
-        type: z.optional(z.string()),
-        source: z.nullish(z.string()),
-        target: z._default(z.string(), ''),
-      }),
-    ),
-  ),
-  depends_on: z.nullish(
-    z.record(z.string(), z.looseObject({ condition: z._default(z.string(), 'service_started') })),
-  ),
-});
-
 const modelSchema = z.looseObject({
-  services: z._default(z.record(z.string(), serviceSchema), {}),
+  services: z._default(z.record(z.string(), composeService), {}),
 });
 
 /** The beginning of a Compose command line that is run in the deploy directory, or a copy of it. */
@@ -98,7 +77,7 @@ export function composeCommand(config: Config, paths: Paths, args: readonly stri
   return [...beginning(config.project, paths.envFile, [...files, paths.labels]), ...args];
 }
 
-/** Replaces the container of one service by a new one, or makes it; touches nothing else. */
+/** Replaces the container of each service by a new one, or makes it; touches nothing else. */
 export function recreateArgs(
   services: readonly string[],
   options: { readonly pull: 'never' | 'missing' },
@@ -200,7 +179,7 @@ function wholeName(image: string): string {
   }
 }
 
-function hashOf(service: z.output<typeof serviceSchema>, versionKey: string): string {
+function hashOf(service: ComposeService, versionKey: string): string {
   const environment = { ...service.environment };
   // An `env_file` brings the release into the container's environment as well.
   delete environment[versionKey];
@@ -216,7 +195,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
-function hasHealthCheck(check: z.output<typeof serviceSchema>['healthcheck']): boolean {
+function hasHealthCheck(check: ComposeService['healthcheck']): boolean {
   if (!check || check.disable) return false;
   return check.test?.[0] !== undefined && check.test[0] !== 'NONE';
 }

@@ -1,5 +1,5 @@
-/** What of a service decides whether it can stand beside itself, from Compose's resolved model. */
-import * as z from 'zod/mini';
+/** What of a service decides whether it can stand beside itself, from Compose's resolved model. Pure. */
+import type { ComposeService } from '../host/compose-service.ts';
 
 /** What only one container can have, and what several would share. */
 export interface Shape {
@@ -15,48 +15,26 @@ export interface Shape {
   readonly writesTo: readonly string[];
 }
 
-const shape = z.looseObject({
-  container_name: z.nullish(z.string()),
-  network_mode: z.nullish(z.string()),
-  ports: z.nullish(
-    z.array(z.looseObject({ published: z.nullish(z.union([z.string(), z.number()])) })),
-  ),
-  networks: z.nullish(
-    z.record(
-      z.string(),
-      z.nullish(
-        z.looseObject({
-          ipv4_address: z.nullish(z.string()),
-          ipv6_address: z.nullish(z.string()),
-        }),
-      ),
-    ),
-  ),
-  volumes: z.nullish(
-    z.array(
-      z.looseObject({
-        type: z.optional(z.string()),
-        target: z._default(z.string(), ''),
-        read_only: z.nullish(z.boolean()),
-      }),
-    ),
-  ),
-});
-
-/** @throws {Error} when it is not a service as Compose prints it. */
-export function shapeOf(service: unknown): Shape {
-  const found = shape.parse(service);
-  const networks = Object.entries(found.networks ?? {});
+/** Takes that out of a service. */
+export function shapeOf(service: Written): Shape {
+  const networks = Object.entries(service.networks ?? {});
   return {
-    containerName: found.container_name ?? undefined,
-    hostPorts: (found.ports ?? []).flatMap(({ published }) =>
+    containerName: service.container_name ?? undefined,
+    hostPorts: (service.ports ?? []).flatMap(({ published }) =>
       published === undefined || published === null || published === '' ? [] : [String(published)],
     ),
-    networkMode: found.network_mode ?? undefined,
+    networkMode: service.network_mode ?? undefined,
     networks: networks.map(([name]) => name),
     fixedIn: networks.flatMap(([name, at]) => (at?.ipv4_address || at?.ipv6_address ? [name] : [])),
-    writesTo: (found.volumes ?? []).flatMap(({ type, target, read_only: isReadOnly }) =>
+    writesTo: (service.volumes ?? []).flatMap(({ type, target, read_only: isReadOnly }) =>
       (type === 'volume' || type === 'bind') && isReadOnly !== true ? [target] : [],
     ),
   };
 }
+
+// --- internal ---
+
+type Written = Pick<
+  ComposeService,
+  'container_name' | 'ports' | 'network_mode' | 'networks' | 'volumes'
+>;
