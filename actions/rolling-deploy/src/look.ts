@@ -6,6 +6,7 @@ import { adoptionOf, keepsName } from './adopt/plan.ts';
 import { proxyRecreation, takenOnTrust } from './adopt/proxy-definition.ts';
 import { takeIn } from './adopt/take-in.ts';
 import { type EnvFilePlan, planEnvFile } from './environment/env-file.ts';
+import { environmentOf } from './environment/written.ts';
 import { changedPaths, type OnHost } from './files/changed.ts';
 import { type Effect, effectsOf, feasible } from './files/effect.ts';
 import { readPending } from './files/pending.ts';
@@ -51,10 +52,6 @@ export interface Findings extends Seen {
   /** What is written down of the release that serves. */
   readonly previousRecord: ReleaseRecord | undefined;
 }
-
-/** Lines of the environment file that make a `docker compose` by hand mean the same as ours. */
-const COMPOSE_FILE = 'COMPOSE_FILE';
-const COMPOSE_PROJECT = 'COMPOSE_PROJECT_NAME';
 
 /**
  * Reads what is there and plans. The model of what was found `before`, for which Compose takes
@@ -108,22 +105,6 @@ export async function look(
     twinSources: sources,
     previousRecord,
   };
-}
-
-/** Every variable that a deploy writes. */
-export function environmentOf(
-  { config }: Pick<Site, 'config'>,
-  secrets: ReadonlyMap<string, string>,
-  release: string,
-): ReadonlyMap<string, string> {
-  const { compose } = config;
-  return new Map([
-    [compose.versionKey, release],
-    ...Object.entries(compose.constants),
-    ...secrets,
-    [COMPOSE_PROJECT, config.project],
-    [COMPOSE_FILE, [...compose.files, '.fairway/compose.yaml'].join(':')],
-  ]);
 }
 
 /** Names of the markers that are set, also while the proxy is down. */

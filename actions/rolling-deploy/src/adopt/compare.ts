@@ -1,5 +1,6 @@
 /** Tells whether a container that was started by hand is what the files on the host say. Pure. */
 import type { ByHand, Container } from '../host/containers.ts';
+import { LABELS_FILE } from '../host/paths.ts';
 import type { HostDefinitions } from './host-definitions.ts';
 import { startedWith } from './started-with.ts';
 
@@ -9,9 +10,6 @@ export interface Compared {
   readonly config: string | undefined;
   readonly byHand: Pick<ByHand, 'objection' | 'isDoubtful'>;
 }
-
-/** The labels of a project that an earlier version of us had started a service of. */
-const OUR_FILE = '/.fairway/compose.yaml';
 
 /**
  * Compares Compose's own mark on the container with what Compose makes of the files now.
@@ -31,7 +29,7 @@ export function compare(container: Container, found: HostDefinitions | undefined
   if (started.version !== found.version) {
     return doubt(`Compose ${started.version} started it, whose mark ${found.version} can not read`);
   }
-  if (started.files.some((file) => file.endsWith(OUR_FILE))) {
+  if (started.files.some((file) => file.endsWith(`/${LABELS_FILE}`))) {
     return doubt('it may have been started with the name of another release');
   }
   return differs('is not what the files on the host say');

@@ -1,6 +1,7 @@
 /** Rules that concern more than one key of deploy.yaml. */
 import type { Path } from '../../../../kit/yaml/position.ts';
 import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
+import { OWN_VARIABLES } from '../environment/written.ts';
 import { sameHosts } from '../hosts/names.ts';
 import { replicationOf } from '../layout/layout.ts';
 import { layoutRules } from '../layout/rules.ts';
@@ -24,8 +25,6 @@ export function brokenRules(file: DeployFile, placeOf: (where: Path) => Path): P
 
 // --- internal ---
 
-/** Variables that make a `docker compose` by hand mean the same as ours. */
-const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 /** Directories on the host that belong to us. */
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
 

@@ -1,6 +1,12 @@
 /** Where the things of a project stand on its host. */
 import type { Config } from '../config/config.ts';
 
+/** Our own directory, below the deploy directory. */
+const STATE_DIRECTORY = '.fairway';
+
+/** The Compose file with our labels, below the deploy directory. */
+export const LABELS_FILE = `${STATE_DIRECTORY}/compose.yaml`;
+
 /** Absolute paths on the host. */
 export interface Paths {
   /** The deploy directory. */
@@ -22,7 +28,7 @@ export interface Paths {
 /** The paths of a project, which follow from its deploy directory; only the lock may stand elsewhere. */
 export function pathsOf(config: Pick<Config, 'host' | 'compose' | 'lock'>): Paths {
   const { directory } = config.host;
-  const state = `${directory}/.fairway`;
+  const state = `${directory}/${STATE_DIRECTORY}`;
   return {
     directory,
     state,
@@ -30,7 +36,7 @@ export function pathsOf(config: Pick<Config, 'host' | 'compose' | 'lock'>): Path
     envFile: `${directory}/${config.compose.envFile}`,
     journal: `${state}/journal.jsonl`,
     pending: `${state}/pending.txt`,
-    labels: `${state}/compose.yaml`,
+    labels: `${directory}/${LABELS_FILE}`,
     adopted: `${state}/adopted.json`,
   };
 }
