@@ -5,7 +5,6 @@ import { checkLayout } from './layout/check.ts';
 import type { Findings } from './look.ts';
 import type { DeployRequest } from './request/request.ts';
 import type { Site } from './site/site.ts';
-import type { Host } from './ssh/host.ts';
 
 /**
  * Checks that the project has what the configuration names. An earlier release may not have had all
@@ -51,17 +50,6 @@ export function checkProject(
       remedy:
         'Set `AllowTcpForwarding local` in sshd_config, or give the service a `healthcheck` and leave `path` out.',
     });
-  }
-}
-
-/** Whether sshd opens connections for us; asked with a port where nobody listens. */
-export async function canForward(host: Host): Promise<boolean> {
-  try {
-    (await host.open({ host: '127.0.0.1', port: 1 })).destroy();
-    return true;
-  } catch (error) {
-    // 1: administratively prohibited; 2: connect failed. https://www.rfc-editor.org/rfc/rfc4254#section-5.1
-    return (error as { reason?: unknown }).reason !== 1;
   }
 }
 

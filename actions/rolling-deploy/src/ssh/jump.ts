@@ -4,13 +4,10 @@ import type { NodeSSH } from 'node-ssh';
 import { messageOf } from '../../../../kit/action/message.ts';
 import { knownHostsName, type SshServer, serverName } from '../config/config.ts';
 import { fail } from '../errors.ts';
+import { CONNECT_FAILED, PROHIBITED, reasonNumber } from './forwarding.ts';
 
 /** A host that does not answer the bastion would be waited for by its kernel, for minutes. */
 const TIMEOUT_MS = 15_000;
-
-/** https://www.rfc-editor.org/rfc/rfc4254#section-5.1 */
-const PROHIBITED = 1;
-const CONNECT_FAILED = 2;
 
 /**
  * Opens the way.
@@ -45,13 +42,13 @@ export function through(
 
 /** Whether the bastion itself was willing, but the host was not there: that may pass. */
 export function isRefused(error: unknown): boolean {
-  return (error as { reason?: unknown } | undefined)?.reason === CONNECT_FAILED;
+  return reasonNumber(error) === CONNECT_FAILED;
 }
 
 // --- internal ---
 
 function reasonOf(error: Error): string {
-  const { reason } = error as { reason?: unknown };
+  const reason = reasonNumber(error);
   if (reason === PROHIBITED) return 'its SSH server permits no TCP forwarding';
   if (reason === CONNECT_FAILED) return 'the host refuses the connection, or has another address';
   return messageOf(error);
