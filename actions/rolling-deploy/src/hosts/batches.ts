@@ -1,4 +1,5 @@
 /** Decides which hosts are deployed to together. Pure. */
+import { batchesOf } from '../roll/batches.ts';
 
 /**
  * The hosts in their order: the first is the canary and goes alone, the others follow `size` at a
@@ -6,10 +7,5 @@
  */
 export function batches<Some>(hosts: readonly Some[], size: number): Some[][] {
   const [canary, ...others] = hosts;
-  if (canary === undefined) return [];
-  const count = Math.ceil(others.length / size);
-  return [
-    [canary],
-    ...Array.from({ length: count }, (_, index) => others.slice(index * size, (index + 1) * size)),
-  ];
+  return canary === undefined ? [] : [[canary], ...batchesOf(others, size)];
 }

@@ -6,7 +6,6 @@ import { describePlan } from '../plan/describe.ts';
 import { isUnchanged } from '../plan/plan.ts';
 import { planDeploy } from '../plan/plan-deploy.ts';
 import { replicationOf } from './layout.ts';
-import { batchesOf } from './roll-scaled.ts';
 
 const IMAGE = 'ghcr.io/acme/shop:fairway-release';
 const v1 = { release: 'v1', digest: `sha256:${'1'.repeat(64)}` };
@@ -141,11 +140,5 @@ describe('the plan for a scaled service', () => {
         },
       ),
     );
-  });
-});
-
-describe('batchesOf', () => {
-  it('takes as many at a time as may be out', () => {
-    expect(batchesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
   });
 });

@@ -19,13 +19,6 @@ import { watch } from '../roll/watch.ts';
 import { succeed } from '../ssh/host.ts';
 import { shortId } from './describe.ts';
 
-/** Takes a list apart, `size` at a time. */
-export function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {
-  return items.flatMap((_, index) =>
-    index % size === 0 ? [items.slice(index, index + size)] : [],
-  );
-}
-
 /** Removes containers in whose place nothing comes, one after the other. */
 export async function removeSurplus(roll: Roll, surplus: readonly Surplus[]): Promise<void> {
   for (const { service, container, reason } of surplus) {
