@@ -18,7 +18,7 @@ export interface Check {
   readonly look: (facts: CheckFacts) => readonly Found[];
 }
 
-/** The oldest OpenSSH that has all that is asked of it; the others are in preflight.ts. */
+/** The oldest OpenSSH that has all that is asked of it; those of Docker are in host-facts.ts. */
 const OLDEST_OPENSSH = '7.4';
 /** A first look that comes later than this makes every roll slow. */
 const SLOW_LOOK_MS = 10_000;

@@ -69,7 +69,8 @@ async function takeBack(
   const { site, record, findings } = applying;
   const before = findings.plan.previous;
   const failureCode = reason.code;
-  // Until then nothing was changed that could be taken back.
+  // Until then nothing was changed that could be taken back. `plan` is none of these: a host that is
+  // taken back in it was changed by an earlier run.
   const isUntouched = record.phase === 'image' || record.phase === 'validate';
   if (!isUntouched && before === undefined) await discardNew(applying);
   if (isUntouched || before === undefined || !site.config.automaticWayBack) {

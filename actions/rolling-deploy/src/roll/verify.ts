@@ -11,8 +11,8 @@ export async function verify(site: OpenSite): Promise<void> {
   for (const { url: address, status } of site.config.verify) {
     const url = new URL(address);
     const deadline = site.clock.now() + health.timeoutMs;
-    for (let seen = ''; seen !== String(status); ) {
-      seen = await statusOf(site, url);
+    for (;;) {
+      const seen = await statusOf(site, url);
       if (seen === String(status)) break;
       if (site.clock.now() > deadline) {
         throw fail('FR044', `${address} answers ${seen}, expected was ${status}.`);
