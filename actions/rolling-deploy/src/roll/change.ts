@@ -106,12 +106,12 @@ async function checkProbe(applying: Applying, until: number): Promise<boolean> {
   return isIll(applying);
 }
 
-/** Then what still fails is its own. */
+/** What serves fails by itself: of a rollback from there nobody can say which failures are its own. */
 function isIll({ site, request, probe }: Applying): boolean {
   const failed = probe?.figures().failedBefore ?? 0;
   if (request.operation === 'deploy' || failed === 0) return false;
   site.log.info(
-    `${failed} requests failed before the first change: failures are counted, and do not stop the way`,
+    `${failed} requests failed before the first change: those that fail from now on are counted, and do not stop the rollback`,
   );
   return true;
 }
