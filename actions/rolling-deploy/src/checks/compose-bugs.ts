@@ -14,7 +14,7 @@ export interface KnownBug {
   readonly source: string;
 }
 
-export const KNOWN_BUGS: readonly KnownBug[] = [
+const KNOWN_BUGS: readonly KnownBug[] = [
   {
     program: 'Compose',
     from: '2.26.0',

@@ -33,6 +33,8 @@ export function secretValues(options: {
   throw fail('FR004', what, { remedy: remedyFor(missing, given) });
 }
 
+// --- internal ---
+
 /** What can not be written into the environment file, or not be read again as it was written. */
 const NO_TEXT = /[\0\uFFFD]|\p{Surrogate}/u;
 

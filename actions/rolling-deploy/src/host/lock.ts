@@ -82,7 +82,7 @@ if [ -d "$lock" ]; then
     exit 0
   fi
   echo broken
-  cat "$lock/owner.json" 2>/dev/null || echo '{}'
+  cat "$lock/owner.json" 2>/dev/null || echo '${NOBODY}'
   rm -rf "$lock"
 else
   echo free

@@ -21,8 +21,15 @@ export async function readKept({ host, paths }: Pick<Site, 'host' | 'paths'>): P
   return { kept: newestFirst(records, journal), journal };
 }
 
+/** `2026-11-21 10:00` in UTC. */
+export function describeTime(at: string): string {
+  return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
+}
+
+// --- internal ---
+
 /** Orders releases by when they were last brought out, the newest first. */
-export function newestFirst(
+function newestFirst(
   records: readonly ReleaseRecord[],
   journal: readonly JournalEntry[],
 ): KeptRelease[] {
@@ -30,9 +37,4 @@ export function newestFirst(
   return records
     .map((record) => ({ ...record, at: record.at ?? told.get(record.release) ?? '' }))
     .sort((a, b) => b.at.localeCompare(a.at) || a.release.localeCompare(b.release));
-}
-
-/** `2026-11-21 10:00` in UTC. */
-export function describeTime(at: string): string {
-  return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
 }

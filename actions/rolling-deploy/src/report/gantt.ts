@@ -16,6 +16,8 @@ export function ganttOf(spans: readonly Span[]): string | undefined {
   return ['gantt', '  dateFormat x', '  axisFormat %M:%S', ...sections].join('\n');
 }
 
+// --- internal ---
+
 function bar({ what, from, to, failed }: Span, start: number): string {
   const style = failed ? 'crit, ' : '';
   return `  ${diagramText(what)} :${style}${from - start}, ${Math.max(to, from + 1) - start}`;
