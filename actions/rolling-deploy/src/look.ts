@@ -67,8 +67,8 @@ export async function look(
   const { host, paths } = site;
   const seen = await see(site, request, before);
   const wish = wishOf(site, request);
-  const journal = currentRelease(seen.journal);
-  const previous = previousRelease(wish, { containers: seen.containers, journal });
+  const current = currentRelease(seen.journal);
+  const previous = previousRelease(wish, { containers: seen.containers, journal: current });
   const previousRecord = previous && (await readRelease(host, paths, previous.release));
   const wishEnv = (release: string) => envFile(site, { request, release, seen, previousRecord });
   const changedFiles = changedPaths(request.files, paths.directory, seen);
@@ -81,29 +81,18 @@ export async function look(
   const facts: Facts = {
     ...{ model, containers, imageId: seen.imageId },
     imageName: formatReference(withTag(site.config.image, RELEASE_PLACEHOLDER)),
-    markers: await markersOf(site, proxy),
-    usesMarkers: proxy?.way.method === 'marker',
+    ...(await markerFacts(site, proxy)),
     ...{ changedFiles, effects },
-    journal,
+    journal: current,
   };
   const planned = planDeploy(wish, facts);
   const beside = describeBeside(seen.neighbours, { ...facts, directory: paths.directory });
   const plan: Plan = { ...planned, adoption: adoptionOf(planned, containers, beside) };
-  // Without a replaced container the name of the release that runs stays in the file.
-  const runs = previous?.digest === request.digest ? previous.release : request.release;
-  const takesName = takesRelease(plan) && !keepsName(plan, facts);
-  const envRelease = takesName ? request.release : runs;
+  const envRelease = nameInEnvFile(request, plan, facts);
   const env = wishEnv(envRelease);
   return {
-    ...seen,
-    containers,
-    facts,
-    plan,
-    env,
-    envRelease,
-    proxy,
-    twinSources: sources,
-    previousRecord,
+    ...{ ...seen, containers, facts, plan, env, envRelease, proxy },
+    ...{ twinSources: sources, previousRecord },
   };
 }
 
@@ -112,6 +101,15 @@ export async function markersOf(site: Site, proxy: RunningProxy | undefined): Pr
   const directories = new Set([markerDirectory(site.paths), ...(proxy?.directories ?? [])]);
   const lists = await Promise.all([...directories].map((one) => listMarkers(site.host, one)));
   return lists.flat();
+}
+
+/** What a plan has to know of markers. */
+export async function markerFacts(
+  site: Site,
+  proxy: RunningProxy | undefined,
+): Promise<Pick<Facts, 'markers' | 'usesMarkers'>> {
+  const markers = await markersOf(site, proxy);
+  return { markers, usesMarkers: proxy?.way.method === 'marker' };
 }
 
 /** A release with the services that it shall run in. */
@@ -190,6 +188,12 @@ function isSame(before: Findings | undefined, now: Seen): before is Findings {
     before.journal.length === now.journal.length &&
     [...now.filesBefore].every(([path, content]) => before.filesBefore.get(path) === content)
   );
+}
+
+/** Which release the environment file names: without a replaced container the one that runs. */
+function nameInEnvFile({ release, digest }: Release, plan: Plan, facts: Facts): string {
+  if (takesRelease(plan) && !keepsName(plan, facts)) return release;
+  return plan.previous?.digest === digest ? plan.previous.release : release;
 }
 
 interface EnvWish {

@@ -23,7 +23,7 @@ import type { Release } from '../host/journal.ts';
 import { releasePath } from '../host/paths.ts';
 import { type StagedFile, stagedModel } from '../host/staging.ts';
 import { twinSources } from '../layout/sources.ts';
-import { type Findings, markersOf, wishOf } from '../look.ts';
+import { type Findings, markerFacts, wishOf } from '../look.ts';
 import type { Facts, Plan } from '../plan/plan.ts';
 import { asWrittenDown, planBack } from '../plan/plan-back.ts';
 import { findProxy, type RunningProxy } from '../proxy/proxy.ts';
@@ -180,8 +180,7 @@ async function lookAgain(
     ...{ model, containers, imageId: id, journal: before, changedFiles: [] },
     effects: [...proxyRecreation(proxyOf, containers, written), ...feasible(effects, model)],
     imageName: formatReference(withTag(config.image, RELEASE_PLACEHOLDER)),
-    markers: await markersOf(site, proxy),
-    usesMarkers: proxy?.way.method === 'marker',
+    ...(await markerFacts(site, proxy)),
   };
   const plan = planBack(wishOf(site, before), facts, { hashes, found: findings.containers });
   return { ...findings, containers, facts, proxy, plan, twinSources: sources };
