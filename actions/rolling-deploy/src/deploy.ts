@@ -100,14 +100,14 @@ export interface Readied extends Member {
 
 /** Looks at a host and says no early. */
 export async function readyHost(member: Member, prepare: Prepare): Promise<Readied> {
-  const facts = checkHost(member.site);
+  const hostFacts = checkHost(member.site);
   const readying = prepare(member.site).then(async (errand) => {
-    const before = await ready(errand, { facts });
+    const before = await ready(errand, { hostFacts });
     return { ...member, site: errand.site, errand, before };
   });
   readying.catch(() => undefined);
   // What a host lacks is told first, whatever it keeps from being found.
-  await facts;
+  await hostFacts;
   return readying;
 }
 
@@ -116,7 +116,7 @@ export async function readyHost(member: Member, prepare: Prepare): Promise<Readi
 /** What is known already when everything is looked at. */
 interface Known {
   /** What the host says of itself, on its way; it is judged at the first look. */
-  readonly facts?: Promise<HostFacts>;
+  readonly hostFacts?: Promise<HostFacts>;
   /** What was found before, and is not asked again where it still holds. */
   readonly before?: Findings;
 }
@@ -124,14 +124,14 @@ interface Known {
 /** Looks at everything and says no early. */
 async function ready(
   { site, request, objections }: Errand,
-  { facts, before }: Known,
+  { hostFacts, before }: Known,
 ): Promise<Findings> {
   const findings = await look(site, request, before);
   checkProject(site, findings, request.operation);
   checkFiles(site, request, findings);
-  if (facts !== undefined) {
+  if (hostFacts !== undefined) {
     warnOfSharing(site, findings.facts.model);
-    await checkStack(site, findings, await facts);
+    await checkStack(site, findings, await hostFacts);
   }
   await objections(findings);
   return findings;
