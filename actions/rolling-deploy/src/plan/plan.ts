@@ -47,22 +47,22 @@ export interface Plan {
   readonly effects: readonly Effect[];
   /** The Compose service of the proxy; undefined when it is not part of the project. */
   readonly proxy: string | undefined;
+  /** What becomes of a stack that was started by hand. */
+  readonly adoption?: Adoption;
   /** Started before the replicas, because it is not there. */
   readonly start: readonly string[];
+  /** Replicas that serve, and that an earlier run left out of the proxy. */
+  readonly putBack: readonly string[];
+  /** With a scaled service: containers that go before others are replaced. */
+  readonly surplus?: readonly Surplus[];
   /** Replicas in the order in which they are rolled. */
   readonly roll: readonly Replacement[];
+  /** With one service: which of the two slots serves from then on, in place of the other. */
+  readonly takeOver?: TakeOver | undefined;
   /** Whether the proxy is only started after the replicas, because none of them serves yet. */
   readonly proxyLast: boolean;
   /** Updated after the replicas. */
   readonly update: readonly Replacement[];
-  /** Replicas that serve, and that an earlier run left out of the proxy. */
-  readonly putBack: readonly string[];
-  /** What becomes of a stack that was started by hand. */
-  readonly adoption?: Adoption;
-  /** With one service: which of the two slots serves from then on, in place of the other. */
-  readonly takeOver?: TakeOver | undefined;
-  /** With a scaled service: containers that go before others are replaced. */
-  readonly surplus?: readonly Surplus[];
 }
 
 /** A container that is replaced, or made, and why. */
