@@ -8,6 +8,30 @@ export interface Absence {
   readonly to: number | undefined;
 }
 
+/** The absences of a run, as they come. */
+export interface Absences {
+  readonly all: readonly Absence[];
+  /** Does what takes the proxy away for a while, and remembers from when to when, also when it fails. */
+  during<Result>(task: () => Promise<Result>): Promise<Result>;
+}
+
+/** None yet. */
+export function newAbsences(): Absences {
+  const all: Absence[] = [];
+  return {
+    all,
+    async during(task) {
+      const from = Date.now();
+      const place = all.push({ from, to: undefined }) - 1;
+      try {
+        return await task();
+      } finally {
+        all[place] = { from, to: Date.now() };
+      }
+    },
+  };
+}
+
 /** So long may a proxy take to answer once its container runs. */
 const MOST_AFTERWARDS_MS = 10_000;
 

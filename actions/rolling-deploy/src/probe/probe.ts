@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../../../../kit/action/message.ts';
 import type { ProbeConfig } from '../config/config.ts';
 import { type AgentPool, type Agents, agentPool } from './agents.ts';
-import type { Absence } from './announced.ts';
+import { newAbsences } from './announced.ts';
 import { askAsVisitor } from './repeat.ts';
 import { type Dial, isAnswered } from './request.ts';
 import type { Sample } from './sample.ts';
@@ -42,7 +42,7 @@ export function startProbe(
   const agents = agentPool(url, dial);
   const samples: Sample[] = [];
   const inFlight = new Set<Promise<void>>();
-  const absences: Absence[] = [];
+  const absences = newAbsences();
   let changedAt: number | undefined;
   const send = sender({ config, url, dial, signal, agents, samples, inFlight });
   const timer = setInterval(send, 1_000 / config.rate);
@@ -52,21 +52,14 @@ export function startProbe(
     agents.destroy();
   };
   const aborted = whenAborted(signal).then(end);
+  const counted = () => figures(samples, changedAt, absences.all);
   return {
     changed: () => {
       changedAt ??= Date.now();
     },
-    async announced(task) {
-      const from = Date.now();
-      const place = absences.push({ from, to: undefined }) - 1;
-      try {
-        return await task();
-      } finally {
-        absences[place] = { from, to: Date.now() };
-      }
-    },
+    announced: absences.during,
     since: (at) => samples.filter((sample) => sample.at >= at),
-    figures: () => figures(samples, changedAt, absences),
+    figures: counted,
     async first() {
       while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
         await Promise.race([...inFlight, aborted]);
@@ -75,13 +68,13 @@ export function startProbe(
     },
     async settled() {
       await Promise.race([Promise.all(inFlight), aborted]);
-      return figures(samples, changedAt, absences);
+      return counted();
     },
     async stop() {
       clearInterval(timer);
       await Promise.race([Promise.all(inFlight), aborted]);
       end();
-      return figures(samples, changedAt, absences);
+      return counted();
     },
   };
 }
