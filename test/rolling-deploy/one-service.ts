@@ -1,6 +1,7 @@
 /** The sample application as one service, `web`, behind Caddy or nginx. */
 import type { DeployOptions } from '../stack/deploy-stage.ts';
 import { sampleDeployFiles } from '../stack/sample-app.ts';
+import { choosing, NGINX_CONF, sampleNginxConf, withNginx } from './nginx-files.ts';
 
 /** How the proxy leads to the service. */
 export interface OneServiceProxy {
@@ -52,20 +53,17 @@ export const caddyByName: OneServiceProxy = {
 };
 
 /** nginx with a marker for each of the two slots. */
-export const nginxByMarker = (image: string): OneServiceProxy => ({
-  kind: 'nginx',
-  image,
-  file: nginxConf(`
-      if (-f /drain/web-a) { set $replica web-b; }
-      if (-f /drain/web-b) { set $replica web-a; }`),
-});
+export async function nginxByMarker(image: string): Promise<OneServiceProxy> {
+  const file = await nginxConf(`      if (-f /drain/web-a) { set $replica web-b; }
+      if (-f /drain/web-b) { set $replica web-a; }
+`);
+  return { kind: 'nginx', image, file };
+}
 
 /** nginx that knows only the name of the service, and looks it up each second. */
-export const nginxByName = (image: string): OneServiceProxy => ({
-  kind: 'nginx',
-  image,
-  file: nginxConf(''),
-});
+export async function nginxByName(image: string): Promise<OneServiceProxy> {
+  return { kind: 'nginx', image, file: await nginxConf('') };
+}
 
 /** What a deploy of the one service differs in. */
 export async function asOneService(
@@ -73,11 +71,10 @@ export async function asOneService(
   roll: Readonly<Record<string, unknown>> = {},
 ): Promise<DeployOptions> {
   const { 'compose.yaml': compose = '' } = await sampleDeployFiles();
+  const one = compose.replace(/ {2}app-a: \*app\n {2}app-b: \*app\n/, '  web: *app\n');
   const checkout = {
-    'compose.yaml': compose
-      .replace(/ {2}app-a: \*app\n {2}app-b: \*app\n/, '  web: *app\n')
-      .replaceAll('caddy', kind),
-    [kind === 'caddy' ? 'caddy/Caddyfile' : 'nginx/nginx.conf']: file,
+    'compose.yaml': kind === 'caddy' ? one : withNginx(one),
+    [kind === 'caddy' ? 'caddy/Caddyfile' : NGINX_CONF]: file,
   };
   return {
     checkout,
@@ -91,31 +88,11 @@ export async function asOneService(
 
 // --- internal ---
 
-function nginxConf(markers: string): string {
-  return `worker_processes 2;
-error_log /dev/stderr warn;
-events {
-  worker_connections 4096;
-}
-http {
-  access_log off;
-  map $http_upgrade $connection_header {
-    default upgrade;
-    '' close;
-  }
-  server {
-    listen 80;
-    resolver 127.0.0.11 valid=1s;
-    location / {
-      set $replica web;${markers}
-      proxy_pass http://$replica:3000;
-      proxy_connect_timeout 2s;
-      proxy_set_header Host $host;
-      proxy_http_version 1.1;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $connection_header;
-    }
-  }
-}
-`;
+/** One name in place of the pools, looked up with each request. */
+async function nginxConf(markers: string): Promise<string> {
+  const lines = `      set $replica web;\n${markers}`;
+  const conf = choosing(await sampleNginxConf(), { lines, to: '$replica:3000' });
+  return conf
+    .replace('  include /etc/nginx/pools/*.conf;\n', '')
+    .replace('    listen 80;\n', '    listen 80;\n    resolver 127.0.0.11 valid=1s;\n');
 }

@@ -1,10 +1,9 @@
 /** A stack that somebody started by hand and that serves: taken over, rolled, taken back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startLoad } from '../load/load.ts';
-import { measure } from '../load/measure.ts';
 import { mixedTraffic } from '../load/traffic.ts';
 import { containers, startByHand, upByHand } from '../rolling-deploy/by-hand.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
+import { underLoad } from '../rolling-deploy/under-load.ts';
 import { type DeployStage, type Published, startDeployStage } from '../stack/deploy-stage.ts';
 import { sampleDeployFiles } from '../stack/sample-app.ts';
 
@@ -22,15 +21,9 @@ beforeAll(async () => {
 
 afterAll(() => stage.stop());
 
+/** Half of the usual visitors, none of them slow. */
 const quick = mixedTraffic.filter(({ slow }) => slow !== true);
-
-/** Runs a task under load, and measures what that met. */
-async function underLoad<Result>(task: () => Promise<Result>) {
-  const traffic = quick.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 2) }));
-  await using load = startLoad(new URL(stage.host.url), traffic);
-  const result = await task();
-  return { result, measured: measure(await load.stop()) };
-}
+const traffic = quick.map((stream) => ({ ...stream, rate: Math.ceil(stream.rate / 2) }));
 
 const read = (path: string) => onHost(stage, 'cat', `${stage.host.directory}/${path}`);
 const worker = (greeting: string) => `${compose}
@@ -49,7 +42,7 @@ test('what runs as it is asked for is taken over and not touched; the next relea
   await using planned = await stage.deploy(v1, { inputs: { operation: 'plan' } });
   expect(planned.maskedLog).toContain('Take over `app-a`, started by hand');
   expect(planned.maskedLog).toContain('Take over `caddy`, started by hand');
-  const { result: adopted, measured } = await underLoad(() => stage.deploy(v1));
+  const { result: adopted, measured } = await underLoad(stage, () => stage.deploy(v1), traffic);
   await using _ = adopted;
   expect(adopted.outputs, adopted.maskedLog).toMatchObject({
     status: 'unchanged',
@@ -62,7 +55,7 @@ test('what runs as it is asked for is taken over and not touched; the next relea
   await upByHand(stage);
   expect(await containers(stage)).toEqual(byHand);
 
-  const rolled = await underLoad(() => stage.deploy(v2));
+  const rolled = await underLoad(stage, () => stage.deploy(v2), traffic);
   await using next = rolled.result;
   expect(next.outputs, next.maskedLog).toMatchObject({
     status: 'deployed',
@@ -109,8 +102,10 @@ test('a first release that fails leaves the stack as it was found', async () => 
   const broken = await stage.publish({ version: 'v3', broken: 'health' });
   const checkout = { 'compose.yaml': compose.replaceAll('15s', '14s') };
   const config = { roll: { health: { timeout: '5s' } } };
-  const { result: run, measured } = await underLoad(() =>
-    stage.deploy(broken, { config, checkout }),
+  const { result: run, measured } = await underLoad(
+    stage,
+    () => stage.deploy(broken, { config, checkout }),
+    traffic,
   );
   await using _ = run;
   expect(run.outputs, run.maskedLog).toMatchObject({
@@ -136,7 +131,11 @@ test('the proxy is made anew when its definition changed, announced and before t
     './drain:/drain:ro\n      - ./more:/more:ro',
   );
   const checkout = { 'compose.yaml': changed };
-  const { result: run, measured } = await underLoad(() => stage.deploy(v2, { checkout }));
+  const { result: run, measured } = await underLoad(
+    stage,
+    () => stage.deploy(v2, { checkout }),
+    traffic,
+  );
   await using _ = run;
   expect(run.outputs, run.maskedLog).toMatchObject({ status: 'deployed', release: 'v2' });
   const order =

@@ -1,10 +1,8 @@
 /** Rolls of two replicas behind nginx, on a real host, under load. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startLoad } from '../load/load.ts';
-import { measure } from '../load/measure.ts';
-import { mixedTraffic } from '../load/traffic.ts';
 import { behindNginx } from '../rolling-deploy/behind-nginx.ts';
 import { done, onHost, standing } from '../rolling-deploy/standing.ts';
+import { underLoad } from '../rolling-deploy/under-load.ts';
 import {
   type DeployOptions,
   type DeployStage,
@@ -28,15 +26,8 @@ beforeAll(async () => {
 
 afterAll(() => stage.stop());
 
-/** Deploys under the mixed load, and measures what it met. */
-async function underLoad(published: Published) {
-  await using load = startLoad(new URL(stage.host.url), mixedTraffic);
-  const run = await stage.deploy(published, nginx);
-  return { run, measured: measure(await load.stop()) };
-}
-
 test('a roll drops no request, also of an application that dies at once on SIGTERM', async () => {
-  const { run, measured } = await underLoad(v2);
+  const { result: run, measured } = await underLoad(stage, () => stage.deploy(v2, nginx));
   await using _ = run;
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(measured).toMatchObject({ failed: 0, failures: {} });

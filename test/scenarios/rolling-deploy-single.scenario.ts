@@ -5,6 +5,7 @@ import { measure } from '../load/measure.ts';
 import { mixedTraffic } from '../load/traffic.ts';
 import { asOneService, caddyByMarker, nginxByMarker } from '../rolling-deploy/one-service.ts';
 import { onHost, standing } from '../rolling-deploy/standing.ts';
+import { underLoad } from '../rolling-deploy/under-load.ts';
 import {
   type DeployOptions,
   type DeployStage,
@@ -38,17 +39,10 @@ const only = (slot: 'web' | 'web-b', release: string) => ({
 
 const stands = () => standing(stage, 'web');
 
-/** Deploys under the mixed load, and measures what it met. */
-async function underLoad(published: Published, options: DeployOptions) {
-  await using load = startLoad(new URL(stage.host.url), mixedTraffic);
-  const run = await stage.deploy(published, options);
-  return { run, measured: measure(await load.stop()) };
-}
-
 test('a release takes over and goes back without a dropped request, though it dies at once on SIGTERM', async () => {
   expect(await stands()).toEqual(only('web', 'v1'));
   for (const [release, slot] of [[v2, 'web-b'] as const, [v1, 'web'] as const]) {
-    const { run, measured } = await underLoad(release, caddy);
+    const { result: run, measured } = await underLoad(stage, () => stage.deploy(release, caddy));
     await using _ = run;
     expect(run.exitCode, run.maskedLog).toBe(0);
     expect(run.outputs).toMatchObject({ status: 'deployed', 'requests-failed': '0' });
@@ -70,7 +64,7 @@ test('a release that never gets healthy leaves the one that serves as it was', a
     ...caddy,
     config: { ...caddy.config, roll: rollOf({ health: { timeout: '4s' } }) },
   };
-  const { run, measured } = await underLoad(broken, short);
+  const { result: run, measured } = await underLoad(stage, () => stage.deploy(broken, short));
   await using _ = run;
   expect(run.outputs, run.maskedLog).toMatchObject({
     status: 'failed',
@@ -99,11 +93,11 @@ test('a run that is killed before the switch is finished by the next one', async
 test('behind nginx a release takes over by the same markers', async () => {
   const image = await ensureImage(stage.stack.engine, 'nginx');
   await stage.host.loadImage(image);
-  const nginx = await asOneService(nginxByMarker(image));
+  const nginx = await asOneService(await nginxByMarker(image));
   await onHost(stage, 'docker', 'rm', '--force', 'shop-caddy-1');
   await using there = await stage.deploy(v2, nginx);
   expect(there.exitCode, there.maskedLog).toBe(0);
-  const { run, measured } = await underLoad(v1, nginx);
+  const { result: run, measured } = await underLoad(stage, () => stage.deploy(v1, nginx));
   await using _ = run;
   expect(run.exitCode, run.maskedLog).toBe(0);
   expect(measured).toMatchObject({ failed: 0, failures: {} });

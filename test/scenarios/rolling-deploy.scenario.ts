@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLoad } from '../load/load.ts';
 import { measure } from '../load/measure.ts';
 import { mixedTraffic } from '../load/traffic.ts';
+import { underLoad } from '../rolling-deploy/under-load.ts';
 import { type DeployStage, type Published, startDeployStage } from '../stack/deploy-stage.ts';
 
 let stage: DeployStage;
@@ -16,13 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage.stop());
-
-/** Deploys under the mixed load, and measures what it met. */
-async function underLoad<Result>(task: () => Promise<Result>) {
-  await using load = startLoad(new URL(stage.host.url), mixedTraffic);
-  const result = await task();
-  return { result, measured: measure(await load.stop()) };
-}
 
 const onHost = async (...args: string[]) => (await stage.host.exec(args)).stdout;
 
@@ -49,7 +43,7 @@ describe('a host with nothing on it', () => {
 
 describe('a roll from one release to the next', () => {
   test('drops none of the requests, reads, writes and slow ones', async () => {
-    const { result: run, measured } = await underLoad(() => stage.deploy(v2));
+    const { result: run, measured } = await underLoad(stage, () => stage.deploy(v2));
     await using _ = run;
     expect(run.exitCode, run.maskedLog).toBe(0);
     expect(measured).toMatchObject({ failed: 0, failures: {} });
@@ -100,7 +94,7 @@ describe('a roll from one release to the next', () => {
 
   test('drops nothing either when the application dies at once on SIGTERM', async () => {
     const rude = await stage.publish({ version: 'v2-rude', stop: 'none' });
-    const { result: run, measured } = await underLoad(async () => {
+    const { result: run, measured } = await underLoad(stage, async () => {
       await using first = await stage.deploy(rude);
       expect(first.exitCode, first.maskedLog).toBe(0);
       return stage.deploy(v2);

@@ -1,7 +1,7 @@
 /** What a deploy of a row differs in: the Compose file of its layout, and its proxy's own file. */
-import { readFile } from 'node:fs/promises';
 import type { DeployOptions } from '../../stack/deploy-stage.ts';
-import { SAMPLE_APP, sampleDeployFiles } from '../../stack/sample-app.ts';
+import { sampleDeployFiles } from '../../stack/sample-app.ts';
+import { choosing, NGINX_CONF, nginxFiles } from '../nginx-files.ts';
 import {
   asOneService,
   caddyByMarker,
@@ -24,7 +24,9 @@ export async function deployOf(
   { proxy, layout, method }: Pick<Row, 'proxy' | 'layout' | 'method'>,
   { image, roll }: Deployed,
 ): Promise<DeployOptions> {
-  if (layout.name !== 'services') return asOneService(oneService(proxy, { method, image }), roll);
+  if (layout.name !== 'services') {
+    return asOneService(await oneService(proxy, { method, image }), roll);
+  }
   const checkout = await filesFor(proxy, method);
   const files = Object.keys(checkout).map((path) => ({ from: path, to: path }));
   return { checkout, config: { compose: { env: { CADDY_IMAGE: image } }, files, roll } };
@@ -32,10 +34,10 @@ export async function deployOf(
 
 // --- internal ---
 
-function oneService(
+async function oneService(
   { kind }: ProxyRow,
   { method, image }: { readonly method: Method; readonly image: string },
-): OneServiceProxy {
+): Promise<OneServiceProxy> {
   const isMarked = method === 'marker';
   if (kind === 'nginx') return isMarked ? nginxByMarker(image) : nginxByName(image);
   return { ...(isMarked ? caddyByMarker : caddyByName), image };
@@ -47,21 +49,8 @@ async function filesFor({ kind }: ProxyRow, method: Method): Promise<Record<stri
   if (kind === 'caddy') {
     return method === 'marker' ? files : { ...files, 'caddy/Caddyfile': PLAIN_CADDYFILE };
   }
-  const read = (name: string) => readFile(SAMPLE_APP + name, 'utf8');
-  const conf = await read('nginx/nginx.conf');
-  return {
-    // The service, its directory and where that is mounted; the variable of its image stays.
-    'compose.yaml': (files['compose.yaml'] ?? '').replaceAll('caddy', 'nginx'),
-    'nginx/nginx.conf': method === 'marker' ? conf : withoutMarkers(conf),
-    'nginx/pools/replicas.conf': await read('nginx/pools/replicas.conf'),
-  };
-}
-
-function withoutMarkers(conf: string): string {
-  const plain = conf
-    .replace(/ {6}set \$pool.*?(?= {6}proxy_pass)/s, '')
-    .replace('http://$pool', 'http://all_replicas');
-  if (plain.includes('-f /drain'))
-    throw new Error('the sample nginx.conf has other markers by now');
-  return plain;
+  const nginx = await nginxFiles();
+  if (method === 'marker') return nginx;
+  const plain = choosing(nginx[NGINX_CONF] ?? '', { lines: '', to: 'all_replicas' });
+  return { ...nginx, [NGINX_CONF]: plain };
 }
