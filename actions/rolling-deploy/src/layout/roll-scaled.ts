@@ -6,15 +6,8 @@
 import { composeCommand } from '../host/compose.ts';
 import { type Container, listContainers } from '../host/containers.ts';
 import type { Replacement, Surplus } from '../plan/plan.ts';
-import { untilHealthy } from '../roll/health.ts';
-import {
-  checkDirectly,
-  checkImage,
-  RECREATE_MS,
-  type Roll,
-  throughProxy,
-  untilKnown,
-} from '../roll/roll.ts';
+import { untilFit } from '../roll/fit.ts';
+import { RECREATE_MS, type Roll, throughProxy, untilKnown } from '../roll/roll.ts';
 import { watch } from '../roll/watch.ts';
 import { succeed } from '../ssh/host.ts';
 import { shortId } from './describe.ts';
@@ -22,7 +15,7 @@ import { shortId } from './describe.ts';
 /** Removes containers in whose place nothing comes, one after the other. */
 export async function removeSurplus(roll: Roll, surplus: readonly Surplus[]): Promise<void> {
   for (const { service, container, reason } of surplus) {
-    await roll.site.log.group(`Remove ${service} (${shortId(container)}): ${reason}`, () =>
+    await roll.site.log.group(`Remove ${named({ service, id: container })}: ${reason}`, () =>
       remove(roll, service, container),
     );
   }
@@ -46,15 +39,9 @@ export async function replaceScaled(roll: Roll, batch: readonly Replacement[]): 
   let since = site.clock.now();
   for (const _ of batch) {
     const known = [...before, ...fresh].map(({ id }) => id);
-    const healthy = await timeline.during(service, 'boot', () =>
-      untilHealthy(site, { service, before: known }),
-    );
-    const { container } = healthy;
-    since = healthy.since;
-    checkImage(container, roll.imageId);
-    await checkDirectly(site, container);
-    fresh.push(container);
-    site.log.info(`${service} (${shortId(container.id)}) is healthy`);
+    const fit = await untilFit(roll, { service, before: known }, named);
+    since = fit.since;
+    fresh.push(fit.container);
   }
   roll.onStage(service, 'back');
   await timeline.during(service, 'back', () => letIn(roll, { service, since }));
@@ -114,5 +101,10 @@ async function remove(roll: Roll, service: string, id: string): Promise<void> {
   });
   // A proxy that looks names up once has to forget its address.
   await refresh(roll, service);
-  site.log.info(`${service} (${shortId(id)}) is gone`);
+  site.log.info(`${named({ service, id })} is gone`);
+}
+
+/** A container as the log calls it. */
+function named({ service, id }: Pick<Container, 'service' | 'id'>): string {
+  return `${service} (${shortId(id)})`;
 }

@@ -7,11 +7,9 @@ import { composeCommand, removeArgs } from '../host/compose.ts';
 import { LABELS, listContainers } from '../host/containers.ts';
 import type { TakeOver } from '../plan/plan.ts';
 import { clearMarker, markerDirectory, setMarker } from '../proxy/marker.ts';
-import { untilHealthy } from '../roll/health.ts';
+import { untilFit } from '../roll/fit.ts';
 import { recreate } from '../roll/recreate.ts';
 import {
-  checkDirectly,
-  checkImage,
   RECREATE_MS,
   type Roll,
   replicaIn,
@@ -41,12 +39,7 @@ export async function takeOver(roll: Roll, taking: TakingOver): Promise<void> {
   const { site, timeline } = roll;
   const { enter, leave, isNew } = taking;
   if (isNew) await start(roll, taking);
-  const { container, since } = await timeline.during(enter, 'boot', () =>
-    untilHealthy(site, { service: enter, before: [] }),
-  );
-  site.log.info(`${enter} is healthy`);
-  checkImage(container, roll.imageId);
-  await checkDirectly(site, container);
+  const { container, since } = await untilFit(roll, { service: enter, before: [] });
   roll.onStage(enter, 'back');
   await timeline.during(enter, 'back', () => switchOver(roll, { ...taking, since }));
   await empty(roll, taking);

@@ -20,10 +20,11 @@ import type { OpenSite } from '../site/site.ts';
 import { beginSoak } from '../soak/soak.ts';
 import { succeed } from '../ssh/host.ts';
 import { batchesOf } from './batches.ts';
+import { checkImage } from './fit.ts';
 import { untilRunning } from './health.ts';
 import { enter, type Progress } from './progress.ts';
 import { recreate } from './recreate.ts';
-import { checkImage, putBack, type Roll, rollReplicas } from './roll.ts';
+import { putBack, type Roll, rollReplicas } from './roll.ts';
 import { checkRequests, verify } from './verify.ts';
 import { watch } from './watch.ts';
 

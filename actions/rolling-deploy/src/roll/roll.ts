@@ -10,7 +10,8 @@ import type { Replica } from '../proxy/way-out.ts';
 import type { Timeline } from '../report/timeline.ts';
 import type { OpenSite } from '../site/site.ts';
 import type { Judge } from '../soak/soak.ts';
-import { askReplica, type Expected, untilHealthy } from './health.ts';
+import { untilFit } from './fit.ts';
+import type { Expected } from './health.ts';
 import { recreate } from './recreate.ts';
 import { watch } from './watch.ts';
 
@@ -110,12 +111,6 @@ export function replicaIn(
   };
 }
 
-/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
-export function checkImage({ service, imageId }: Container, expected: string): void {
-  if (imageId === expected) return;
-  throw fail('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
-}
-
 /** Waits until a replica that was taken out has answered what it has in flight. */
 export async function untilDrained({ site, proxy }: Roll, replica: Replica): Promise<void> {
   if (proxy === undefined) return;
@@ -131,19 +126,6 @@ export async function untilDrained({ site, proxy }: Roll, replica: Replica): Pro
   const { text, isQuiet } = describeDrain(running.service, drained);
   if (isQuiet) site.log.info(text);
   else site.log.warning(`${running.service}: requests still in flight`, text);
-}
-
-/** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
-export async function checkDirectly(site: OpenSite, container: Container): Promise<void> {
-  const { probe, verify } = site.config;
-  for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
-    if (address === undefined) continue;
-    const { pathname, search, host } = new URL(address);
-    const path = pathname + search;
-    const status = await askReplica(site, container, { path, host });
-    if (status === undefined || (typeof status === 'number' && status < 500)) continue;
-    throw fail('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
-  }
 }
 
 /** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
@@ -188,12 +170,7 @@ async function replace(roll: Roll, services: readonly string[]): Promise<void> {
 /** From a container that was started to a replica that serves, and was watched. */
 async function comeBack(roll: Roll, { service, before }: Expected): Promise<void> {
   const { site, timeline } = roll;
-  const { container, since } = await timeline.during(service, 'boot', () =>
-    untilHealthy(site, { service, before }),
-  );
-  site.log.info(`${service} is healthy`);
-  checkImage(container, roll.imageId);
-  await checkDirectly(site, container);
+  const { container, since } = await untilFit(roll, { service, before });
   roll.onStage(service, 'back');
   await timeline.during(service, 'back', () => letIn(roll, { service, since }));
   roll.onStage(service, 'watch');
