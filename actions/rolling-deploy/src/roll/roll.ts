@@ -111,6 +111,20 @@ export function replicaIn(
   };
 }
 
+/** Whether another replica can take the requests meanwhile. */
+export function othersServe(
+  containers: readonly Container[],
+  { roll }: Pick<OpenSite['config'], 'roll'>,
+  service: string,
+): boolean {
+  return containers.some(
+    (container) =>
+      container.service !== service &&
+      roll.services.includes(container.service) &&
+      isServing(container),
+  );
+}
+
 /** Waits until a replica that was taken out has answered what it has in flight. */
 export async function untilDrained({ site, proxy }: Roll, replica: Replica): Promise<void> {
   if (proxy === undefined) return;
@@ -203,18 +217,4 @@ async function letIn(
 /** Before another replica goes: requests that the proxy retried elsewhere must not lose that one as well. */
 function settleMs({ healthIntervalMs }: RunningProxy): number {
   return Math.max(LEAST_SETTLE_MS, healthIntervalMs * 2);
-}
-
-/** Whether another replica can take the requests meanwhile. */
-function othersServe(
-  containers: readonly Container[],
-  { roll }: Pick<OpenSite['config'], 'roll'>,
-  service: string,
-): boolean {
-  return containers.some(
-    (container) =>
-      container.service !== service &&
-      roll.services.includes(container.service) &&
-      isServing(container),
-  );
 }

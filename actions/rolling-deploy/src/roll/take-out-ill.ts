@@ -1,7 +1,8 @@
 /** Takes a new replica that turned out to be ill away from visitors, before anything else is done about it. */
 import { toActionError } from '../../../../kit/action/errors.ts';
-import { isServing, listContainers } from '../host/containers.ts';
+import { listContainers } from '../host/containers.ts';
 import type { Applying } from './apply.ts';
+import { othersServe } from './roll.ts';
 
 /**
  * Takes the replica in hand out of the proxy when it serves already and a way back follows: to look for
@@ -16,10 +17,7 @@ export async function takeOutIll({ site, progress, findings, request }: Applying
   const { service } = inHand;
   try {
     const containers = await listContainers(site.host, site.config.project);
-    const others = containers.filter(
-      (one) => one.service !== service && site.config.roll.services.includes(one.service),
-    );
-    if (!others.some(isServing)) return;
+    if (!othersServe(containers, site.config, service)) return;
     const own = containers.filter((one) => one.service === service);
     const note = `${request.owner.url} ${request.release}`;
     await proxy.way.takeOut(site, { service, containers: own }, note);
