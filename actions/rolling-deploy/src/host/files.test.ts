@@ -48,7 +48,9 @@ describe('a connection that dies', () => {
   });
 
   it('adds no half line either', async () => {
-    await expect(appendLine(dying(3), { path, line: 'A=ä' })).rejects.toThrow('not all of it');
+    await expect(appendLine(dying(3), { path, line: 'A=ä', what: 'A' })).rejects.toThrow(
+      'not all of it',
+    );
     expect(readFileSync(path, 'utf8')).toBe('VERSION=v1\nLOCAL_ONLY=kept\n');
   });
 });

@@ -99,13 +99,16 @@ export async function writeText(host: Host, file: WrittenFile): Promise<void> {
   await succeed(host, { args, input: file.content });
 }
 
-/** Appends a line and waits until it is on the disk; a last line that was cut stays alone. */
+/**
+ * Appends a line and waits until it is on the disk; a last line that was cut stays alone. `what` names
+ * the line in an error, and in the list of processes.
+ */
 export async function appendLine(
   host: Host,
-  file: { readonly path: string; readonly line: string },
+  file: { readonly path: string; readonly line: string; readonly what: string },
 ): Promise<void> {
   const input = `${file.line}\n`;
-  await succeed(host, { args: script(APPEND, file.path, lengthOf(input)), input });
+  await succeed(host, { args: script(APPEND, file.path, lengthOf(input), file.what), input });
 }
 
 // --- internal ---

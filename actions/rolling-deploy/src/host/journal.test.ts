@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
 import {
   currentRelease,
+  deploysOf,
   type JournalEntry,
   parseJournal,
   readJournal,
@@ -37,9 +38,24 @@ it('names as current the last release that was brought out whole', () => {
     entry('v2', 'unchanged'),
     entry('v3', 'rolled-back'),
     entry('v4', 'cancelled'),
+    entry('v5', 'begun'),
   ];
   expect(currentRelease(entries)).toEqual({ release: 'v2', digest });
   expect(currentRelease([entry('v3', 'failed')])).toBeUndefined();
+});
+
+it('counts a deploy once, and one that was killed as begun', () => {
+  const run = { ...entry('v1', 'begun').run, attempt: 2 };
+  const back = { operation: 'rollback' } as const;
+  const entries = [
+    ...[entry('v1', 'begun'), entry('v1', 'deployed')],
+    // Killed, and finished by the next attempt.
+    ...[entry('v2', 'begun'), { ...entry('v2', 'begun'), run }, { ...entry('v2', 'failed'), run }],
+    // Going back in a later step of the same job does not end the deploy.
+    ...[entry('v3', 'begun'), { ...entry('v3', 'unchanged'), ...back }],
+  ];
+  const told = deploysOf(entries).map(({ release, result }) => `${release} ${result}`);
+  expect(told).toEqual(['v1 deployed', 'v2 begun', 'v2 failed', 'v3 begun', 'v3 unchanged']);
 });
 
 it('passes over lines that were cut or are of another kind', () => {

@@ -1,4 +1,4 @@
-/** The journal of a deploy directory: a JSON line for each deploy, never changed afterwards. */
+/** The journal of a deploy directory: JSON lines of how each deploy began and ended, never changed afterwards. */
 import * as z from 'zod/mini';
 import type { Host } from '../ssh/host.ts';
 import { appendLine, readText } from './files.ts';
@@ -15,7 +15,8 @@ const journalEntry = z.object({
   at: z.string(),
   /** Absent in lines of before there was another one. */
   operation: z._default(z.enum(['deploy', 'rollback']), 'deploy'),
-  result: z.enum(['deployed', 'unchanged', 'rolled-back', 'failed', 'cancelled']),
+  /** `begun` stands there before the first change, so that a deploy that is killed leaves a line. */
+  result: z.enum(['begun', 'deployed', 'unchanged', 'rolled-back', 'failed', 'cancelled']),
   /** The release that was asked for. */
   release: z.string(),
   digest: z.string(),
@@ -67,6 +68,14 @@ export function currentRelease(entries: readonly JournalEntry[]): Release | unde
   return last && { release: last.release, digest: last.digest };
 }
 
+/** The lines with one for each deploy: how it began only where nothing tells how it ended. */
+export function deploysOf(entries: readonly JournalEntry[]): JournalEntry[] {
+  return entries.filter(
+    (entry, index) =>
+      entry.result !== 'begun' || !entries.slice(index + 1).some((later) => isEndOf(entry, later)),
+  );
+}
+
 /** The journal of a host, oldest entry first; empty before the first deploy. */
 export async function readJournal(host: Host, path: string): Promise<JournalEntry[]> {
   return parseJournal((await readText(host, path)) ?? '');
@@ -74,5 +83,13 @@ export async function readJournal(host: Host, path: string): Promise<JournalEntr
 
 /** Adds an entry, and returns when it is on the disk. */
 export async function writeJournal(host: Host, path: string, entry: JournalEntry): Promise<void> {
-  await appendLine(host, { path, line: JSON.stringify(entry) });
+  await appendLine(host, { path, line: JSON.stringify(entry), what: entry.result });
+}
+
+// --- internal ---
+
+function isEndOf(begun: JournalEntry, later: JournalEntry): boolean {
+  const nameOf = ({ run, operation, release }: JournalEntry) =>
+    [run.repository, run.id, run.attempt, operation, release].join(' ');
+  return nameOf(begun) === nameOf(later);
 }

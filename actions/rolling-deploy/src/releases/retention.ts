@@ -21,7 +21,7 @@ import { type KeptRelease, readKept } from './kept.ts';
 export async function removeOldReleases(site: OpenSite, needed: readonly string[]): Promise<void> {
   try {
     const { kept, journal } = await readKept({ host: site.changes, paths: site.paths });
-    const before = releaseBefore(journal, []);
+    const before = releaseBefore(journal);
     const spared = new Set([...needed, ...(before === undefined ? [] : [before])]);
     const old = oldReleases(kept, { keep: site.config.keepReleases, spared });
     if (old.length === 0) return;

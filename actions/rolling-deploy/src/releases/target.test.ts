@@ -10,7 +10,6 @@ const digest = `sha256:${'1'.repeat(64)}`;
 let top: string;
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), 'fairway-target-'));
-  write('bin/docker', '#!/bin/sh\nexit 0\n');
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
@@ -37,10 +36,9 @@ function journal(...lines: readonly (readonly [string, string | null])[]): void 
 }
 
 function site(): Site {
-  const host = localHost({ PATH: `${top}/bin:${process.env.PATH}` });
+  const host = localHost();
   const state = `${top}/.fairway`;
-  const config = { project: 'shop', roll: { services: ['a', 'b'] } };
-  return { host, config, paths: { state, journal: `${state}/journal.jsonl` } } as unknown as Site;
+  return { host, paths: { state, journal: `${state}/journal.jsonl` } } as unknown as Site;
 }
 
 it('finds the release before, or one by its name', async () => {

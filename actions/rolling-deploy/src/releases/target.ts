@@ -1,9 +1,8 @@
 /** Finds the release to go back to among those that are written down. */
 import { fail } from '../errors.ts';
-import { listContainers } from '../host/containers.ts';
 import { currentRelease } from '../host/journal.ts';
 import type { Site } from '../site/site.ts';
-import { releaseBefore, standingReleases } from './before.ts';
+import { releaseBefore } from './before.ts';
 import { describeTime, type KeptRelease, readKept } from './kept.ts';
 
 /** More of them are counted, not named. */
@@ -15,16 +14,11 @@ const MOST_NAMED = 20;
  * @throws {ActionError} FR060 naming those that there are.
  */
 export async function findTarget(
-  site: Pick<Site, 'host' | 'paths' | 'config'>,
+  site: Pick<Site, 'host' | 'paths'>,
   asked: string | undefined,
 ): Promise<KeptRelease> {
-  const { project, roll } = site.config;
-  const [{ kept, journal }, containers] = await Promise.all([
-    readKept(site),
-    listContainers(site.host, project),
-  ]);
-  const standing = standingReleases(containers, roll.services);
-  const name = asked ?? releaseBefore(journal, standing);
+  const { kept, journal } = await readKept(site);
+  const name = asked ?? releaseBefore(journal);
   const found = kept.find(({ release }) => release === name);
   if (found !== undefined) return found;
   const runs = currentRelease(journal)?.release;
