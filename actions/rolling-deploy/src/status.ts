@@ -9,7 +9,13 @@ import { checkPullable } from './checks/pullable.ts';
 import { enter, errandsOf, readDeploy, readyHost } from './deploy.ts';
 import { validateFiles } from './files/validate.ts';
 import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
-import { currentRelease, deploysOf, type JournalEntry, type Release } from './host/journal.ts';
+import {
+  currentRelease,
+  deploysOf,
+  type Journal,
+  type JournalEntry,
+  type Release,
+} from './host/journal.ts';
 import { describeOwner, lockOwner } from './host/lock.ts';
 import { onEach } from './hosts/each.ts';
 import { closeAll, type Member } from './hosts/open.ts';
@@ -17,6 +23,7 @@ import type { Findings } from './look.ts';
 import type { Run } from './operation.ts';
 import { describePlan } from './plan/describe.ts';
 import { releaseBefore } from './releases/before.ts';
+import { tellHidden } from './releases/hidden.ts';
 import { describeTime, type KeptRelease, readKept } from './releases/kept.ts';
 import type { Site } from './site/site.ts';
 
@@ -77,7 +84,7 @@ function planOfHost({ host, paths }: Site, { plan: own, env }: Pick<Findings, 'p
 interface Seen extends Pick<Member, 'name' | 'site'> {
   readonly containers: readonly Container[];
   readonly kept: readonly KeptRelease[];
-  readonly journal: readonly JournalEntry[];
+  readonly journal: Journal;
   readonly runs: Release | undefined;
   /** Who holds the lock; empty when nobody does. */
   readonly owner: string;
@@ -104,9 +111,10 @@ function tellHost(summary: Summary, seen: Seen): void {
   summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
   for (const row of rows) site.log.info(row.join('  '));
   const before = releaseBefore(journal);
+  tellHidden(site.log, journal);
   showKept({ summary, log: site.log, where }, kept, { runs: runs?.release, before });
   summary.heading(3, `Last deploys${where}`);
-  const last = deploysOf(journal).slice(-10).reverse();
+  const last = deploysOf(journal.entries).slice(-10).reverse();
   const deploys = last.map((entry) => [
     ...[entry.at, describeEnd(entry), entry.release, entry.run.actor],
   ]);

@@ -42,6 +42,6 @@ describe('the release before', () => {
     ['the same one was deployed anew', ['v1<', 'v2<v1', 'v2<v2!begun', 'v2<v2'], 'v1'],
     ['only its name changed', ['v1<', 'v2<v1', 'v2-again<v2!unchanged'], 'v1'],
   ])('when %s', (_, lines, expected) => {
-    expect(releaseBefore(lines.map(line))).toBe(expected);
+    expect(releaseBefore({ recent: lines.map(line) })).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -76,6 +76,19 @@ it('names those that there are, newest first and with dates, where one is not th
     code: 'FR060',
     what: 'The release `v4` is not written down on the host. There are, in UTC: `v3` (2026-11-03 12:30, which runs), `v2` (2026-11-02 12:30), `v1` (2026-11-01 12:30).',
   });
+});
+
+it('does not choose by what another version wrote, and goes to a release that is named', async () => {
+  record('v1', 1);
+  record('v2', 2);
+  journal(['v1', null], ['v2', 'v1']);
+  const path = `${top}/.fairway/journal.jsonl`;
+  appendFileSync(path, '{"version":2,"result":"deployed","release":"v3"}\n');
+  await expect(findTarget(site(), undefined)).rejects.toMatchObject({
+    code: 'FR083',
+    what: expect.stringMatching(/^1 line of .* There are, in UTC: `v2` \(2026-11-02 12:30\), `v1`/),
+  });
+  expect((await findTarget(site(), 'v1')).release).toBe('v1');
 });
 
 it('says so where nothing ran before, and where nothing is there at all', async () => {

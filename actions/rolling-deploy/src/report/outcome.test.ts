@@ -46,7 +46,7 @@ it('writes down what was done and from what, and the run has the same in a file'
   const outcome = await outcomeOf();
   await writeOutcome(host, outcome);
   const text = readFileSync(join(directory, 'journal.jsonl'), 'utf8');
-  const [entry] = parseJournal(text);
+  const [entry] = parseJournal(text).entries;
   expect(entry).toMatchObject({
     ...{ release: 'v2', result: 'deployed', durationMs: 8_000 },
     steps: [['app-a', 'boot', 0, 0]],
