@@ -159,10 +159,12 @@ async function see(site: Site, request: DeployRequest, before?: Findings): Promi
       ...onHost.map((path) => readText(host, path)),
     ]);
   const filesBefore = new Map(request.files.map(({ path }, index) => [path, texts[index]]));
-  requireUtf8(config.compose.envFile, envBefore);
+  const { envFile: name } = config.compose;
+  await requireUtf8(host, { name, path: paths.envFile, text: envBefore });
   for (const { path, content } of request.files) {
     const found = filesBefore.get(path);
-    if (found !== content) requireUtf8(path, found);
+    const file = { name: path, path: `${paths.directory}/${path}`, text: found };
+    if (found !== content) await requireUtf8(host, file);
   }
   const asked = { image: config.image, digest: request.digest, imageId: id };
   const containers = await takeIn(site, listed, asked, before?.containers);

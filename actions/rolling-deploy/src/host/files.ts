@@ -1,4 +1,5 @@
 /** Files on the host: read whole, written atomically. */
+import { isUtf8 } from 'node:buffer';
 import { fail } from '../errors.ts';
 import { commandFailed, type Host, script, succeed } from '../ssh/host.ts';
 
@@ -30,14 +31,21 @@ export function isProgram(mode: string): boolean {
 }
 
 /**
- * Checks a text that is written back: read in another encoding it would lose what it says.
+ * Checks the text of a file that is written back: read in another encoding it would lose what it says.
  *
- * @throws {ActionError} FR036 naming the line.
+ * @throws {ActionError} FR036 with the name of the file and the line.
  */
-export function requireUtf8(path: string, text: string | undefined): void {
-  const line = text?.split('\n').findIndex((one) => one.includes('\uFFFD')) ?? -1;
+export async function requireUtf8(
+  host: Host,
+  file: { readonly name: string; readonly path: string; readonly text: string | undefined },
+): Promise<void> {
+  // What can not be decoded becomes this sign; but a file may hold it by itself, which its bytes tell.
+  if (file.text?.includes('\uFFFD') !== true) return;
+  const bytes = Buffer.from(await succeed(host, { args: ['base64', file.path] }), 'base64');
+  const lines = bytes.toString('latin1').split('\n');
+  const line = lines.findIndex((one) => !isUtf8(Buffer.from(one, 'latin1')));
   if (line < 0) return;
-  throw fail('FR036', `Line ${line + 1} of \`${path}\` on the host is not UTF-8.`);
+  throw fail('FR036', `Line ${line + 1} of \`${file.name}\` on the host is not UTF-8.`);
 }
 
 // When a connection dies, what arrived until then looks like the whole: only the count tells.
