@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import {
   absolute,
+  atLeast,
   between,
   command,
   composeFile,
@@ -75,7 +76,7 @@ const file = z.strictObject({
 
 const health = z.strictObject({
   path: described(z.optional(webPath), "Default: the container's own health check"),
-  interval: z._default(durationText, '1s'),
+  interval: described(z._default(atLeast(100), '1s'), 'A duration of at least `100ms`'),
   timeout: z._default(durationText, '60s'),
   successes: z._default(between(1, 20), 2),
 });
