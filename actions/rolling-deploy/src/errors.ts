@@ -2,6 +2,7 @@
 import { type ErrorTable, errorsOf } from '../../../kit/action/errors.ts';
 import { environmentErrors } from './config/errors.ts';
 import { fileErrors } from './files/errors.ts';
+import { migrationErrors } from './migrations/errors.ts';
 import { proxyErrors } from './proxy/errors.ts';
 import { releaseErrors } from './releases/errors.ts';
 import { rollErrors } from './roll-errors.ts';
@@ -211,6 +212,7 @@ export const errorTable = {
   ...releaseErrors,
   ...proxyErrors,
   ...fileErrors,
+  ...migrationErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

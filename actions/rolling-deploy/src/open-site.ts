@@ -31,7 +31,7 @@ export async function connectTo(
   access: Access,
   options: Pick<Job, 'log' | 'signal'>,
 ): Promise<Session> {
-  const { sshPrivateKey: privateKey, sshPassphrase: passphrase } = access;
+  const { sshPrivateKey: privateKey = '', sshPassphrase: passphrase } = access;
   await checkPrivateKey(privateKey, passphrase);
   const server = (host: SshServer) => ({
     host,

@@ -4,6 +4,7 @@ import { type ImageReference, parseReference } from '../../../../kit/registry/re
 import { parseDuration } from '../../../../kit/time/duration.ts';
 import { EFFECTS, type Effect } from '../files/effect.ts';
 import type { Command } from '../host/command.ts';
+import { type MigrationsConfig, toMigrations } from './migrations.ts';
 import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /** An SSH server, as whom to speak to it, and how it is known. */
@@ -89,6 +90,9 @@ export interface Config {
   readonly files: readonly FileConfig[];
   readonly roll: RollConfig;
   readonly then: readonly string[];
+  readonly migrations: MigrationsConfig | undefined;
+  /** Keys by which a deploy is asked for what it does not do yet. */
+  readonly asksFor: readonly string[];
   readonly probe: ProbeConfig | undefined;
   readonly verify: readonly { readonly url: string; readonly status: number }[];
   readonly automaticWayBack: boolean;
@@ -117,6 +121,8 @@ export function toConfig(file: DeployFile): Config {
     roll: toRoll(file),
     // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
     then: file.then,
+    migrations: file.migrations && toMigrations(file.migrations),
+    asksFor: asksFor(file),
     probe: file.probe && {
       url: file.probe.url,
       rate: file.probe.rate,
@@ -141,6 +147,12 @@ export function knownHostsName(host: Pick<SshServer, 'address' | 'port'>): strin
 }
 
 // --- internal ---
+
+/** What only a deploy needs, and none does yet. */
+function asksFor({ migrations, backup }: DeployFile): readonly string[] {
+  const runs = migrations === undefined ? [] : toMigrations(migrations).asksToRun;
+  return [...runs, ...(backup === undefined ? [] : ['backup'])];
+}
 
 function toHost(file: DeployFile): HostConfig {
   const [host] = file.hosts;

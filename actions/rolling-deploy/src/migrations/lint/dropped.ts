@@ -33,9 +33,7 @@ export function renamed(taken: Taken, statement: RenameStmt): Operation {
   const relation = relationName(statement.relation);
   const object = statement.object === undefined ? [] : partsOf(statement.object);
   const target: ObjectName =
-    relation.name !== ''
-      ? relation
-      : { schema: object.at(-2), name: object.at(-1) ?? subname };
+    relation.name !== '' ? relation : { schema: object.at(-2), name: object.at(-1) ?? subname };
   const kind = KINDS[renameType] ?? 'other';
   const of = (name: string): Subject =>
     PARTS.has(renameType)
@@ -52,7 +50,12 @@ export function renamed(taken: Taken, statement: RenameStmt): Operation {
 
 // --- internal ---
 
-const PARTS = new Set(['OBJECT_COLUMN', 'OBJECT_TABCONSTRAINT', 'OBJECT_TRIGGER', 'OBJECT_ATTRIBUTE']);
+const PARTS = new Set([
+  'OBJECT_COLUMN',
+  'OBJECT_TABCONSTRAINT',
+  'OBJECT_TRIGGER',
+  'OBJECT_ATTRIBUTE',
+]);
 
 const KINDS: Readonly<Record<string, ObjectKind>> = {
   OBJECT_TABLE: 'table',

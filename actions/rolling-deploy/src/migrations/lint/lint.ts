@@ -145,7 +145,8 @@ function inBody(
   taken: { readonly node: Node; readonly text: string; readonly isCertain: boolean },
   index: number,
 ): readonly Placed[] {
-  if ('DoStmt' in taken.node) return [unreadable(taken.text, index, 'it is a DO block in another one')];
+  if ('DoStmt' in taken.node)
+    return [unreadable(taken.text, index, 'it is a DO block in another one')];
   return operationsOf(taken).map((operation) => ({ operation, index }));
 }
 
@@ -198,7 +199,8 @@ function strongest(one: Lock, other: Lock): Lock {
 function add({ run, file, places }: Reading, placed: Placed, row: Row, level: Level): void {
   const { operation, index, problem } = placed;
   const { rule, lock, rewrite } = row;
-  const about = problem ?? aboutOf(operation);
+  const isUnknown = rule === 'unreadable' && problem === undefined;
+  const about = isUnknown ? `no rule knows ${operation.kind}` : (problem ?? aboutOf(operation));
   run.findings.push({
     ...{ file: file.path, ...places.positionOf(index), rule, phase: file.phase, level },
     ...{ operation: row.operation, statement: shown(operation.text), lock, rewrite },

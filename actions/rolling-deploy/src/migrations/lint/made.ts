@@ -127,8 +127,13 @@ function rememberTypes(state: State, operation: Operation): void {
   // What has another name now is better not known.
   if (operation.kind === 'RENAME OBJECT_COLUMN' || operation.kind === 'AT_DropColumn') forget(name);
   if (/^(?:RENAME|DROP) OBJECT_TABLE$/.test(operation.kind)) {
-    const start = keyOf(state, { kind: 'column', name: { schema: undefined, name: '' }, of: target });
-    for (const key of state.types.keys()) if (key.startsWith(start.slice(0, -3))) state.types.delete(key);
+    const start = keyOf(state, {
+      kind: 'column',
+      name: { schema: undefined, name: '' },
+      of: target,
+    });
+    for (const key of state.types.keys())
+      if (key.startsWith(start.slice(0, -3))) state.types.delete(key);
   }
 }
 

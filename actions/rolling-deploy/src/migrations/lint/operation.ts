@@ -48,7 +48,10 @@ export interface Operation {
 export interface Made {
   has(subject: Subject): 'surely' | 'perhaps' | undefined;
   /** The type of a column where a migration says it, as in names.ts; undefined where none does. */
-  columnType(table: ObjectName, column: string): { base: string; size: readonly number[] } | undefined;
+  columnType(
+    table: ObjectName,
+    column: string,
+  ): { base: string; size: readonly number[] } | undefined;
   /** A setting that the file makes, in lower case; undefined where it makes none. */
   setting(name: string): string | undefined;
 }

@@ -137,7 +137,10 @@ function single(taken: Taken): Operation {
   return { ...base, ...ABOUT[kind]?.(node) };
 }
 
-function createTable(base: Operation, statement: Extract<Node, { CreateStmt: unknown }>['CreateStmt']) {
+function createTable(
+  base: Operation,
+  statement: Extract<Node, { CreateStmt: unknown }>['CreateStmt'],
+) {
   const name = relationName(statement.relation);
   const isTemporary = statement.relation?.relpersistence === 't';
   const isOwn = (table: ObjectName) => table.name === name.name && table.schema === name.schema;
@@ -241,7 +244,8 @@ const ABOUT: Readonly<Record<string, (node: Node) => Change>> = {
   ReindexStmt: (node) => ('ReindexStmt' in node ? onTable(node.ReindexStmt.relation) : {}),
   RefreshMatViewStmt: (node) =>
     'RefreshMatViewStmt' in node ? onTable(node.RefreshMatViewStmt.relation) : {},
-  CreatePolicyStmt: (node) => ('CreatePolicyStmt' in node ? onTable(node.CreatePolicyStmt.table) : {}),
+  CreatePolicyStmt: (node) =>
+    'CreatePolicyStmt' in node ? onTable(node.CreatePolicyStmt.table) : {},
   RuleStmt: (node) => ('RuleStmt' in node ? onTable(node.RuleStmt.relation) : {}),
   CopyStmt: (node) => ('CopyStmt' in node ? onTable(node.CopyStmt.relation) : {}),
   TruncateStmt: (node) => ('TruncateStmt' in node ? onTables(node.TruncateStmt.relations) : {}),

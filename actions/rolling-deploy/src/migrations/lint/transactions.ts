@@ -2,7 +2,7 @@
 import type { Node } from 'libpg-query';
 import type { MigrationFile, Transaction } from '../migration-file.ts';
 import { sqlName } from '../sql/names.ts';
-import { type LockTimeout, LONGEST_LOCK_TIMEOUT_MS, lockTimeoutIn } from './lock-timeout.ts';
+import { LONGEST_LOCK_TIMEOUT_MS, type LockTimeout, lockTimeoutIn } from './lock-timeout.ts';
 import type { Operation } from './operation.ts';
 import { isConcurrent } from './table/indexes.ts';
 import type { Lock } from './table/row.ts';
@@ -117,7 +117,8 @@ function isAlone(operation: Operation): boolean {
   const { node, kind } = operation;
   if (ALONE.split(' ').includes(kind)) return true;
   if ('VacuumStmt' in node) return node.VacuumStmt.is_vacuumcmd === true;
-  if ('ReindexStmt' in node && /SCHEMA|SYSTEM|DATABASE/.test(node.ReindexStmt.kind ?? '')) return true;
+  if ('ReindexStmt' in node && /SCHEMA|SYSTEM|DATABASE/.test(node.ReindexStmt.kind ?? ''))
+    return true;
   return isConcurrent(operation);
 }
 
@@ -132,7 +133,8 @@ const WAY_OUT: Readonly<Record<Transaction | 'explicit', string>> = {
 function concurrently(state: State, operation: Operation): Crossing[] {
   if (!isAlone(operation) || !isOpen(state)) return [];
   // Of a text that is sent as one, the statements behind a COMMIT are in a transaction, too.
-  const way = state.kind === 'statement' || (state.isExplicit && state.hasEnded) ? 'explicit' : state.kind;
+  const way =
+    state.kind === 'statement' || (state.isExplicit && state.hasEnded) ? 'explicit' : state.kind;
   return [
     {
       rule: 'concurrently-in-transaction',

@@ -72,8 +72,7 @@ function* readPiece(source: SqlSource, piece: Piece): Generator<SqlStatement> {
     return;
   }
   const read = readOne(source, piece);
-  const parts =
-    'problem' in read ? piecesOf(text, { from: start, to: end }, 'ignored') : [];
+  const parts = 'problem' in read ? piecesOf(text, { from: start, to: end }, 'ignored') : [];
   if (parts.length < 2) yield read;
   else for (const part of parts) yield readOne(source, part);
 }

@@ -63,8 +63,7 @@ export const columnRows: readonly Row[] = [
     ...REWRITES,
     why: 'all rows and indexes are written anew while nobody can read the table',
     on: ['AT_AddColumn'],
-    when: (operation) =>
-      columnConstraint(operation, 'CONSTR_GENERATED')?.generated_kind === 's',
+    when: (operation) => columnConstraint(operation, 'CONSTR_GENERATED')?.generated_kind === 's',
     safe: (operation) =>
       steps(
         bareColumn(operation),

@@ -1,7 +1,15 @@
 /** Operations on constraints. */
 import { relationName } from '../../sql/names.ts';
 import type { Made, Operation } from '../operation.ts';
-import { alter, constraintName, constraintOf, notNull, quotedKeys, steps, tableOf } from './forms.ts';
+import {
+  alter,
+  constraintName,
+  constraintOf,
+  notNull,
+  quotedKeys,
+  steps,
+  tableOf,
+} from './forms.ts';
 import { asItIs, type Row } from './row.ts';
 
 const BRIEF = { lock: 'AccessExclusive', rewrite: 'none' } as const;

@@ -104,8 +104,7 @@ export const dataRows: readonly Row[] = [
     ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'E' },
     why: 'it is read meanwhile',
     on: ['RefreshMatViewStmt'],
-    when: ({ node }) =>
-      'RefreshMatViewStmt' in node && node.RefreshMatViewStmt.concurrent === true,
+    when: ({ node }) => 'RefreshMatViewStmt' in node && node.RefreshMatViewStmt.concurrent === true,
     safe: asItIs,
     source: 'https://www.postgresql.org/docs/current/sql-refreshmaterializedview.html',
   },
@@ -150,7 +149,14 @@ export const dataRows: readonly Row[] = [
     why: 'no table is changed',
     on: [
       ...['SelectStmt', 'VariableSetStmt', 'VariableShowStmt', 'TransactionStmt', 'GRANT'],
-      ...['grant role', 'DiscardStmt', 'CheckPointStmt', 'NotifyStmt', 'ListenStmt', 'UnlistenStmt'],
+      ...[
+        'grant role',
+        'DiscardStmt',
+        'CheckPointStmt',
+        'NotifyStmt',
+        'ListenStmt',
+        'UnlistenStmt',
+      ],
       ...['ConstraintsSetStmt', 'DeallocateStmt', 'LockStmt', 'RefreshMatViewStmt', 'no operation'],
     ],
     when: (operation) => !changesReading(operation),
@@ -159,7 +165,7 @@ export const dataRows: readonly Row[] = [
   },
   {
     rule: 'unreadable',
-    operation: 'Text that is no SQL by itself, SQL that is put together when it runs, and all that is not known',
+    operation: 'What can not be read',
     ...UNKNOWN,
     why: 'what it does is not known, so that it can not be called safe',
     on: ['unreadable', '*'],
@@ -175,7 +181,10 @@ function isWhole({ node }: Operation): boolean {
   const statement =
     'UpdateStmt' in node ? node.UpdateStmt : 'DeleteStmt' in node ? node.DeleteStmt : undefined;
   if (statement === undefined) return false;
-  return statement.whereClause === undefined || !JSON.stringify(statement.whereClause).includes('"ColumnRef"');
+  return (
+    statement.whereClause === undefined ||
+    !JSON.stringify(statement.whereClause).includes('"ColumnRef"')
+  );
 }
 
 function isPlainCopy({ node }: Operation): boolean {

@@ -41,7 +41,10 @@ export function alter(operation: Operation, change: string): string {
 }
 
 /** Adding the column alone. */
-export function bareColumn(operation: Operation, type = typeText(columnOf(operation)?.typeName)): string {
+export function bareColumn(
+  operation: Operation,
+  type = typeText(columnOf(operation)?.typeName),
+): string {
   return alter(operation, `ADD COLUMN ${nameOf(operation)} ${type}`);
 }
 

@@ -1,9 +1,11 @@
 /** Operations on indexes. */
-import { insertAfter, steps } from './forms.ts';
+
 import type { Operation } from '../operation.ts';
+import { insertAfter, steps } from './forms.ts';
 import { asItIs, type Row } from './row.ts';
 
-const OUTSIDE = '-- outside of a transaction; one that failed stays there, INVALID: drop it and try again';
+const OUTSIDE =
+  '-- outside of a transaction; one that failed stays there, INVALID: drop it and try again';
 
 export const indexRows: readonly Row[] = [
   {

@@ -43,7 +43,12 @@ export const objectRows: readonly Row[] = [
       ...['CompositeTypeStmt', 'CreateRangeStmt', 'CreateDomainStmt', 'CreateSeqStmt', 'ViewStmt'],
       ...['CreateSchemaStmt', 'CreateFunctionStmt', 'DefineStmt', 'CreateCastStmt'],
       ...['CreateStatsStmt', 'CreatePublicationStmt', 'CreateRoleStmt', 'CreateOpClassStmt'],
-      ...['CreateOpFamilyStmt', 'CreateConversionStmt', 'CreatePLangStmt', 'CreateForeignTableStmt'],
+      ...[
+        'CreateOpFamilyStmt',
+        'CreateConversionStmt',
+        'CreatePLangStmt',
+        'CreateForeignTableStmt',
+      ],
       ...['CreateFdwStmt', 'CreateForeignServerStmt', 'CreateUserMappingStmt'],
     ],
     safe: asItIs,
@@ -99,7 +104,12 @@ export const objectRows: readonly Row[] = [
     operation: 'RENAME TABLE or VIEW',
     ...{ ...BRIEF, phase: 'N' },
     why: 'the old release asks for the old name, the new one for the new name, and both run',
-    on: ['RENAME OBJECT_TABLE', 'RENAME OBJECT_VIEW', 'RENAME OBJECT_MATVIEW', 'RENAME OBJECT_FOREIGN_TABLE'],
+    on: [
+      'RENAME OBJECT_TABLE',
+      'RENAME OBJECT_VIEW',
+      'RENAME OBJECT_MATVIEW',
+      'RENAME OBJECT_FOREIGN_TABLE',
+    ],
     safe: (operation) => {
       const fresh = newName(operation);
       return steps(
@@ -165,7 +175,11 @@ export const objectRows: readonly Row[] = [
     on: ['AlterDomainStmt'],
     when: ({ node }) => ['C', 'O'].includes(domainChange(node)) && !domainNotValid(node),
     safe: ({ text }) =>
-      steps('-- in contract, when all replicas are new', `${text} NOT VALID;`, '-- then VALIDATE CONSTRAINT'),
+      steps(
+        '-- in contract, when all replicas are new',
+        `${text} NOT VALID;`,
+        '-- then VALIDATE CONSTRAINT',
+      ),
     source: 'squawk ban-alter-domain-with-add-constraint',
   },
   {
@@ -201,7 +215,16 @@ export const objectRows: readonly Row[] = [
     operation: 'ENABLE or DISABLE TRIGGER or RULE',
     ...{ lock: 'ShareRowExclusive', rewrite: 'none', phase: 'E!' },
     why: 'it counts for what the old release writes, too',
-    on: ['AT_EnableTrig*', 'AT_DisableTrig*', 'AT_EnableAlwaysTrig', 'AT_EnableReplicaTrig', 'AT_EnableRule', 'AT_DisableRule', 'AT_EnableAlwaysRule', 'AT_EnableReplicaRule'],
+    on: [
+      'AT_EnableTrig*',
+      'AT_DisableTrig*',
+      'AT_EnableAlwaysTrig',
+      'AT_EnableReplicaTrig',
+      'AT_EnableRule',
+      'AT_DisableRule',
+      'AT_EnableAlwaysRule',
+      'AT_EnableReplicaRule',
+    ],
     safe: asItIs,
     source: 'https://www.postgresql.org/docs/current/sql-altertable.html',
   },
@@ -222,7 +245,10 @@ export const objectRows: readonly Row[] = [
     on: ['AT_DetachPartition'],
     when: (operation) => !isConcurrent(operation),
     safe: ({ text }) =>
-      steps('-- in contract, when all replicas are new, and outside of a transaction', `${text} CONCURRENTLY;`),
+      steps(
+        '-- in contract, when all replicas are new, and outside of a transaction',
+        `${text} CONCURRENTLY;`,
+      ),
     source: 'squawk require-concurrent-partition-detach; measured on PostgreSQL 15',
   },
   {
@@ -239,7 +265,13 @@ export const objectRows: readonly Row[] = [
     operation: 'SET LOGGED, UNLOGGED, TABLESPACE, ACCESS METHOD or EXPRESSION',
     ...{ lock: 'AccessExclusive', rewrite: 'table', phase: 'N' },
     why: 'all rows are written anew while nobody can read the table',
-    on: ['AT_SetLogged', 'AT_SetUnLogged', 'AT_SetTableSpace', 'AT_SetAccessMethod', 'AT_SetExpression'],
+    on: [
+      'AT_SetLogged',
+      'AT_SetUnLogged',
+      'AT_SetTableSpace',
+      'AT_SetAccessMethod',
+      'AT_SetExpression',
+    ],
     safe: (operation) =>
       `-- make a new table beside ${tableOf(operation)} with a trigger that writes to both, copy in batches, and switch with the release after`,
     source: 'https://www.postgresql.org/docs/current/sql-altertable.html',
@@ -251,8 +283,20 @@ export const objectRows: readonly Row[] = [
     why: 'the table is read and written meanwhile',
     on: [
       ...['CommentStmt', 'SecLabelStmt', 'AlterSeqStmt', 'AlterStatsStmt', 'AT_SetStatistics'],
-      ...['AT_SetOptions', 'AT_ResetOptions', 'AT_SetStorage', 'AT_SetCompression', 'AT_ReplaceRelOptions'],
-      ...['AT_SetRelOptions', 'AT_ResetRelOptions', 'AT_ReplicaIdentity', 'AT_ClusterOn', 'AT_DropCluster'],
+      ...[
+        'AT_SetOptions',
+        'AT_ResetOptions',
+        'AT_SetStorage',
+        'AT_SetCompression',
+        'AT_ReplaceRelOptions',
+      ],
+      ...[
+        'AT_SetRelOptions',
+        'AT_ResetRelOptions',
+        'AT_ReplicaIdentity',
+        'AT_ClusterOn',
+        'AT_DropCluster',
+      ],
       ...['AT_AddOf', 'AT_DropOf', 'AT_GenericOptions', 'AT_AlterColumnGenericOptions'],
       ...['AT_DetachPartitionFinalize', 'AlterPublicationStmt'],
     ],

@@ -37,7 +37,9 @@ function candidates(kind: string): readonly Row[] {
   const own = rowsOf(kind);
   if (own.length > 0) return own;
   const [start = ''] = kind.split(/[ ]/, 1);
-  const family = kind.includes(' ') ? rowsOf(`${start} *`) : rowsOf(kind.replace(/Trig.*$/, 'Trig*'));
+  const family = kind.includes(' ')
+    ? rowsOf(`${start} *`)
+    : rowsOf(kind.replace(/Trig.*$/, 'Trig*'));
   return family.length > 0 ? family : unknown;
 }
 

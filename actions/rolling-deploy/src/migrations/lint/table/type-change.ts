@@ -52,7 +52,9 @@ function allowsMore(from: ColumnType, to: ColumnType, zone: string | undefined):
       return newLength === undefined || (length !== undefined && newLength >= length);
     case 'numeric → numeric':
       if (newLength === undefined) return true;
-      return length !== undefined && newLength >= length && (to.size[1] ?? 0) === (from.size[1] ?? 0);
+      return (
+        length !== undefined && newLength >= length && (to.size[1] ?? 0) === (from.size[1] ?? 0)
+      );
     case 'cidr → inet':
       return true;
     case 'timestamp → timestamptz':
