@@ -75,7 +75,7 @@ export function blobHash(content: Buffer, like: string): string {
 /** The files in what `git ls-tree -r -z` says. */
 export function blobsIn(listed: string): Map<string, string> {
   const rows = listed.split('\0').flatMap((row) => {
-    const match = /^\d+ blob ([0-9a-f]+)\t([^]+)$/.exec(row);
+    const match = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(row);
     return match === null ? [] : [[match[2] ?? '', match[1] ?? ''] as const];
   });
   return new Map(rows);

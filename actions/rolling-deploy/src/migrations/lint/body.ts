@@ -139,7 +139,12 @@ function placeOf(
   { query, line }: { readonly query: Query; readonly line: number },
 ): number {
   const from = lines[line - 1] ?? 0;
-  const found = text.indexOf(query.text, from);
-  if (found >= 0) return found;
+  const written = text.toLowerCase();
+  const wanted = query.text.toLowerCase();
+  // PERFORM comes as SELECT.
+  for (const form of [wanted, wanted.replace(/^select/, 'perform')]) {
+    const found = written.indexOf(form, from);
+    if (found >= 0) return found;
+  }
   return from + (/^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0);
 }

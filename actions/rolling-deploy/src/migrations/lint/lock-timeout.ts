@@ -21,13 +21,16 @@ export function lockTimeoutIn(node: Node): LockTimeout | undefined {
     if (kind === 'VAR_RESET_ALL') return { value: 'default', isLocal: false };
     if (name?.toLowerCase() !== 'lock_timeout') return undefined;
     const isDefault = kind === 'VAR_RESET' || kind === 'VAR_SET_DEFAULT';
-    return { value: isDefault ? 'default' : valueOf(args[0]), isLocal };
+    return { value: isDefault ? 'default' : milliseconds(args[0]), isLocal };
   }
   for (const call of foundIn(node, 'FuncCall')) {
     const { funcname, args = [] } = call as { funcname?: Node[]; args?: Node[] };
     if (stringsOf(funcname).at(-1) !== 'set_config') continue;
     if (textOf(args[0])?.toLowerCase() !== 'lock_timeout') continue;
-    return { value: valueOf(args[1]), isLocal: JSON.stringify(args[2] ?? '').includes('true') };
+    return {
+      value: milliseconds(args[1]),
+      isLocal: JSON.stringify(args[2] ?? '').includes('true'),
+    };
   }
   return undefined;
 }
@@ -39,7 +42,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ...{ us: 0.001, ms: 1, s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000 },
 };
 
-function valueOf(node: Node | undefined): number | undefined {
+function milliseconds(node: Node | undefined): number | undefined {
   if (node === undefined || !('A_Const' in node)) return undefined;
   if (node.A_Const.ival !== undefined) return node.A_Const.ival.ival ?? 0;
   const match = /^\s*(\d+(?:\.\d+)?)\s*(us|ms|s|min|h|d)?\s*$/.exec(textOf(node) ?? '');

@@ -1,7 +1,7 @@
 /** Keeps account of what the migrations make and remove, in their order. */
 import type { Node } from 'libpg-query';
 import type { Phase } from '../migration-file.ts';
-import type { ObjectName } from '../sql/names.ts';
+import { type ObjectName, stringsOf } from '../sql/names.ts';
 import type { Made, Operation, Subject } from './operation.ts';
 import { columnOf } from './table/forms.ts';
 import { type ColumnType, columnTypeOf } from './table/type-change.ts';
@@ -23,6 +23,10 @@ export function newAccount(): Account {
   return {
     has: (subject) => hasMade(state, subject),
     columnType: (table, column) => state.types.get(columnKey(state, table, column)),
+    isProvenNotNull: (table, column) =>
+      [...state.notNull.values()].some(
+        ({ key, isValid }) => isValid && key === columnKey(state, table, column),
+      ),
     setting: (name) => state.settings.get(name),
     see: (operation) => see(state, operation),
     beginFile({ phase, isPending }) {
@@ -49,6 +53,8 @@ interface State {
   /** What was there before, as far as earlier migrations tell. */
   readonly before: Set<string>;
   readonly types: Map<string, ColumnType>;
+  /** By the name of the constraint: which column it says has no NULL, and whether it was validated. */
+  readonly notNull: Map<string, { readonly key: string; readonly isValid: boolean }>;
   readonly settings: Map<string, string>;
   readonly temporary: Set<string>;
   readonly ofFile: Set<string>;
@@ -60,7 +66,7 @@ function newState(): State {
   const byPhase = { expand: new Map<string, Certainty>(), contract: new Map<string, Certainty>() };
   return {
     ...{ byPhase, made: byPhase.expand, isPending: true, movesSchema: false },
-    ...{ before: new Set(), types: new Map(), settings: new Map() },
+    ...{ before: new Set(), types: new Map(), notNull: new Map(), settings: new Map() },
     ...{ temporary: new Set(), ofFile: new Set() },
   };
 }
@@ -85,6 +91,7 @@ function see(state: State, operation: Operation): void {
     if (operation.kind === 'temporary table') state.temporary.add(key);
   }
   rememberTypes(state, operation);
+  rememberNotNull(state, operation);
   if ('VariableSetStmt' in operation.node) rememberSetting(state, operation.node);
 }
 
@@ -135,6 +142,32 @@ function rememberTypes(state: State, operation: Operation): void {
     for (const key of state.types.keys())
       if (key.startsWith(start.slice(0, -3))) state.types.delete(key);
   }
+}
+
+/** PostgreSQL believes such a CHECK once it is valid, and does not look at the rows again. */
+function rememberNotNull(state: State, { kind, target, name, node, isCertain }: Operation): void {
+  if (target === undefined || !isCertain) return;
+  const own = keyOf(state, { kind: 'constraint', name: { schema: undefined, name }, of: target });
+  if (kind === 'AT_DropConstraint') state.notNull.delete(own);
+  const known = state.notNull.get(own);
+  if (kind === 'AT_ValidateConstraint' && known !== undefined) {
+    state.notNull.set(own, { ...known, isValid: true });
+  }
+  const constraint = 'Constraint' in node ? node.Constraint : undefined;
+  const column =
+    constraint?.contype === 'CONSTR_CHECK' ? notNullColumn(constraint.raw_expr) : undefined;
+  if (column === undefined) return;
+  const isValid = constraint?.skip_validation !== true;
+  state.notNull.set(own, { key: columnKey(state, target, column), isValid });
+}
+
+/** The column of `c IS NOT NULL`. */
+function notNullColumn(expression: Node | undefined): string | undefined {
+  if (expression === undefined || !('NullTest' in expression)) return undefined;
+  const { nulltesttype, arg } = expression.NullTest;
+  if (nulltesttype !== 'IS_NOT_NULL' || arg === undefined || !('ColumnRef' in arg))
+    return undefined;
+  return stringsOf(arg.ColumnRef.fields).at(-1);
 }
 
 function definitionOf(node: Node) {

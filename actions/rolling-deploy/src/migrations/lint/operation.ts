@@ -52,6 +52,8 @@ export interface Made {
     table: ObjectName,
     column: string,
   ): { base: string; size: readonly number[] } | undefined;
+  /** Whether a CHECK that was validated says that a column has no NULL. */
+  isProvenNotNull(table: ObjectName, column: string): boolean;
   /** A setting that the file makes, in lower case; undefined where it makes none. */
   setting(name: string): string | undefined;
 }

@@ -71,7 +71,8 @@ function command(taken: Taken, target: ObjectName, cmd: AlterTableCmd): Operatio
     ...plainOperation(taken, subtype, { AlterTableCmd: cmd }),
     ...{ target, name, subjects: [subject('table', target)] },
   };
-  if (def !== undefined && 'Constraint' in def) return [addConstraint(base, def.Constraint)];
+  if (subtype === 'AT_AddConstraint' && def !== undefined && 'Constraint' in def)
+    return [addConstraint(base, def.Constraint)];
   if (subtype === 'AT_AddColumn' && def !== undefined && 'ColumnDef' in def) {
     return addColumn(base, def.ColumnDef, cmd.missing_ok === true);
   }

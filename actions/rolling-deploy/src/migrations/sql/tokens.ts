@@ -46,12 +46,12 @@ interface Quoted {
   readonly kind: 'string' | 'name';
   readonly open: RegExp;
   /** Takes the meaning from what follows it. */
-  readonly escape?: string;
+  readonly escapedBy?: string;
 }
 
 /** https://www.postgresql.org/docs/current/sql-syntax-lexical.html */
 const QUOTED: readonly Quoted[] = [
-  { kind: 'string', open: /[eE]'/y, escape: '\\' },
+  { kind: 'string', open: /[eE]'/y, escapedBy: '\\' },
   { kind: 'string', open: /(?:[bBxXnN]|[uU]&)?'/y },
   { kind: 'name', open: /(?:[uU]&)?"/y },
 ];
@@ -70,12 +70,12 @@ function startsHere(text: string, start: number, form: RegExp): string | undefin
   return form.exec(text)?.[0];
 }
 
-function quotedAt(text: string, start: number, { kind, open, escape }: Quoted): Token {
+function quotedAt(text: string, start: number, { kind, open, escapedBy }: Quoted): Token {
   const opening = startsHere(text, start, open) ?? '';
   const sign = opening.at(-1) ?? '';
   for (let at = start + opening.length; at < text.length; at++) {
     const here = text[at];
-    if (here === escape) at += 1;
+    if (here === escapedBy) at += 1;
     else if (here === sign) {
       if (text[at + 1] !== sign) return { kind, start, end: at + 1 };
       at += 1;

@@ -1,7 +1,7 @@
 /** Operations on columns. */
 import { callsIn, isStable } from '../../sql/calls.ts';
 import { quoted, stringsOf, typeBase, typeText } from '../../sql/names.ts';
-import type { Operation } from '../operation.ts';
+import type { Made, Operation } from '../operation.ts';
 import {
   alter,
   backfill,
@@ -163,8 +163,18 @@ export const columnRows: readonly Row[] = [
     ...{ lock: 'AccessExclusive', rewrite: 'scan', phase: 'N' },
     why: 'all rows are checked while nobody can read the table, and the old release may write NULL',
     on: ['AT_SetNotNull'],
+    when: (operation, made) => !isProven(operation, made),
     safe: notNull,
     source: 'atlas PG303; squawk adding-not-nullable-field; measured on PostgreSQL 15',
+  },
+  {
+    rule: 'set-not-null-proven',
+    operation: 'SET NOT NULL after a CHECK of the same that was validated',
+    ...{ ...BRIEF, phase: 'E' },
+    why: 'PostgreSQL 12 and later believe the CHECK, and do not look at the rows',
+    on: ['AT_SetNotNull'],
+    safe: asItIs,
+    source: 'https://www.postgresql.org/docs/current/sql-altertable.html',
   },
   {
     rule: 'drop-not-null',
@@ -216,6 +226,10 @@ export const columnRows: readonly Row[] = [
 ];
 
 // --- internal ---
+
+function isProven({ target, name }: Operation, made: Made): boolean {
+  return target !== undefined && made.isProvenNotNull(target, name);
+}
 
 function isRequired(operation: Operation): boolean {
   const has = (type: string) => columnConstraint(operation, type);
