@@ -1,5 +1,6 @@
 /** Which files are new since a commit: compared by content, and without Git's filters. */
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkoutRoot } from '../../../../kit/git/checkout-root.ts';
 import { git } from '../../../../kit/git/git.ts';
@@ -40,7 +41,7 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
   if (given === undefined) throw noBase(base, undefined);
   const fork = (await ask(['merge-base', 'HEAD', given]))?.trim();
   const commit = fork ?? given;
-  const prefix = relative(root, workspace);
+  const prefix = relative(root, realpathSync(workspace));
   const inRoot = (path: string) => (prefix === '' ? path : `${prefix}/${path}`);
   const paths = directories.map(inRoot);
   const listed = await ask([

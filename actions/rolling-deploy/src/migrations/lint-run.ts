@@ -26,7 +26,7 @@ import { applyWaivers, readWaivers, type Waivers } from './waivers/waivers.ts';
 export interface LintErrand {
   readonly config: MigrationsConfig;
   readonly lintBase: string | undefined;
-  readonly job: Job<Output>;
+  readonly job: Pick<Job<Output>, 'workspace' | 'env' | 'log' | 'summary' | 'output'>;
   readonly record: Pick<RunRecord, 'status' | 'phase'>;
   readonly now: number;
 }
@@ -147,7 +147,7 @@ function baseNotes(base: Base | undefined, exempt: number): string[] {
   return [`Compared with \`${base.commit.slice(0, 12)}\`, ${fork}.`];
 }
 
-function tell(report: LintReport, { log, summary, env, output }: Job<Output>): void {
+function tell(report: LintReport, { log, summary, env, output }: LintErrand['job']): void {
   for (const note of report.notes) log.info(`• ${note}`);
   for (const finding of report.findings) {
     const annotation = annotationOf(finding);
