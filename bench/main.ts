@@ -1,6 +1,7 @@
 /** Measures what was promised: `node bench/main.ts [topic…]`, all topics unless named. */
 import { arch, cpus, release } from 'node:os';
 import { buildImage } from './build-image.ts';
+import { lintMigrations } from './lint-migrations.ts';
 import { manyFindings } from './many-findings.ts';
 import { start } from './start.ts';
 import { formatTable, type Topic } from './table.ts';
@@ -11,6 +12,7 @@ const topics: Readonly<Record<string, Topic>> = {
   'build-image': buildImage,
   'trivy-gate': trivyGate,
   'many-findings': manyFindings,
+  'lint-migrations': lintMigrations,
 };
 
 const names = process.argv.slice(2);
