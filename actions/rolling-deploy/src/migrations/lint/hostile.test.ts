@@ -59,6 +59,18 @@ describe('the place of a finding is right', () => {
   });
 });
 
+test.each([
+  ['DROP TABLE t -- x\n;', 'DROP TABLE t'],
+  ['DROP TABLE t /* ; */', 'DROP TABLE t'],
+  ['DROP TABLE "a;b" ;', 'DROP TABLE "a;b"'],
+  ['/* ü */ DROP TABLE ü  ;', 'DROP TABLE ü'],
+  ['DROP TABLE t; -- ü', 'DROP TABLE t'],
+])('the statement of %s is shown without what is around it', async (text, statement) => {
+  expect((await findingsIn(sampleFile(text))).map((finding) => finding.statement)).toEqual([
+    statement,
+  ]);
+});
+
 describe('what can not be read is said, and hides nothing', () => {
   const unreadable = 'error unreadable 1:1';
   test.each([

@@ -23,6 +23,7 @@ export function lockTimeoutIn(node: Node): LockTimeout | undefined {
     const isDefault = kind === 'VAR_RESET' || kind === 'VAR_SET_DEFAULT';
     return { value: isDefault ? 'default' : milliseconds(args[0]), isLocal };
   }
+  if (!('SelectStmt' in node)) return undefined;
   for (const call of foundIn(node, 'FuncCall')) {
     const { funcname, args = [] } = call as { funcname?: Node[]; args?: Node[] };
     if (stringsOf(funcname).at(-1) !== 'set_config') continue;

@@ -7,6 +7,8 @@ export interface ParsedStatement {
   readonly node: Node;
   /** Where the statement before ends; blanks and comments follow. */
   readonly byte: number;
+  /** Up to its `;`; undefined where it has none. */
+  readonly length: number | undefined;
 }
 
 /** What a text holds, or why it can not be read. */
@@ -41,8 +43,8 @@ async function load(): Promise<SqlParser> {
         if (sql.includes('\0')) throw new Error('it has a NUL character');
         if (sql === '') return [];
         const { stmts = [] } = parseSync(sql);
-        return stmts.flatMap(({ stmt, stmt_location: byte = 0 }) =>
-          stmt === undefined ? [] : [{ node: stmt, byte }],
+        return stmts.flatMap(({ stmt, stmt_location: byte = 0, stmt_len: length }) =>
+          stmt === undefined ? [] : [{ node: stmt, byte, length }],
         );
       }),
     parseBody: (statement) => attempt((): unknown => parsePlPgSQLSync(statement)),
