@@ -191,7 +191,7 @@ function together(state: State, { operation, lock }: Locking): Crossing[] {
   const { target } = operation;
   const found: Crossing[] = [];
   const isStrong = lock === 'AccessExclusive' || lock === 'ShareRowExclusive';
-  if (isStrong && target !== undefined) open.tables.add(sqlName(target));
+  if (isStrong && target !== undefined && isOfTable(operation)) open.tables.add(sqlName(target));
   if (lock === 'RowExclusive' && changesMany(operation)) open.changesData = true;
   if (open.tables.size > 1 && !open.isToldOfTables) {
     open.isToldOfTables = true;
@@ -212,6 +212,11 @@ function together(state: State, { operation, lock }: Locking): Crossing[] {
     });
   }
   return found;
+}
+
+/** A function or a type that is dropped is locked as well, but nobody waits for it to read rows. */
+function isOfTable({ kind }: Operation): boolean {
+  return !/^(?:DROP|RENAME) OBJECT_(?!TABLE|VIEW|MATVIEW|COLUMN|TABCONSTRAINT|TRIGGER)/.test(kind);
 }
 
 /** INSERT … VALUES is over at once. */
