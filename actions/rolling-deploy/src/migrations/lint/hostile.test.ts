@@ -308,6 +308,23 @@ describe('a change of type is judged by the type before', () => {
   });
 });
 
+test.each([
+  [
+    'a foreign key of a new column',
+    'ALTER TABLE t ADD c int REFERENCES u',
+    ['warning add-foreign-key-not-valid 1:1'],
+  ],
+  [
+    'a foreign key of a new column that is filled',
+    'ALTER TABLE t ADD c int DEFAULT 1 REFERENCES u',
+    ['error add-foreign-key 1:1'],
+  ],
+  ['a check of a new column', 'ALTER TABLE t ADD c int CHECK (c > 0)', ['error add-check 1:1']],
+  ['an index of a new column', 'ALTER TABLE t ADD c int UNIQUE', ['error add-unique 1:1']],
+])('with a column comes %s', async (_, text, found) => {
+  expect(await foundIn(text)).toEqual(found);
+});
+
 describe('what stands together', () => {
   const index = 'CREATE INDEX CONCURRENTLY i ON t (c)';
   const refused = 'error concurrently-in-transaction';

@@ -103,9 +103,17 @@ function addColumn(base: Operation, column: ColumnDef, mayBeThere: boolean): Ope
   const inline = (column.constraints ?? []).flatMap((node) => {
     if (!('Constraint' in node) || !OWN_WORK.has(node.Constraint.contype ?? '')) return [];
     const added = addConstraint({ ...base, name }, node.Constraint);
-    return [{ ...added, kind: `${added.kind} of a new column` }];
+    // Of a column that is NULL in all rows there is nothing to check.
+    const filled = hasDefault(column) ? ' with a default' : '';
+    return [{ ...added, kind: `${added.kind} of a new column${filled}` }];
   });
   return [own, ...inline];
+}
+
+function hasDefault({ constraints = [] }: ColumnDef): boolean {
+  return constraints.some(
+    (node) => 'Constraint' in node && node.Constraint.contype === 'CONSTR_DEFAULT',
+  );
 }
 
 const OWN_WORK = new Set(['CONSTR_FOREIGN', 'CONSTR_UNIQUE', 'CONSTR_PRIMARY', 'CONSTR_CHECK']);

@@ -1,10 +1,11 @@
 /** Operations on constraints. */
-import { relationName } from '../../sql/names.ts';
+import { quoted, relationName } from '../../sql/names.ts';
 import type { Made, Operation } from '../operation.ts';
 import {
   alter,
   constraintName,
   constraintOf,
+  nameOf,
   notNull,
   quotedKeys,
   steps,
@@ -21,7 +22,7 @@ export const constraintRows: readonly Row[] = [
     operation: 'ADD CHECK',
     ...{ lock: 'AccessExclusive', rewrite: 'scan', phase: 'N' },
     why: 'all rows are checked while nobody can read the table, and the old release may write what it forbids',
-    on: ['CONSTR_CHECK', 'CONSTR_CHECK of a new column'],
+    on: withColumn('CONSTR_CHECK'),
     when: (operation) => !isNotValid(operation),
     safe: (operation) => validatedLater(operation, 'check'),
     source: 'atlas PG305; squawk constraint-missing-not-valid',
@@ -41,7 +42,7 @@ export const constraintRows: readonly Row[] = [
     operation: 'ADD CHECK … NOT ENFORCED',
     ...{ ...BRIEF, phase: 'E' },
     why: 'it is not enforced',
-    on: ['CONSTR_CHECK', 'CONSTR_CHECK of a new column'],
+    on: withColumn('CONSTR_CHECK'),
     when: (operation) => !isEnforced(operation),
     safe: asItIs,
     source: 'https://www.postgresql.org/docs/18/sql-altertable.html',
@@ -80,8 +81,8 @@ export const constraintRows: readonly Row[] = [
     operation: 'ADD FOREIGN KEY',
     ...{ ...BOTH, rewrite: 'scan', phase: 'N' },
     why: 'nobody can write to either table while all rows are checked',
-    on: ['CONSTR_FOREIGN'],
-    when: (operation, made) => !isNotValid(operation) && !isOnNewTable(operation, made),
+    on: withColumn('CONSTR_FOREIGN'),
+    when: (operation, made) => !isNotChecked(operation, made),
     safe: (operation) => validatedLater(operation, 'fkey'),
     source: 'atlas PG306; squawk adding-foreign-key-constraint; measured on PostgreSQL 15',
   },
@@ -90,9 +91,8 @@ export const constraintRows: readonly Row[] = [
     operation: 'ADD FOREIGN KEY … NOT VALID, or with a new column or table',
     ...{ ...BOTH, rewrite: 'none', phase: 'E!' },
     why: 'it is enforced for new rows at once: the old release must not write rows that point nowhere, nor delete what is pointed at',
-    on: ['CONSTR_FOREIGN', 'CONSTR_FOREIGN of a new column'],
-    when: (operation, made) =>
-      isNotValid(operation) || operation.kind !== 'CONSTR_FOREIGN' || isOnNewTable(operation, made),
+    on: withColumn('CONSTR_FOREIGN'),
+    when: isNotChecked,
     safe: asItIs,
     source: 'measured on PostgreSQL 15',
   },
@@ -101,10 +101,7 @@ export const constraintRows: readonly Row[] = [
     operation: 'ADD UNIQUE or PRIMARY KEY',
     ...{ lock: 'AccessExclusive', rewrite: 'index', phase: 'N' },
     why: 'the index is built while nobody can read the table',
-    on: [
-      ...['CONSTR_UNIQUE', 'CONSTR_PRIMARY'],
-      ...['CONSTR_UNIQUE of a new column', 'CONSTR_PRIMARY of a new column'],
-    ],
+    on: [...withColumn('CONSTR_UNIQUE'), ...withColumn('CONSTR_PRIMARY')],
     when: (operation) => constraintOf(operation)?.indexname === undefined,
     safe: uniqueIndex,
     source: 'atlas PG104, PG105; squawk disallowed-unique-constraint; measured on PostgreSQL 15',
@@ -169,6 +166,17 @@ function isEnforced(operation: Operation): boolean {
   return constraintOf(operation)?.is_enforced === true;
 }
 
+/** A constraint by itself, and one that comes with a column. */
+function withColumn(type: string): readonly string[] {
+  return [type, `${type} of a new column`, `${type} of a new column with a default`];
+}
+
+/** Whether there are no rows that could point nowhere, or they are not looked at. */
+function isNotChecked(operation: Operation, made: Made): boolean {
+  const isEmpty = operation.kind === 'CONSTR_FOREIGN of a new column';
+  return isNotValid(operation) || isEmpty || isOnNewTable(operation, made);
+}
+
 function isOnNewTable({ target }: Operation, made: Made): boolean {
   return target !== undefined && made.has({ kind: 'table', name: target }) !== undefined;
 }
@@ -181,9 +189,13 @@ function validatedLater(operation: Operation, ending: string): string {
   const name = constraintName(operation, ending);
   const table = relationName(constraintOf(operation)?.pktable).name;
   const phase = ending === 'check' ? 'in contract, when all replicas are new' : 'in expand';
-  const isInline = operation.kind.endsWith('of a new column');
+  const isInline = operation.kind.includes('of a new column');
+  const what =
+    table === ''
+      ? 'CHECK (…)'
+      : `FOREIGN KEY (${nameOf(operation)}) REFERENCES ${quoted(table)} (…)`;
   const add = isInline
-    ? alter(operation, `ADD CONSTRAINT ${name} CHECK (…) NOT VALID`)
+    ? alter(operation, `ADD CONSTRAINT ${name} ${what} NOT VALID`)
     : `${withName(operation, name)} NOT VALID;`;
   return steps(
     `-- ${phase}${table === '' ? '' : `; ${table} is locked for a moment, too`}`,
