@@ -57,3 +57,13 @@ export interface Made {
   /** A setting that the file makes, in lower case; undefined where it makes none. */
   setting(name: string): string | undefined;
 }
+
+/** An object that an operation is about. */
+export function subject(kind: ObjectKind, name: ObjectName, of?: ObjectName): Subject {
+  return of === undefined ? { kind, name } : { kind, name, of };
+}
+
+/** A name that has no schema of its own. */
+export function local(name: string | undefined): ObjectName {
+  return { schema: undefined, name: name ?? '' };
+}

@@ -4,15 +4,19 @@ import { columnRows } from './columns.ts';
 import { constraintRows } from './constraints.ts';
 import { dataRows } from './data.ts';
 import { indexRows } from './indexes.ts';
+import { newColumnRows } from './new-columns.ts';
 import { objectRows } from './objects.ts';
 import type { Row } from './row.ts';
+import { partRows } from './types-and-parts.ts';
 
 /** All rows. Of those with the same kind the first ones are the stricter. */
 export const operationTable: readonly Row[] = [
+  ...newColumnRows,
   ...columnRows,
   ...constraintRows,
   ...indexRows,
   ...objectRows,
+  ...partRows,
   ...dataRows,
 ];
 
