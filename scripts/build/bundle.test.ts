@@ -30,7 +30,10 @@ test('a bundle that reads SQL has the parser beside it, and starts wherever it l
   const bundle = join(import.meta.dirname, 'bundle.ts');
   execFileSync(process.execPath, [bundle, join(work.path, 'main.js'), out, root]);
   cpSync(out, elsewhere.path, { recursive: true });
-  const start = () => execFileSync(process.execPath, [join(elsewhere.path, 'index.js')]).toString();
+  const start = () =>
+    execFileSync(process.execPath, [join(elsewhere.path, 'index.js')], {
+      stdio: 'pipe',
+    }).toString();
 
   expect(readdirSync(elsewhere.path)).toContain('libpg-query.wasm');
   expect(start()).toBe('2\n');
