@@ -66,6 +66,7 @@ const ABOUT: Readonly<Record<string, (node: Node) => Change>> = {
     return {
       ...{ target: table, name: trigname, subjects: [subject('table', table)] },
       makes: [subject('trigger', local(trigname), table)],
+      ...(node.CreateTrigStmt.replace === true ? { isCertain: false } : {}),
     };
   },
   UpdateStmt: (node) => ('UpdateStmt' in node ? onTable(node.UpdateStmt.relation) : {}),

@@ -133,6 +133,11 @@ describe('what can not be read is said, and hides nothing', () => {
       [unreadable],
     ],
     ['a call of a procedure', 'CALL migrate()', ['error call-function 1:1']],
+    [
+      'a call of a function in CREATE TABLE AS',
+      'CREATE TABLE n AS SELECT boom()',
+      ['error call-function 1:1'],
+    ],
     ['a call of a function in a SELECT', 'SELECT s.drop_all()', ['error call-function 1:1']],
     [
       'a function that is made and called',
@@ -232,6 +237,16 @@ describe('what the same migrations made is exempt', () => {
       'an index of a table that may have been there',
       'CREATE TABLE IF NOT EXISTS t (c int); CREATE INDEX ON t (c)',
       ['warning create-index 1:39'],
+    ],
+    [
+      'a trigger that may have been there',
+      'CREATE OR REPLACE TRIGGER g BEFORE INSERT ON t EXECUTE FUNCTION f(); DROP TRIGGER g ON t',
+      ['warning create-trigger 1:1', 'error drop-object 1:70'],
+    ],
+    [
+      'a schema that is made under a condition',
+      'DO $$ BEGIN IF true THEN CREATE SCHEMA s; END IF; END $$; DROP SCHEMA s',
+      ['error drop-object 1:59'],
     ],
     [
       'what CASCADE takes along',

@@ -136,7 +136,8 @@ function single(taken: Taken): Operation {
     const isCertain = base.isCertain && !mayBeThere;
     return { ...base, ...made, isCertain, makes: idxname === '' ? [] : [subject('index', name)] };
   }
-  return { ...base, ...aboutOf(kind, node) };
+  const about = aboutOf(kind, node);
+  return { ...base, ...about, isCertain: base.isCertain && about.isCertain !== false };
 }
 
 function createTable(

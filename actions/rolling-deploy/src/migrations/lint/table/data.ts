@@ -137,7 +137,7 @@ export const dataRows: readonly Row[] = [
     operation: 'A call of a function',
     ...UNKNOWN,
     why: 'what it does is not known: its body is not looked at',
-    on: ['SelectStmt', 'CallStmt'],
+    on: ['SelectStmt', 'CallStmt', 'CreateTableAsStmt'],
     when: callsUnknown,
     safe: () => '-- write down as SQL what it does',
     source: 'our reading: what can not be read is never safe',
