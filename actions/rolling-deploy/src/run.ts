@@ -1,10 +1,12 @@
 /** Chooses the operation, and says how it went whatever happens. */
 import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
-import { loadConfig } from './config/load.ts';
+import { loadConfig, loadMigrations } from './config/load.ts';
+import { refuseNotYet } from './config/not-yet.ts';
 import { deploy } from './deploy.ts';
 import { isTakenBack, servesNow, whatWasDone } from './hosts/standing.ts';
 import { checkInputs, type Inputs } from './inputs.ts';
+import { lintOnly } from './migrations/lint-run.ts';
 import type { Run } from './operation.ts';
 import type { Output } from './outputs.ts';
 import { newRecord, type RunRecord } from './report/record.ts';
@@ -12,7 +14,9 @@ import { addReport, verdictOf } from './report/report.ts';
 import { rollback } from './rollback.ts';
 import { plan, status } from './status.ts';
 
-const OPERATIONS: Readonly<Record<Inputs['operation'], (run: Run) => Promise<void>>> = {
+const OPERATIONS: Readonly<
+  Record<Exclude<Inputs['operation'], 'lint'>, (run: Run) => Promise<void>>
+> = {
   deploy,
   rollback,
   plan,
@@ -25,9 +29,16 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
   try {
     checkInputs(inputs);
     const { config: path, environment } = inputs;
-    const config = loadConfig({ path, workspace: job.workspace, environment });
+    const source = { path, workspace: job.workspace, environment };
+    if (inputs.operation === 'lint') {
+      const config = loadMigrations(source);
+      await lintOnly({ config, lintBase: inputs.lintBase, job, record, now: Date.now() });
+      return;
+    }
+    const config = loadConfig(source);
     record.project = config.project;
     if (environment !== undefined) job.log.info(`Environment: ${environment}`);
+    if (inputs.operation !== 'status') refuseNotYet(config);
     await OPERATIONS[inputs.operation]({ inputs, job, config, record });
     job.log.info(verdictOf(record, Date.now()));
   } catch (error) {
