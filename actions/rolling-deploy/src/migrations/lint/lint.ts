@@ -189,7 +189,7 @@ function softened({ phase, rewrite }: Row, level: Level): Level {
 
 const STRENGTH: readonly Lock[] = [
   ...(['none', 'RowExclusive', 'ShareUpdateExclusive', 'Share'] as const),
-  ...(['ShareRowExclusive', 'unknown', 'AccessExclusive'] as const),
+  ...(['ShareRowExclusive', 'Exclusive', 'unknown', 'AccessExclusive'] as const),
 ];
 
 function strongest(one: Lock, other: Lock): Lock {

@@ -146,7 +146,7 @@ function concurrently(state: State, operation: Operation): Crossing[] {
 }
 
 /** Locks for which others that read or write have to wait. */
-const STRONG: readonly Lock[] = ['Share', 'ShareRowExclusive', 'AccessExclusive'];
+const STRONG: readonly Lock[] = ['Share', 'ShareRowExclusive', 'Exclusive', 'AccessExclusive'];
 
 function timeouts(state: State, { operation, lock }: Locking): Crossing[] {
   const set = lockTimeoutIn(operation.node);
@@ -190,7 +190,7 @@ function together(state: State, { operation, lock }: Locking): Crossing[] {
   const { open } = state;
   const { target } = operation;
   const found: Crossing[] = [];
-  const isStrong = lock === 'AccessExclusive' || lock === 'ShareRowExclusive';
+  const isStrong = ['ShareRowExclusive', 'Exclusive', 'AccessExclusive'].includes(lock);
   if (isStrong && target !== undefined && isOfTable(operation)) open.tables.add(sqlName(target));
   if (lock === 'RowExclusive' && changesMany(operation)) open.changesData = true;
   if (open.tables.size > 1 && !open.isToldOfTables) {

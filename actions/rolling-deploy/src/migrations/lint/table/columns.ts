@@ -89,7 +89,7 @@ export const columnRows: readonly Row[] = [
     rule: 'widen-type',
     operation: 'ALTER COLUMN TYPE to a wider one of the same form',
     ...{ ...BRIEF, phase: 'E!' },
-    why: 'no row is written anew, but the old release may cut or refuse what is longer',
+    why: 'no row is written anew, though a CHECK that names the column is checked again; the old release may cut or refuse what is longer',
     on: ['AT_AlterColumnType'],
     when: isWidening,
     safe: asItIs,

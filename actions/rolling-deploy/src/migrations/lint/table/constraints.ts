@@ -119,7 +119,7 @@ export const constraintRows: readonly Row[] = [
   {
     rule: 'add-exclude',
     operation: 'ADD EXCLUDE',
-    ...{ lock: 'AccessExclusive', rewrite: 'scan', phase: 'N' },
+    ...{ lock: 'AccessExclusive', rewrite: 'index', phase: 'N' },
     why: 'the index is built and all rows are checked while nobody can read the table',
     on: ['CONSTR_EXCLUSION'],
     safe: (operation) =>
@@ -137,10 +137,13 @@ export const constraintRows: readonly Row[] = [
   },
   {
     rule: 'rename-constraint',
-    operation: 'RENAME CONSTRAINT',
+    operation: 'RENAME CONSTRAINT or TRIGGER',
     ...{ ...BRIEF, phase: 'E!' },
     why: 'the old release may name it in ON CONFLICT ON CONSTRAINT, or in what it does about errors',
-    on: ['RENAME OBJECT_TABCONSTRAINT', 'RENAME OBJECT_DOMCONSTRAINT'],
+    on: [
+      ...['RENAME OBJECT_TABCONSTRAINT', 'RENAME OBJECT_DOMCONSTRAINT'],
+      'RENAME OBJECT_TRIGGER',
+    ],
     safe: asItIs,
     source: 'pgroll rename_constraint',
   },

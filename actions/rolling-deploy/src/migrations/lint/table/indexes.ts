@@ -7,6 +7,8 @@ import { asItIs, type Row } from './row.ts';
 const OUTSIDE =
   '-- outside of a transaction; one that failed stays there, INVALID: drop it and try again';
 
+const LATER = '-- in contract, when all replicas are new, and outside of a transaction';
+
 export const indexRows: readonly Row[] = [
   {
     rule: 'create-index',
@@ -21,7 +23,7 @@ export const indexRows: readonly Row[] = [
   {
     rule: 'create-unique-index-concurrently',
     operation: 'CREATE UNIQUE INDEX CONCURRENTLY',
-    ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'E!' },
+    ...{ lock: 'ShareUpdateExclusive', rewrite: 'index', phase: 'E!' },
     why: 'inserts of the old release fail as soon as they are duplicates',
     on: ['IndexStmt'],
     when: (operation) => isConcurrent(operation) && isUnique(operation),
@@ -30,10 +32,21 @@ export const indexRows: readonly Row[] = [
   },
   {
     rule: 'create-index-concurrently',
-    operation: 'CREATE INDEX CONCURRENTLY, or of a partitioned table alone',
-    ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'E' },
+    operation: 'CREATE INDEX CONCURRENTLY',
+    ...{ lock: 'ShareUpdateExclusive', rewrite: 'index', phase: 'E' },
     why: 'the table is read and written meanwhile',
     on: ['IndexStmt'],
+    when: isConcurrent,
+    safe: asItIs,
+    source: 'https://www.postgresql.org/docs/current/sql-createindex.html',
+  },
+  {
+    rule: 'create-index-on-only',
+    operation: 'CREATE INDEX of a partitioned table alone',
+    ...{ lock: 'Share', rewrite: 'none', phase: 'E' },
+    why: 'nothing is built',
+    on: ['IndexStmt'],
+    when: (operation) => !isConcurrent(operation) && !isWhole(operation),
     safe: asItIs,
     source: 'https://www.postgresql.org/docs/current/sql-createindex.html',
   },
@@ -43,22 +56,26 @@ export const indexRows: readonly Row[] = [
     ...{ lock: 'AccessExclusive', rewrite: 'none', phase: 'C' },
     why: 'it may keep queries of the old release fast, or be what its ON CONFLICT needs',
     on: ['DROP OBJECT_INDEX'],
-    safe: (operation) => {
-      const { node, text } = operation;
-      const isFine = 'DropStmt' in node && node.DropStmt.concurrent === true;
-      return steps(
-        '-- in contract, when all replicas are new, and outside of a transaction',
-        `${isFine ? text : insertAfter(text, 'index', 'CONCURRENTLY')};`,
-      );
-    },
+    when: (operation) => !isConcurrent(operation),
+    safe: ({ text }) => steps(LATER, `${insertAfter(text, 'index', 'CONCURRENTLY')};`),
     source: 'atlas PG102; squawk require-concurrent-index-deletion; measured on PostgreSQL 15',
   },
   {
+    rule: 'drop-index-concurrently',
+    operation: 'DROP INDEX CONCURRENTLY',
+    ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'C' },
+    why: 'it may keep queries of the old release fast, or be what its ON CONFLICT needs',
+    on: ['DROP OBJECT_INDEX'],
+    when: isConcurrent,
+    safe: (operation) => steps(LATER, asItIs(operation)),
+    source: 'atlas PG102; squawk require-concurrent-index-deletion',
+  },
+  {
     rule: 'rename-index',
-    operation: 'RENAME INDEX or TRIGGER',
+    operation: 'RENAME INDEX',
     ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'E!' },
     why: 'the old release may name it in what it does about errors',
-    on: ['RENAME OBJECT_INDEX', 'RENAME OBJECT_TRIGGER'],
+    on: ['RENAME OBJECT_INDEX'],
     safe: asItIs,
     source: 'pgroll rename_constraint',
   },

@@ -41,7 +41,7 @@ export const objectRows: readonly Row[] = [
       ...['CreateStmt', 'temporary table', 'CreateTableAsStmt', 'CreateEnumStmt'],
       ...['CompositeTypeStmt', 'CreateRangeStmt', 'CreateDomainStmt', 'CreateSeqStmt', 'ViewStmt'],
       ...['CreateSchemaStmt', 'CreateFunctionStmt', 'DefineStmt', 'CreateCastStmt'],
-      ...['CreateStatsStmt', 'CreatePublicationStmt', 'CreateRoleStmt', 'CreateOpClassStmt'],
+      ...['CreateRoleStmt', 'CreateOpClassStmt'],
       ...[
         'CreateOpFamilyStmt',
         'CreateConversionStmt',

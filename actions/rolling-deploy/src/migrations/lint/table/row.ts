@@ -1,13 +1,18 @@
 /** The form of the table of operations. */
 import type { Made, Operation } from '../operation.ts';
 
-/** The strongest lock that is taken, as PostgreSQL calls it; `none`: of no table that is there. */
+/**
+ * The strongest lock that any of the kinds of a row takes on a table or a view that is there, as
+ * PostgreSQL calls it; `none`: none that anybody waits for who reads or writes rows.
+ * test/matrix/rolling-deploy-locks.matrix.ts replays it.
+ */
 export type Lock =
   | 'none'
   | 'RowExclusive'
   | 'ShareUpdateExclusive'
   | 'Share'
   | 'ShareRowExclusive'
+  | 'Exclusive'
   | 'AccessExclusive'
   | 'unknown';
 

@@ -4,6 +4,12 @@ import { steps, tableOf } from './forms.ts';
 import { isConcurrent } from './indexes.ts';
 import { asItIs, type Row } from './row.ts';
 
+const OPTIONS = ['AT_SetRelOptions', 'AT_ResetRelOptions', 'AT_ReplaceRelOptions'];
+/** https://github.com/postgres/postgres/blob/master/src/backend/access/common/reloptions.c */
+const EXCLUSIVE_OPTIONS = new Set([
+  ...['user_catalog_table', 'security_barrier', 'security_invoker', 'check_option'],
+]);
+
 export const partRows: readonly Row[] = [
   {
     rule: 'rename-enum-value',
@@ -33,8 +39,8 @@ export const partRows: readonly Row[] = [
   {
     rule: 'alter-domain',
     operation: 'ALTER DOMAIN with a constraint or NOT NULL',
-    ...{ lock: 'ShareRowExclusive', rewrite: 'scan', phase: 'N' },
-    why: 'all tables that use it are checked, and the old release may write what it forbids',
+    ...{ lock: 'Share', rewrite: 'scan', phase: 'N' },
+    why: 'nobody can write to the tables that use it while they are checked, and the old release may write what it forbids',
     on: ['AlterDomainStmt'],
     when: ({ node }) => ['C', 'O'].includes(domainChange(node)) && !domainNotValid(node),
     safe: ({ text }) =>
@@ -48,7 +54,7 @@ export const partRows: readonly Row[] = [
   {
     rule: 'alter-domain-later',
     operation: 'ALTER DOMAIN with a constraint NOT VALID, or dropping something',
-    ...{ lock: 'ShareRowExclusive', rewrite: 'none', phase: 'C' },
+    ...{ lock: 'none', rewrite: 'none', phase: 'C' },
     why: 'it holds for new rows at once, and the old release may rely on how it was',
     on: ['AlterDomainStmt'],
     when: ({ node }) => ['C', 'X', 'N'].includes(domainChange(node)),
@@ -56,9 +62,20 @@ export const partRows: readonly Row[] = [
     source: 'squawk ban-alter-domain-with-add-constraint',
   },
   {
+    rule: 'validate-domain',
+    operation: 'ALTER DOMAIN VALIDATE CONSTRAINT',
+    ...{ lock: 'Share', rewrite: 'scan', phase: 'N (warn)' },
+    why: 'before PostgreSQL 18 nobody can write to the tables that use it while they are checked',
+    on: ['AlterDomainStmt'],
+    when: ({ node }) => domainChange(node) === 'V',
+    safe: () =>
+      '-- no other form is known: a CHECK of each table is validated while it is read and written',
+    source: 'replayed on PostgreSQL 15 and 18',
+  },
+  {
     rule: 'alter-domain-default',
-    operation: 'ALTER DOMAIN SET DEFAULT or VALIDATE CONSTRAINT',
-    ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'E' },
+    operation: 'ALTER DOMAIN SET DEFAULT',
+    ...{ lock: 'none', rewrite: 'none', phase: 'E' },
     why: 'only new rows are concerned',
     on: ['AlterDomainStmt'],
     safe: asItIs,
@@ -75,26 +92,26 @@ export const partRows: readonly Row[] = [
   },
   {
     rule: 'switch-trigger',
-    operation: 'ENABLE or DISABLE TRIGGER or RULE',
+    operation: 'ENABLE or DISABLE TRIGGER',
     ...{ lock: 'ShareRowExclusive', rewrite: 'none', phase: 'E!' },
     why: 'it counts for what the old release writes, too',
-    on: [
-      'AT_EnableTrig*',
-      'AT_DisableTrig*',
-      'AT_EnableAlwaysTrig',
-      'AT_EnableReplicaTrig',
-      'AT_EnableRule',
-      'AT_DisableRule',
-      'AT_EnableAlwaysRule',
-      'AT_EnableReplicaRule',
-    ],
+    on: ['AT_EnableTrig*', 'AT_DisableTrig*', 'AT_EnableAlwaysTrig', 'AT_EnableReplicaTrig'],
     safe: asItIs,
     source: 'https://www.postgresql.org/docs/current/sql-altertable.html',
   },
   {
+    rule: 'switch-rule',
+    operation: 'ENABLE or DISABLE RULE',
+    ...{ lock: 'AccessExclusive', rewrite: 'none', phase: 'E!' },
+    why: 'it counts for what the old release writes, too',
+    on: ['AT_EnableRule', 'AT_DisableRule', 'AT_EnableAlwaysRule', 'AT_EnableReplicaRule'],
+    safe: asItIs,
+    source: 'replayed on PostgreSQL 15 and 18',
+  },
+  {
     rule: 'attach-partition',
     operation: 'ATTACH PARTITION or INHERIT',
-    ...{ lock: 'AccessExclusive', rewrite: 'none', phase: 'E!' },
+    ...{ lock: 'AccessExclusive', rewrite: 'scan', phase: 'E!' },
     why: 'the new partition is locked and checked; with a CHECK on it that says the same it is not checked',
     on: ['AT_AttachPartition', 'AT_AddInherit'],
     safe: asItIs,
@@ -117,8 +134,8 @@ export const partRows: readonly Row[] = [
   {
     rule: 'detach-partition-concurrently',
     operation: 'DETACH PARTITION CONCURRENTLY, or NO INHERIT',
-    ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'C' },
-    why: 'the old release misses the rows',
+    ...{ lock: 'AccessExclusive', rewrite: 'none', phase: 'C' },
+    why: 'the old release misses the rows; at its end the part, not the whole, is locked for a moment',
     on: ['AT_DetachPartition', 'AT_DropInherit'],
     safe: inContract,
     source: 'squawk require-concurrent-partition-detach',
@@ -140,28 +157,36 @@ export const partRows: readonly Row[] = [
     source: 'https://www.postgresql.org/docs/current/sql-altertable.html',
   },
   {
+    rule: 'brief-exclusive-setting',
+    operation: 'SET STORAGE, REPLICA IDENTITY and other settings',
+    ...{ lock: 'AccessExclusive', rewrite: 'none', phase: 'E' },
+    why: 'the table is locked for a moment only',
+    on: [
+      ...['AT_SetStorage', 'AT_SetCompression', 'AT_ReplicaIdentity', 'AT_AddOf', 'AT_DropOf'],
+      ...['AT_GenericOptions', 'AT_AlterColumnGenericOptions', ...OPTIONS],
+    ],
+    when: (operation) => !OPTIONS.includes(operation.kind) || hasExclusiveOption(operation),
+    safe: asItIs,
+    source: 'replayed on PostgreSQL 15 and 18',
+  },
+  {
+    rule: 'alter-sequence',
+    operation: 'ALTER SEQUENCE',
+    ...{ lock: 'ShareRowExclusive', rewrite: 'none', phase: 'E' },
+    why: 'nextval waits for a moment',
+    on: ['AlterSeqStmt'],
+    safe: asItIs,
+    source: 'replayed on PostgreSQL 15 and 18',
+  },
+  {
     rule: 'brief-setting',
     operation: 'COMMENT, SET STATISTICS and other settings',
     ...{ lock: 'ShareUpdateExclusive', rewrite: 'none', phase: 'E' },
     why: 'the table is read and written meanwhile',
     on: [
-      ...['CommentStmt', 'SecLabelStmt', 'AlterSeqStmt', 'AlterStatsStmt', 'AT_SetStatistics'],
-      ...[
-        'AT_SetOptions',
-        'AT_ResetOptions',
-        'AT_SetStorage',
-        'AT_SetCompression',
-        'AT_ReplaceRelOptions',
-      ],
-      ...[
-        'AT_SetRelOptions',
-        'AT_ResetRelOptions',
-        'AT_ReplicaIdentity',
-        'AT_ClusterOn',
-        'AT_DropCluster',
-      ],
-      ...['AT_AddOf', 'AT_DropOf', 'AT_GenericOptions', 'AT_AlterColumnGenericOptions'],
-      ...['AT_DetachPartitionFinalize', 'AlterPublicationStmt'],
+      ...['CommentStmt', 'SecLabelStmt', 'CreateStatsStmt', 'AlterStatsStmt', 'AT_SetStatistics'],
+      ...['AT_SetOptions', 'AT_ResetOptions', 'AT_ClusterOn', 'AT_DropCluster', ...OPTIONS],
+      ...['AT_DetachPartitionFinalize', 'CreatePublicationStmt', 'AlterPublicationStmt'],
     ],
     safe: asItIs,
     source: 'measured on PostgreSQL 15',
@@ -172,6 +197,14 @@ export const partRows: readonly Row[] = [
 
 function inContract(operation: Operation): string {
   return steps('-- in contract, when all replicas are new', asItIs(operation));
+}
+
+function hasExclusiveOption({ node }: Operation): boolean {
+  const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
+  const options = def !== undefined && 'List' in def ? (def.List.items ?? []) : [];
+  return options.some(
+    (option) => 'DefElem' in option && EXCLUSIVE_OPTIONS.has(option.DefElem.defname ?? ''),
+  );
 }
 
 function oldValue({ node }: Operation): string | undefined {
