@@ -117,6 +117,21 @@ describe('node-pg-migrate', () => {
     ]);
   });
 
+  test('has numbers, times and dates beside each other', () => {
+    const migrations = list('node-pg-migrate', {
+      '1391877300255_b.sql': '',
+      '20130101000000000_a.sql': '',
+      '20200513070724505_c.sql': '',
+      'init.sql': '',
+    });
+    expect(names(migrations)).toEqual([
+      'db/init.sql',
+      'db/20130101000000000_a.sql',
+      'db/1391877300255_b.sql',
+      'db/20200513070724505_c.sql',
+    ]);
+  });
+
   test.each([
     ['the part up to `down`', '-- Up Migration\nA\n-- Down Migration\nB', '-- Up Migration\nA'],
     ['the part after `down`', '-- Down Migration\nB\n-- Up Migration\nA', '-- Up Migration\nA'],

@@ -74,11 +74,19 @@ function rank(phase: 'expand' | 'contract' | undefined): number {
   return phase === 'contract' ? 1 : 0;
 }
 
-/** By the number that a name begins with, then by the name. */
+/** By the number before the first `_`, 0 where there is none, then by the name; 17 digits are a date. */
 function byNumber(one: string, other: string): number {
-  const numberOf = (name: string) => Number(/^\d+/.exec(name)?.[0] ?? Number.POSITIVE_INFINITY);
   const [first, second] = [numberOf(one), numberOf(other)];
   return first === second ? byName(one, other) : first - second;
+}
+
+/** https://github.com/salsita/node-pg-migrate/blob/main/src/migration.ts, `getNumericPrefix` */
+function numberOf(name: string): number {
+  const [prefix = ''] = name.split('_', 1);
+  const date = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(prefix);
+  if (date === null) return Number(prefix) || 0;
+  const [, year = 0, month = 1, ...rest] = date.map(Number);
+  return Date.UTC(year, month - 1, ...rest);
 }
 
 /** Exactly as the tool cuts it: with a mark for `down` alone all of the file is run. */
