@@ -67,10 +67,10 @@ describe('parseConfig', () => {
       '`roll.services`: name the replicas',
     ],
     [
-      'migrations',
+      'another target',
       'version: 1',
-      'version: 1\nmigrations: {}',
-      'line 2: `migrations` does not work in this version',
+      'version: 1\ntarget: kubernetes',
+      'line 2: `target` does not work in this version',
     ],
     [
       'a single replica',

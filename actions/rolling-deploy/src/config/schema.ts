@@ -1,5 +1,6 @@
 /** The form of deploy.yaml, key by key; schemas/deploy.json is generated from it. */
 import * as z from 'zod/mini';
+import { backupFile, migrationsFile } from './migrations.ts';
 import {
   absolute,
   atLeast,
@@ -178,6 +179,8 @@ export const deployFile = z.strictObject({
     z._default(z.array(serviceName), []),
     'Updated after the replicas, in this order',
   ),
+  migrations: z.optional(migrationsFile),
+  backup: z.optional(backupFile),
   probe: z.optional(probe),
   verify: z._default(z.array(verification), []),
   rollback: z._default(rollback, () => rollback.parse({})),
