@@ -11,7 +11,7 @@ const onTheStack = {
 
 /**
  * Unit tests stand beside their source; scenarios run the real bundles against the real stack. The
- * matrix holds whole tables of which the scenarios have the rows that are the hardest.
+ * matrix holds whole tables of which the scenarios have the rows that are the hardest, and long stories.
  */
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 /** Measures what was promised: `node bench/main.ts [topic…]`, all topics unless named. */
 import { arch, cpus, release } from 'node:os';
 import { buildImage } from './build-image.ts';
+import { lintMigrations } from './lint-migrations.ts';
 import { manyFindings } from './many-findings.ts';
 import { rollTime } from './roll-time.ts';
 import { rollingDeploy } from './rolling-deploy.ts';
@@ -15,6 +16,7 @@ const topics: Readonly<Record<string, Topic>> = {
   'many-findings': manyFindings,
   'rolling-deploy': rollingDeploy,
   'roll-time': rollTime,
+  'lint-migrations': lintMigrations,
 };
 
 const names = process.argv.slice(2);

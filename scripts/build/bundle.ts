@@ -1,7 +1,7 @@
 /** Bundles one compiled entry with ncc: `node bundle.ts ENTRY OUT ROOT`, a process of its own. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 
 interface Bundle {
   readonly code: string;
@@ -22,6 +22,11 @@ const UNUSED_MODULES = {
   '@actions/exec': 'node:os',
   '@actions/io': 'node:os',
 };
+/**
+ * Files that a package looks for beside the bundle, by a name that it puts together when it runs, so
+ * that ncc does not see them.
+ */
+const BESIDE = ['libpg-query/wasm/libpg-query.wasm'];
 const ALLOWED = new Set(['.js', '.json', '.wasm']);
 /** ncc writes one for each of its chunks: what is loaded later has a file of its own. */
 const LICENSES = 'licenses.txt';
@@ -68,6 +73,12 @@ async function bundle(entry: string, out: string, root: string): Promise<void> {
       throw new Error(`${name}: the bundle must not hold it; run \`npm ci\` for a clean tree.`);
     }
     write(join(out, name), source);
+  }
+  const texts = [code, ...Object.values(assets).map(({ source }) => String(source))];
+  for (const path of BESIDE) {
+    const name = basename(path);
+    if (assets[name] !== undefined || !texts.some((text) => text.includes(name))) continue;
+    write(join(out, name), readFileSync(join(root, 'node_modules', path)));
   }
 }
 

@@ -20,6 +20,13 @@ describe.each(actionsWith('dist/index.js'))('the bundle of %s', (action) => {
     expect(others).toEqual([]);
   });
 
+  test('has every WebAssembly file that it looks for beside it', () => {
+    for (const name of files.filter((file) => file.endsWith('.js'))) {
+      const named = readFileSync(join(dist, name), 'utf8').match(/[\w-]+\.wasm(?=["'])/g) ?? [];
+      for (const wasm of named) expect(files, `${name} looks for ${wasm}`).toContain(wasm);
+    }
+  });
+
   test('is readable, and does not tell where it was built', () => {
     for (const name of files.filter((file) => file.endsWith('.js'))) {
       const source = readFileSync(join(dist, name), 'utf8');

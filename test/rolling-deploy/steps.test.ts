@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type JournalEntry, writeJournal } from '../../actions/rolling-deploy/src/host/journal.ts';
 import { fenced, releaseLock, tryLock } from '../../actions/rolling-deploy/src/host/lock.ts';
 import type { RemoteCommand } from '../../actions/rolling-deploy/src/ssh/host.ts';
 import { shellCommand } from '../../kit/process/shell-quote.ts';
@@ -53,6 +54,20 @@ test('the lock is a step as well', async () => {
   expect(stepOf(await lineOf([], (host) => tryLock(host, lock))).name).toBe('takes the lock');
   const release: Task = (host) => releaseLock(host, lock.directory, TOKEN);
   expect(stepOf(await lineOf([], release)).name).toBe('gives the lock back');
+});
+
+test('how a deploy begins is told from how it ends', async () => {
+  const lineWith = (result: string) =>
+    lineOf([], (host) => {
+      const entry = { result } as JournalEntry;
+      return writeJournal(
+        fenced(host, lock.directory, TOKEN),
+        `${lock.directory}/journal.jsonl`,
+        entry,
+      );
+    });
+  expect(stepOf(await lineWith('begun')).name).toBe('notes that it begins');
+  expect(stepOf(await lineWith('deployed')).name).toBe('writes the journal');
 });
 
 test('a step that comes again has a number', async () => {

@@ -46,6 +46,7 @@ export const STEP_KINDS = [
   { name: 'looks before it replaces', pattern: /docker ps --all/ },
   { name: 'keeps a file of the release', pattern: /\/releases\/[^/ ]+\/files\/(\S+) / },
   { name: 'writes the release down', pattern: /\/release\.json / },
+  { name: 'notes that it begins', pattern: /\/journal\.jsonl \d+ begun/ },
   { name: 'writes the journal', pattern: /\/journal\.jsonl \d/ },
   { name: 'looks for old releases', pattern: /(?:release\.json|journal\.jsonl)/ },
 ] as const satisfies readonly StepKind[];

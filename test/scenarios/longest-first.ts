@@ -5,9 +5,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Beginnings of the names of long files, the longest first; all others come after them. */
 const LONG = [
   'rolling-deploy-killed',
-  'rolling-deploy.',
-  'rolling-deploy-cut-short',
-  'rolling-deploy-failures',
+  'rolling-deploy-hosts',
+  'rolling-deploy-rollback',
+  'rolling-deploy-single',
+  'rolling-deploy-broken',
+  'rolling-deploy-adopt',
+  'rolling-deploy-zero',
   'rolling-deploy',
   'build-image-faults',
   'trivy-gate-doubt',

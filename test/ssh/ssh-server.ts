@@ -41,13 +41,12 @@ export interface KeyRequest {
   readonly passphrase?: string;
 }
 
-/** A key pair in OpenSSH's format. */
-export function newKey({ type, passphrase }: KeyRequest = {}) {
-  const { generateKeyPairSync } = ssh2.utils;
-  if (type === 'ecdsa') return generateKeyPairSync('ecdsa', { bits: 256 });
-  if (type === 'rsa') return generateKeyPairSync('rsa', { bits: 2_048 });
-  if (passphrase === undefined) return generateKeyPairSync('ed25519');
-  return generateKeyPairSync('ed25519', { passphrase, cipher: 'aes256-ctr', rounds: 16 });
+/** A key pair in OpenSSH's format. Now and then ssh2 makes one that it can't read itself: not that. */
+export function newKey(request: KeyRequest = {}) {
+  for (;;) {
+    const pair = generate(request);
+    if (!(ssh2.utils.parseKey(pair.private, request.passphrase) instanceof Error)) return pair;
+  }
 }
 
 /** Starts a server on 127.0.0.1. */
@@ -121,6 +120,14 @@ export function end(_: string, channel: ServerChannel): void {
 }
 
 // --- internal ---
+
+function generate({ type, passphrase }: KeyRequest) {
+  const { generateKeyPairSync } = ssh2.utils;
+  if (type === 'ecdsa') return generateKeyPairSync('ecdsa', { bits: 256 });
+  if (type === 'rsa') return generateKeyPairSync('rsa', { bits: 2_048 });
+  if (passphrase === undefined) return generateKeyPairSync('ed25519');
+  return generateKeyPairSync('ed25519', { passphrase, cipher: 'aes256-ctr', rounds: 16 });
+}
 
 function admit(
   client: Connection,

@@ -1,7 +1,7 @@
 /** Waivers as a commit has them, or a checkout. */
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dayOf, formatDay } from '../../actions/trivy-gate/src/policy/waivers/day.ts';
+import { dayOf, formatDay } from '../../kit/time/day.ts';
 import {
   type Scripted,
   type ScriptedRegistry,

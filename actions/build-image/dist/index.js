@@ -13290,7 +13290,7 @@ function judgeDiskSpace(disks) {
     return `${what}. A build that needs more will fail.`;
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/git.js
+;// CONCATENATED MODULE: ./kit/git/git.js
 /** Runs Git to look at a checkout, and never to change it. */
 
 
@@ -13328,7 +13328,7 @@ async function git(root, args, env) {
     }).catch(() => undefined);
 }
 
-;// CONCATENATED MODULE: ./actions/build-image/src/naming/checkout-root.js
+;// CONCATENATED MODULE: ./kit/git/checkout-root.js
 /** Finds the checkout that a directory belongs to, by the `.git` that no commit can hold. */
 
 
@@ -15029,6 +15029,10 @@ function nameOf({ platform }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/measure/base-image.js
+/**
+ * Finds the image to compare with: that of the commit before, or of the branch that a pull request
+ * is for. It is a courtesy, so nothing about it fails or holds up a run.
+ */
 
 
 
@@ -17346,6 +17350,7 @@ async function orBuild(lookAround) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/reuse/must-build.js
+/** Reasons to build whatever there is: the step asks for it, or an equal image can not be known. */
 
 
 /** Why; undefined when an equal image will do. */

@@ -5,6 +5,7 @@ import { environmentErrors } from './config/errors.ts';
 import { fileErrors } from './files/errors.ts';
 import { hostErrors } from './hosts/errors.ts';
 import { layoutErrors } from './layout/errors.ts';
+import { migrationErrors } from './migrations/errors.ts';
 import { proxyErrors } from './proxy/errors.ts';
 import { releaseErrors } from './releases/errors.ts';
 import { rollErrors } from './roll/errors.ts';
@@ -217,6 +218,7 @@ export const errorTable = {
   ...checkErrors,
   ...layoutErrors,
   ...hostErrors,
+  ...migrationErrors,
 } as const satisfies ErrorTable;
 
 export const fail = errorsOf(errorTable);

@@ -5,7 +5,6 @@ import {
   duration,
   type Field,
   integer,
-  requiredSecret,
   secret,
   secretOrFile,
   text,
@@ -16,7 +15,7 @@ import { isTag } from '../../../kit/registry/reference.ts';
 import { runningTag } from '../../../kit/registry/running-tag.ts';
 
 export const inputSpec = {
-  operation: choice(['deploy', 'rollback', 'plan', 'status'], { default: 'deploy' }),
+  operation: choice(['deploy', 'rollback', 'plan', 'status', 'lint'], { default: 'deploy' }),
   config: text({ default: 'deploy.yaml' }),
   environment: text(),
   image: text(),
@@ -24,13 +23,14 @@ export const inputSpec = {
   release: text(),
   verdict: textOrFile(),
   'require-verdict': boolean({ default: false }),
-  'ssh-private-key': requiredSecret('the private key of the deploy user on the host.'),
+  'ssh-private-key': secret(),
   'ssh-passphrase': secret(),
   'ssh-known-hosts': knownHosts(),
   'env-values': secretOrFile(),
   'registry-username': text(),
   'registry-password': secret(),
   'take-over': boolean({ default: false }),
+  'lint-base': text(),
   'wait-for-lock': duration({ default: '10m' }),
   'log-lines': integer({ default: 100, min: 0, max: 1_000 }),
   'github-token': secret(),
@@ -47,6 +47,14 @@ export function checkInputs(inputs: Inputs): void {
   const problems: string[] = [];
   if (['deploy', 'plan'].includes(inputs.operation) && inputs.image === undefined) {
     problems.push('`image`: is missing: give the image by digest, such as `ref` of build-image.');
+  }
+  if (inputs.operation !== 'lint' && inputs.sshPrivateKey === undefined) {
+    problems.push(
+      '`ssh-private-key`: is missing or empty: the private key of the deploy user on the host. A secret that does not exist reads as empty, and runs for forks and Dependabot get none.',
+    );
+  }
+  if (inputs.operation !== 'lint' && inputs.lintBase !== undefined) {
+    problems.push('`lint-base`: only `operation: lint` looks at it.');
   }
   if (inputs.release !== undefined && !isTag(inputs.release)) {
     problems.push(

@@ -14,7 +14,7 @@ import { RELEASE_PLACEHOLDER } from './host/compose.ts';
 import { type Container, listContainers } from './host/containers.ts';
 import { programsAmong, readText, requireUtf8 } from './host/files.ts';
 import { imageId } from './host/image.ts';
-import { currentRelease, type JournalEntry, type Release, readJournal } from './host/journal.ts';
+import { currentRelease, type Journal, type Release, readJournal } from './host/journal.ts';
 import { type ReleaseRecord, readRelease } from './host/release-record.ts';
 import { stagedModel } from './host/staging.ts';
 import { checkTwin, twinSources } from './layout/sources.ts';
@@ -22,6 +22,7 @@ import { type Facts, type Plan, takesRelease, type Wish } from './plan/plan.ts';
 import { planDeploy, previousRelease } from './plan/plan-deploy.ts';
 import { listMarkers, markerDirectory } from './proxy/marker.ts';
 import { findProxy, type RunningProxy } from './proxy/proxy.ts';
+import { tellHidden } from './releases/hidden.ts';
 import type { DeployRequest } from './request/request.ts';
 import type { Site } from './site/site.ts';
 
@@ -29,7 +30,7 @@ import type { Site } from './site/site.ts';
 interface Seen extends OnHost {
   /** The environment file; undefined when there is none. */
   readonly envBefore: string | undefined;
-  readonly journal: readonly JournalEntry[];
+  readonly journal: Journal;
   /** What services still have to do with files that an earlier run copied. */
   readonly pending: readonly Effect[];
   readonly containers: readonly Container[];
@@ -68,6 +69,7 @@ export async function look(
   const seen = await see(site, request, before);
   const wish = wishOf(site, request);
   const current = currentRelease(seen.journal);
+  if (before === undefined) tellHidden(site.log, seen.journal);
   const previous = previousRelease(wish, { containers: seen.containers, journal: current });
   const previousRecord = previous && (await readRelease(host, paths, previous.release));
   const wishEnv = (release: string) => envFile(site, { request, release, seen, previousRecord });
@@ -136,10 +138,12 @@ async function see(site: Site, request: DeployRequest, before?: Findings): Promi
       ...onHost.map((path) => readText(host, path)),
     ]);
   const filesBefore = new Map(request.files.map(({ path }, index) => [path, texts[index]]));
-  requireUtf8(config.compose.envFile, envBefore);
+  const { envFile: name } = config.compose;
+  await requireUtf8(host, { name, path: paths.envFile, text: envBefore });
   for (const { path, content } of request.files) {
     const found = filesBefore.get(path);
-    if (found !== content) requireUtf8(path, found);
+    const file = { name: path, path: `${paths.directory}/${path}`, text: found };
+    if (found !== content) await requireUtf8(host, file);
   }
   const asked = { image: config.image, digest: request.digest, imageId: id };
   const containers = await takeIn(site, listed, asked, before?.containers);
@@ -185,7 +189,7 @@ function isSame(before: Findings | undefined, now: Seen): before is Findings {
   return (
     before !== undefined &&
     before.envBefore === now.envBefore &&
-    before.journal.length === now.journal.length &&
+    before.journal.lines === now.journal.lines &&
     [...now.filesBefore].every(([path, content]) => before.filesBefore.get(path) === content)
   );
 }

@@ -16,7 +16,7 @@ import type { Site } from './site/site.ts';
  * Brings the hosts back to an earlier release: its digest, files and constants as they were, with the
  * secret values of now. The canary knows which one is meant; the others have to have it as well.
  *
- * @throws {ActionError} FR004, FR060 to FR062 and FR082, all before anything is touched, and those of a
+ * @throws {ActionError} FR004, FR060 to FR062, FR082 and FR083, all before anything is touched, and those of a
  *   deploy.
  */
 export async function rollback(run: Run): Promise<void> {

@@ -2,24 +2,14 @@
 import { toActionError } from '../../../kit/action/errors.ts';
 import type { Job } from '../../../kit/action/job.ts';
 import { messageOf } from '../../../kit/action/message.ts';
-import { loadConfig } from './config/load.ts';
-import { deploy } from './deploy.ts';
+import { loadConfig, loadMigrations } from './config/load.ts';
+import { refuseNotYet } from './config/not-yet.ts';
 import { isTakenBack, servesNow, whatWasDone } from './hosts/standing.ts';
 import { checkInputs, type Inputs } from './inputs.ts';
-import type { Run } from './operation.ts';
 import type { Output } from './outputs.ts';
 import { writeJournalFile } from './report/journal-file.ts';
 import { newRecord, type RunRecord } from './report/record.ts';
 import { addReport, verdictOf } from './report/report.ts';
-import { rollback } from './rollback.ts';
-import { plan, status } from './status.ts';
-
-const OPERATIONS: Readonly<Record<Inputs['operation'], (run: Run) => Promise<void>>> = {
-  deploy,
-  rollback,
-  plan,
-  status,
-};
 
 /** Runs a step of rolling-deploy. */
 export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
@@ -27,10 +17,20 @@ export async function run(inputs: Inputs, job: Job<Output>): Promise<void> {
   try {
     checkInputs(inputs);
     const { config: path, environment } = inputs;
-    const config = loadConfig({ path, workspace: job.workspace, environment });
+    const source = { path, workspace: job.workspace, environment };
+    // Each is loaded only when it is asked for: a lint needs no SSH, a deploy no parser.
+    if (inputs.operation === 'lint') {
+      const { lintOnly } = await import('./migrations/lint-run.ts');
+      const config = loadMigrations(source);
+      await lintOnly({ config, lintBase: inputs.lintBase, job, record, now: Date.now() });
+      return;
+    }
+    const config = loadConfig(source);
     record.project = config.project;
     if (environment !== undefined) job.log.info(`Environment: ${environment}`);
-    await OPERATIONS[inputs.operation]({ inputs, job, config, record });
+    if (inputs.operation !== 'status') refuseNotYet(config);
+    const { operations } = await import('./operations.ts');
+    await operations[inputs.operation]({ inputs, job, config, record });
     job.log.info(verdictOf(record, Date.now()));
   } catch (error) {
     job.output('failure-phase', record.phase);

@@ -9,14 +9,21 @@ import { checkPullable } from './checks/pullable.ts';
 import { enter, errandsOf, readDeploy, readyHost } from './deploy.ts';
 import { validateFiles } from './files/validate.ts';
 import { type Container, isServing, LABELS, listContainers } from './host/containers.ts';
-import { currentRelease, type JournalEntry, type Release } from './host/journal.ts';
+import {
+  currentRelease,
+  deploysOf,
+  type Journal,
+  type JournalEntry,
+  type Release,
+} from './host/journal.ts';
 import { describeOwner, lockOwner } from './host/lock.ts';
 import { onEach } from './hosts/each.ts';
 import { closeAll, type Member } from './hosts/open.ts';
 import type { Findings } from './look.ts';
 import type { Run } from './operation.ts';
 import { describePlan } from './plan/describe.ts';
-import { releaseBefore, standingReleases } from './releases/before.ts';
+import { releaseBefore } from './releases/before.ts';
+import { tellHidden } from './releases/hidden.ts';
 import { describeTime, type KeptRelease, readKept } from './releases/kept.ts';
 import type { Site } from './site/site.ts';
 
@@ -77,7 +84,7 @@ function planOfHost({ host, paths }: Site, { plan: own, env }: Pick<Findings, 'p
 interface Seen extends Pick<Member, 'name' | 'site'> {
   readonly containers: readonly Container[];
   readonly kept: readonly KeptRelease[];
-  readonly journal: readonly JournalEntry[];
+  readonly journal: Journal;
   readonly runs: Release | undefined;
   /** Who holds the lock; empty when nobody does. */
   readonly owner: string;
@@ -97,16 +104,17 @@ async function seeHost({ name, site }: Member): Promise<Seen> {
 
 function tellHost(summary: Summary, seen: Seen): void {
   const { name, site, containers, kept, journal, runs, owner } = seen;
-  const { project, roll } = site.config;
+  const { project } = site.config;
   const where = name === '' ? '' : ` on ${name}`;
   summary.heading(3, `Services of ${project} on ${site.host.name}`);
   const rows = containers.map((container) => rowOf(container));
   summary.table(['service', 'release', 'state', 'since', 'restarts'], rows);
   for (const row of rows) site.log.info(row.join('  '));
-  const before = releaseBefore(journal, standingReleases(containers, roll.services));
+  const before = releaseBefore(journal);
+  tellHidden(site.log, journal);
   showKept({ summary, log: site.log, where }, kept, { runs: runs?.release, before });
   summary.heading(3, `Last deploys${where}`);
-  const last = journal.slice(-10).reverse();
+  const last = deploysOf(journal.entries).slice(-10).reverse();
   const deploys = last.map((entry) => [
     ...[entry.at, describeEnd(entry), entry.release, entry.run.actor],
   ]);
@@ -130,7 +138,8 @@ function showKept(
 }
 
 function describeEnd({ operation, result }: JournalEntry): string {
-  return operation === 'rollback' ? `${result} (rollback)` : result;
+  const end = result === 'begun' ? 'begun, no end known' : result;
+  return operation === 'rollback' ? `${end} (rollback)` : end;
 }
 
 function rowOf(container: Container): string[] {

@@ -18,8 +18,8 @@ var schemas = __webpack_require__(2527);
 var api = __webpack_require__(7197);
 // EXTERNAL MODULE: ./kit/report/foreign.js
 var foreign = __webpack_require__(8475);
-// EXTERNAL MODULE: ./actions/trivy-gate/src/policy/waivers/day.js
-var waivers_day = __webpack_require__(500);
+// EXTERNAL MODULE: ./kit/time/day.js
+var time_day = __webpack_require__(5250);
 // EXTERNAL MODULE: ./actions/trivy-gate/src/policy/waivers/package-url.js
 var package_url = __webpack_require__(2566);
 // EXTERNAL MODULE: ./actions/trivy-gate/src/policy/waivers/waiver.js
@@ -202,7 +202,7 @@ const waiver_schema_waiver = schemas/* strictObject */.rej({
         .check(schemas/* describe */.q0y('Only in this image, without tag and digest')),
     owner: word(OWNER).check(api/* _maxLength */.Eb(LONGEST_NAME, OWNER), schemas/* describe */.q0y('Who answers for it')),
     reason: word(REASON).check(schemas/* describe */.q0y('Why it may pass for now')),
-    expires: schemas/* string */.YjP(EXPIRES).check(api/* _regex */.Fk(waivers_day/* DAY */.d_, EXPIRES), schemas/* refine */.YPB((text) => (0,waivers_day/* parseDay */.Iq)(text) !== undefined, EXPIRES), schemas/* describe */.q0y('The last day on which it holds, in UTC')),
+    expires: schemas/* string */.YjP(EXPIRES).check(api/* _regex */.Fk(time_day/* DAY */.d_, EXPIRES), schemas/* refine */.YPB((text) => (0,time_day/* parseDay */.Iq)(text) !== undefined, EXPIRES), schemas/* describe */.q0y('The last day on which it holds, in UTC')),
 });
 /** The whole file: a list. Unknown keys are errors. */
 const waiverFile = schemas/* array */.YOg(waiver_schema_waiver, 'write a list, each entry with `id`, `owner`, `reason` and `expires`')
@@ -293,7 +293,7 @@ function waiverOf(entry) {
         image: entry.image === undefined ? undefined : imageName(entry.image.trim()),
         owner: (0,foreign/* plainLine */.h)(entry.owner.trim()),
         reason: (0,foreign/* plainLine */.h)(entry.reason.trim()),
-        expires: (0,waivers_day/* parseDay */.Iq)(entry.expires),
+        expires: (0,time_day/* parseDay */.Iq)(entry.expires),
     };
 }
 /** Looked for in what is written, so that it is told beside whatever else is wrong. */
@@ -302,10 +302,10 @@ function tooLong(value, { today, maxDays }) {
         return [];
     return value.flatMap((entry, index) => {
         const written = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'expires') : undefined;
-        const day = typeof written === 'string' ? (0,waivers_day/* parseDay */.Iq)(written) : undefined;
+        const day = typeof written === 'string' ? (0,time_day/* parseDay */.Iq)(written) : undefined;
         if (day === undefined || day - today <= maxDays)
             return [];
-        const message = `\`[${index}].expires\` is \`${written}\`: it is more than ${maxDays} days away (\`max-waiver-days\`); write ${(0,waivers_day/* formatDay */.im)(today + maxDays)} at the latest`;
+        const message = `\`[${index}].expires\` is \`${written}\`: it is more than ${maxDays} days away (\`max-waiver-days\`); write ${(0,time_day/* formatDay */.im)(today + maxDays)} at the latest`;
         return [{ where: [index, 'expires'], message }];
     });
 }
@@ -406,7 +406,7 @@ function readEntry(written) {
 function endOf(written) {
     if (written === undefined)
         return {};
-    const expires = (0,waivers_day/* parseDay */.Iq)(written.split(/[Tt ]/)[0] ?? '');
+    const expires = (0,time_day/* parseDay */.Iq)(written.split(/[Tt ]/)[0] ?? '');
     return expires === undefined ? { problem: 'its end is not a day that there is' } : { expires };
 }
 function idOf(written) {

@@ -361,39 +361,6 @@ const fail = (0,_kit_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsOf *
 
 /***/ }),
 
-/***/ 500:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Iq: () => (/* binding */ parseDay),
-/* harmony export */   d_: () => (/* binding */ DAY),
-/* harmony export */   im: () => (/* binding */ formatDay),
-/* harmony export */   kb: () => (/* binding */ dayOf)
-/* harmony export */ });
-/** Days of the calendar in UTC, counted from 1970-01-01: a waiver holds through the end of one. */
-const DAY_MS = 86_400_000;
-/** The form in which a day is written. */
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** The day of a moment, in milliseconds since the epoch. */
-function dayOf(now) {
-    return Math.floor(now / DAY_MS);
-}
-/** The day that is written as `YYYY-MM-DD`; undefined for one that no calendar has. */
-function parseDay(text) {
-    if (!DAY.test(text))
-        return undefined;
-    const day = Date.parse(`${text}T00:00:00Z`) / DAY_MS;
-    // The 31st of a shorter month is read as a day of the next.
-    return Number.isNaN(day) || formatDay(day) !== text ? undefined : day;
-}
-/** A day as `YYYY-MM-DD`. */
-function formatDay(day) {
-    return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-
-/***/ }),
-
 /***/ 2566:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -462,7 +429,7 @@ function spelt(name, type) {
 /* harmony export */   kr: () => (/* binding */ describeWaiver),
 /* harmony export */   s1: () => (/* binding */ plainPath)
 /* harmony export */ });
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var _kit_time_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5250);
 /** A waiver: somebody answers for it that a vulnerability does not block, for a while. */
 
 /** "the waiver of @mia", or what to call one that nobody answers for. */
@@ -480,7 +447,7 @@ function scopeOf({ id, package: name, purls, paths, image }) {
 }
 /** The last day of a waiver; undefined when it has none. */
 function lastDay({ expires }) {
-    return expires === undefined ? undefined : (0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(expires);
+    return expires === undefined ? undefined : (0,_kit_time_day_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(expires);
 }
 /** A path of the image in the form in which Trivy writes it: from the root, without `/` at either end. */
 function plainPath(path) {
@@ -939,6 +906,39 @@ function plainText(text) {
         .split(/\r\n|\n|\r/)
         .map(plainLine)
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 5250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ parseDay),
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   im: () => (/* binding */ formatDay),
+/* harmony export */   kb: () => (/* binding */ dayOf)
+/* harmony export */ });
+/** Days of the calendar in UTC, counted from 1970-01-01: a waiver holds through the end of one. */
+const DAY_MS = 86_400_000;
+/** The form in which a day is written. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** The day of a moment, in milliseconds since the epoch. */
+function dayOf(now) {
+    return Math.floor(now / DAY_MS);
+}
+/** The day that is written as `YYYY-MM-DD`; undefined for one that no calendar has. */
+function parseDay(text) {
+    if (!DAY.test(text))
+        return undefined;
+    const day = Date.parse(`${text}T00:00:00Z`) / DAY_MS;
+    // The 31st of a shorter month is read as a day of the next.
+    return Number.isNaN(day) || formatDay(day) !== text ? undefined : day;
+}
+/** A day as `YYYY-MM-DD`. */
+function formatDay(day) {
+    return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 
@@ -14922,6 +14922,8 @@ function atLeastOne([first, ...more]) {
         : [first, ...more];
 }
 
+// EXTERNAL MODULE: ./kit/time/day.js
+var day = __nccwpck_require__(5250);
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/commit-files.js
 /** Reads files of a commit through GitHub's API: nothing that is done to the checkout touches them. */
 
@@ -15056,8 +15058,6 @@ function readFromCheckout(workspace, file) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/trivy-gate/src/policy/waivers/day.js
-var day = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/policy/waivers/in-force.js
 /**
  * The waivers of a run, as a commit has them: that of the run, or, for a change that is not in its
@@ -16293,6 +16293,42 @@ function nothingBlocks({ waived = [], comparison }, policy) {
     return `No ${severities} vulnerability${fixable} was found${but}.`;
 }
 
+;// CONCATENATED MODULE: ./kit/sarif/text.js
+/** Foreign text and paths in the form in which SARIF wants them. */
+
+/** GitHub keeps no more of a run, and refuses one with more than 25,000 results. */
+const MOST_RESULTS = 5_000;
+/** GitHub takes 1,024 characters of a description and 255 of a name. */
+const LONGEST_TEXT = 1_000;
+/**
+ * Foreign text for a message, in which `[text](1)` would be a link and `{0}` a place to fill in:
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
+ */
+function sarifText(text) {
+    const plain = (0,report_foreign/* plainLine */.h)(text)
+        .replace(/\](?=\()/g, '] ')
+        .replace(/\{(?=\d+\})/g, '{ ');
+    return cutText(plain, LONGEST_TEXT);
+}
+/** Text of at most so many UTF-16 units, without half a character at its end. */
+function cutText(text, length) {
+    if (text.length <= length)
+        return text;
+    return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** A path as a relative URI; undefined for none, and for one that would lead elsewhere. */
+function uriPath(path) {
+    const segments = (0,report_foreign/* plainLine */.h)(path)
+        .split('/')
+        .filter((segment) => segment !== '');
+    if (segments.length === 0 || segments.some((segment) => /^\.\.?$/.test(segment))) {
+        return undefined;
+    }
+    return segments
+        .map((segment) => encodeURIComponent(segment).replace(/%(?:40|2B)/g, decodeURIComponent))
+        .join('/');
+}
+
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/sarif-rules.js
 /** A vulnerability as a rule of SARIF: what is the same wherever it is found. */
 
@@ -16316,7 +16352,7 @@ function ruleOf({ severity, title, url }, id) {
     const help = url === undefined ? id : `${id}: ${url}`;
     const address = url === undefined ? undefined : webAddress(url);
     return {
-        id: cut(id, LONGEST_NAME),
+        id: cutText(id, LONGEST_NAME),
         name: 'VulnerablePackage',
         shortDescription: { text: short },
         fullDescription: { text: short },
@@ -16333,25 +16369,9 @@ function ruleOf({ severity, title, url }, id) {
         },
     };
 }
-/**
- * Foreign text for a message, in which `[text](1)` would be a link and `{0}` a place to fill in:
- * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
- */
-function sarifText(text) {
-    const plain = (0,report_foreign/* plainLine */.h)(text)
-        .replace(/\](?=\()/g, '] ')
-        .replace(/\{(?=\d+\})/g, '{ ');
-    return cut(plain, LONGEST_TEXT);
-}
 // --- internal ---
-/** GitHub takes 1,024 characters of a description and 255 of a name (source above). */
-const LONGEST_TEXT = 1_000;
+/** GitHub takes 255 characters of a name (source above). */
 const LONGEST_NAME = 255;
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 function webAddress(url) {
     return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }
@@ -16369,8 +16389,6 @@ function webAddress(url) {
 
 
 
-/** GitHub keeps no more of a run, and refuses one with more than 25,000 (same source). */
-const MOST_RESULTS = 5_000;
 /** Makes a log of at most so many results: those that block, then the worst. */
 function sarifOf(facts, most = MOST_RESULTS) {
     const { findings, scannerVersion } = facts;
@@ -16505,21 +16523,10 @@ function fingerprints(name, { keyOf }) {
         return `${hash}:${count}`;
     };
 }
-/** A path as a relative URI; undefined for none, and for one that would lead elsewhere. */
-function uriPath(path) {
-    const segments = (0,report_foreign/* plainLine */.h)(path)
-        .split('/')
-        .filter((segment) => segment !== '');
-    if (segments.length === 0 || segments.some((segment) => /^\.\.?$/.test(segment))) {
-        return undefined;
-    }
-    return segments
-        .map((segment) => encodeURIComponent(segment).replace(/%(?:40|2B)/g, decodeURIComponent))
-        .join('/');
-}
 
 ;// CONCATENATED MODULE: ./actions/trivy-gate/src/report/sarif-file.js
 /** Writes the findings down for code scanning, no more of them than GitHub takes. */
+
 
 
 

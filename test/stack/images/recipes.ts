@@ -22,6 +22,8 @@ export const recipes = {
   registry: { files: {} },
   shell: { files: {} },
   nginx: { files: {} },
+  postgres: { files: {} },
+  'postgres-18': { files: {} },
   'caddy-2.6': { files: {} },
   caddy: {
     files: { caddy: { identity: tools.caddy.version, path: () => findTool('caddy') } },

@@ -2,10 +2,11 @@
  * Finds the image to compare with: that of the commit before, or of the branch that a pull request
  * is for. It is a courtesy, so nothing about it fails or holds up a run.
  */
+
+import { checkoutRoot, type Whereabouts } from '../../../../kit/git/checkout-root.ts';
+import { git } from '../../../../kit/git/git.ts';
 import type { EventContext } from '../../../../kit/github/event.ts';
 import type { Place } from '../../../../kit/registry/place.ts';
-import { checkoutRoot, type Whereabouts } from '../naming/checkout-root.ts';
-import { git } from '../naming/git.ts';
 import { resolveTag } from '../naming/resolve-tags.ts';
 import type { TagLine } from '../naming/tag-rule.ts';
 import { tagText } from '../naming/tag-text.ts';

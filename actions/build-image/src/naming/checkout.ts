@@ -1,9 +1,10 @@
 /** Asks Git which commit a directory is at, and which branches there are. */
+
+import { checkoutRoot, type Whereabouts } from '../../../../kit/git/checkout-root.ts';
+import { git } from '../../../../kit/git/git.ts';
 import { type Finished, lastLines } from '../../../../kit/process/run.ts';
 import { plainLine } from '../../../../kit/report/foreign.ts';
 import { fail } from '../errors.ts';
-import { checkoutRoot, type Whereabouts } from './checkout-root.ts';
-import { git } from './git.ts';
 import type { Checkout } from './revision.ts';
 
 /**

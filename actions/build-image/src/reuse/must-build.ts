@@ -1,6 +1,7 @@
 /** Reasons to build whatever there is: the step asks for it, or an equal image can not be known. */
+
+import { checkoutRoot, type Whereabouts } from '../../../../kit/git/checkout-root.ts';
 import type { BuildOrder } from '../engine/order.ts';
-import { checkoutRoot, type Whereabouts } from '../naming/checkout-root.ts';
 import { contextPaths } from '../options/build-context.ts';
 import type { Plan } from '../plan.ts';
 

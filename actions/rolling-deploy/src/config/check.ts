@@ -1,6 +1,7 @@
 /** Finds what is wrong with deploy.yaml, for each of its environments. */
 import { ActionError } from '../../../../kit/action/errors.ts';
 import type { YamlFile } from '../../../../kit/yaml/document.ts';
+import type { Path } from '../../../../kit/yaml/position.ts';
 import { describeIssue, type Problem, pathText } from '../../../../kit/yaml/problem.ts';
 import { toConfig } from './config.ts';
 import { type Variant, type Variants, valueIn } from './environments.ts';
@@ -44,18 +45,36 @@ export function checkVariants(variants: Variants, yaml: YamlFile): CheckedFile {
 
 function check(variant: Variant, yaml: YamlFile): Checked {
   const { value, form: schema, placeOf } = variant;
+  const lost = lostKeys(value).map((key) => {
+    const where = placeOf(key);
+    return { where, message: `\`${pathText(where)}\`: nothing can be called \`__proto__\`` };
+  });
   const parsed = deployFile.safeParse(value);
   if (!parsed.success) {
     const form = { schema, notYet, placeOf, valueAt: valueIn.bind(undefined, value) };
     const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, form));
-    return { variant, data: undefined, problems };
+    return { variant, data: undefined, problems: [...lost, ...problems] };
   }
   const problems = [
+    ...lost,
     ...brokenRules(parsed.data, placeOf),
     ...imageProblems(parsed.data, placeOf),
     ...ambiguousValues(parsed.data, variant, yaml),
   ];
   return { variant, data: parsed.data, problems };
+}
+
+/** Where keys stand that zod passes over without a word, as it has to. */
+function lostKeys(value: unknown, at: Path = [], seen = new Set<unknown>()): Path[] {
+  // An alias may lead to a value that holds it.
+  if (value === null || typeof value !== 'object' || seen.has(value)) return [];
+  seen.add(value);
+  const here = Object.hasOwn(value, '__proto__') ? [[...at, '__proto__']] : [];
+  const isList = Array.isArray(value);
+  const below = Object.entries(value).flatMap(([key, one]) =>
+    lostKeys(one, [...at, isList ? Number(key) : key], seen),
+  );
+  return [...here, ...below];
 }
 
 /** Whether something is missing that an environment adds; what is in a list none can add. */

@@ -5,6 +5,7 @@ import { parseDuration } from '../../../../kit/time/duration.ts';
 import { EFFECTS, type Effect } from '../files/effect.ts';
 import type { Command } from '../host/command.ts';
 import { type Replication, replicationOf } from '../layout/layout.ts';
+import { type MigrationsConfig, toMigrations } from './migrations.ts';
 import { type DeployFile, proxyServiceOf } from './schema.ts';
 
 /** An SSH server, as whom to speak to it, and how it is known. */
@@ -91,6 +92,9 @@ export interface ProjectConfig {
   readonly files: readonly FileConfig[];
   readonly roll: RollConfig;
   readonly then: readonly string[];
+  readonly migrations: MigrationsConfig | undefined;
+  /** Keys by which a deploy is asked for what it does not do yet. */
+  readonly asksFor: readonly string[];
   readonly probe: ProbeConfig | undefined;
   readonly verify: readonly { readonly url: string; readonly status: number }[];
   readonly automaticWayBack: boolean;
@@ -135,6 +139,8 @@ export function toConfig(file: DeployFile): WholeConfig {
     roll: toRoll(file),
     // biome-ignore lint/suspicious/noThenProperty: the key of the file format; it is a list
     then: file.then,
+    migrations: file.migrations && toMigrations(file.migrations),
+    asksFor: asksFor(file),
     probe: file.probe && {
       url: file.probe.url,
       rate: file.probe.rate,
@@ -169,6 +175,12 @@ export function toHost(host: DeployFile['hosts'][number]): HostConfig {
 }
 
 // --- internal ---
+
+/** What only a deploy needs, and none does yet. */
+function asksFor({ migrations, backup }: DeployFile): readonly string[] {
+  const runs = migrations === undefined ? [] : toMigrations(migrations).asksToRun;
+  return [...runs, ...(backup === undefined ? [] : ['backup'])];
+}
 
 function toServer(ssh: string, fingerprint: string | undefined): SshServer {
   const match = /^([^@]+)@(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(ssh);

@@ -111,8 +111,8 @@ describe('a problem of an environment', () => {
     [
       'a key of a later version',
       'roll: { health: { timeout: 10s } }',
-      'migrations: {}',
-      '`environments.staging.migrations` does not work in this version: run them',
+      'target: kubernetes',
+      '`environments.staging.target` does not work in this version: only Docker Compose',
     ],
     [
       'a value',

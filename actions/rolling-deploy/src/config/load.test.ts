@@ -67,10 +67,10 @@ describe('parseConfig', () => {
       '`roll.services`: name the replicas',
     ],
     [
-      'migrations',
+      'another target',
       'version: 1',
-      'version: 1\nmigrations: {}',
-      'line 2: `migrations` does not work in this version',
+      'version: 1\ntarget: kubernetes',
+      'line 2: `target` does not work in this version',
     ],
     [
       'a single replica',
@@ -124,6 +124,30 @@ describe('parseConfig', () => {
       'REGION: auto',
       'COMPOSE_FILE: x',
       '`compose.env.COMPOSE_FILE`: `COMPOSE_FILE` is written by each deploy itself',
+    ],
+    [
+      'a health check without a pause',
+      'port: 3000',
+      'port: 3000\n  health: {interval: 99ms}',
+      'line 13: `roll.health.interval` is `99ms`: write at least `100ms`',
+    ],
+    [
+      'a name that every object has',
+      'REGION: auto',
+      '__proto__: x',
+      '`compose.env.__proto__`: nothing can be called `__proto__`',
+    ],
+    [
+      'the same for a key',
+      'project: shop',
+      'project: shop\n__proto__: {a: 1}',
+      '`__proto__`: nothing',
+    ],
+    [
+      'the same in a list',
+      'directory:',
+      '__proto__: x\n    directory:',
+      'line 6: `hosts[0].__proto__`: nothing',
     ],
     [
       'a number that YAML would change',

@@ -10,7 +10,8 @@ import { type Problem, pathText } from '../../../../kit/yaml/problem.ts';
 import { fail } from '../errors.ts';
 import { checkVariants } from './check.ts';
 import { toConfig, type WholeConfig } from './config.ts';
-import { variantsOf } from './environments.ts';
+import { valueIn, variantsOf } from './environments.ts';
+import { type MigrationsConfig, migrationsFile, toMigrations } from './migrations.ts';
 
 /** Which configuration is meant. */
 export interface ConfigSource {
@@ -27,16 +28,25 @@ export interface ConfigSource {
  * @throws {ActionError} FR001 when there is no YAML to read, FR002 with every problem in it, FR050
  *   and FR051 for a wrong or a missing environment.
  */
-export function loadConfig({ path, workspace, environment }: ConfigSource): WholeConfig {
-  const file = relative(workspace, resolve(workspace, path));
-  let text: string;
-  try {
-    text = readFileSync(resolve(workspace, path), 'utf8');
-  } catch (error) {
-    const reason = messageOf(error);
-    throw fail('FR001', `The configuration \`${path}\` can not be read: ${reason}.`, { error });
-  }
-  return parseConfig(text, { file, environment });
+export function loadConfig(source: ConfigSource): WholeConfig {
+  const { file, text } = readText(source);
+  return parseConfig(text, { file, environment: source.environment });
+}
+
+/**
+ * Reads what a lint needs. Hosts and the like may stand in environments only.
+ *
+ * @throws {ActionError} as loadConfig, and FR104 when there is nothing about migrations.
+ */
+export function loadMigrations(source: ConfigSource): MigrationsConfig {
+  const { environment } = source;
+  const { file, text } = readText(source);
+  const config =
+    environment === undefined
+      ? migrationsOf(text, file)
+      : parseConfig(text, { file, environment }).migrations;
+  if (config !== undefined) return config;
+  throw fail('FR104', `\`${file}\` says nothing about migrations.`, { at: { file } });
 }
 
 /** Reads a configuration from its text; `file` is what messages call it. */
@@ -55,6 +65,32 @@ export function parseConfig(
 }
 
 // --- internal ---
+
+function readText({ path, workspace }: ConfigSource): { file: string; text: string } {
+  const file = relative(workspace, resolve(workspace, path));
+  let text: string;
+  try {
+    text = readFileSync(resolve(workspace, path), 'utf8');
+  } catch (error) {
+    const reason = messageOf(error);
+    throw fail('FR001', `The configuration \`${path}\` can not be read: ${reason}.`, { error });
+  }
+  return { file, text };
+}
+
+/** Of a file whose other parts need an environment; all that is written in it is checked. */
+function migrationsOf(text: string, file: string): MigrationsConfig | undefined {
+  const yaml = yamlOf(text, file);
+  const variants = variantsOf(yaml.value);
+  const { gaps, problems } = checkVariants(variants, yaml);
+  if (problems.length > 0) throw invalid(file, problems, yaml);
+  const written = valueIn(variants.base.value, ['migrations']);
+  if (written === undefined) return undefined;
+  const parsed = migrationsFile.safeParse(written);
+  if (parsed.success) return toMigrations(parsed.data);
+  const names = variants.environments.flatMap((variant) => variant.environment ?? []);
+  throw noEnvironment(file, names, gaps);
+}
 
 function yamlOf(text: string, file: string): YamlFile {
   try {

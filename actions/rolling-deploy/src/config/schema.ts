@@ -1,7 +1,9 @@
 /** The form of deploy.yaml, key by key; schemas/deploy.json is generated from it. */
 import * as z from 'zod/mini';
+import { backupFile, migrationsFile } from './migrations.ts';
 import {
   absolute,
+  atLeast,
   between,
   command,
   composeFile,
@@ -75,7 +77,7 @@ const file = z.strictObject({
 
 const health = z.strictObject({
   path: described(z.optional(webPath), "Default: the container's own health check"),
-  interval: z._default(durationText, '1s'),
+  interval: described(z._default(atLeast(100), '1s'), 'A duration of at least `100ms`'),
   timeout: z._default(durationText, '60s'),
   successes: z._default(between(1, 20), 2),
 });
@@ -177,6 +179,8 @@ export const deployFile = z.strictObject({
     z._default(z.array(serviceName), []),
     'Updated after the replicas, in this order',
   ),
+  migrations: z.optional(migrationsFile),
+  backup: z.optional(backupFile),
   probe: z.optional(probe),
   verify: z._default(z.array(verification), []),
   rollback: z._default(rollback, () => rollback.parse({})),

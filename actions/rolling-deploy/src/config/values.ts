@@ -17,6 +17,16 @@ export const durationText = described(
   'A duration such as `30s` or `5m`',
 );
 
+/** A length of time of at least so many milliseconds. */
+export function atLeast(milliseconds: number) {
+  return durationText.check(
+    z.refine(
+      (text) => (parseDuration(text) ?? milliseconds) >= milliseconds,
+      `write at least \`${milliseconds}ms\``,
+    ),
+  );
+}
+
 /** The name of a Compose service. */
 export const serviceName = matching(
   /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/,

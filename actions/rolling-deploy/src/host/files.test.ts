@@ -48,7 +48,9 @@ describe('a connection that dies', () => {
   });
 
   it('adds no half line either', async () => {
-    await expect(appendLine(dying(3), { path, line: 'A=ä' })).rejects.toThrow('not all of it');
+    await expect(appendLine(dying(3), { path, line: 'A=ä', what: 'A' })).rejects.toThrow(
+      'not all of it',
+    );
     expect(readFileSync(path, 'utf8')).toBe('VERSION=v1\nLOCAL_ONLY=kept\n');
   });
 });
@@ -89,12 +91,29 @@ it('tells which files are programs', async () => {
   expect(['755', '100', '644'].map(isProgram)).toEqual([true, true, false]);
 });
 
-it('names the line of a file that is not UTF-8, and takes every other', async () => {
-  requireUtf8('.env', undefined);
-  requireUtf8('.env', 'CITY=München\n');
-  writeFileSync(path, Buffer.from('A=1\nCITY=München\n', 'latin1'));
-  const text = await readText(host, path);
-  expect(() => requireUtf8('.env', text)).toThrow('Line 2 of `.env` on the host is not UTF-8');
+it.each<[string, string | Buffer, number | undefined]>([
+  ['UTF-8', 'CITY=München\n', undefined],
+  ['Latin-1', Buffer.from('A=1\nCITY=München\n', 'latin1'), 2],
+  ['UTF-8 with the sign for what can not be read', 'A=\uFFFD\n', undefined],
+  [
+    'Latin-1 behind that sign',
+    Buffer.concat([Buffer.from('A=\uFFFD\nB=1\n'), Buffer.from([0xfc])]),
+    3,
+  ],
+])(
+  'takes every file that is UTF-8, and names the line of one that is not: %s',
+  async (_, content, line) => {
+    writeFileSync(path, content);
+    const checked = requireUtf8(host, { name: '.env', path, text: await readText(host, path) });
+    if (line === undefined) await expect(checked).resolves.toBeUndefined();
+    else await expect(checked).rejects.toThrow(`Line ${line} of \`.env\` on the host is not UTF-8`);
+  },
+);
+
+it('takes a file that is not there for UTF-8', async () => {
+  const gone = join(directory, 'gone');
+  const checked = requireUtf8(host, { name: 'gone', path: gone, text: await readText(host, gone) });
+  await expect(checked).resolves.toBeUndefined();
 });
 
 it.each([

@@ -1,4 +1,5 @@
 /** Files on the host: read whole, written atomically. */
+import { isUtf8 } from 'node:buffer';
 import { fail } from '../errors.ts';
 import { commandFailed, type Host, script, succeed } from '../ssh/host.ts';
 
@@ -30,14 +31,21 @@ export function isProgram(mode: string): boolean {
 }
 
 /**
- * Checks a text that is written back: read in another encoding it would lose what it says.
+ * Checks the text of a file that is written back: read in another encoding it would lose what it says.
  *
- * @throws {ActionError} FR036 naming the line.
+ * @throws {ActionError} FR036 with the name of the file and the line.
  */
-export function requireUtf8(path: string, text: string | undefined): void {
-  const line = text?.split('\n').findIndex((one) => one.includes('\uFFFD')) ?? -1;
+export async function requireUtf8(
+  host: Host,
+  file: { readonly name: string; readonly path: string; readonly text: string | undefined },
+): Promise<void> {
+  // What can not be decoded becomes this sign; but a file may hold it by itself, which its bytes tell.
+  if (file.text?.includes('\uFFFD') !== true) return;
+  const bytes = Buffer.from(await succeed(host, { args: ['base64', file.path] }), 'base64');
+  const lines = bytes.toString('latin1').split('\n');
+  const line = lines.findIndex((one) => !isUtf8(Buffer.from(one, 'latin1')));
   if (line < 0) return;
-  throw fail('FR036', `Line ${line + 1} of \`${path}\` on the host is not UTF-8.`);
+  throw fail('FR036', `Line ${line + 1} of \`${file.name}\` on the host is not UTF-8.`);
 }
 
 // When a connection dies, what arrived until then looks like the whole: only the count tells.
@@ -99,13 +107,16 @@ export async function writeText(host: Host, file: WrittenFile): Promise<void> {
   await succeed(host, { args, input: file.content });
 }
 
-/** Appends a line and waits until it is on the disk; a last line that was cut stays alone. */
+/**
+ * Appends a line and waits until it is on the disk; a last line that was cut stays alone. `what` names
+ * the line in an error, and in the list of processes.
+ */
 export async function appendLine(
   host: Host,
-  file: { readonly path: string; readonly line: string },
+  file: { readonly path: string; readonly line: string; readonly what: string },
 ): Promise<void> {
   const input = `${file.line}\n`;
-  await succeed(host, { args: script(APPEND, file.path, lengthOf(input)), input });
+  await succeed(host, { args: script(APPEND, file.path, lengthOf(input), file.what), input });
 }
 
 // --- internal ---

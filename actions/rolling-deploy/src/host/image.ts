@@ -1,7 +1,7 @@
 /** The image on the host: pulled by digest with a credential that does not stay, tagged by release. */
 import { formatReference, type ImageReference } from '../../../../kit/registry/reference.ts';
 import { fail } from '../errors.ts';
-import { type Host, script, succeed } from '../ssh/host.ts';
+import { complaint, type Host, script, succeed } from '../ssh/host.ts';
 import { IN_SCRATCH, leftBehind } from './scratch.ts';
 
 /** A user of a registry. */
@@ -64,7 +64,7 @@ export async function pullImage(
   const left = leftBehind(finished.stdout);
   if (left !== undefined) throw fail('FR027', `The directory \`${left}\` is still on the host.`);
   if (finished.exitCode !== 0) {
-    throw fail('FR026', `\`${name}\` can not be pulled: ${finished.stderr.trim()}`);
+    throw fail('FR026', `\`${name}\` can not be pulled: ${complaint(finished)}`);
   }
   const id = await imageId(host, name);
   if (id === undefined) throw fail('FR026', `\`${name}\` was pulled, but is not there.`);

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
 import {
   currentRelease,
+  deploysOf,
   type JournalEntry,
   parseJournal,
   readJournal,
@@ -37,14 +38,48 @@ it('names as current the last release that was brought out whole', () => {
     entry('v2', 'unchanged'),
     entry('v3', 'rolled-back'),
     entry('v4', 'cancelled'),
+    entry('v5', 'begun'),
   ];
-  expect(currentRelease(entries)).toEqual({ release: 'v2', digest });
-  expect(currentRelease([entry('v3', 'failed')])).toBeUndefined();
+  expect(currentRelease({ recent: entries })).toEqual({ release: 'v2', digest });
+  expect(currentRelease({ recent: [entry('v3', 'failed')] })).toBeUndefined();
 });
 
-it('passes over lines that were cut or are of another kind', () => {
-  const text = `${JSON.stringify(entry('v1', 'deployed'))}\n{"version":1,"at\n[]\n\n{"version":2}`;
-  expect(parseJournal(text).map(({ release }) => release)).toEqual(['v1']);
+it('counts a deploy once, and one that was killed as begun', () => {
+  const run = { ...entry('v1', 'begun').run, attempt: 2 };
+  const back = { operation: 'rollback' } as const;
+  const entries = [
+    ...[entry('v1', 'begun'), entry('v1', 'deployed')],
+    // Killed, and finished by the next attempt.
+    ...[entry('v2', 'begun'), { ...entry('v2', 'begun'), run }, { ...entry('v2', 'failed'), run }],
+    // Going back in a later step of the same job does not end the deploy.
+    ...[entry('v3', 'begun'), { ...entry('v3', 'unchanged'), ...back }],
+  ];
+  const told = deploysOf(entries).map(({ release, result }) => `${release} ${result}`);
+  expect(told).toEqual(['v1 deployed', 'v2 begun', 'v2 failed', 'v3 begun', 'v3 unchanged']);
+});
+
+it('passes over lines that were cut, or are no JSON object', () => {
+  const line = JSON.stringify(entry('v1', 'deployed'));
+  const text = `${line}\n{"version":1,"at\n[]\nnull\n\n${line.slice(0, -1)}\n`;
+  const { entries, recent, unknown } = parseJournal(text);
+  expect(entries.map(({ release }) => release)).toEqual(['v1']);
+  expect({ recent, unknown }).toEqual({ recent: entries, unknown: 0 });
+});
+
+it.each([
+  ['of another version', { version: 2 }],
+  ['with another result', { result: 'finished' }],
+  ['of another operation', { operation: 'restore' }],
+])('does not take what is older than a line %s for what runs', (_, other) => {
+  const line = (release: string, change = {}) =>
+    JSON.stringify({ ...entry(release, 'deployed'), ...change });
+  const lines = [line('v1'), line('v2', other)];
+  const journal = parseJournal(lines.join('\n'));
+  expect(journal).toMatchObject({ entries: [{ release: 'v1' }], recent: [], unknown: 1 });
+  expect(currentRelease(journal)).toBeUndefined();
+  const later = parseJournal([...lines, line('v3')].join('\n'));
+  expect(later).toMatchObject({ recent: [{ release: 'v3' }], unknown: 1 });
+  expect(currentRelease(later)?.release).toBe('v3');
 });
 
 it('reads lines of before there were steps, and lines whose steps it does not know', () => {
@@ -55,7 +90,7 @@ it('reads lines of before there were steps, and lines whose steps it does not kn
     { ...entry('v2', 'deployed'), configHash: 'c', steps },
     { ...before, release: 'v3', configHash: 7, steps: [{ service: 'app-a' }] },
   ];
-  const read = parseJournal(lines.map((line) => JSON.stringify(line)).join('\n'));
+  const read = parseJournal(lines.map((line) => JSON.stringify(line)).join('\n')).entries;
   expect(read.map(({ release, steps: told }) => [release, told])).toEqual([
     ['v1', undefined],
     ['v2', steps],
@@ -70,6 +105,9 @@ it('keeps a line that was cut apart from the next one', async () => {
   await writeJournal(host, path, entry('v1', 'deployed'));
   writeFileSync(path, `${readFileSync(path, 'utf8')}{"cut`);
   await writeJournal(host, path, entry('v2', 'deployed'));
-  expect((await readJournal(host, path)).map(({ release }) => release)).toEqual(['v1', 'v2']);
+  expect((await readJournal(host, path)).entries.map(({ release }) => release)).toEqual([
+    'v1',
+    'v2',
+  ]);
   rmSync(directory, { recursive: true });
 });

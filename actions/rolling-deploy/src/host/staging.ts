@@ -8,7 +8,13 @@
 import type { Config } from '../config/config.ts';
 import { fail } from '../errors.ts';
 import { checkSlotNames } from '../layout/check.ts';
-import { type Host, type RemoteCommand, type RemoteFinished, script } from '../ssh/host.ts';
+import {
+  complaint,
+  type Host,
+  type RemoteCommand,
+  type RemoteFinished,
+  script,
+} from '../ssh/host.ts';
 import { composeArgs, type Model, parseModel, RELEASE_PLACEHOLDER } from './compose.ts';
 import type { Paths } from './paths.ts';
 import { IN_SCRATCH, leftBehind } from './scratch.ts';
@@ -93,7 +99,7 @@ export async function stagedModel(host: Host, project: StagedProject): Promise<M
   ];
   const finished = await runStaged(host, project, { args });
   if (finished.exitCode !== 0) {
-    const said = finished.stderr.trim();
+    const said = complaint(finished);
     throw fail('FR021', `Compose refuses the project in \`${paths.directory}\`: ${said}`);
   }
   return withTwin(config, parseModel(finished.stdout, versionKey));

@@ -5,7 +5,7 @@ import { composeArgs, labelsFile } from '../host/compose.ts';
 import { readText } from '../host/files.ts';
 import type { Paths } from '../host/paths.ts';
 import { runStaged, type StagedFile } from '../host/staging.ts';
-import type { Host } from '../ssh/host.ts';
+import { complaint, type Host } from '../ssh/host.ts';
 import { definesService, differingKey, extendsPath, type Written } from './twin.ts';
 
 /** A project with the files that it is about to have. */
@@ -46,7 +46,7 @@ export async function checkTwin(
   const finished = await runStaged(host, staged, { args });
   const { service, twin } = layout;
   if (finished.exitCode !== 0) {
-    const what = `Compose does not make \`${twin}\` from \`${service}\`: ${finished.stderr.trim()}`;
+    const what = `Compose does not make \`${twin}\` from \`${service}\`: ${complaint(finished)}`;
     throw fail('FR092', what);
   }
   const key = differingKey(finished.stdout, layout);

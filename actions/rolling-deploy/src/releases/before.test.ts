@@ -20,29 +20,28 @@ function line(text: string): JournalEntry {
   };
 }
 
-/** What is meant, with these lines in the journal and containers of these releases. */
-function before(lines: readonly string[], standing: readonly string[]) {
-  const releases = standing.map((release) => ({ release, digest: digestOf(release) }));
-  return releaseBefore(lines.map(line), releases);
-}
-
 describe('the release before', () => {
-  it.each<[string, string[], string[], string | undefined]>([
-    ['nothing was deployed', [], [], undefined],
-    ['one release was', ['v1<'], ['v1', 'v1'], undefined],
-    ['two were', ['v1<', 'v2<v1'], ['v2', 'v2'], 'v1'],
-    ['it was gone back', ['v1<', 'v2<v1', 'back:v1<v2'], ['v1'], 'v1'],
-    ['it was gone back further', ['v1<', 'v2<v1', 'v3<v2', 'back:v1<v3'], ['v1'], 'v1'],
-    ['a deploy came after', ['v1<', 'v2<v1', 'back:v1<v2', 'v3<v1'], ['v3'], 'v1'],
-    ['a deploy failed and was taken back', ['v1<', 'v2<v1', 'v3<v2!rolled-back'], ['v2'], 'v2'],
-    ['a deploy failed and stays', ['v1<', 'v2<v1', 'v3<v2!failed'], ['v3', 'v2'], 'v2'],
-    ['a deploy was killed', ['v1<', 'v2<v1'], ['v3', 'v2'], 'v2'],
-    ['the first one was killed', ['v1<'], ['v2', 'v1'], 'v1'],
-    ['going back was killed', ['v1<', 'v2<v1'], ['v1', 'v2'], 'v1'],
-    ['going back failed', ['v1<', 'v2<v1', 'back:v1<v2!rolled-back'], ['v2'], 'v1'],
-    ['the same one was deployed anew', ['v1<', 'v2<v1', 'v2<v2'], ['v2'], 'v1'],
-    ['only its name changed', ['v1<', 'v2<v1', 'v2-again<v2!unchanged'], ['v2'], 'v1'],
-  ])('when %s', (_, lines, standing, expected) => {
-    expect(before(lines, standing)).toBe(expected);
+  it.each<[string, string[], string | undefined]>([
+    ['nothing was deployed', [], undefined],
+    ['one release was', ['v1<'], undefined],
+    ['two were', ['v1<', 'v2<v1'], 'v1'],
+    ['it was gone back', ['v1<', 'v2<v1', 'back:v1<v2'], 'v1'],
+    ['it was gone back further', ['v1<', 'v2<v1', 'v3<v2', 'back:v1<v3'], 'v1'],
+    ['a deploy came after', ['v1<', 'v2<v1', 'back:v1<v2', 'v3<v1'], 'v1'],
+    ['a deploy failed and was taken back', ['v1<', 'v2<v1', 'v3<v2!rolled-back'], 'v2'],
+    ['a deploy failed and stays', ['v1<', 'v2<v1', 'v3<v2!failed'], 'v2'],
+    ['a deploy was killed', ['v1<', 'v2<v1', 'v3<v2!begun'], 'v2'],
+    ['the second one was killed', ['v1<', 'v2<v1!begun'], 'v1'],
+    ['the first one was killed', ['v1<!begun'], undefined],
+    ['a deploy was killed twice', ['v1<', 'v2<v1!begun', 'v2<v2!begun'], 'v1'],
+    ['a killed one was found whole', ['v0<', 'v1<v0', 'v2<v1!begun', 'v2<v2!unchanged'], 'v1'],
+    ['a killed one was finished', ['v1<', 'v2<v1!begun', 'v2<v1!begun', 'v2<v1'], 'v1'],
+    ['going back was killed', ['v1<', 'v2<v1', 'back:v1<v2!begun'], 'v1'],
+    ['going back further was killed', ['v1<', 'v2<v1', 'v3<v2', 'back:v1<v3!begun'], 'v2'],
+    ['going back failed', ['v1<', 'v2<v1', 'back:v1<v2!begun', 'back:v1<v2!rolled-back'], 'v1'],
+    ['the same one was deployed anew', ['v1<', 'v2<v1', 'v2<v2!begun', 'v2<v2'], 'v1'],
+    ['only its name changed', ['v1<', 'v2<v1', 'v2-again<v2!unchanged'], 'v1'],
+  ])('when %s', (_, lines, expected) => {
+    expect(releaseBefore({ recent: lines.map(line) })).toBe(expected);
   });
 });

@@ -29,4 +29,12 @@ export const releaseErrors = {
     remedy:
       'Nothing is to be done if the newer one shall run; else go back to this one with `operation: rollback` and `release`.',
   },
+  FR083: {
+    class: 'target',
+    title: 'Which release ran before is not known',
+    cause:
+      'Another version of this action, such as a newer one, wrote lines into the journal of the host that this one can not read.',
+    remedy:
+      'Name the `release` to go back to; or use the version that deployed last, or a newer one.',
+  },
 } as const satisfies ErrorTable;

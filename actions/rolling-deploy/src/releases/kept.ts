@@ -1,5 +1,5 @@
 /** The releases that are written down on a host: those that one can go back to. */
-import { isWhole, type JournalEntry, readJournal } from '../host/journal.ts';
+import { isWhole, type Journal, type JournalEntry, readJournal } from '../host/journal.ts';
 import { listReleases, type ReleaseRecord } from '../host/release-record.ts';
 import type { Site } from '../site/site.ts';
 
@@ -12,13 +12,13 @@ export interface KeptRelease extends ReleaseRecord {
 /** The releases that are written down, newest first, and the journal. */
 export async function readKept({ host, paths }: Pick<Site, 'host' | 'paths'>): Promise<{
   readonly kept: readonly KeptRelease[];
-  readonly journal: readonly JournalEntry[];
+  readonly journal: Journal;
 }> {
   const [records, journal] = await Promise.all([
     listReleases(host, paths),
     readJournal(host, paths.journal),
   ]);
-  return { kept: newestFirst(records, journal), journal };
+  return { kept: newestFirst(records, journal.entries), journal };
 }
 
 /** `2026-11-21 10:00` in UTC. */

@@ -49,6 +49,7 @@ describe('removeOldReleases', () => {
     /** Ids of images of containers. */
     readonly used?: readonly string[];
     readonly docker?: string;
+    readonly journal?: string;
   }) {
     said.length = 0;
     for (const [index, [release, letter]] of Object.entries(options.releases).entries()) {
@@ -61,6 +62,7 @@ describe('removeOldReleases', () => {
     for (const [name, id] of Object.entries(options.images)) write(`images/${fileOf(name)}`, id);
     write('used', (options.used ?? []).join('\n'));
     write('bin/docker', options.docker ?? DOCKER);
+    write('.fairway/journal.jsonl', options.journal ?? '');
     const host = localHost({ PATH: `${top}/bin:${process.env.PATH}`, TOP: top });
     const say = (...texts: string[]) => said.push(texts.join(': '));
     const site = {
@@ -115,6 +117,12 @@ esac
     expect(left.releases).toBe('a b c');
     expect(left.images).toHaveLength(3);
     expect(said.join()).toContain('a container still uses its image');
+  });
+
+  it('leaves everything as long as another version may know what ran before', async () => {
+    const left = await remove({ releases: three, images, journal: '{"version":2}\n' });
+    expect(left.releases).toBe('a b c');
+    expect(left.images).toHaveLength(3);
   });
 
   it('leaves a tag that somebody has put on another image', async () => {

@@ -11,6 +11,7 @@ import { imageId, imagesInUse, untagImage } from '../host/image.ts';
 import { removeRelease } from '../host/release-record.ts';
 import type { OpenSite } from '../site/site.ts';
 import { releaseBefore } from './before.ts';
+import { hiddenBefore } from './hidden.ts';
 import { type KeptRelease, readKept } from './kept.ts';
 
 /**
@@ -21,7 +22,9 @@ import { type KeptRelease, readKept } from './kept.ts';
 export async function removeOldReleases(site: OpenSite, needed: readonly string[]): Promise<void> {
   try {
     const { kept, journal } = await readKept({ host: site.changes, paths: site.paths });
-    const before = releaseBefore(journal, []);
+    // What ran before stays, so nothing is removed as long as nobody knows what that is.
+    if (hiddenBefore(journal) !== undefined) return;
+    const before = releaseBefore(journal);
     const spared = new Set([...needed, ...(before === undefined ? [] : [before])]);
     const old = oldReleases(kept, { keep: site.config.keepReleases, spared });
     if (old.length === 0) return;

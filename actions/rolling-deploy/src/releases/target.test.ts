@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ const digest = `sha256:${'1'.repeat(64)}`;
 let top: string;
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), 'fairway-target-'));
-  write('bin/docker', '#!/bin/sh\nexit 0\n');
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
@@ -37,10 +36,9 @@ function journal(...lines: readonly (readonly [string, string | null])[]): void 
 }
 
 function site(): Site {
-  const host = localHost({ PATH: `${top}/bin:${process.env.PATH}` });
+  const host = localHost();
   const state = `${top}/.fairway`;
-  const config = { project: 'shop', roll: { services: ['a', 'b'] } };
-  return { host, config, paths: { state, journal: `${state}/journal.jsonl` } } as unknown as Site;
+  return { host, paths: { state, journal: `${state}/journal.jsonl` } } as unknown as Site;
 }
 
 it('finds the release before, or one by its name', async () => {
@@ -78,6 +76,19 @@ it('names those that there are, newest first and with dates, where one is not th
     code: 'FR060',
     what: 'The release `v4` is not written down on the host. There are, in UTC: `v3` (2026-11-03 12:30, which runs), `v2` (2026-11-02 12:30), `v1` (2026-11-01 12:30).',
   });
+});
+
+it('does not choose by what another version wrote, and goes to a release that is named', async () => {
+  record('v1', 1);
+  record('v2', 2);
+  journal(['v1', null], ['v2', 'v1']);
+  const path = `${top}/.fairway/journal.jsonl`;
+  appendFileSync(path, '{"version":2,"result":"deployed","release":"v3"}\n');
+  await expect(findTarget(site(), undefined)).rejects.toMatchObject({
+    code: 'FR083',
+    what: expect.stringMatching(/^1 line of .* There are, in UTC: `v2` \(2026-11-02 12:30\), `v1`/),
+  });
+  expect((await findTarget(site(), 'v1')).release).toBe('v1');
 });
 
 it('says so where nothing ran before, and where nothing is there at all', async () => {

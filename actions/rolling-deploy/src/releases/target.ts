@@ -1,9 +1,9 @@
 /** Finds the release to go back to among those that are written down. */
 import { fail } from '../errors.ts';
-import { listContainers } from '../host/containers.ts';
 import { currentRelease } from '../host/journal.ts';
 import type { Site } from '../site/site.ts';
-import { releaseBefore, standingReleases } from './before.ts';
+import { releaseBefore } from './before.ts';
+import { hiddenBefore } from './hidden.ts';
 import { describeTime, type KeptRelease, readKept } from './kept.ts';
 
 /** More of them are counted, not named. */
@@ -12,22 +12,19 @@ const MOST_NAMED = 20;
 /**
  * The release of that name, or without one the release before.
  *
- * @throws {ActionError} FR060 naming those that there are.
+ * @throws {ActionError} FR060 naming those that there are, FR083 when nobody can tell which is meant.
  */
 export async function findTarget(
-  site: Pick<Site, 'host' | 'paths' | 'config'>,
+  site: Pick<Site, 'host' | 'paths'>,
   asked: string | undefined,
 ): Promise<KeptRelease> {
-  const { project, roll } = site.config;
-  const [{ kept, journal }, containers] = await Promise.all([
-    readKept(site),
-    listContainers(site.host, project),
-  ]);
-  const standing = standingReleases(containers, roll.services);
-  const name = asked ?? releaseBefore(journal, standing);
+  const { kept, journal } = await readKept(site);
+  const hidden = asked === undefined ? hiddenBefore(journal) : undefined;
+  const runs = currentRelease(journal)?.release;
+  if (hidden !== undefined) throw fail('FR083', `${hidden} ${describeKept(kept, runs)}`);
+  const name = asked ?? releaseBefore(journal);
   const found = kept.find(({ release }) => release === name);
   if (found !== undefined) return found;
-  const runs = currentRelease(journal)?.release;
   const what =
     name === undefined
       ? 'No release ran before the one that runs now.'
@@ -39,7 +36,7 @@ export async function findTarget(
  * Makes sure that the release is still the one that was found: while this run waited for the lock,
  * another one may have deployed.
  *
- * @throws {ActionError} FR062, FR060.
+ * @throws {ActionError} FR062, FR060, FR083.
  */
 export async function checkStillMeant(
   site: Parameters<typeof findTarget>[0],

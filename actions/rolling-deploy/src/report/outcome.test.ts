@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { localHost } from '../../../../test/stack/local-host.ts';
+import { scriptedHost } from '../../../../test/stack/scripted-host.ts';
 import { parseModel } from '../host/compose.ts';
 import { parseJournal } from '../host/journal.ts';
 import { writeJournalFile } from './journal-file.ts';
-import { type Outcome, writeOutcome } from './outcome.ts';
+import { type Outcome, writeBegin, writeOutcome } from './outcome.ts';
 import { newHostRecord } from './record.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'fairway-outcome-'));
@@ -45,7 +46,7 @@ it('writes down what was done and from what, and the run has the same in a file'
   const outcome = await outcomeOf();
   await writeOutcome(host, outcome);
   const text = readFileSync(join(directory, 'journal.jsonl'), 'utf8');
-  const [entry] = parseJournal(text);
+  const [entry] = parseJournal(text).entries;
   expect(entry).toMatchObject({
     ...{ release: 'v2', result: 'deployed', durationMs: 8_000 },
     steps: [['app-a', 'boot', 0, 0]],
@@ -57,6 +58,24 @@ it('writes down what was done and from what, and the run has the same in a file'
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
     ...release,
     hosts: [{ host: 'deploy@example:22', directory: '/home/deploy/shop', ...told }],
+  });
+});
+
+it('writes down before the first change what runs, but not where no container is touched', async () => {
+  const begin = async (roll: readonly string[]) => {
+    const { findings, ...outcome } = await outcomeOf();
+    const plan = {
+      ...{ ...findings.plan, start: [], roll, update: [], putBack: [], changedFiles: [] },
+      ...{ effects: [], proxyLast: false },
+    };
+    const asked = scriptedHost();
+    await writeBegin(asked, { ...outcome, findings: { ...findings, plan } } as unknown as Outcome);
+    expect(outcome.record.journal).toEqual([]);
+    return asked.asked.map((line) => line.split(' < ')[1] ?? '').join('');
+  };
+  expect(await begin([])).toBe('');
+  expect(JSON.parse(await begin(['app-a']))).toMatchObject({
+    ...{ result: 'begun', release: 'v2', previousRelease: 'v1', previousDigest: digest },
   });
 });
 

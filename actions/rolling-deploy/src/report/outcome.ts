@@ -1,7 +1,8 @@
-/** Writes down in the journal how a deploy ended. */
+/** Writes down in the journal that a deploy began, and how it ended. */
 
 import { type JournalEntry, writeJournal } from '../host/journal.ts';
 import type { Findings } from '../look.ts';
+import { isUnchanged } from '../plan/plan.ts';
 import type { DeployRequest } from '../request/request.ts';
 import type { Progress } from '../roll/progress.ts';
 import type { Site } from '../site/site.ts';
@@ -10,7 +11,7 @@ import { configHash } from './config-hash.ts';
 import { journalSteps } from './journal-steps.ts';
 import type { HostRecord } from './record.ts';
 
-/** How a deploy ended. */
+/** A deploy, and how it ended; or that it began. */
 export interface Outcome {
   readonly site: Site;
   readonly request: DeployRequest;
@@ -26,7 +27,16 @@ export function isKnown({ request, findings }: Pick<Outcome, 'request' | 'findin
   return findings.facts.journal?.release === request.release;
 }
 
-/** Appends the line, and notes it in the record. The same release once more, with nothing to do, is not worth one. */
+/**
+ * Notes that the deploy begins, before its first change: should it be killed, this tells what ran before.
+ * A new environment file for the same containers, or another name for them, is no deploy.
+ */
+export async function writeBegin(changes: Host, begin: Omit<Outcome, 'result'>): Promise<void> {
+  if (isUnchanged(begin.findings.plan)) return;
+  await writeJournal(changes, begin.site.paths.journal, entryOf({ ...begin, result: 'begun' }));
+}
+
+/** Appends the line of how it ended, and notes it in the record. The same release once more, with nothing to do, is not worth one. */
 export async function writeOutcome(changes: Host, outcome: Outcome): Promise<void> {
   const { site, record } = outcome;
   if (outcome.result === 'unchanged' && isKnown(outcome)) return;

@@ -11,6 +11,7 @@ import { newTimeline, type Timeline } from './timeline.ts';
 /** Parts of a run, in their order. */
 export type Phase =
   | 'configuration'
+  | 'lint'
   | 'connection'
   | 'preflight'
   | 'lock'
@@ -24,7 +25,7 @@ export type Phase =
   | 'journal';
 
 /** How a run ended well; the frame knows the other ends. */
-export type Status = 'deployed' | 'unchanged' | 'planned' | 'reported';
+export type Status = 'deployed' | 'unchanged' | 'planned' | 'reported' | 'linted';
 
 /** A line that was written into the journal of a host. */
 export interface JournalLine {

@@ -16,11 +16,14 @@ const VERDICTS: Readonly<Record<Status, string>> = {
   unchanged: '✅ rolling-deploy: Nothing to do: it runs already',
   planned: '📝 rolling-deploy: Planned; nothing was changed',
   reported: '📝 rolling-deploy: Reported',
+  linted: '✅ rolling-deploy: Linted',
 };
 
 /** Adds what a person wants to know. A failure's own words are added above by the frame. */
 export function addReport(summary: Summary, record: RunRecord, now: number): void {
   const { status, release, figures, hosts } = record;
+  // It has a report of its own.
+  if (record.phase === 'lint') return;
   if (status !== undefined && status !== 'reported') {
     const took = formatDuration(now - record.startedAt);
     const title = md`${inWords(record)}: ${nameOf(record)} in ${took}`;

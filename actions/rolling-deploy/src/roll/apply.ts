@@ -13,6 +13,7 @@ import type { Findings } from '../look.ts';
 import type { Replacement } from '../plan/plan.ts';
 import type { Probe } from '../probe/probe.ts';
 import { findProxy, type RunningProxy } from '../proxy/proxy.ts';
+import { writeBegin } from '../report/outcome.ts';
 import type { HostRecord } from '../report/record.ts';
 import type { DeployRequest } from '../request/request.ts';
 import { writeLabels, writeProject } from '../site/project-files.ts';
@@ -59,6 +60,7 @@ export async function applyPlan(applying: Applying): Promise<void> {
   await nameImage(applying);
   record.phase = 'validate';
   await validateFiles({ ...applying, isImageThere: true });
+  await writeBegin(site.changes, applying);
   record.phase = 'files';
   const { plan } = applying.findings;
   const finish = () => finishPending(site, plan.effects, applying.request.files);

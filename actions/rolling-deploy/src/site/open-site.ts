@@ -35,7 +35,7 @@ export interface Connecting extends Pick<Job, 'log' | 'signal'> {
  * @throws {ActionError} FR005 to FR007.
  */
 export async function credentialsFor(host: HostConfig, access: Access): Promise<Credentials> {
-  const { sshPrivateKey: privateKey, sshPassphrase: passphrase } = access;
+  const { sshPrivateKey: privateKey = '', sshPassphrase: passphrase } = access;
   await checkPrivateKey(privateKey, passphrase);
   const server = (one: SshServer) => ({
     host: one,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fail } from '../errors.ts';
-import { forLooking, type Host } from './host.ts';
+import { complaint, forLooking, type Host } from './host.ts';
 
 const fine = { exitCode: 0, signal: null, stdout: 'seen', stderr: '', timedOut: false };
 
@@ -29,4 +29,12 @@ it.each([
   ['anything else', [new Error('cancelled')], new Error('cancelled')],
 ])('does not hide %s', async (_, errors, expected) => {
   await expect(forLooking(failing(...errors)).run({ args: ['true'] })).rejects.toThrow(expected);
+});
+
+it('tells the end of what a program complained of, however much that was', () => {
+  const lines = Array.from({ length: 500 }, (_, index) => `warning ${index}`);
+  const said = complaint({ stderr: `${lines.join('\n')}\nno such service\n` });
+  expect(said).toMatch(/^warning 481\n[\s\S]*\nno such service$/);
+  expect(complaint({ stderr: `${'x'.repeat(100_000)}: denied` })).toMatch(/^x{4088}: denied$/);
+  expect(complaint({ stderr: '' })).toBe('');
 });

@@ -89,6 +89,14 @@ export function commandFailed(command: RemoteCommand, finished: RemoteFinished):
   );
 }
 
+/** Longer texts of a program are no message any more; why it failed stands at their end. */
+const LONGEST_MESSAGE = 4_096;
+
+/** The end of what a program said of why it failed. */
+export function complaint({ stderr }: Pick<RemoteFinished, 'stderr'>): string {
+  return lastLines({ stdout: '', stderr }, 20).trim().slice(-LONGEST_MESSAGE);
+}
+
 /** Runs a script of our own in the host's shell; whatever varies comes as `$1`, `$2`, … */
 export function script(text: string, ...args: readonly string[]): readonly string[] {
   return ['sh', '-c', text, 'fairway', ...args];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { parseDay } from '../../../../kit/time/day.ts';
 import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { Finding, Report } from '../findings/trivy-report.ts';
 import { decide, describePolicy, type Policy } from './policy.ts';
 import { withLapses } from './waivers/coverage.ts';
-import { parseDay } from './waivers/day.ts';
 import type { Waiver } from './waivers/waiver.ts';
 
 const TODAY = parseDay('2026-11-21') ?? 0;

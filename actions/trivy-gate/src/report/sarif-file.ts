@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import type { Job } from '../../../../kit/action/job.ts';
+import { MOST_RESULTS } from '../../../../kit/sarif/text.ts';
 import { onDisk } from '../disk.ts';
 import type { Target } from '../image/image.ts';
 import { standingOf } from '../policy/policy.ts';
 import type { Examination } from './examination.ts';
-import { MOST_RESULTS, type SarifFacts, sarifOf } from './sarif.ts';
+import { type SarifFacts, sarifOf } from './sarif.ts';
 
 /**
  * GitHub refuses more than 10 MB, after compression:

@@ -1,6 +1,6 @@
 /** A vulnerability as a rule of SARIF: what is the same wherever it is found. */
-import { plainLine } from '../../../../kit/report/foreign.ts';
 import { joined, link, md } from '../../../../kit/report/markdown.ts';
+import { cutText, sarifText } from '../../../../kit/sarif/text.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 
@@ -29,7 +29,7 @@ export function ruleOf({ severity, title, url }: Finding, id: string) {
   const help = url === undefined ? id : `${id}: ${url}`;
   const address = url === undefined ? undefined : webAddress(url);
   return {
-    id: cut(id, LONGEST_NAME),
+    id: cutText(id, LONGEST_NAME),
     name: 'VulnerablePackage',
     shortDescription: { text: short },
     fullDescription: { text: short },
@@ -47,27 +47,10 @@ export function ruleOf({ severity, title, url }: Finding, id: string) {
   };
 }
 
-/**
- * Foreign text for a message, in which `[text](1)` would be a link and `{0}` a place to fill in:
- * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
- */
-export function sarifText(text: string): string {
-  const plain = plainLine(text)
-    .replace(/\](?=\()/g, '] ')
-    .replace(/\{(?=\d+\})/g, '{ ');
-  return cut(plain, LONGEST_TEXT);
-}
-
 // --- internal ---
 
-/** GitHub takes 1,024 characters of a description and 255 of a name (source above). */
-const LONGEST_TEXT = 1_000;
+/** GitHub takes 255 characters of a name (source above). */
 const LONGEST_NAME = 255;
-
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 
 function webAddress(url: string): string | undefined {
   return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;

@@ -1,6 +1,7 @@
 /** Findings and facts for tests of SARIF: they name only what they are about. */
+
+import { parseDay } from '../../../../kit/time/day.ts';
 import { sampleFinding } from '../findings/finding-sample.ts';
-import { parseDay } from '../policy/waivers/day.ts';
 import type { SarifFacts } from './sarif.ts';
 
 /** In a package of the system, from a layer that is known. */

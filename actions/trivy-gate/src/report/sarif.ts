@@ -4,17 +4,14 @@
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 import { createHash } from 'node:crypto';
-import { plainLine } from '../../../../kit/report/foreign.ts';
+import { MOST_RESULTS, sarifText, uriPath } from '../../../../kit/sarif/text.ts';
 import { type Recognition, recognise } from '../findings/finding-key.ts';
 import { describeLayer } from '../findings/image-layers.ts';
 import type { Finding } from '../findings/trivy-report.ts';
 import { describeSubject, type Subject } from '../image/subject.ts';
 import type { Covered } from '../policy/waivers/coverage.ts';
 import { lastDay, nameWaiver, type Waiver } from '../policy/waivers/waiver.ts';
-import { LEVELS, ruleOf, type SarifRule, sarifText } from './sarif-rules.ts';
-
-/** GitHub keeps no more of a run, and refuses one with more than 25,000 (same source). */
-export const MOST_RESULTS = 5_000;
+import { LEVELS, ruleOf, type SarifRule } from './sarif-rules.ts';
 
 /** What a log is made of. */
 export interface SarifFacts extends Pick<Subject, 'digest' | 'imageId'> {
@@ -185,17 +182,4 @@ function fingerprints(name: string, { keyOf }: Recognition): (finding: Finding) 
     seen.set(hash, count);
     return `${hash}:${count}`;
   };
-}
-
-/** A path as a relative URI; undefined for none, and for one that would lead elsewhere. */
-function uriPath(path: string): string | undefined {
-  const segments = plainLine(path)
-    .split('/')
-    .filter((segment) => segment !== '');
-  if (segments.length === 0 || segments.some((segment) => /^\.\.?$/.test(segment))) {
-    return undefined;
-  }
-  return segments
-    .map((segment) => encodeURIComponent(segment).replace(/%(?:40|2B)/g, decodeURIComponent))
-    .join('/');
 }

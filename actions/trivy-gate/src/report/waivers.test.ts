@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Log } from '../../../../kit/report/log.ts';
 import { Summary } from '../../../../kit/report/summary.ts';
 import { Secrets } from '../../../../kit/secret/secrets.ts';
+import { parseDay } from '../../../../kit/time/day.ts';
 import { parseVerdict } from '../../../../kit/verdict/verdict.ts';
 import { sampleFinding } from '../findings/finding-sample.ts';
 import type { Finding } from '../findings/trivy-report.ts';
@@ -12,7 +13,6 @@ import {
   partByWaivers,
   withLapses,
 } from '../policy/waivers/coverage.ts';
-import { parseDay } from '../policy/waivers/day.ts';
 import type { Waiver } from '../policy/waivers/waiver.ts';
 import { nameFindings, passTitle, summarize } from './summary.ts';
 import { policyHash, verdictOf } from './verdict.ts';

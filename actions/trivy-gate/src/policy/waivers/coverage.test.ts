@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf, parseDay } from '../../../../../kit/time/day.ts';
 import { sampleFinding } from '../../findings/finding-sample.ts';
 import type { Finding } from '../../findings/trivy-report.ts';
 import { applyWaivers, type Coverage, partByWaivers, withLapses } from './coverage.ts';
-import { dayOf, parseDay } from './day.ts';
 import type { Waiver } from './waiver.ts';
 
 const IMAGE = 'ghcr.io/acme/shop';

@@ -6,6 +6,7 @@
 import { ActionError } from '../../../../../kit/action/errors.ts';
 import type { Job } from '../../../../../kit/action/job.ts';
 import { sender } from '../../../../../kit/network/http.ts';
+import { dayOf } from '../../../../../kit/time/day.ts';
 import { fail } from '../../errors.ts';
 import { readFromCheckout } from './checkout.ts';
 import {
@@ -15,7 +16,6 @@ import {
   UnreadableCommit,
 } from './commit-files.ts';
 import type { Exemptions } from './coverage.ts';
-import { dayOf } from './day.ts';
 import type { Waiver } from './waiver.ts';
 import type { ParsedWaivers, WaiverText } from './waiver-file.ts';
 

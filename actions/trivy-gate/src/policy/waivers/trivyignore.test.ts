@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay } from './day.ts';
+import { formatDay } from '../../../../../kit/time/day.ts';
 import { parseTrivyignore, parseTrivyignoreYaml } from './trivyignore.ts';
 
 const place = { source: 'the checkout', isOwn: true };

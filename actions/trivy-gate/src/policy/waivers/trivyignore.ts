@@ -6,7 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
-import { parseDay } from './day.ts';
+import { parseDay } from '../../../../../kit/time/day.ts';
 import { type PackageUrl, parsePackageUrl } from './package-url.ts';
 import { isPattern, plainPath } from './waiver.ts';
 import { type ParsedWaivers, type WaiverText, yamlOf } from './waiver-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../../../../kit/action/errors.ts';
-import { parseDay } from './day.ts';
+import { parseDay } from '../../../../../kit/time/day.ts';
 import { parseWaivers } from './waiver-file.ts';
 
 const FILE = '.github/trivy-waivers.yaml';

@@ -1,10 +1,10 @@
 /** Reads a file of waivers: every problem at once, each with line and column. */
 import type { ActionError, SourcePosition } from '../../../../../kit/action/errors.ts';
 import { plainLine } from '../../../../../kit/report/foreign.ts';
+import { formatDay, parseDay } from '../../../../../kit/time/day.ts';
 import { readYaml, type YamlFile, YamlProblem } from '../../../../../kit/yaml/document.ts';
 import { describeIssue, type Problem } from '../../../../../kit/yaml/problem.ts';
 import { fail } from '../../errors.ts';
-import { formatDay, parseDay } from './day.ts';
 import { plainPath, type Waiver } from './waiver.ts';
 import { imageName, type WaiverEntry, waiverFile } from './waiver-schema.ts';
 

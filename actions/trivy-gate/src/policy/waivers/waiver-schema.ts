@@ -1,7 +1,7 @@
 /** The form of a file of waivers; schemas/waivers.json is generated from it. */
 import * as z from 'zod/mini';
 import { parseReference } from '../../../../../kit/registry/reference.ts';
-import { DAY, parseDay } from './day.ts';
+import { DAY, parseDay } from '../../../../../kit/time/day.ts';
 import { isPattern, plainPath } from './waiver.ts';
 
 // For a value of another type the words of zod are told; zod/mini has none until it is told so.

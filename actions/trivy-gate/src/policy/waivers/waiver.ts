@@ -1,5 +1,5 @@
 /** A waiver: somebody answers for it that a vulnerability does not block, for a while. */
-import { formatDay } from './day.ts';
+import { formatDay } from '../../../../../kit/time/day.ts';
 import type { PackageUrl } from './package-url.ts';
 
 /** What is waived, by whom, and until when. Only waivers of our own form have all of it. */

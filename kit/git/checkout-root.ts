@@ -1,7 +1,7 @@
 /** Finds the checkout that a directory belongs to, by the `.git` that no commit can hold. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isInside } from '../../../../kit/action/workspace.ts';
+import { isInside } from '../action/workspace.ts';
 import { git } from './git.ts';
 
 /** Where to look. */

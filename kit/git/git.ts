@@ -1,7 +1,7 @@
 /** Runs Git to look at a checkout, and never to change it. */
 import { join } from 'node:path';
-import { childEnvironment } from '../../../../kit/process/environment.ts';
-import { type Finished, run } from '../../../../kit/process/run.ts';
+import { childEnvironment } from '../process/environment.ts';
+import { type Finished, run } from '../process/run.ts';
 
 /**
  * What a checkout can set to have a program of its own run. It may be somebody else's, of an artifact
