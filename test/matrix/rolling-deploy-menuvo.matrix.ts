@@ -98,7 +98,6 @@ test('a rebuilt Caddy is told beforehand, and its gap is in the figures', async 
   expect(others).toEqual(same);
   // Nothing of it is hidden: who counts without mercy sees it, and so does who reads the outputs.
   expect(met.failed).toBeGreaterThan(0);
-  expect(met.longestGapMs).toBeLessThan(10_000);
   expect(Number(run.outputs['requests-failed'])).toBeGreaterThan(0);
   expect(Number(run.outputs['longest-gap-ms'])).toBeGreaterThan(100);
   expect(run.summary).toContain('came while the proxy was away, as the plan had said');

@@ -120,7 +120,7 @@ describe('few visitors meet, and only for as long as it takes to notice', () => 
       version: 'crash',
       options: { config: { ...soak, probe: { 'max-failed': SPOILT } } },
       code: /FR043/,
-      says: ['was restarted, exit code', 'out of file descriptors'],
+      says: ['was restarted', 'out of file descriptors'],
     },
     {
       title: 'one that answers with 500 only through the proxy',

@@ -279,12 +279,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var host_containers = __nccwpck_require__(4017);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/image.js
 var host_image = __nccwpck_require__(5980);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/paths.js
+var paths = __nccwpck_require__(3897);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/adopt/started-with.js
 var started_with = __nccwpck_require__(8723);
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/adopt/compare.js
 
-/** The labels of a project that an earlier version of us had started a service of. */
-const OUR_FILE = '/.fairway/compose.yaml';
+
 /**
  * Compares Compose's own mark on the container with what Compose makes of the files now.
  *
@@ -306,7 +307,7 @@ function compare(container, found) {
     if (started.version !== found.version) {
         return doubt(`Compose ${started.version} started it, whose mark ${found.version} can not read`);
     }
-    if (started.files.some((file) => file.endsWith(OUR_FILE))) {
+    if (started.files.some((file) => file.endsWith(`/${paths/* LABELS_FILE */.dG}`))) {
         return doubt('it may have been started with the name of another release');
     }
     return differs('is not what the files on the host say');
@@ -321,8 +322,8 @@ function doubt(why) {
     return { config: undefined, byHand: { objection, isDoubtful: true } };
 }
 
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 2 modules
-var compose = __nccwpck_require__(9668);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 3 modules
+var compose = __nccwpck_require__(4368);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/ssh/host.js
 var ssh_host = __nccwpck_require__(7373);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/adopt/release-of.js
@@ -782,6 +783,8 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/config/not-yet.js
 var not_yet = __nccwpck_require__(9007);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/environment/written.js
+var written = __nccwpck_require__(7879);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/hosts/names.js
 var names = __nccwpck_require__(986);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/layout/layout.js
@@ -817,6 +820,7 @@ function layoutRules(roll) {
 
 
 
+
 /**
  * Every rule that a file breaks although each of its keys is fine; `placeOf` says where in the file
  * a key stands.
@@ -832,8 +836,6 @@ function brokenRules(file, placeOf) {
     });
 }
 // --- internal ---
-/** Variables that make a `docker compose` by hand mean the same as ours. */
-const OWN_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PROJECT_NAME'];
 /** Directories on the host that belong to us. */
 const OWN_DIRECTORIES = ['.fairway', 'drain'];
 function hosts(file) {
@@ -912,7 +914,7 @@ function variables({ compose }) {
     ];
     const seen = new Map();
     return sources.flatMap(({ where, name }) => {
-        if (OWN_VARIABLES.includes(name)) {
+        if (written/* OWN_VARIABLES */.r.includes(name)) {
             return [{ where, message: `\`${name}\` is written by each deploy itself` }];
         }
         const first = seen.get(name);
@@ -1570,6 +1572,34 @@ function isNamed(name, wish) {
 
 /***/ }),
 
+/***/ 7879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ environmentOf),
+/* harmony export */   r: () => (/* binding */ OWN_VARIABLES)
+/* harmony export */ });
+/* harmony import */ var _host_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3897);
+
+/** Lines that make a `docker compose` by hand mean the same as ours; nobody else may set them. */
+const OWN = { project: 'COMPOSE_PROJECT_NAME', files: 'COMPOSE_FILE' };
+/** Names of variables that are not for the configuration to set. */
+const OWN_VARIABLES = Object.values(OWN);
+/** The variables by name: the release, constants, secrets, and ours. */
+function environmentOf({ config }, secrets, release) {
+    const { compose } = config;
+    return new Map([
+        [compose.versionKey, release],
+        ...Object.entries(compose.constants),
+        ...secrets,
+        [OWN.project, config.project],
+        [OWN.files, [...compose.files, _host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .LABELS_FILE */ .dG].join(':')],
+    ]);
+}
+
+
+/***/ }),
+
 /***/ 8094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2176,8 +2206,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var message = __nccwpck_require__(2860);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/errors.js + 10 modules
 var errors = __nccwpck_require__(8094);
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 2 modules
-var compose = __nccwpck_require__(9668);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 3 modules
+var compose = __nccwpck_require__(4368);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/containers.js
 var host_containers = __nccwpck_require__(4017);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/proxy/kinds.js + 6 modules
@@ -2332,7 +2362,7 @@ function commandText(command) {
 
 /***/ }),
 
-/***/ 9668:
+/***/ 4368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2362,42 +2392,22 @@ var duration = __nccwpck_require__(7730);
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/checks/definition.js
 /** What the checks want to know of a service's definition, read from Compose's resolved model. Pure. */
 
-
-const words = schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* string */.YjP()));
-const definition_text = schemas/* nullish */.cl6(schemas/* string */.YjP());
-const schema = schemas/* looseObject */._H3({
-    container_name: definition_text,
-    ports: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* looseObject */._H3({ published: schemas/* nullish */.cl6(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])) }))),
-    healthcheck: schemas/* nullish */.cl6(schemas/* looseObject */._H3({
-        interval: definition_text,
-        start_period: definition_text,
-        start_interval: definition_text,
-        retries: schemas/* nullish */.cl6(schemas/* number */.aig()),
-    })),
-    entrypoint: words,
-    command: words,
-    init: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
-});
-/** Reads a service as `docker compose config --format json` prints it; undefined when it is unlike that. */
+/** Takes them out of a service. */
 function definitionOf(service) {
-    const { data } = schema.safeParse(service);
-    if (data === undefined)
-        return undefined;
-    const { healthcheck } = data;
+    const { healthcheck } = service;
     const found = {
-        containerName: data.container_name ?? undefined,
+        containerName: service.container_name ?? undefined,
         intervalMs: durationOf(healthcheck?.interval),
         startPeriodMs: durationOf(healthcheck?.start_period),
         startIntervalMs: durationOf(healthcheck?.start_interval),
         retries: healthcheck?.retries ?? undefined,
-        entrypoint: data.entrypoint ?? undefined,
-        command: data.command ?? undefined,
+        entrypoint: service.entrypoint ?? undefined,
+        command: service.command ?? undefined,
     };
     const known = Object.entries(found).filter(([, value]) => value !== undefined);
-    const hostPorts = (data.ports ?? []).flatMap(({ published }) => portsOf(published));
-    return { ...Object.fromEntries(known), hostPorts, hasInit: data.init === true };
+    const hostPorts = (service.ports ?? []).flatMap(({ published }) => portsOf(published));
+    return { ...Object.fromEntries(known), hostPorts, hasInit: service.init === true };
 }
-// --- internal ---
 function durationOf(written) {
     return written ? (0,duration/* parseDuration */.E)(written) : undefined;
 }
@@ -2410,38 +2420,59 @@ function portsOf(published) {
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/layout/layout.js
 var layout = __nccwpck_require__(8831);
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/shape.js
-/** What of a service decides whether it can stand beside itself, from Compose's resolved model. */
-
-const shape = schemas/* looseObject */._H3({
-    container_name: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-    network_mode: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-    ports: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* looseObject */._H3({ published: schemas/* nullish */.cl6(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])) }))),
-    networks: schemas/* nullish */.cl6(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* nullish */.cl6(schemas/* looseObject */._H3({
-        ipv4_address: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-        ipv6_address: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-    })))),
-    volumes: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* looseObject */._H3({
-        type: schemas/* optional */.lqM(schemas/* string */.YjP()),
-        target: schemas/* _default */.Rvf(schemas/* string */.YjP(), ''),
-        read_only: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
-    }))),
-});
-/** @throws {Error} when it is not a service as Compose prints it. */
+/** Takes that out of a service. */
 function shapeOf(service) {
-    const found = shape.parse(service);
-    const networks = Object.entries(found.networks ?? {});
+    const networks = Object.entries(service.networks ?? {});
     return {
-        containerName: found.container_name ?? undefined,
-        hostPorts: (found.ports ?? []).flatMap(({ published }) => published === undefined || published === null || published === '' ? [] : [String(published)]),
-        networkMode: found.network_mode ?? undefined,
+        containerName: service.container_name ?? undefined,
+        hostPorts: (service.ports ?? []).flatMap(({ published }) => published === undefined || published === null || published === '' ? [] : [String(published)]),
+        networkMode: service.network_mode ?? undefined,
         networks: networks.map(([name]) => name),
         fixedIn: networks.flatMap(([name, at]) => (at?.ipv4_address || at?.ipv6_address ? [name] : [])),
-        writesTo: (found.volumes ?? []).flatMap(({ type, target, read_only: isReadOnly }) => (type === 'volume' || type === 'bind') && isReadOnly !== true ? [target] : []),
+        writesTo: (service.volumes ?? []).flatMap(({ type, target, read_only: isReadOnly }) => (type === 'volume' || type === 'bind') && isReadOnly !== true ? [target] : []),
     };
 }
 
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/layout/twin.js
 var twin = __nccwpck_require__(9860);
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/compose-service.js
+/**
+ * A service as `docker compose config --format json` prints it: the one place that says which of its
+ * keys are read, and how they look. What is not named here is kept for the hash alone.
+ */
+
+const compose_service_text = schemas/* nullish */.cl6(schemas/* string */.YjP());
+const words = schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* string */.YjP()));
+/** Containers carry a hash of what comes out of this: another default would replace them all once more. */
+const composeService = schemas/* looseObject */._H3({
+    image: schemas/* _default */.Rvf(schemas/* string */.YjP(), ''),
+    build: schemas/* nullish */.cl6(schemas/* unknown */.L5J()),
+    container_name: compose_service_text,
+    entrypoint: words,
+    command: words,
+    init: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
+    environment: schemas/* nullish */.cl6(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
+    healthcheck: schemas/* nullish */.cl6(schemas/* looseObject */._H3({
+        test: words,
+        disable: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
+        interval: compose_service_text,
+        start_period: compose_service_text,
+        start_interval: compose_service_text,
+        retries: schemas/* nullish */.cl6(schemas/* number */.aig()),
+    })),
+    stop_grace_period: compose_service_text,
+    ports: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* looseObject */._H3({ published: schemas/* nullish */.cl6(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])) }))),
+    network_mode: compose_service_text,
+    networks: schemas/* nullish */.cl6(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* nullish */.cl6(schemas/* looseObject */._H3({ ipv4_address: compose_service_text, ipv6_address: compose_service_text })))),
+    volumes: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* looseObject */._H3({
+        type: schemas/* optional */.lqM(schemas/* string */.YjP()),
+        source: compose_service_text,
+        target: schemas/* _default */.Rvf(schemas/* string */.YjP(), ''),
+        read_only: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
+    }))),
+    depends_on: schemas/* nullish */.cl6(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ condition: schemas/* _default */.Rvf(schemas/* string */.YjP(), 'service_started') }))),
+});
+
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/containers.js
 var containers = __nccwpck_require__(4017);
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/host/compose.js
@@ -2456,24 +2487,12 @@ var containers = __nccwpck_require__(4017);
 
 
 
+
 /** Stands for the release while a model is read, so that the hash does not depend on its name. */
 const RELEASE_PLACEHOLDER = 'fairway-release';
 const DEFAULT_GRACE_MS = 10_000;
-const serviceSchema = schemas/* looseObject */._H3({
-    image: schemas/* _default */.Rvf(schemas/* string */.YjP(), ''),
-    environment: schemas/* nullish */.cl6(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
-    healthcheck: schemas/* nullish */.cl6(schemas/* looseObject */._H3({ test: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* string */.YjP())), disable: schemas/* nullish */.cl6(schemas/* boolean */.zMY()) })),
-    stop_grace_period: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-    build: schemas/* nullish */.cl6(schemas/* unknown */.L5J()),
-    volumes: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* looseObject */._H3({
-        type: schemas/* optional */.lqM(schemas/* string */.YjP()),
-        source: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-        target: schemas/* _default */.Rvf(schemas/* string */.YjP(), ''),
-    }))),
-    depends_on: schemas/* nullish */.cl6(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ condition: schemas/* _default */.Rvf(schemas/* string */.YjP(), 'service_started') }))),
-});
 const modelSchema = schemas/* looseObject */._H3({
-    services: schemas/* _default */.Rvf(schemas/* record */.g1P(schemas/* string */.YjP(), serviceSchema), {}),
+    services: schemas/* _default */.Rvf(schemas/* record */.g1P(schemas/* string */.YjP(), composeService), {}),
 });
 /** The beginning of a Compose command line that is run in the deploy directory, or a copy of it. */
 function composeArgs({ project, compose }) {
@@ -2484,7 +2503,7 @@ function composeCommand(config, paths, args) {
     const files = config.compose.files.map((file) => `${paths.directory}/${file}`);
     return [...beginning(config.project, paths.envFile, [...files, paths.labels]), ...args];
 }
-/** Replaces the container of one service by a new one, or makes it; touches nothing else. */
+/** Replaces the container of each service by a new one, or makes it; touches nothing else. */
 function recreateArgs(services, options) {
     const only = ['--no-deps', '--pull', options.pull];
     return ['up', '--detach', ...only, '--force-recreate', ...services];
@@ -3110,7 +3129,7 @@ if [ -d "$lock" ]; then
     exit 0
   fi
   echo broken
-  cat "$lock/owner.json" 2>/dev/null || echo '{}'
+  cat "$lock/owner.json" 2>/dev/null || echo '${NOBODY}'
   rm -rf "$lock"
 else
   echo free
@@ -3251,13 +3270,18 @@ function lockFailed(directory, finished) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ releasePath),
-/* harmony export */   w: () => (/* binding */ pathsOf)
+/* harmony export */   bD: () => (/* binding */ releasePath),
+/* harmony export */   dG: () => (/* binding */ LABELS_FILE),
+/* harmony export */   wG: () => (/* binding */ pathsOf)
 /* harmony export */ });
+/** Our own directory, below the deploy directory. */
+const STATE_DIRECTORY = '.fairway';
+/** The Compose file with our labels, below the deploy directory. */
+const LABELS_FILE = `${STATE_DIRECTORY}/compose.yaml`;
 /** The paths of a project, which follow from its deploy directory; only the lock may stand elsewhere. */
 function pathsOf(config) {
     const { directory } = config.host;
-    const state = `${directory}/.fairway`;
+    const state = `${directory}/${STATE_DIRECTORY}`;
     return {
         directory,
         state,
@@ -3265,7 +3289,7 @@ function pathsOf(config) {
         envFile: `${directory}/${config.compose.envFile}`,
         journal: `${state}/journal.jsonl`,
         pending: `${state}/pending.txt`,
-        labels: `${state}/compose.yaml`,
+        labels: `${directory}/${LABELS_FILE}`,
         adopted: `${state}/adopted.json`,
     };
 }
@@ -3341,7 +3365,7 @@ const releaseRecord = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 });
 /** What is written down of a release; undefined when nothing is, or nothing that can be read. */
 async function readRelease(host, paths, release) {
-    const text = await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(host, `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .releasePath */ .b)(paths, release)}/release.json`);
+    const text = await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(host, `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .releasePath */ .bD)(paths, release)}/release.json`);
     return text === undefined ? undefined : parseRecord(text);
 }
 // The JSON has no line ends but those between its parts, so without them it is one line.
@@ -3365,12 +3389,12 @@ async function listReleases(host, paths) {
 }
 /** Writes a release down. Calling it again with the same release replaces what was there. */
 async function writeRelease(host, paths, record) {
-    const path = `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .releasePath */ .b)(paths, record.release)}/release.json`;
+    const path = `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .releasePath */ .bD)(paths, record.release)}/release.json`;
     await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeText */ .x3)(host, { path, content: `${JSON.stringify(record, undefined, 2)}\n` });
 }
 /** Removes what is written down of a release. */
 async function removeRelease(host, paths, release) {
-    await (0,_ssh_host_js__WEBPACK_IMPORTED_MODULE_1__/* .succeed */ .Py)(host, { args: ['rm', '-rf', (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .releasePath */ .b)(paths, release)] });
+    await (0,_ssh_host_js__WEBPACK_IMPORTED_MODULE_1__/* .succeed */ .Py)(host, { args: ['rm', '-rf', (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .releasePath */ .bD)(paths, release)] });
 }
 // --- internal ---
 function parseRecord(json) {
@@ -3427,7 +3451,7 @@ function leftBehind(stdout) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8094);
 /* harmony import */ var _layout_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6353);
 /* harmony import */ var _ssh_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7373);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9668);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4368);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3951);
 
 
@@ -3692,8 +3716,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   UR: () => (/* binding */ openHosts)
 });
 
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/site/open-site.js + 9 modules
-var open_site = __nccwpck_require__(1823);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/site/open-site.js + 10 modules
+var open_site = __nccwpck_require__(2342);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/hosts/each.js
 var each = __nccwpck_require__(7661);
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/ssh/gate.js
@@ -4177,7 +4201,7 @@ function surplusOf({ container, reason = 'it is not needed' }) {
 /* harmony export */   n: () => (/* binding */ checkTwin)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8094);
-/* harmony import */ var _host_compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9668);
+/* harmony import */ var _host_compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4368);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7054);
 /* harmony import */ var _host_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2412);
 /* harmony import */ var _ssh_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7373);
@@ -4321,8 +4345,8 @@ function comparable(service = {}) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p7: () => (/* binding */ environmentOf),
   Op: () => (/* binding */ look),
+  u1: () => (/* binding */ markerFacts),
   Bs: () => (/* binding */ markersOf),
   H_: () => (/* binding */ wishOf)
 });
@@ -4382,6 +4406,8 @@ var proxy_definition = __nccwpck_require__(73);
 var take_in = __nccwpck_require__(3873);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/environment/env-file.js
 var env_file = __nccwpck_require__(4342);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/environment/written.js
+var written = __nccwpck_require__(7879);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/files.js
 var host_files = __nccwpck_require__(7054);
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/files/changed.js
@@ -4397,8 +4423,8 @@ function changedPaths(files, directory, { filesBefore, programs }) {
 var effect = __nccwpck_require__(9737);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/files/pending.js
 var files_pending = __nccwpck_require__(3445);
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 2 modules
-var compose = __nccwpck_require__(9668);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 3 modules
+var compose = __nccwpck_require__(4368);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/containers.js
 var host_containers = __nccwpck_require__(4017);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/image.js
@@ -4445,9 +4471,7 @@ var releases_hidden = __nccwpck_require__(521);
 
 
 
-/** Lines of the environment file that make a `docker compose` by hand mean the same as ours. */
-const COMPOSE_FILE = 'COMPOSE_FILE';
-const COMPOSE_PROJECT = 'COMPOSE_PROJECT_NAME';
+
 /**
  * Reads what is there and plans. The model of what was found `before`, for which Compose takes
  * longest, is used again unless another deploy came in between.
@@ -4458,10 +4482,10 @@ async function look(site, request, before) {
     const { host, paths } = site;
     const seen = await see(site, request, before);
     const wish = wishOf(site, request);
-    const journal = (0,host_journal/* currentRelease */.BX)(seen.journal);
+    const current = (0,host_journal/* currentRelease */.BX)(seen.journal);
     if (before === undefined)
         (0,releases_hidden/* tellHidden */.W)(site.log, seen.journal);
-    const previous = (0,plan_deploy/* previousRelease */.F)(wish, { containers: seen.containers, journal });
+    const previous = (0,plan_deploy/* previousRelease */.F)(wish, { containers: seen.containers, journal: current });
     const previousRecord = previous && (await (0,release_record/* readRelease */.iJ)(host, paths, previous.release));
     const wishEnv = (release) => envFile(site, { request, release, seen, previousRecord });
     const changedFiles = changedPaths(request.files, paths.directory, seen);
@@ -4474,47 +4498,30 @@ async function look(site, request, before) {
     const facts = {
         ...{ model, containers, imageId: seen.imageId },
         imageName: (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(site.config.image, compose/* RELEASE_PLACEHOLDER */.sL)),
-        markers: await markersOf(site, proxy),
-        usesMarkers: proxy?.way.method === 'marker',
+        ...(await markerFacts(site, proxy)),
         ...{ changedFiles, effects },
-        journal,
+        journal: current,
     };
     const planned = (0,plan_deploy/* planDeploy */.b)(wish, facts);
     const beside = describeBeside(seen.neighbours, { ...facts, directory: paths.directory });
     const plan = { ...planned, adoption: (0,adopt_plan/* adoptionOf */.wH)(planned, containers, beside) };
-    // Without a replaced container the name of the release that runs stays in the file.
-    const runs = previous?.digest === request.digest ? previous.release : request.release;
-    const takesName = (0,plan_plan/* takesRelease */.M)(plan) && !(0,adopt_plan/* keepsName */.Wf)(plan, facts);
-    const envRelease = takesName ? request.release : runs;
+    const envRelease = nameInEnvFile(request, plan, facts);
     const env = wishEnv(envRelease);
     return {
-        ...seen,
-        containers,
-        facts,
-        plan,
-        env,
-        envRelease,
-        proxy,
-        twinSources: sources,
-        previousRecord,
+        ...{ ...seen, containers, facts, plan, env, envRelease, proxy },
+        ...{ twinSources: sources, previousRecord },
     };
-}
-/** Every variable that a deploy writes. */
-function environmentOf({ config }, secrets, release) {
-    const { compose } = config;
-    return new Map([
-        [compose.versionKey, release],
-        ...Object.entries(compose.constants),
-        ...secrets,
-        [COMPOSE_PROJECT, config.project],
-        [COMPOSE_FILE, [...compose.files, '.fairway/compose.yaml'].join(':')],
-    ]);
 }
 /** Names of the markers that are set, also while the proxy is down. */
 async function markersOf(site, proxy) {
     const directories = new Set([(0,marker/* markerDirectory */.ah)(site.paths), ...(proxy?.directories ?? [])]);
     const lists = await Promise.all([...directories].map((one) => (0,marker/* listMarkers */.YL)(site.host, one)));
     return lists.flat();
+}
+/** What a plan has to know of markers. */
+async function markerFacts(site, proxy) {
+    const markers = await markersOf(site, proxy);
+    return { markers, usesMarkers: proxy?.way.method === 'marker' };
 }
 /** A release with the services that it shall run in. */
 function wishOf({ config }, { release, digest }) {
@@ -4578,10 +4585,16 @@ function isSame(before, now) {
         before.journal.lines === now.journal.lines &&
         [...now.filesBefore].every(([path, content]) => before.filesBefore.get(path) === content));
 }
+/** Which release the environment file names: without a replaced container the one that runs. */
+function nameInEnvFile({ release, digest }, plan, facts) {
+    if ((0,plan_plan/* takesRelease */.M)(plan) && !(0,adopt_plan/* keepsName */.Wf)(plan, facts))
+        return release;
+    return plan.previous?.digest === digest ? plan.previous.release : release;
+}
 function envFile(site, { request, release, seen, previousRecord }) {
     return (0,env_file/* planEnvFile */.F)({
         current: seen.envBefore ?? '',
-        values: environmentOf(site, request.secrets, release),
+        values: (0,written/* environmentOf */.p)(site, request.secrets, release),
         keep: site.config.compose.keep,
         writtenBefore: previousRecord === undefined
             ? []
@@ -4667,8 +4680,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ previousRelease)
 });
 
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 2 modules
-var compose = __nccwpck_require__(9668);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 3 modules
+var compose = __nccwpck_require__(4368);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/containers.js
 var host_containers = __nccwpck_require__(4017);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/plan/replacement.js
@@ -4930,7 +4943,7 @@ function whyReplace(container, service, { wish, facts }) {
 /* harmony import */ var _hosts_each_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7661);
 /* harmony import */ var _hosts_open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3307);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1533);
-/* harmony import */ var _site_open_site_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1823);
+/* harmony import */ var _site_open_site_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2342);
 /** After the job: gives the lock back if this run still has it, as after a cancel. */
 
 
@@ -4960,85 +4973,13 @@ async function post(job) {
         const { signal } = new AbortController();
         const session = await (0,_site_open_site_js__WEBPACK_IMPORTED_MODULE_6__/* .connectTo */ .m6)(await (0,_site_open_site_js__WEBPACK_IMPORTED_MODULE_6__/* .credentialsFor */ .Og)(host, inputs), { log, signal });
         try {
-            const released = await (0,_host_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseLock */ .x_)(session, (0,_host_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)({ ...config, host }).lock, token);
+            const released = await (0,_host_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseLock */ .x_)(session, (0,_host_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .wG)({ ...config, host }).lock, token);
             log.info(released ? 'The lock was given back.' : 'The lock was given back already.');
         }
         finally {
             session.close();
         }
     });
-}
-
-
-/***/ }),
-
-/***/ 1057:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ canForward),
-/* harmony export */   s: () => (/* binding */ checkProject)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8094);
-/* harmony import */ var _host_compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9668);
-/* harmony import */ var _layout_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6353);
-/** Says no early: everything about a project that would stop a deploy half way. Nothing is changed. */
-
-
-
-/**
- * Checks that the project has what the configuration names. An earlier release may not have had all
- * that is updated after the replicas.
- *
- * @throws {ActionError} FR022, FR023, FR041, FR090.
- */
-function checkProject(site, { facts }, operation) {
-    const { roll, then, compose } = site.config;
-    const later = operation === 'rollback' ? [] : then;
-    const named = [...roll.services, roll.proxyService ?? [], ...later].flat();
-    const unknown = named.filter((name) => !facts.model.has(name));
-    if (unknown.length > 0) {
-        const known = [...facts.model.keys()].sort().join(', ');
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('FR022', `There is no service ${unknown.map(quoted).join(', ')}; there are: ${known}.`);
-    }
-    (0,_layout_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLayout */ .HX)(site, facts.model);
-    for (const name of roll.services) {
-        const service = facts.model.get(name);
-        if (service === undefined)
-            continue;
-        if (service.image !== facts.imageName) {
-            const key = `\${${compose.versionKey}}`;
-            const own = facts.imageName.replace(_host_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_PLACEHOLDER */ .sL, key);
-            const is = service.image.replace(_host_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_PLACEHOLDER */ .sL, key);
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('FR041', `The image of \`${name}\` is \`${is}\`, not \`${own}\`.`, {
-                remedy: `Write \`image: ${own}\` for \`${name}\` in the Compose file.`,
-            });
-        }
-        if (!service.hasHealthCheck && roll.health.path === undefined) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('FR023', `\`${name}\` has no health check, and \`roll.health.path\` is not set.`);
-        }
-    }
-    if (roll.health.path !== undefined && site.dial === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('FR023', `\`roll.health.path\` can not be asked on ${site.host.name}.`, {
-            cause: 'The SSH server of the host does not permit TCP forwarding.',
-            remedy: 'Set `AllowTcpForwarding local` in sshd_config, or give the service a `healthcheck` and leave `path` out.',
-        });
-    }
-}
-/** Whether sshd opens connections for us; asked with a port where nobody listens. */
-async function canForward(host) {
-    try {
-        (await host.open({ host: '127.0.0.1', port: 1 })).destroy();
-        return true;
-    }
-    catch (error) {
-        // 1: administratively prohibited; 2: connect failed. https://www.rfc-editor.org/rfc/rfc4254#section-5.1
-        return error.reason !== 1;
-    }
-}
-// --- internal ---
-function quoted(name) {
-    return `\`${name}\``;
 }
 
 
@@ -7049,7 +6990,7 @@ function stateOf(containers, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ recreate)
 /* harmony export */ });
-/* harmony import */ var _host_compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9668);
+/* harmony import */ var _host_compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4368);
 /* harmony import */ var _host_containers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4017);
 /* harmony import */ var _ssh_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7373);
 /** Replaces containers of services by new ones, whatever an earlier attempt left of them. */
@@ -7093,7 +7034,7 @@ async function recreate(site, services, options) {
 
 /***/ }),
 
-/***/ 1823:
+/***/ 2342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7110,8 +7051,26 @@ var clock = __nccwpck_require__(850);
 var config_config = __nccwpck_require__(7479);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/paths.js
 var paths = __nccwpck_require__(3897);
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/preflight.js
-var preflight = __nccwpck_require__(1057);
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/ssh/forwarding.js
+/** It permits no TCP forwarding. */
+const PROHIBITED = 1;
+/** It would have, but nobody answered. */
+const CONNECT_FAILED = 2;
+/** The number that it gave for its refusal; undefined when it gave none. */
+function reasonNumber(error) {
+    return error?.reason;
+}
+/** Whether sshd opens connections for us; asked with a port where nobody listens. */
+async function canForward(host) {
+    try {
+        (await host.open({ host: '127.0.0.1', port: 1 })).destroy();
+        return true;
+    }
+    catch (error) {
+        return reasonNumber(error) !== PROHIBITED;
+    }
+}
+
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/ssh/host.js
 var ssh_host = __nccwpck_require__(7373);
 // EXTERNAL MODULE: external "node:crypto"
@@ -7400,11 +7359,9 @@ function connectError(error, { host, expected }, via) {
 
 
 
+
 /** A host that does not answer the bastion would be waited for by its kernel, for minutes. */
 const jump_TIMEOUT_MS = 15_000;
-/** https://www.rfc-editor.org/rfc/rfc4254#section-5.1 */
-const PROHIBITED = 1;
-const CONNECT_FAILED = 2;
 /**
  * Opens the way.
  *
@@ -7437,11 +7394,11 @@ function through(bastion, way) {
 }
 /** Whether the bastion itself was willing, but the host was not there: that may pass. */
 function isRefused(error) {
-    return error?.reason === CONNECT_FAILED;
+    return reasonNumber(error) === CONNECT_FAILED;
 }
 // --- internal ---
 function reasonOf(error) {
-    const { reason } = error;
+    const reason = reasonNumber(error);
     if (reason === PROHIBITED)
         return 'its SSH server permits no TCP forwarding';
     if (reason === CONNECT_FAILED)
@@ -7782,12 +7739,12 @@ async function openSite(config, credentials, job) {
     const way = host.jump === undefined ? '' : ` through ${(0,config_config/* serverName */.L5)(host.jump)}`;
     job.log.info(`Connecting to ${(0,config_config/* serverName */.L5)(host)}${way} for ${project}`);
     const session = await connectTo(credentials, job);
-    const forwards = await (0,preflight/* canForward */._)(session);
+    const forwards = await canForward(session);
     if (!forwards)
         job.log.info('The SSH server permits no TCP forwarding: requests come from the runner.');
     const site = {
         config,
-        paths: (0,paths/* pathsOf */.w)(config),
+        paths: (0,paths/* pathsOf */.wG)(config),
         host: (0,ssh_host/* forLooking */.N8)(session.until(job.signal)),
         log: job.log,
         clock: clock/* systemClock */.m,
@@ -27325,6 +27282,7 @@ function ganttOf(spans) {
     // Milliseconds since the start, shown as minutes and seconds.
     return ['gantt', '  dateFormat x', '  axisFormat %M:%S', ...sections].join('\n');
 }
+// --- internal ---
 function bar({ what, from, to, failed }, start) {
     const style = failed ? 'crit, ' : '';
     return `  ${(0,report_markdown/* diagramText */.J6)(what)} :${style}${from - start}, ${Math.max(to, from + 1) - start}`;
@@ -27503,7 +27461,7 @@ async function run(inputs, job) {
             job.log.info(`Environment: ${environment}`);
         if (inputs.operation !== 'status')
             (0,not_yet/* refuseNotYet */.Y)(config);
-        const { operations } = await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 3524));
+        const { operations } = await __nccwpck_require__.e(/* import() */ 456).then(__nccwpck_require__.bind(__nccwpck_require__, 3456));
         await operations[inputs.operation]({ inputs, job, config, record });
         job.log.info(verdictOf(record, Date.now()));
     }

@@ -102,6 +102,11 @@ export function isServing(container: Container): boolean {
   return container.state === 'running' && (container.health ?? 'healthy') === 'healthy';
 }
 
+/** `, exit code 137`, or nothing while it runs: what it ended with before, the engine has forgotten. */
+export function exitOf({ state, exitCode }: Pick<Container, 'state' | 'exitCode'>): string {
+  return state === 'running' ? '' : `, exit code ${exitCode}`;
+}
+
 /** Whether a container that does its work once has done it. */
 export function hasEndedWell(container: Container): boolean {
   return container.state === 'exited' && container.exitCode === 0;

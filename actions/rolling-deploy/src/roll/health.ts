@@ -3,7 +3,13 @@
 import { messageOf } from '../../../../kit/action/message.ts';
 import { formatDuration } from '../../../../kit/time/duration.ts';
 import { fail } from '../errors.ts';
-import { type Container, hasEndedWell, isServing, listContainers } from '../host/containers.ts';
+import {
+  type Container,
+  exitOf,
+  hasEndedWell,
+  isServing,
+  listContainers,
+} from '../host/containers.ts';
 import { agentFor, ask } from '../probe/request.ts';
 import type { Site } from '../site/site.ts';
 
@@ -114,6 +120,20 @@ export async function answerOfReplica(
   }
 }
 
+/**
+ * Why a container will not become healthy, in words; undefined while it may. One that is restarted over and
+ * over is judged between two lives, when it tells how it ended; one that is never met there, a little later.
+ */
+export function whyHopeless(
+  container: Pick<Container, 'state' | 'exitCode' | 'outOfMemory' | 'restarts'>,
+): string | undefined {
+  const { state, exitCode, outOfMemory, restarts } = container;
+  const memory = outOfMemory ? ', because it ran out of memory' : '';
+  if (state === 'exited' || state === 'dead') return `ended with exit code ${exitCode}${memory}`;
+  const isLoop = restarts >= (state === 'running' ? 2 * CRASH_LOOP : CRASH_LOOP);
+  return isLoop ? `was restarted ${restarts} times${exitOf(container)}${memory}` : undefined;
+}
+
 // --- internal ---
 
 async function newest(site: Site, { service, before }: Expected): Promise<Container | undefined> {
@@ -145,15 +165,6 @@ async function pathComplaint(site: Site, container: Container): Promise<string |
   return typeof status === 'number'
     ? `${path} answers ${status}`
     : `${path} does not answer (${status ?? 'there is no way to ask'})`;
-}
-
-function whyHopeless(container: Container): string | undefined {
-  const { state, exitCode, outOfMemory, restarts } = container;
-  const memory = outOfMemory ? ', because it ran out of memory' : '';
-  if (state === 'exited' || state === 'dead') return `ended with exit code ${exitCode}${memory}`;
-  if (restarts >= CRASH_LOOP)
-    return `was restarted ${restarts} times, exit code ${exitCode}${memory}`;
-  return undefined;
 }
 
 function notHealthy(service: string, what: string) {

@@ -24,11 +24,13 @@ interface Case {
   readonly method?: Method;
   readonly replaced?: readonly string[];
   readonly other?: string;
+  readonly layout?: 'services' | 'single';
   readonly answers?: Parameters<typeof scriptedHost>[0];
 }
 
 async function asked(given: Case) {
   const { stage = 'watch', method = 'marker', replaced = ['a'], other = 'running' } = given;
+  const layout = { kind: given.layout ?? 'services' };
   const list = JSON.stringify([inspected('a', 'running'), inspected('b', other)]);
   const host = scriptedHost([...(given.answers ?? []), [/shop$/, list]]);
   const { job, said } = quietJob();
@@ -39,7 +41,7 @@ async function asked(given: Case) {
       host,
       changes: host,
       log: job.log,
-      config: { project: 'shop', roll: { services: ['a', 'b'] } },
+      config: { project: 'shop', roll: { services: ['a', 'b'], layout } },
     },
     progress: { replaced, proxy, inHand: { service: 'a', stage } },
     findings: {},
@@ -62,6 +64,7 @@ test.each<[string, Case]>([
   ['stands alone', { other: 'exited' }],
   ['is not the first that was replaced', { replaced: ['b', 'a'] }],
   ['can only be taken out by a change of the proxy', { method: 'admin' }],
+  ['is one of two slots', { layout: 'single' }],
 ])('one that %s stays where it is', async (_, given) => {
   expect((await asked(given)).markers).toEqual([]);
 });

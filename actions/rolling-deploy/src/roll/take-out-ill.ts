@@ -7,13 +7,15 @@ import { othersServe } from './roll.ts';
 /**
  * Takes the replica in hand out of the proxy when it serves already and a way back follows: to look for
  * what is wrong and to prepare the way takes seconds. Only the first replica that a run replaces: then
- * all others still run what ran before, and none of them has to be taken out on the way back.
+ * all others still run what ran before, and none of them has to be taken out on the way back. A single
+ * service has no others: going back, its old slot takes over again.
  */
 export async function takeOutIll({ site, progress, findings, request }: Applying): Promise<void> {
   const { inHand, replaced } = progress;
   const proxy = progress.proxy ?? findings.proxy;
   if (inHand === undefined || (inHand.stage !== 'back' && inHand.stage !== 'watch')) return;
   if (proxy?.way.method !== 'marker' || new Set(replaced).size > 1) return;
+  if (site.config.roll.layout.kind !== 'services') return;
   const { service } = inHand;
   try {
     const containers = await listContainers(site.host, site.config.project);

@@ -1,6 +1,6 @@
 /** Watches a new container: it must stay as it is, and requests must go on being answered. */
 import { fail } from '../errors.ts';
-import { type Container, isServing, listContainers } from '../host/containers.ts';
+import { type Container, exitOf, isServing, listContainers } from '../host/containers.ts';
 import type { OpenSite } from '../site/site.ts';
 
 const EVERY_MS = 1_000;
@@ -38,7 +38,7 @@ export async function watch(
 
 function whatChanged(before: Container, now: Container | undefined): string | undefined {
   if (now === undefined) return 'is gone';
-  if (now.restarts > before.restarts) return `was restarted, exit code ${now.exitCode}`;
-  if (now.state !== 'running') return `is ${now.state}, exit code ${now.exitCode}`;
+  if (now.restarts > before.restarts) return `was restarted${exitOf(now)}`;
+  if (now.state !== 'running') return `is ${now.state}${exitOf(now)}`;
   return isServing(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
 }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 524;
-exports.ids = [524];
+exports.id = 456;
+exports.ids = [456];
 exports.modules = {
 
-/***/ 3524:
+/***/ 3456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -131,7 +131,7 @@ function shellForm(definition, runs) {
 
 
 
-/** The oldest OpenSSH that has all that is asked of it; the others are in preflight.ts. */
+/** The oldest OpenSSH that has all that is asked of it; those of Docker are in host-facts.ts. */
 const OLDEST_OPENSSH = '7.4';
 /** A first look that comes later than this makes every roll slow. */
 const SLOW_LOOK_MS = 10_000;
@@ -488,16 +488,17 @@ async function readKept({ host, paths }) {
     ]);
     return { kept: newestFirst(records, journal.entries), journal };
 }
+/** `2026-11-21 10:00` in UTC. */
+function describeTime(at) {
+    return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
+}
+// --- internal ---
 /** Orders releases by when they were last brought out, the newest first. */
 function newestFirst(records, journal) {
     const told = new Map(journal.filter(host_journal/* isWhole */.wP).map(({ release, at }) => [release, at]));
     return records
         .map((record) => ({ ...record, at: record.at ?? told.get(record.release) ?? '' }))
         .sort((a, b) => b.at.localeCompare(a.at) || a.release.localeCompare(b.release));
-}
-/** `2026-11-21 10:00` in UTC. */
-function describeTime(at) {
-    return at === '' ? 'at an unknown time' : at.slice(0, 16).replace('T', ' ');
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/releases/retention.js
@@ -789,8 +790,8 @@ function mountedDirectories({ binds }, { directory, paths }) {
 
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/files/pending.js
 var files_pending = __webpack_require__(3445);
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 2 modules
-var compose = __webpack_require__(9668);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/host/compose.js + 3 modules
+var host_compose = __webpack_require__(4368);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/containers.js
 var host_containers = __webpack_require__(4017);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/host/files.js
@@ -862,7 +863,7 @@ async function writeLabels({ changes, paths, config }, { facts, plan, twinSource
     const networks = facts.model.get(services[0] ?? '')?.shape?.networks ?? [];
     const filled = [...staying.map(({ service }) => service), plan.takeOver?.enter ?? []].flat();
     const written = { layout, sources, networks, standing: release?.standing ?? filled };
-    await (0,host_files/* writeText */.x3)(changes, { path: paths.labels, content: (0,compose/* labelsFile */.Mv)(labels, written) });
+    await (0,host_files/* writeText */.x3)(changes, { path: paths.labels, content: (0,host_compose/* labelsFile */.Mv)(labels, written) });
 }
 /**
  * Writes a release down that was brought out whole, so that a later run can go back to it; under the
@@ -874,7 +875,7 @@ async function keepRelease(changes, { site, request, findings }) {
     const at = new Date(site.clock.now()).toISOString();
     const hashes = [...findings.facts.model.values()].map(({ name, hash }) => [name, hash]);
     for (const release of new Set([request.release, findings.envRelease])) {
-        const kept = `${(0,host_paths/* releasePath */.b)(paths, release)}/files`;
+        const kept = `${(0,host_paths/* releasePath */.bD)(paths, release)}/files`;
         await Promise.all(request.files.map(({ path, content }) => (0,host_files/* writeText */.x3)(changes, { path: `${kept}/${path}`, content })));
         await (0,release_record/* writeRelease */.d4)(changes, paths, {
             version: 1,
@@ -1040,7 +1041,7 @@ async function validateFile({ site, request, findings, isImageThere }, file) {
     const copies = mountedDirectories(seeing, inside) ?? [];
     const [program = '', ...rest] = (0,command/* commandWords */.Bl)(validate);
     const only = ['run', '--rm', '--no-deps', '--no-TTY', '--label', `${LABEL}=${clock.now()}`];
-    const args = [...(0,compose/* composeArgs */.Gt)(config), ...only, '--entrypoint', program, seeing.service, ...rest];
+    const args = [...(0,host_compose/* composeArgs */.Gt)(config), ...only, '--entrypoint', program, seeing.service, ...rest];
     const files = [...request.files, { path: config.compose.envFile, content: findings.env.content }];
     const project = { config, paths, files, copies };
     const finished = await (0,staging/* runStaged */.Q)(host, project, { args, timeoutMs: TIMEOUT_MS });
@@ -1298,6 +1299,48 @@ function agentPool(url, dial) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/announced.js
+/** None yet. */
+function newAbsences() {
+    const all = [];
+    return {
+        all,
+        async during(task) {
+            const from = Date.now();
+            const place = all.push({ from, to: undefined }) - 1;
+            try {
+                return await task();
+            }
+            finally {
+                all[place] = { from, to: Date.now() };
+            }
+        },
+    };
+}
+/** So long may a proxy take to answer once its container runs. */
+const MOST_AFTERWARDS_MS = 10_000;
+/**
+ * How many of the samples failed because nobody was there. An answer, such as 502, never counts: it comes
+ * from a proxy that is there. An absence ends with the first answer after the work was done.
+ */
+function announcedFailures(samples, absences) {
+    const spans = absences.map(({ from, to = Number.POSITIVE_INFINITY }) => {
+        const last = samples
+            .filter(({ failure }) => failure === undefined)
+            .map(endOf)
+            .filter((end) => end >= to)
+            .reduce((first, end) => Math.min(first, end), to + MOST_AFTERWARDS_MS);
+        return { from, to: last };
+    });
+    return samples.filter((sample) => sample.failure !== undefined &&
+        sample.status === undefined &&
+        spans.some(({ from, to }) => endOf(sample) >= from && sample.at <= to)).length;
+}
+// --- internal ---
+function endOf({ at, durationMs }) {
+    return at + durationMs;
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/repeat.js
 
 /**
@@ -1321,31 +1364,6 @@ async function askAsVisitor(question) {
         const leftMs = timeoutMs - (performance.now() - started);
         return { ...(await (0,request/* ask */.kA)({ ...what, timeoutMs: leftMs, agent: agents.fresh })), repeated: true };
     }
-}
-
-;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/announced.js
-/** So long may a proxy take to answer once its container runs. */
-const MOST_AFTERWARDS_MS = 10_000;
-/**
- * How many of the samples failed because nobody was there. An answer, such as 502, never counts: it comes
- * from a proxy that is there. An absence ends with the first answer after the work was done.
- */
-function announcedFailures(samples, absences) {
-    const spans = absences.map(({ from, to = Number.POSITIVE_INFINITY }) => {
-        const last = samples
-            .filter(({ failure }) => failure === undefined)
-            .map(endOf)
-            .filter((end) => end >= to)
-            .reduce((first, end) => Math.min(first, end), to + MOST_AFTERWARDS_MS);
-        return { from, to: last };
-    });
-    return samples.filter((sample) => sample.failure !== undefined &&
-        sample.status === undefined &&
-        spans.some(({ from, to }) => endOf(sample) >= from && sample.at <= to)).length;
-}
-// --- internal ---
-function endOf({ at, durationMs }) {
-    return at + durationMs;
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/probe/statistics.js
@@ -1459,6 +1477,7 @@ function countBy(names) {
 
 
 
+
 const probe_TIMEOUT_MS = 10_000;
 /** No more than this many requests wait for an answer at once, whatever the rate. */
 const MOST_IN_FLIGHT = 20;
@@ -1470,7 +1489,7 @@ function startProbe(config, { dial, signal }) {
     const agents = agentPool(url, dial);
     const samples = [];
     const inFlight = new Set();
-    const absences = [];
+    const absences = newAbsences();
     let changedAt;
     const send = sender({ config, url, dial, signal, agents, samples, inFlight });
     const timer = setInterval(send, 1_000 / config.rate);
@@ -1480,22 +1499,14 @@ function startProbe(config, { dial, signal }) {
         agents.destroy();
     };
     const aborted = whenAborted(signal).then(end);
+    const counted = () => figures(samples, changedAt, absences.all);
     return {
         changed: () => {
             changedAt ??= Date.now();
         },
-        async announced(task) {
-            const from = Date.now();
-            const place = absences.push({ from, to: undefined }) - 1;
-            try {
-                return await task();
-            }
-            finally {
-                absences[place] = { from, to: Date.now() };
-            }
-        },
+        announced: absences.during,
         since: (at) => samples.filter((sample) => sample.at >= at),
-        figures: () => figures(samples, changedAt, absences),
+        figures: counted,
         async first() {
             while (samples.length === 0 && inFlight.size > 0 && !signal.aborted) {
                 await Promise.race([...inFlight, aborted]);
@@ -1504,13 +1515,13 @@ function startProbe(config, { dial, signal }) {
         },
         async settled() {
             await Promise.race([Promise.all(inFlight), aborted]);
-            return figures(samples, changedAt, absences);
+            return counted();
         },
         async stop() {
             clearInterval(timer);
             await Promise.race([Promise.all(inFlight), aborted]);
             end();
-            return figures(samples, changedAt, absences);
+            return counted();
         },
     };
 }
@@ -1638,6 +1649,46 @@ function isRedirect({ status, failure }) {
 
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/roll/health.js
 var health = __webpack_require__(6012);
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/fit.js
+/** Waits until a new container may get requests: healthy, of the right image, and answering by itself. */
+
+
+/**
+ * Waits for the new container of a service, and asks it what visitors will ask before they do. `nameOf`
+ * is what the log calls it.
+ *
+ * @throws {ActionError} FR040, FR041.
+ */
+async function untilFit({ site, timeline, imageId }, expected, nameOf = ({ service }) => service) {
+    const healthy = await timeline.during(expected.service, 'boot', () => (0,health/* untilHealthy */.ym)(site, expected));
+    const { container } = healthy;
+    site.log.info(`${nameOf(container)} is healthy`);
+    checkImage(container, imageId);
+    await checkDirectly(site, container);
+    return healthy;
+}
+/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
+function checkImage({ service, imageId }, expected) {
+    if (imageId === expected)
+        return;
+    throw (0,src_errors/* fail */.f)('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
+}
+// --- internal ---
+/** What the probe and `verify` will ask through the proxy must be answered by the replica itself. @throws {ActionError} FR040. */
+async function checkDirectly(site, container) {
+    const { probe, verify } = site.config;
+    for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
+        if (address === undefined)
+            continue;
+        const { pathname, search, host } = new URL(address);
+        const path = pathname + search;
+        const status = await (0,health/* askReplica */.U0)(site, container, { path, host });
+        if (status === undefined || (typeof status === 'number' && status < 500))
+            continue;
+        throw (0,src_errors/* fail */.f)('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
+    }
+}
+
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/layout/layout.js
 var layout_layout = __webpack_require__(8831);
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/proxy/drain.js
@@ -1802,11 +1853,11 @@ function replicaIn(containers, { roll }, service) {
         containers: containers.filter((container) => container.service === service),
     };
 }
-/** @throws {ActionError} FR041 when a container runs another image than the one it was made for. */
-function checkImage({ service, imageId }, expected) {
-    if (imageId === expected)
-        return;
-    throw (0,src_errors/* fail */.f)('FR041', `\`${service}\` runs the image ${imageId}, not ${expected}.`);
+/** Whether another replica can take the requests meanwhile. */
+function othersServe(containers, { roll }, service) {
+    return containers.some((container) => container.service !== service &&
+        roll.services.includes(container.service) &&
+        (0,host_containers/* isServing */.PA)(container));
 }
 /** Waits until a replica that was taken out has answered what it has in flight. */
 async function untilDrained({ site, proxy }, replica) {
@@ -1827,20 +1878,6 @@ async function untilDrained({ site, proxy }, replica) {
         site.log.info(text);
     else
         site.log.warning(`${running.service}: requests still in flight`, text);
-}
-/** What visitors will ask for must be answered by the replica itself before they do. @throws {ActionError} FR040. */
-async function checkDirectly(site, container) {
-    const { probe, verify } = site.config;
-    for (const address of [probe?.url, ...verify.map(({ url }) => url)]) {
-        if (address === undefined)
-            continue;
-        const { pathname, search, host } = new URL(address);
-        const path = pathname + search;
-        const status = await (0,health/* askReplica */.U0)(site, container, { path, host });
-        if (status === undefined || (typeof status === 'number' && status < 500))
-            continue;
-        throw (0,src_errors/* fail */.f)('FR040', `The new \`${container.service}\` answers ${path} itself with: ${status}.`);
-    }
 }
 /** Waits until requests are answered through the proxy. @throws {ActionError} FR046. */
 async function throughProxy({ site, forgives, checkRequests }, service) {
@@ -1879,10 +1916,7 @@ async function replace(roll, services) {
 /** From a container that was started to a replica that serves, and was watched. */
 async function comeBack(roll, { service, before }) {
     const { site, timeline } = roll;
-    const { container, since } = await timeline.during(service, 'boot', () => (0,health/* untilHealthy */.ym)(site, { service, before }));
-    site.log.info(`${service} is healthy`);
-    checkImage(container, roll.imageId);
-    await checkDirectly(site, container);
+    const { container, since } = await untilFit(roll, { service, before });
     roll.onStage(service, 'back');
     await timeline.during(service, 'back', () => letIn(roll, { service, since }));
     roll.onStage(service, 'watch');
@@ -1911,12 +1945,6 @@ async function letIn(roll, { service, since }) {
 function settleMs({ healthIntervalMs }) {
     return Math.max(LEAST_SETTLE_MS, healthIntervalMs * 2);
 }
-/** Whether another replica can take the requests meanwhile. */
-function othersServe(containers, { roll }, service) {
-    return containers.some((container) => container.service !== service &&
-        roll.services.includes(container.service) &&
-        (0,host_containers/* isServing */.PA)(container));
-}
 
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/layout/describe.js
 var describe = __webpack_require__(4580);
@@ -1932,14 +1960,10 @@ var describe = __webpack_require__(4580);
 
 
 
-/** Takes a list apart, `size` at a time. */
-function batchesOf(items, size) {
-    return items.flatMap((_, index) => index % size === 0 ? [items.slice(index, index + size)] : []);
-}
 /** Removes containers in whose place nothing comes, one after the other. */
 async function removeSurplus(roll, surplus) {
     for (const { service, container, reason } of surplus) {
-        await roll.site.log.group(`Remove ${service} (${(0,describe/* shortId */.m_)(container)}): ${reason}`, () => remove(roll, service, container));
+        await roll.site.log.group(`Remove ${named({ service, id: container })}: ${reason}`, () => remove(roll, service, container));
     }
 }
 /**
@@ -1961,13 +1985,9 @@ async function replaceScaled(roll, batch) {
     let since = site.clock.now();
     for (const _ of batch) {
         const known = [...before, ...fresh].map(({ id }) => id);
-        const healthy = await timeline.during(service, 'boot', () => (0,health/* untilHealthy */.ym)(site, { service, before: known }));
-        const { container } = healthy;
-        since = healthy.since;
-        checkImage(container, roll.imageId);
-        await checkDirectly(site, container);
-        fresh.push(container);
-        site.log.info(`${service} (${(0,describe/* shortId */.m_)(container.id)}) is healthy`);
+        const fit = await untilFit(roll, { service, before: known }, named);
+        since = fit.since;
+        fresh.push(fit.container);
     }
     roll.onStage(service, 'back');
     await timeline.during(service, 'back', () => roll_scaled_letIn(roll, { service, since }));
@@ -1991,7 +2011,7 @@ async function scaleTo(roll, service, count) {
     const { site } = roll;
     const only = ['--no-deps', '--no-recreate', '--pull', 'never'];
     const up = ['up', '--detach', ...only, '--scale', `${service}=${count}`, service];
-    const args = (0,compose/* composeCommand */.ec)(site.config, site.paths, up);
+    const args = (0,host_compose/* composeCommand */.ec)(site.config, site.paths, up);
     await (0,ssh_host/* succeed */.Py)(site.changes, { args, timeoutMs: RECREATE_MS, onLine: site.log.foreign });
 }
 /** Waits until the proxy has to know the new ones, and tells one that looks names up only once. */
@@ -2019,7 +2039,11 @@ async function remove(roll, service, id) {
     });
     // A proxy that looks names up once has to forget its address.
     await refresh(roll, service);
-    site.log.info(`${service} (${(0,describe/* shortId */.m_)(id)}) is gone`);
+    site.log.info(`${named({ service, id })} is gone`);
+}
+/** A container as the log calls it. */
+function named({ service, id }) {
+    return `${service} (${(0,describe/* shortId */.m_)(id)})`;
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/layout/take-over.js
@@ -2046,10 +2070,7 @@ async function takeOver(roll, taking) {
     const { enter, leave, isNew } = taking;
     if (isNew)
         await start(roll, taking);
-    const { container, since } = await timeline.during(enter, 'boot', () => (0,health/* untilHealthy */.ym)(site, { service: enter, before: [] }));
-    site.log.info(`${enter} is healthy`);
-    checkImage(container, roll.imageId);
-    await checkDirectly(site, container);
+    const { container, since } = await untilFit(roll, { service: enter, before: [] });
     roll.onStage(enter, 'back');
     await timeline.during(enter, 'back', () => switchOver(roll, { ...taking, since }));
     await empty(roll, taking);
@@ -2108,7 +2129,7 @@ async function empty(roll, { enter, leave }) {
     if (old.containers.length === 0)
         return;
     await timeline.during(leave, 'drain', () => untilDrained(roll, old));
-    const args = (0,compose/* composeCommand */.ec)(site.config, site.paths, (0,compose/* removeArgs */.wb)(leave));
+    const args = (0,host_compose/* composeCommand */.ec)(site.config, site.paths, (0,host_compose/* removeArgs */.wb)(leave));
     const timeoutMs = roll.graceMs(leave) + RECREATE_MS;
     await timeline.during(leave, 'remove', () => (0,ssh_host/* succeed */.Py)(site.changes, { args, timeoutMs, onLine: site.log.foreign }));
     // A proxy that looks names up once has to forget the address of the one that is gone.
@@ -2190,6 +2211,12 @@ async function versionOf(site, container) {
     return [answer.headers[probe.versionHeader] ?? []].flat()[0];
 }
 
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/batches.js
+/** Takes a list apart, so many at a time. Pure. */
+function batchesOf(items, size) {
+    return items.flatMap((_, index) => index % size === 0 ? [items.slice(index, index + size)] : []);
+}
+
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/progress.js
 /** Notes that a service comes to a stage. */
 function enter(progress, service, stage) {
@@ -2209,8 +2236,8 @@ async function verify(site) {
     for (const { url: address, status } of site.config.verify) {
         const url = new URL(address);
         const deadline = site.clock.now() + health.timeoutMs;
-        for (let seen = ''; seen !== String(status);) {
-            seen = await statusOf(site, url);
+        for (;;) {
+            const seen = await statusOf(site, url);
             if (seen === String(status))
                 break;
             if (site.clock.now() > deadline) {
@@ -2249,6 +2276,8 @@ async function statusOf({ config, dial }, url) {
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/roll/apply.js
 /** Carries a plan out, step by step; whatever fails on the way is thrown to whoever goes back. */
+
+
 
 
 
@@ -2398,10 +2427,10 @@ async function startServices({ site, findings }, services) {
     if (services.length === 0)
         return;
     await site.log.group(`Start ${services.join(', ')}`, async () => {
-        const args = (0,compose/* composeCommand */.ec)(site.config, site.paths, (0,compose/* startArgs */.m7)(services));
+        const args = (0,host_compose/* composeCommand */.ec)(site.config, site.paths, (0,host_compose/* startArgs */.m7)(services));
         const onLine = site.log.foreign;
         await (0,ssh_host/* succeed */.Py)(site.changes, { args, timeoutMs: START_TIMEOUT_MS, onLine });
-        await (0,health/* untilRunning */.gU)(site, services, (0,compose/* oneOffs */.V8)(findings.facts.model));
+        await (0,health/* untilRunning */.gU)(site, services, (0,host_compose/* oneOffs */.V8)(findings.facts.model));
     });
 }
 /** Replaces and watches a container that no proxy stands before. */
@@ -2527,10 +2556,12 @@ function show({ log }, { service, state, log: lines, healthLog }) {
 /** Takes a new replica that turned out to be ill away from visitors, before anything else is done about it. */
 
 
+
 /**
  * Takes the replica in hand out of the proxy when it serves already and a way back follows: to look for
  * what is wrong and to prepare the way takes seconds. Only the first replica that a run replaces: then
- * all others still run what ran before, and none of them has to be taken out on the way back.
+ * all others still run what ran before, and none of them has to be taken out on the way back. A single
+ * service has no others: going back, its old slot takes over again.
  */
 async function takeOutIll({ site, progress, findings, request }) {
     const { inHand, replaced } = progress;
@@ -2539,11 +2570,12 @@ async function takeOutIll({ site, progress, findings, request }) {
         return;
     if (proxy?.way.method !== 'marker' || new Set(replaced).size > 1)
         return;
+    if (site.config.roll.layout.kind !== 'services')
+        return;
     const { service } = inHand;
     try {
         const containers = await (0,host_containers/* listContainers */.ts)(site.host, site.config.project);
-        const others = containers.filter((one) => one.service !== service && site.config.roll.services.includes(one.service));
-        if (!others.some(host_containers/* isServing */.PA))
+        if (!othersServe(containers, site.config, service))
             return;
         const own = containers.filter((one) => one.service === service);
         const note = `${request.owner.url} ${request.release}`;
@@ -2587,7 +2619,7 @@ function asStarted(site, { containers }) {
     const known = inside.flatMap((name) => name ?? []);
     const compose = { ...config.compose, files: known.slice(0, -1), envFile: known.at(-1) ?? '.env' };
     const changed = { ...config, compose };
-    return { ...site, config: changed, paths: (0,host_paths/* pathsOf */.w)(changed) };
+    return { ...site, config: changed, paths: (0,host_paths/* pathsOf */.wG)(changed) };
 }
 /** Whether an environment file is one that no deploy has written: then it goes back as it was found. */
 function isByHand(content) {
@@ -2603,6 +2635,8 @@ function insideOf(directory, path) {
 var dotenv = __webpack_require__(3716);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/environment/env-file.js
 var env_file = __webpack_require__(4342);
+// EXTERNAL MODULE: ./actions/rolling-deploy/src/environment/written.js
+var written = __webpack_require__(7879);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/files/effect.js
 var effect = __webpack_require__(9737);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/layout/sources.js
@@ -2661,7 +2695,7 @@ function asRecorded(site, record) {
         compose: { ...compose, files, envFile, versionKey, constants, secrets },
         roll: { ...roll, port, health: { ...health, path: health.path } },
     };
-    return { ...site, config, paths: (0,host_paths/* pathsOf */.w)(config) };
+    return { ...site, config, paths: (0,host_paths/* pathsOf */.wG)(config) };
 }
 /**
  * The files of a release, as they were copied with it. They were checked then; what services do with
@@ -2671,7 +2705,7 @@ function asRecorded(site, record) {
  */
 async function recordedFiles({ host, paths, config }, { release, files }) {
     const effects = new Map(config.files.map(({ to, effect }) => [to, effect]));
-    const directory = `${(0,host_paths/* releasePath */.b)(paths, release)}/files`;
+    const directory = `${(0,host_paths/* releasePath */.bD)(paths, release)}/files`;
     return Promise.all(Object.entries(files).map(async ([path, mode]) => {
         const content = await (0,host_files/* readText */.yR)(host, `${directory}/${path}`);
         if (content !== undefined) {
@@ -2692,6 +2726,7 @@ function checksOf({ probe, verify, }) {
  * It looks at what stands on the host, as every deploy does, so that it also takes back what an
  * earlier run had changed that was killed.
  */
+
 
 
 
@@ -2777,7 +2812,7 @@ async function restoreFiles({ site, findings, request }, before) {
     ]);
     const back = [];
     for (const [path, mode] of modes) {
-        const kept = `${(0,host_paths/* releasePath */.b)(site.paths, before.release)}/files/${path}`;
+        const kept = `${(0,host_paths/* releasePath */.bD)(site.paths, before.release)}/files/${path}`;
         const content = (await (0,host_files/* readText */.yR)(site.host, kept)) ?? filesBefore.get(path);
         if (content === undefined)
             continue;
@@ -2812,7 +2847,7 @@ async function restoreEnvironment({ site, findings, request }, { site: { paths }
     // Of a file that no deploy has written, nothing is changed but the release that ran.
     const values = byHand
         ? new Map([[compose.versionKey, before.release]])
-        : (0,look/* environmentOf */.p7)(site, secrets, before.release);
+        : (0,written/* environmentOf */.p)(site, secrets, before.release);
     const content = belongs && findings.previousRecord === undefined
         ? current
         : (0,env_file/* planEnvFile */.F)({ current, values, keep: compose.keep, writtenBefore: [] }).content;
@@ -2830,9 +2865,8 @@ async function lookAgain({ site, findings }, before, { id, model, sources, effec
     const facts = {
         ...{ model, containers, imageId: id, journal: before, changedFiles: [] },
         effects: [...(0,proxy_definition/* proxyRecreation */.Z)(proxyOf, containers, written), ...(0,effect/* feasible */.Yp)(effects, model)],
-        imageName: (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(config.image, compose/* RELEASE_PLACEHOLDER */.sL)),
-        markers: await (0,look/* markersOf */.Bs)(site, proxy),
-        usesMarkers: proxy?.way.method === 'marker',
+        imageName: (0,reference/* formatReference */.FH)((0,reference/* withTag */.Rd)(config.image, host_compose/* RELEASE_PLACEHOLDER */.sL)),
+        ...(await (0,look/* markerFacts */.u1)(site, proxy)),
     };
     const plan = planBack((0,look/* wishOf */.H_)(site, before), facts, { hashes, found: findings.containers });
     return { ...findings, containers, facts, proxy, plan, twinSources: sources };
@@ -2908,7 +2942,8 @@ async function takeBack(applying, steady, reason) {
     const { site, record, findings } = applying;
     const before = findings.plan.previous;
     const failureCode = reason.code;
-    // Until then nothing was changed that could be taken back.
+    // Until then nothing was changed that could be taken back. `plan` is none of these: a host that is
+    // taken back in it was changed by an earlier run.
     const isUntouched = record.phase === 'image' || record.phase === 'validate';
     if (!isUntouched && before === undefined)
         await discardNew(applying);
@@ -3068,30 +3103,25 @@ async function checkProbe(applying, until) {
     site.log.warning('Probe', `${error.what} That may be why you go back, so it goes on.`);
     return isIll(applying);
 }
-/** Then what still fails is its own. */
+/** What serves fails by itself: of a rollback from there nobody can say which failures are its own. */
 function isIll({ site, request, probe }) {
     const failed = probe?.figures().failedBefore ?? 0;
     if (request.operation === 'deploy' || failed === 0)
         return false;
-    site.log.info(`${failed} requests failed before the first change: failures are counted, and do not stop the way`);
+    site.log.info(`${failed} requests failed before the first change: those that fail from now on are counted, and do not stop the rollback`);
     return true;
 }
 
 ;// CONCATENATED MODULE: ./actions/rolling-deploy/src/hosts/batches.js
 /** Decides which hosts are deployed to together. Pure. */
+
 /**
  * The hosts in their order: the first is the canary and goes alone, the others follow `size` at a
  * time.
  */
 function batches(hosts, size) {
     const [canary, ...others] = hosts;
-    if (canary === undefined)
-        return [];
-    const count = Math.ceil(others.length / size);
-    return [
-        [canary],
-        ...Array.from({ length: count }, (_, index) => others.slice(index * size, (index + 1) * size)),
-    ];
+    return canary === undefined ? [] : [[canary], ...batchesOf(others, size)];
 }
 
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/hosts/standing.js
@@ -3227,8 +3257,55 @@ var check = __webpack_require__(6353);
 var plan_describe = __webpack_require__(6871);
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/post.js
 var post = __webpack_require__(4002);
-// EXTERNAL MODULE: ./actions/rolling-deploy/src/preflight.js
-var preflight = __webpack_require__(1057);
+;// CONCATENATED MODULE: ./actions/rolling-deploy/src/preflight.js
+/** Says no early: everything about a project that would stop a deploy half way. Nothing is changed. */
+
+
+
+/**
+ * Checks that the project has what the configuration names. An earlier release may not have had all
+ * that is updated after the replicas.
+ *
+ * @throws {ActionError} FR022, FR023, FR041, FR090.
+ */
+function checkProject(site, { facts }, operation) {
+    const { roll, then, compose } = site.config;
+    const later = operation === 'rollback' ? [] : then;
+    const named = [...roll.services, roll.proxyService ?? [], ...later].flat();
+    const unknown = named.filter((name) => !facts.model.has(name));
+    if (unknown.length > 0) {
+        const known = [...facts.model.keys()].sort().join(', ');
+        throw (0,src_errors/* fail */.f)('FR022', `There is no service ${unknown.map(quoted).join(', ')}; there are: ${known}.`);
+    }
+    (0,check/* checkLayout */.HX)(site, facts.model);
+    for (const name of roll.services) {
+        const service = facts.model.get(name);
+        if (service === undefined)
+            continue;
+        if (service.image !== facts.imageName) {
+            const key = `\${${compose.versionKey}}`;
+            const own = facts.imageName.replace(host_compose/* RELEASE_PLACEHOLDER */.sL, key);
+            const is = service.image.replace(host_compose/* RELEASE_PLACEHOLDER */.sL, key);
+            throw (0,src_errors/* fail */.f)('FR041', `The image of \`${name}\` is \`${is}\`, not \`${own}\`.`, {
+                remedy: `Write \`image: ${own}\` for \`${name}\` in the Compose file.`,
+            });
+        }
+        if (!service.hasHealthCheck && roll.health.path === undefined) {
+            throw (0,src_errors/* fail */.f)('FR023', `\`${name}\` has no health check, and \`roll.health.path\` is not set.`);
+        }
+    }
+    if (roll.health.path !== undefined && site.dial === undefined) {
+        throw (0,src_errors/* fail */.f)('FR023', `\`roll.health.path\` can not be asked on ${site.host.name}.`, {
+            cause: 'The SSH server of the host does not permit TCP forwarding.',
+            remedy: 'Set `AllowTcpForwarding local` in sshd_config, or give the service a `healthcheck` and leave `path` out.',
+        });
+    }
+}
+// --- internal ---
+function quoted(name) {
+    return `\`${name}\``;
+}
+
 // EXTERNAL MODULE: ./actions/rolling-deploy/src/report/record.js + 1 modules
 var report_record = __webpack_require__(8515);
 // EXTERNAL MODULE: external "node:buffer"
@@ -3544,6 +3621,7 @@ function secretValues(options) {
     const what = `${missing.map((name) => `\`${name}\``).join(', ')} of ${options.of ?? '`compose.secrets`'} ${missing.length === 1 ? 'has' : 'have'} no value.`;
     throw (0,src_errors/* fail */.f)('FR004', what, { remedy: remedyFor(missing, given) });
 }
+// --- internal ---
 /** What can not be written into the environment file, or not be read again as it was written. */
 const NO_TEXT = /[\0\uFFFD]|\p{Surrogate}/u;
 function requireText(name, value) {
@@ -4069,24 +4147,24 @@ async function deploy_enter({ inputs, job, config, record }) {
 }
 /** Looks at a host and says no early. */
 async function readyHost(member, prepare) {
-    const facts = checkHost(member.site);
+    const hostFacts = checkHost(member.site);
     const readying = prepare(member.site).then(async (errand) => {
-        const before = await ready(errand, { facts });
+        const before = await ready(errand, { hostFacts });
         return { ...member, site: errand.site, errand, before };
     });
     readying.catch(() => undefined);
     // What a host lacks is told first, whatever it keeps from being found.
-    await facts;
+    await hostFacts;
     return readying;
 }
 /** Looks at everything and says no early. */
-async function ready({ site, request, objections }, { facts, before }) {
+async function ready({ site, request, objections }, { hostFacts, before }) {
     const findings = await (0,look/* look */.Op)(site, request, before);
-    (0,preflight/* checkProject */.s)(site, findings, request.operation);
+    checkProject(site, findings, request.operation);
     checkFiles(site, request, findings);
-    if (facts !== undefined) {
+    if (hostFacts !== undefined) {
         (0,check/* warnOfSharing */.op)(site, findings.facts.model);
-        await checkStack(site, findings, await facts);
+        await checkStack(site, findings, await hostFacts);
     }
     await objections(findings);
     return findings;
