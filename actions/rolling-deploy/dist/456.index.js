@@ -1777,9 +1777,9 @@ function whatChanged(before, now) {
     if (now === undefined)
         return 'is gone';
     if (now.restarts > before.restarts)
-        return `was restarted, exit code ${now.exitCode}`;
+        return `was restarted${(0,host_containers/* exitOf */.sX)(now)}`;
     if (now.state !== 'running')
-        return `is ${now.state}, exit code ${now.exitCode}`;
+        return `is ${now.state}${(0,host_containers/* exitOf */.sX)(now)}`;
     return (0,host_containers/* isServing */.PA)(now) ? undefined : `became ${now.health ?? 'unhealthy'}`;
 }
 

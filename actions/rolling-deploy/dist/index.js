@@ -2621,6 +2621,7 @@ function graceOf(text) {
 /* harmony export */   PA: () => (/* binding */ isServing),
 /* harmony export */   Xv: () => (/* binding */ hasEndedWell),
 /* harmony export */   kg: () => (/* binding */ LABELS),
+/* harmony export */   sX: () => (/* binding */ exitOf),
 /* harmony export */   ts: () => (/* binding */ listContainers)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2527);
@@ -2681,6 +2682,10 @@ function parseContainers(json) {
 /** Whether a container runs, and its own health check, if it has one, says so too. */
 function isServing(container) {
     return container.state === 'running' && (container.health ?? 'healthy') === 'healthy';
+}
+/** `, exit code 137`, or nothing while it runs: what it ended with before, the engine has forgotten. */
+function exitOf({ state, exitCode }) {
+    return state === 'running' ? '' : `, exit code ${exitCode}`;
 }
 /** Whether a container that does its work once has done it. */
 function hasEndedWell(container) {
@@ -6842,6 +6847,7 @@ function placesOf(containers, { services, layout }) {
 /* harmony export */   gU: () => (/* binding */ untilRunning),
 /* harmony export */   ym: () => (/* binding */ untilHealthy)
 /* harmony export */ });
+/* unused harmony export whyHopeless */
 /* harmony import */ var _kit_action_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2860);
 /* harmony import */ var _kit_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7730);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8094);
@@ -6932,6 +6938,18 @@ async function answerOfReplica(site, container, question) {
         agent.destroy();
     }
 }
+/**
+ * Why a container will not become healthy, in words; undefined while it may. One that is restarted over and
+ * over is judged between two lives, when it tells how it ended; one that is never met there, a little later.
+ */
+function whyHopeless(container) {
+    const { state, exitCode, outOfMemory, restarts } = container;
+    const memory = outOfMemory ? ', because it ran out of memory' : '';
+    if (state === 'exited' || state === 'dead')
+        return `ended with exit code ${exitCode}${memory}`;
+    const isLoop = restarts >= (state === 'running' ? 2 * CRASH_LOOP : CRASH_LOOP);
+    return isLoop ? `was restarted ${restarts} times${(0,_host_containers_js__WEBPACK_IMPORTED_MODULE_2__/* .exitOf */ .sX)(container)}${memory}` : undefined;
+}
 // --- internal ---
 async function newest(site, { service, before }) {
     const containers = await (0,_host_containers_js__WEBPACK_IMPORTED_MODULE_2__/* .listContainers */ .ts)(site.host, site.config.project);
@@ -6961,15 +6979,6 @@ async function pathComplaint(site, container) {
     return typeof status === 'number'
         ? `${path} answers ${status}`
         : `${path} does not answer (${status ?? 'there is no way to ask'})`;
-}
-function whyHopeless(container) {
-    const { state, exitCode, outOfMemory, restarts } = container;
-    const memory = outOfMemory ? ', because it ran out of memory' : '';
-    if (state === 'exited' || state === 'dead')
-        return `ended with exit code ${exitCode}${memory}`;
-    if (restarts >= CRASH_LOOP)
-        return `was restarted ${restarts} times, exit code ${exitCode}${memory}`;
-    return undefined;
 }
 function notHealthy(service, what) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)('FR040', `The new \`${service}\` ${what}.`);
