@@ -9,7 +9,7 @@ import type { RunningProxy } from '../proxy/proxy.ts';
 import type { Replica } from '../proxy/way-out.ts';
 import type { Timeline } from '../report/timeline.ts';
 import type { OpenSite } from '../site/site.ts';
-import type { Judge } from '../soak/soak.ts';
+import type { Soak } from '../soak/soak.ts';
 import { untilFit } from './fit.ts';
 import type { Expected } from './health.ts';
 import { recreate } from './recreate.ts';
@@ -36,8 +36,8 @@ export interface Roll {
   readonly checkRequests: () => void;
   /** It is only said when no request is answered: that may be why one goes back. */
   readonly forgives: boolean;
-  /** Begins to compare the new release with the old one beside it; what it gives judges at the end. */
-  readonly beginSoak: (container: Container) => Promise<Judge>;
+  /** Begins to compare the new release with the old one beside it. */
+  readonly beginSoak: (container: Container) => Promise<Soak>;
 }
 
 /** Compose needs this on top of the grace period to make and start a container. */
@@ -189,9 +189,9 @@ async function comeBack(roll: Roll, { service, before }: Expected): Promise<void
   await timeline.during(service, 'back', () => letIn(roll, { service, since }));
   roll.onStage(service, 'watch');
   await timeline.during(service, 'watch', async () => {
-    const judge = await roll.beginSoak(container);
+    const { isMet, judge } = await roll.beginSoak(container);
     const leastMs = roll.proxy === undefined ? 0 : settleMs(roll.proxy);
-    await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs });
+    await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs, isMet });
     judge();
   });
 }

@@ -4,33 +4,41 @@ import { type Container, exitOf, isServing, listContainers } from '../host/conta
 import type { OpenSite } from '../site/site.ts';
 
 const EVERY_MS = 1_000;
+/** A proxy may have its reasons to send everything to another replica. */
+const MOST_UNMET_MS = 5_000;
+const UNMET_EVERY_MS = 200;
+
+/** How a container is watched. */
+export interface Watching {
+  readonly code: 'FR043' | 'FR045';
+  /** Throws when more requests failed than may. */
+  readonly check: () => void;
+  /** So long at least, however short the soak is. */
+  readonly leastMs?: number;
+  /** Whether the container was met through the proxy, which then knows it: waited for, up to 5 s. */
+  readonly isMet?: () => boolean;
+}
 
 /**
- * Watches a container for `roll.soak`, and for `leastMs`; `check` throws when more requests failed than
- * may.
+ * Watches a container for `roll.soak`, and until it was met.
  *
  * @throws {ActionError} `code` when the container does not stay as it is.
  */
 export async function watch(
   site: OpenSite,
   container: Container,
-  options: {
-    readonly code: 'FR043' | 'FR045';
-    readonly check: () => void;
-    readonly leastMs?: number;
-  },
+  { code, check, leastMs = 0, isMet = () => true }: Watching,
 ): Promise<void> {
-  const { soakMs } = site.config.roll;
-  const until = site.clock.now() + Math.max(soakMs, options.leastMs ?? 0);
+  const until = site.clock.now() + Math.max(site.config.roll.soakMs, leastMs);
   for (;;) {
-    options.check();
+    check();
     const containers = await listContainers(site.host, site.config.project);
     const now = containers.find(({ id }) => id === container.id);
     const change = whatChanged(container, now);
-    if (change !== undefined) throw fail(options.code, `\`${container.service}\` ${change}.`);
+    if (change !== undefined) throw fail(code, `\`${container.service}\` ${change}.`);
     const left = until - site.clock.now();
-    if (left <= 0) return;
-    await site.clock.sleep(Math.min(left, EVERY_MS), site.signal);
+    if (left <= -MOST_UNMET_MS || (left <= 0 && isMet())) return;
+    await site.clock.sleep(left > 0 ? Math.min(left, EVERY_MS) : UNMET_EVERY_MS, site.signal);
   }
 }
 

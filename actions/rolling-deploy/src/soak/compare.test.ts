@@ -60,9 +60,9 @@ probe: { url: 'http://127.0.0.1/version', version-header: X-Version }
     const clock = { now: () => 0 };
     const site = { config: { ...config, probe: probed }, log: job.log, dial, clock };
     const probe = { since: () => samples } as unknown as Probe;
-    const end = await beginSoak(site as unknown as Site, probe, container);
+    const { isMet, judge: end } = await beginSoak(site as unknown as Site, probe, container);
     server.close();
-    return { end, said };
+    return { isMet, end, said };
   }
 
   it('fails a release that answers with more errors', async () => {
@@ -81,5 +81,13 @@ probe: { url: 'http://127.0.0.1/version', version-header: X-Version }
     const { end, said } = await judge(answers('v2', 'xxxxx'), silent);
     end();
     expect(said).toEqual([]);
+  });
+
+  it('tells whether the new one has answered through the proxy, as far as anybody can', async () => {
+    const met = async (...given: Parameters<typeof judge>) => (await judge(...given)).isMet();
+    expect(await met(answers('v1', '.....'))).toBe(false);
+    expect(await met([...answers('v1', '.....'), ...answers('v2', '.')])).toBe(true);
+    const silent = config.probe && { ...config.probe, versionHeader: undefined };
+    expect(await met(answers('v1', '.....'), silent)).toBe(true);
   });
 });

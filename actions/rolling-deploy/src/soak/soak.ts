@@ -6,24 +6,30 @@ import { answerOfReplica } from '../roll/health.ts';
 import type { Site } from '../site/site.ts';
 import { sidesOf, whyWorse } from './compare.ts';
 
-/** Ends a soak. */
-export type Judge = () => void;
+/** A comparison that goes on. */
+export interface Soak {
+  /** Whether the new release has answered through the proxy; also where nobody can tell. */
+  readonly isMet: () => boolean;
+  /** Ends it. @throws {ActionError} FR043 when the new release answers with more errors. */
+  readonly judge: () => void;
+}
 
 /**
  * Begins to compare, where answers tell their version and the new one differs from what answers
  * beside it.
- *
- * @returns what judges at the end; it throws FR043 when the new release answers with more errors.
  */
 export async function beginSoak(
   site: Site,
   probe: Probe | undefined,
   container: Container,
-): Promise<Judge> {
+): Promise<Soak> {
   const version = await versionOf(site, container);
-  if (probe === undefined || version === undefined) return () => undefined;
+  if (probe === undefined || version === undefined) {
+    return { isMet: () => true, judge: () => undefined };
+  }
   const from = site.clock.now();
-  return () => {
+  const isMet = () => sidesOf(probe.since(from), version).fresh.answers > 0;
+  const judge = () => {
     const sides = sidesOf(probe.since(from), version);
     const worse = whyWorse(sides);
     if (worse !== undefined) throw fail('FR043', `The new \`${container.service}\` ${worse}.`);
@@ -33,6 +39,7 @@ export async function beginSoak(
       `${container.service}: ${fresh.failed} of ${fresh.answers} answers were errors, of the release beside it ${old.failed} of ${old.answers}`,
     );
   };
+  return { isMet, judge };
 }
 
 // --- internal ---
