@@ -1750,26 +1750,27 @@ var recreate = __webpack_require__(9523);
 
 
 const EVERY_MS = 1_000;
+/** A proxy may have its reasons to send everything to another replica. */
+const MOST_UNMET_MS = 5_000;
+const UNMET_EVERY_MS = 200;
 /**
- * Watches a container for `roll.soak`, and for `leastMs`; `check` throws when more requests failed than
- * may.
+ * Watches a container for `roll.soak`, and until it was met.
  *
  * @throws {ActionError} `code` when the container does not stay as it is.
  */
-async function watch(site, container, options) {
-    const { soakMs } = site.config.roll;
-    const until = site.clock.now() + Math.max(soakMs, options.leastMs ?? 0);
+async function watch(site, container, { code, check, leastMs = 0, isMet = () => true }) {
+    const until = site.clock.now() + Math.max(site.config.roll.soakMs, leastMs);
     for (;;) {
-        options.check();
+        check();
         const containers = await (0,host_containers/* listContainers */.ts)(site.host, site.config.project);
         const now = containers.find(({ id }) => id === container.id);
         const change = whatChanged(container, now);
         if (change !== undefined)
-            throw (0,src_errors/* fail */.f)(options.code, `\`${container.service}\` ${change}.`);
+            throw (0,src_errors/* fail */.f)(code, `\`${container.service}\` ${change}.`);
         const left = until - site.clock.now();
-        if (left <= 0)
+        if (left <= -MOST_UNMET_MS || (left <= 0 && isMet()))
             return;
-        await site.clock.sleep(Math.min(left, EVERY_MS), site.signal);
+        await site.clock.sleep(left > 0 ? Math.min(left, EVERY_MS) : UNMET_EVERY_MS, site.signal);
     }
 }
 // --- internal ---
@@ -1921,9 +1922,9 @@ async function comeBack(roll, { service, before }) {
     await timeline.during(service, 'back', () => letIn(roll, { service, since }));
     roll.onStage(service, 'watch');
     await timeline.during(service, 'watch', async () => {
-        const judge = await roll.beginSoak(container);
+        const { isMet, judge } = await roll.beginSoak(container);
         const leastMs = roll.proxy === undefined ? 0 : settleMs(roll.proxy);
-        await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs });
+        await watch(site, container, { code: 'FR043', check: roll.checkRequests, leastMs, isMet });
         judge();
     });
 }
@@ -2179,15 +2180,15 @@ function count(samples) {
 /**
  * Begins to compare, where answers tell their version and the new one differs from what answers
  * beside it.
- *
- * @returns what judges at the end; it throws FR043 when the new release answers with more errors.
  */
 async function beginSoak(site, probe, container) {
     const version = await versionOf(site, container);
-    if (probe === undefined || version === undefined)
-        return () => undefined;
+    if (probe === undefined || version === undefined) {
+        return { isMet: () => true, judge: () => undefined };
+    }
     const from = site.clock.now();
-    return () => {
+    const isMet = () => sidesOf(probe.since(from), version).fresh.answers > 0;
+    const judge = () => {
         const sides = sidesOf(probe.since(from), version);
         const worse = whyWorse(sides);
         if (worse !== undefined)
@@ -2197,6 +2198,7 @@ async function beginSoak(site, probe, container) {
             return;
         site.log.info(`${container.service}: ${fresh.failed} of ${fresh.answers} answers were errors, of the release beside it ${old.failed} of ${old.answers}`);
     };
+    return { isMet, judge };
 }
 // --- internal ---
 /** What the replica itself calls its version; undefined where it does not tell. */
