@@ -21,6 +21,8 @@ export interface Scene {
   readonly gate: StepGate;
   /** Runs the action; attempts of one run are counted from 1. */
   deploy(published: Published, attempt: number, options?: DeployOptions): Promise<ActionRun>;
+  /** A reload of Caddy resets fresh connections that wait to be accepted: so many of those may be. */
+  readonly mostReset: number;
   /** Checks what else is to be as a release has it. */
   expectWhole(release: string): Promise<void>;
   stop(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startScene(): Promise<Scene> {
   return {
     two,
     gate,
+    mostReset: 0,
     deploy: deployTo(two, shop),
     expectWhole: async () => undefined,
     async stop() {
@@ -51,6 +54,7 @@ export async function withProxyFile(scene: Scene): Promise<Scene> {
   return {
     ...scene,
     two,
+    mostReset: 3,
     deploy: deployTo(two, await quickShopWithProxyFile()),
     async expectWhole(release) {
       const { headers } = await fetch(`${stage.host.url}/version`);

@@ -52,9 +52,9 @@ describe('without a connection', () => {
     ['an unknown key', () => ({ config: { roll: { prot: 3000 } } }), 'FR002', 'did you mean'],
     [
       'a key of a later version',
-      () => ({ config: { migrations: {} } }),
+      () => ({ config: { target: 'kubernetes' } }),
       'FR002',
-      'does not work in this version',
+      'only Docker Compose over SSH works in this version',
     ],
     [
       'an environment that does not exist',
