@@ -24,10 +24,13 @@ export interface Needs<Tool extends ToolName> {
   readonly packages: readonly PackageName[];
 }
 
+/** Only the matrix needs them, and has them made. */
+const OF_THE_MATRIX: readonly string[] = ['postgres', 'postgres-18'];
+
 /** Everything that scenarios meet. */
 const EVERYTHING: Needs<ToolName> = {
   tools: Object.keys(tools) as ToolName[],
-  images: Object.keys(recipes) as ImageName[],
+  images: (Object.keys(recipes) as ImageName[]).filter((name) => !OF_THE_MATRIX.includes(name)),
   packages: ['buildah', 'skopeo'],
 };
 
