@@ -76,11 +76,11 @@ async function ran({ stage, hosts }: Where, release: Published, status: string):
   return { totalMs: Number(run.outputs['duration-ms']), spans: spansIn(run.summary) };
 }
 
-/** The bars of the Mermaid diagram in a summary: `drain :0, 1234`. */
+/** The bars of the Mermaid diagram in a summary: `drain :0, 1234`, of several hosts `app-a drain :0, 1234`. */
 function spansIn(summary: string): Record<string, number> {
   const spans: Record<string, number> = {};
   for (const [, what = '', from, to] of summary.matchAll(
-    /^ {2}(\w+) :(?:crit, )?(\d+), (\d+)$/gm,
+    /^ {2}(?:\S+ )?(\w+) :(?:crit, )?(\d+), (\d+)$/gm,
   )) {
     spans[what] = (spans[what] ?? 0) + Number(to) - Number(from);
   }
